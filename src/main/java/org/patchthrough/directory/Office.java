@@ -1,0 +1,51 @@
+package org.patchthrough.directory;
+
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a member's phone rings. One without a phone is no office for us.
+ *
+ * @param id the source's for district offices ({@code A000055-cullman}), the member's with {@code -dc} for Washington. Not
+ *     a key for good: the source renames it with the town
+ * @param zip null where the source has none
+ * @param phone E.164, such as {@code +12567346043}; other offices, even another member's, may share it
+ * @param hours free text of the source, {@code By appointment only}: a hint, never a schedule
+ */
+public record Office(
+        String id,
+        Kind kind,
+        String city,
+        UsState state,
+        @Nullable Zip zip,
+        String phone,
+        @Nullable String hours) {
+    /** On the wire in small letters. */
+    public enum Kind {
+        WASHINGTON,
+        DISTRICT;
+
+        /** {@code washington} or {@code district}. */
+        public String wire() {
+            return switch (this) {
+                case WASHINGTON -> "washington";
+                case DISTRICT -> "district";
+            };
+        }
+    }
+
+    private static final Pattern E164 = Pattern.compile("\\+1[2-9][0-9]{2}[2-9][0-9]{6}");
+
+    /** @throws IllegalArgumentException where the phone is no North American number in E.164 */
+    public Office {
+        if (!E164.matcher(phone).matches()) {
+            throw new IllegalArgumentException("office " + id + ": the phone is not +1 and ten digits");
+        }
+    }
+
+    /** The clock on its wall. */
+    public ZoneId zone() {
+        return Zones.of(state, zip);
+    }
+}

@@ -1,0 +1,13 @@
+package org.patchthrough.directory;
+
+import java.time.Instant;
+
+/**
+ * Where a snapshot comes from.
+ *
+ * @param source where the files were read, for people
+ * @param checksum SHA-256 over all files read, 64 hex digits: the same files, the same checksum
+ * @param importedAt to the microsecond, which is what the database keeps
+ * @param scope what the files claim to be
+ */
+public record Origin(String source, String checksum, Instant importedAt, Scope scope) {}

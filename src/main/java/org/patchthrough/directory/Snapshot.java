@@ -1,0 +1,197 @@
+package org.patchthrough.directory;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The directory as one import found it: immutable, in memory, answering without I/O. Every seat that somebody holds or a
+ * ZIP names is in it; a House seat that only a ZIP names is vacant.
+ */
+public final class Snapshot {
+    /** The number of a snapshot that no store has numbered yet. */
+    public static final int UNNUMBERED = 0;
+
+    private final int number;
+    private final Origin origin;
+    private final int congress;
+    private final Map<Seat, Holding> holdings;
+    private final ZipTable zips;
+    private final List<List<Holding>> seatsOfSet;
+
+    private Snapshot(int number, Origin origin, int congress, Map<Seat, Holding> holdings, ZipTable zips) {
+        this.number = number;
+        this.origin = origin;
+        this.congress = congress;
+        this.holdings = holdings;
+        this.zips = zips;
+        this.seatsOfSet = zips.sets().stream().map(this::withSenators).toList();
+    }
+
+    static Snapshot of(Origin origin, int congress, List<Holding> held, ZipTable zips) {
+        var all = new TreeMap<Seat, Holding>();
+        zips.sets().forEach(set -> set.forEach(seat -> all.put(seat, Holding.vacant(seat))));
+        held.forEach(holding -> all.put(holding.seat(), holding));
+        return new Snapshot(UNNUMBERED, origin, congress, all, zips);
+    }
+
+    Snapshot numbered(int given) {
+        return new Snapshot(given, origin, congress, holdings, zips);
+    }
+
+    /** The number under which the store keeps it, from 1; {@link #UNNUMBERED} before. */
+    public int number() {
+        return number;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    /** The Congress whose district lines the ZIP table follows, such as 119. */
+    public int congress() {
+        return congress;
+    }
+
+    /** Every seat, in the order of seats. */
+    public List<Holding> holdings() {
+        return List.copyOf(holdings.values());
+    }
+
+    /** Empty where the snapshot does not know such a seat; a vacant seat is known. */
+    public Optional<Holding> find(Seat seat) {
+        return Optional.ofNullable(holdings.get(seat));
+    }
+
+    /** Who holds the seat; empty where it is vacant or unknown. */
+    public Optional<Member> findMember(Seat seat) {
+        return find(seat).flatMap(Holding::findMember);
+    }
+
+    /** The senators who sit for a state, by class. */
+    public List<Holding> senators(UsState state) {
+        return of(Chamber.SENATE, state);
+    }
+
+    /** The House seats of a state that the snapshot knows, by district, vacant ones among them. */
+    public List<Holding> house(UsState state) {
+        return of(Chamber.HOUSE, state);
+    }
+
+    private List<Holding> of(Chamber chamber, UsState state) {
+        return holdings.values().stream()
+                .filter(h -> h.seat().chamber() == chamber && h.seat().state() == state)
+                .toList();
+    }
+
+    /**
+     * The offices of a seat in the order they are tried: Washington, those that share the first three digits of the
+     * caller's ZIP, then the source's order. A number that serves several towns is offered once.
+     *
+     * @param zip the caller's, as written; null or no ZIP where it is not known
+     */
+    public List<Office> offices(Seat seat, @Nullable String zip) {
+        var prefix =
+                Optional.ofNullable(zip).flatMap(Zip::find).map(Zip::prefix).orElse("");
+        var order = Comparator.comparing(Office::kind).thenComparing(office -> !near(office, prefix));
+        var phones = new HashSet<String>();
+        return find(seat).map(Holding::offices).orElse(List.of()).stream()
+                .sorted(order)
+                .filter(office -> phones.add(office.phone()))
+                .toList();
+    }
+
+    private static boolean near(Office office, String prefix) {
+        var zip = office.zip();
+        return zip != null && zip.prefix().equals(prefix);
+    }
+
+    /**
+     * The seats of a ZIP; never fails.
+     *
+     * @param asked a ZIP in any of the ways {@link Zip#find} reads; anything else is a {@code NONE} without a hint
+     */
+    public Lookup lookup(String asked) {
+        return Zip.find(asked)
+                .map(this::lookup)
+                .orElseGet(() -> new Lookup(asked.strip(), Lookup.Answer.NONE, null, List.of()));
+    }
+
+    private Lookup lookup(Zip zip) {
+        int set = zips.setOf(zip);
+        var answer = switch (zips.sets().get(set).size()) {
+            case 0 -> Lookup.Answer.NONE;
+            case 1 -> Lookup.Answer.ONE;
+            default -> Lookup.Answer.SEVERAL;
+        };
+        return new Lookup(zip.digits(), answer, set == 0 ? zips.hint(zip) : null, seatsOfSet.get(set));
+    }
+
+    /**
+     * The clock of a ZIP: by its state, or the state its prefix hints at. Empty where neither is known, as for military ZIPs.
+     * Where it lies in several states, the first one's by code.
+     */
+    public Optional<ZoneId> findZone(String asked) {
+        return Zip.find(asked).flatMap(zip -> {
+            var found = lookup(zip);
+            return Stream.concat(found.states().stream(), Stream.ofNullable(found.stateHint()))
+                    .findFirst()
+                    .map(state -> Zones.of(state, zip));
+        });
+    }
+
+    /** Seats that somebody holds. */
+    public int memberCount() {
+        return (int) holdings.values().stream().filter(h -> !h.isVacant()).count();
+    }
+
+    /** Offices with a phone, Washington's among them. */
+    public int officeCount() {
+        return holdings.values().stream().mapToInt(h -> h.offices().size()).sum();
+    }
+
+    public int zipCount() {
+        return zips.size();
+    }
+
+    ZipTable zips() {
+        return zips;
+    }
+
+    private List<Holding> withSenators(List<Seat> set) {
+        var all = new ArrayList<Holding>();
+        set.forEach(seat -> all.add(holdings.get(seat)));
+        set.stream().map(Seat::state).distinct().forEach(state -> all.addAll(senators(state)));
+        return List.copyOf(all);
+    }
+
+    /** Two snapshots are equal when all they know is, their numbers too. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Snapshot that
+                && number == that.number
+                && congress == that.congress
+                && origin.equals(that.origin)
+                && holdings.equals(that.holdings)
+                && zips.equals(that.zips);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(number, origin);
+    }
+
+    @Override
+    public String toString() {
+        return "snapshot %d (%d members, %d offices, %d ZIPs, lines of the %dth Congress)"
+                .formatted(number, memberCount(), officeCount(), zipCount(), congress);
+    }
+}
