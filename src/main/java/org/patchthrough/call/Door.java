@@ -1,0 +1,9 @@
+package org.patchthrough.call;
+
+/** How a caller came. */
+public enum Door implements Coded {
+    WEB,
+    TEXT,
+    INBOUND,
+    API
+}

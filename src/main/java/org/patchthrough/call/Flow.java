@@ -1,0 +1,527 @@
+package org.patchthrough.call;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.patchthrough.call.Event.Answered;
+import org.patchthrough.call.Event.How;
+import org.patchthrough.call.Event.Key;
+import org.patchthrough.call.Event.LineClosed;
+import org.patchthrough.call.Event.LineFound;
+import org.patchthrough.call.Event.LinesBusy;
+import org.patchthrough.call.Event.NoLine;
+import org.patchthrough.call.Event.NotTold;
+import org.patchthrough.call.Event.OfficeDone;
+import org.patchthrough.call.Event.PageTold;
+import org.patchthrough.call.Event.Silence;
+import org.patchthrough.call.Fact.OfficeMissed;
+import org.patchthrough.call.State.Again;
+import org.patchthrough.call.State.AskingContact;
+import org.patchthrough.call.State.AskingPromise;
+import org.patchthrough.call.State.AskingStance;
+import org.patchthrough.call.State.Bridging;
+import org.patchthrough.call.State.Briefing;
+import org.patchthrough.call.State.Choosing;
+import org.patchthrough.call.State.ChoosingState;
+import org.patchthrough.call.State.Closed;
+import org.patchthrough.call.State.Confirming;
+import org.patchthrough.call.State.Greeting;
+import org.patchthrough.call.State.Hearing;
+import org.patchthrough.call.State.Locating;
+import org.patchthrough.call.State.Moving;
+import org.patchthrough.call.State.Over;
+import org.patchthrough.call.State.ReadingBack;
+import org.patchthrough.call.State.Seeking;
+import org.patchthrough.call.State.Waiting;
+import org.patchthrough.call.State.Why;
+
+/**
+ * The whole conversation of a call as one function: brief, where it stands, and what happened, to what is said and done next.
+ *
+ * <p>Total: every state answers every event, and one that does not fit changes nothing and gets the present reply again.
+ */
+public final class Flow {
+    /** Rounds of ten seconds that a caller is kept waiting for a line: two minutes. */
+    static final int MOST_WAITING = 12;
+
+    /** ZIPs that may lead nowhere before we name another way. */
+    private static final int MOST_WRONG_ZIPS = 3;
+
+    private final Brief brief;
+    private final Sitting now;
+    private final List<Fact> facts = new ArrayList<>();
+
+    private Flow(Brief brief, Sitting now) {
+        this.brief = brief;
+        this.now = now;
+    }
+
+    /** What one event makes of a call. */
+    public static Turn next(Brief brief, Sitting sitting, Event event) {
+        return new Flow(brief, sitting).turn(event);
+    }
+
+    private Turn turn(Event event) {
+        return switch (now.state()) {
+            case Locating s -> locating(s, event);
+            case Seeking s -> seeking(s, event);
+            case Bridging s -> bridging(s, event);
+            case Hearing s -> hearing(s, event);
+            case Over _ -> same();
+            case Greeting s -> asked(s, s.tries(), event);
+            case Confirming s -> asked(s, s.tries(), event);
+            case ChoosingState s -> asked(s, s.tries(), event);
+            case Choosing s -> asked(s, s.tries(), event);
+            case Briefing s -> asked(s, s.tries(), event);
+            case Waiting s -> asked(s, s.tries(), event);
+            case Closed s -> asked(s, s.tries(), event);
+            case AskingContact s -> asked(s, s.tries(), event);
+            case AskingStance s -> asked(s, s.tries(), event);
+            case AskingPromise s -> asked(s, s.tries(), event);
+            case ReadingBack s -> asked(s, s.tries(), event);
+            case Moving s -> asked(s, s.tries(), event);
+            case State.Missed s -> asked(s, s.tries(), event);
+            case Again s -> asked(s, s.tries(), event);
+        };
+    }
+
+    // Questions: 9 and 0 mean the same in each, and so do a key not in use and silence.
+
+    private Turn asked(State question, Tries tries, Event event) {
+        return switch (event) {
+            case Key(var digits) when digits.equals("9") -> optOut();
+            case Key(var digits) when digits.equals("0") -> say(
+                    tries.repeats() == 1 ? now.slower() : now, Questions.with(question, tries.again()));
+            case Key(var digits) -> answered(question, tries, digits);
+            case Silence _ -> silent(question, tries);
+            case Answered _, OfficeDone _, LineFound _, LineClosed _, LinesBusy _, NoLine _, PageTold _, NotTold _ ->
+                same();
+        };
+    }
+
+    private Turn answered(State question, Tries tries, String key) {
+        Optional<Turn> taken =
+                switch (question) {
+                    case Greeting _ -> greeted(key);
+                    case Confirming s -> confirmed(s, key);
+                    case ChoosingState s -> stateChosen(s, key);
+                    case Choosing s -> memberChosen(s, key);
+                    case Briefing _ -> key.equals("#") ? Optional.of(briefed(true)) : Optional.empty();
+                    case Waiting s -> key.equals("2") ? Optional.of(waitedEnough(s)) : Optional.empty();
+                    case Closed s -> closedAnswered(s, key);
+                    case AskingContact s -> contactTold(s, key);
+                    case AskingStance s -> stanceTold(s, key);
+                    case AskingPromise s -> promiseTold(s, key);
+                    case ReadingBack s -> Optional.of(
+                            key.equals("1") ? say(now, new AskingStance(s.target(), Tries.NONE)) : next(s.target()));
+                    case Moving s -> movingAnswered(s, key);
+                    case State.Missed s -> missedAnswered(s, key);
+                    case Again s -> againAnswered(s, key);
+                    case Locating _, Seeking _, Bridging _, Hearing _, Over _ -> Optional.of(same());
+                };
+        return taken.orElseGet(() -> wrongKey(question, tries));
+    }
+
+    private Turn wrongKey(State question, Tries tries) {
+        var counted = tries.wrongKey();
+        return counted.wrong() < Tries.WRONG_AS_SILENCE
+                ? say(now, Questions.with(question, counted))
+                : silent(question, counted);
+    }
+
+    private Turn silent(State question, Tries tries) {
+        return switch (question) {
+            case Briefing _ -> briefed(false);
+            case Waiting s -> s.waited() + 1 >= MOST_WAITING ? waitedEnough(s) : seek(s.target(), s.tried(), s.why(), s.waited() + 1);
+            case ReadingBack s -> next(s.target());
+            case Greeting _, Locating _, Confirming _, ChoosingState _, Choosing _ -> silentOnceMore(question, tries);
+            case Closed _, AskingContact _, AskingStance _, AskingPromise _ -> silentOnceMore(question, tries);
+            case Moving _, State.Missed _, Again _ -> silentOnceMore(question, tries);
+            case Seeking _, Bridging _, Hearing _, Over _ -> same();
+        };
+    }
+
+    private Turn silentOnceMore(State question, Tries tries) {
+        return tries.silences() + 1 < silencesAllowed()
+                ? say(now, Questions.with(question, tries.silent()))
+                : wayOut(question);
+    }
+
+    /** An operator who relays needs longer than two silences: nobody on relay is hung up on within ninety seconds. */
+    private int silencesAllowed() {
+        return now.pace() == Pace.RELAY ? 3 : 2;
+    }
+
+    private Turn wayOut(State question) {
+        return switch (question) {
+            case Greeting _ -> over(Outcome.NO_RESPONSE, 0);
+            case Locating _, Confirming _, ChoosingState _, Choosing _ -> over(Outcome.NO_LOCATION, 0);
+            case AskingContact s -> skipped(s.target());
+            case AskingStance s -> skipped(s.target());
+            case AskingPromise s -> skipped(s.target());
+            case Closed s -> {
+                missed(s.target(), s.tried().size() + 1, s.office(), Reason.CLOSED);
+                yield end(now.havingTried(), s.target());
+            }
+            case Moving s -> end(now, s.next() - 1);
+            case State.Missed s -> end(now, s.target());
+            case Again s -> end(now, s.target());
+            case Briefing _, Waiting _, ReadingBack _, Seeking _, Bridging _, Hearing _, Over _ -> same();
+        };
+    }
+
+    private Turn skipped(int target) {
+        facts.add(new Fact.SurveySkipped(target));
+        return next(target);
+    }
+
+    private Turn optOut() {
+        facts.add(new Fact.OptedOut());
+        return over(Outcome.OPTED_OUT, 0);
+    }
+
+    // Greeting and where the caller lives.
+
+    private Optional<Turn> greeted(String key) {
+        return switch (key) {
+            case "1" -> {
+                facts.add(new Fact.Accepted(now.step()));
+                yield Optional.of(
+                        now.plan() == null
+                                ? say(now, new Locating(0, false, Tries.NONE))
+                                : say(now, new Briefing(Tries.NONE)));
+            }
+            case "2" -> Optional.of(say(now.in(now.language().other()), new Greeting(Tries.NONE)));
+            default -> Optional.empty();
+        };
+    }
+
+    private Turn locating(Locating s, Event event) {
+        return switch (event) {
+            case Key(var typed) when typed.contains("*") ->
+                say(now.in(now.language().other()), new Locating(s.wrong(), s.dialedIn(), Tries.NONE));
+            case Key(var typed) -> typedZip(s, typed);
+            case Silence _ -> silent(s, s.tries());
+            case Answered _, OfficeDone _, LineFound _, LineClosed _, LinesBusy _, NoLine _, PageTold _, NotTold _ ->
+                same();
+        };
+    }
+
+    private Turn typedZip(Locating s, String typed) {
+        Place place = typed.matches("\\d{5}") ? brief.place(typed) : new Place.Nowhere();
+        return switch (place) {
+            case Place.Nowhere _ ->
+                s.wrong() + 1 < MOST_WRONG_ZIPS
+                        ? say(now, new Locating(s.wrong() + 1, false, Tries.NONE))
+                        : over(Outcome.NO_LOCATION, 0);
+            case Place.NoTarget _ -> over(Outcome.NO_LOCATION, 0);
+            case Place.One _, Place.Members _, Place.States _, Place.Hint _ -> say(now, new Confirming(typed, Tries.NONE));
+        };
+    }
+
+    private Optional<Turn> confirmed(Confirming s, String key) {
+        return switch (key) {
+            case "1" -> Optional.of(place(s.zip(), "", brief.place(s.zip())));
+            case "2" -> Optional.of(say(now, new Locating(0, false, Tries.NONE)));
+            case "#" -> Optional.of(same()); // many end a ZIP with it, out of habit
+            default -> Optional.empty();
+        };
+    }
+
+    private Turn place(String zip, String state, Place place) {
+        return switch (place) {
+            case Place.One(var plan) -> located(plan);
+            case Place.Members _ -> say(now, new Choosing(zip, state, Tries.NONE));
+            case Place.States _, Place.Hint _ -> say(now, new ChoosingState(zip, Tries.NONE));
+            case Place.Nowhere _, Place.NoTarget _ -> over(Outcome.NO_LOCATION, 0);
+        };
+    }
+
+    private Turn located(Plan plan) {
+        facts.add(new Fact.Located(now.step(), plan.seats()));
+        return say(now.with(plan), new Briefing(Tries.NONE));
+    }
+
+    private Optional<Turn> stateChosen(ChoosingState s, String key) {
+        return switch (brief.place(s.zip())) {
+            case Place.States(var states) ->
+                Questions.pick(states, key).map(chosen -> place(s.zip(), chosen.state(), chosen.then()));
+            case Place.Hint(var hint) ->
+                switch (key) {
+                    case "1" -> Optional.of(place(s.zip(), hint.state(), hint.then()));
+                    case "2" -> Optional.of(say(now, new Locating(0, false, Tries.NONE)));
+                    default -> Optional.empty();
+                };
+            case Place.One _, Place.Members _, Place.Nowhere _, Place.NoTarget _ -> Optional.of(same());
+        };
+    }
+
+    private Optional<Turn> memberChosen(Choosing s, String key) {
+        var members = Questions.members(brief, s);
+        if (key.equals(String.valueOf(members.members().size() + 1))) {
+            return Optional.of(members.notSure().map(this::located).orElseGet(() -> over(Outcome.NO_LOCATION, 0)));
+        }
+        return Questions.pick(members.members(), key).map(choice -> located(choice.plan()));
+    }
+
+    private Turn briefed(boolean skipped) {
+        facts.add(new Fact.Briefed(skipped));
+        return straightOn(now, 0);
+    }
+
+    // Offices.
+
+    /** The next target, without asking whether to go on. */
+    private Turn straightOn(Sitting from, int target) {
+        var plan = from.settled();
+        if (!plan.has(target)) {
+            return end(from, target - 1);
+        }
+        return brief.asksAgain() && plan.target(target).calledLately()
+                ? say(from, new Again(target, Tries.NONE))
+                : seek(from, target, List.of(), Why.NEXT, 0);
+    }
+
+    /** The target after this one, once the caller says so. */
+    private Turn next(int target) {
+        return next(now, target);
+    }
+
+    private Turn next(Sitting from, int target) {
+        var plan = from.settled();
+        if (!plan.has(target + 1)) {
+            return end(from, target);
+        }
+        return brief.asksAgain() && plan.target(target + 1).calledLately()
+                ? say(from, new Again(target + 1, Tries.NONE))
+                : say(from, new Moving(target + 1, Tries.NONE));
+    }
+
+    private Turn seek(int target, List<Integer> tried, Why why, int waited) {
+        return seek(now, target, tried, why, waited);
+    }
+
+    private Turn seek(Sitting from, int target, List<Integer> tried, Why why, int waited) {
+        return new Turn.Ask(facts, from.at(new Seeking(target, tried, why, waited)), new Need.Line(target, tried));
+    }
+
+    private Turn seeking(Seeking s, Event event) {
+        return switch (event) {
+            case LineFound(var office) -> ring(s.target(), s.tried(), office, s.why());
+            case LineClosed(var office, _) -> closed(s, office);
+            case LinesBusy _ -> {
+                facts.add(new Fact.Waiting(s.target()));
+                yield say(now, new Waiting(s.target(), s.tried(), s.why(), s.waited(), Tries.NONE));
+            }
+            case NoLine _ -> noLine(s);
+            case Answered _, Key _, Silence _, OfficeDone _, PageTold _, NotTold _ ->
+                seek(s.target(), s.tried(), s.why(), s.waited());
+        };
+    }
+
+    private Turn ring(int target, List<Integer> tried, int office, Why why) {
+        var leg = new Leg(target, tried.size() + 1);
+        facts.add(new Fact.OfficeRung(leg, office(target, office).id()));
+        return say(now, new Bridging(target, Questions.plus(tried, office), why));
+    }
+
+    private Turn closed(Seeking s, int office) {
+        if (brief.terms().voicemailOnly()) {
+            return ring(s.target(), s.tried(), office, s.why());
+        }
+        if (brief.offersVoicemail()) {
+            return say(now, new Closed(s.target(), s.tried(), office, s.why(), Tries.NONE));
+        }
+        missed(s.target(), s.tried().size() + 1, office, Reason.CLOSED);
+        return straightOn(now.havingTried(), s.target() + 1);
+    }
+
+    private Turn noLine(Seeking s) {
+        if (s.why() == Why.NOT_THROUGH) {
+            return next(s.target());
+        }
+        facts.add(new OfficeMissed(
+                new Leg(s.target(), s.tried().size() + 1), "", Reason.NO_OFFICE));
+        return givenUp(s.target());
+    }
+
+    private Turn waitedEnough(Waiting s) {
+        facts.add(new OfficeMissed(new Leg(s.target(), s.tried().size() + 1), "", Reason.WAITED));
+        return givenUp(s.target());
+    }
+
+    private Turn givenUp(int target) {
+        var after = now.havingTried();
+        return after.settled().has(target + 1) ? say(after, new State.Missed(target, Tries.NONE)) : end(after, target);
+    }
+
+    private Optional<Turn> closedAnswered(Closed s, String key) {
+        return switch (key) {
+            case "1" -> Optional.of(ring(s.target(), s.tried(), s.office(), s.why()));
+            case "2" -> {
+                missed(s.target(), s.tried().size() + 1, s.office(), Reason.CLOSED);
+                remind(s.target());
+                yield Optional.of(next(now.havingTried(), s.target()));
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    private Turn bridging(Bridging s, Event event) {
+        return switch (event) {
+            case OfficeDone done -> officeDone(s, done);
+            case Answered _, Key _, Silence _, LineFound _, LineClosed _, LinesBusy _, NoLine _, PageTold _, NotTold _ ->
+                same();
+        };
+    }
+
+    private Turn officeDone(Bridging s, OfficeDone done) {
+        return switch (done.how()) {
+            case TALKED, UNKNOWN -> {
+                facts.add(new Fact.OfficeDone(
+                        new Leg(s.target(), s.attempt()), office(s.target(), s.office()).id(), done.how(), done.seconds()));
+                yield done.callerGone()
+                        ? gone()
+                        : new Turn.Ask(
+                                facts,
+                                now.havingReached().at(new Hearing(s.target(), s.tried())),
+                                new Need.Told(s.target()));
+            }
+            case BUSY, NO_ANSWER, FAILED -> {
+                var reason = done.callerGone() ? Reason.CALLER_GONE : reason(done.how());
+                missed(s.target(), s.attempt(), s.office(), reason);
+                yield done.callerGone() ? gone() : seek(now.havingTried(), s.target(), s.tried(), why(done.how()), 0);
+            }
+        };
+    }
+
+    private static Reason reason(How how) {
+        return switch (how) {
+            case BUSY -> Reason.BUSY;
+            case NO_ANSWER -> Reason.NO_ANSWER;
+            case FAILED, TALKED, UNKNOWN -> Reason.FAILED;
+        };
+    }
+
+    /** To a caller a line that failed sounds like a busy one. */
+    private static Why why(How how) {
+        return how == How.NO_ANSWER ? Why.NO_ANSWER : Why.BUSY;
+    }
+
+    private Turn gone() {
+        return new Turn.Say(facts, now, new Reply.Nothing());
+    }
+
+    // What the office said.
+
+    private Turn hearing(Hearing s, Event event) {
+        return switch (event) {
+            case NotTold _ ->
+                now.pace() == Pace.RELAY ? next(s.target()) : say(now, new AskingContact(s.target(), s.tried(), Tries.NONE));
+            case PageTold(var contact, var stance) ->
+                switch (contact) {
+                    case PERSON -> stance.isPresent() ? next(s.target()) : say(now, new AskingStance(s.target(), Tries.NONE));
+                    case VOICEMAIL -> next(s.target());
+                    case NOT_REACHED -> seek(s.target(), s.tried(), Why.NOT_THROUGH, 0);
+                };
+            case Answered _, Key _, Silence _, OfficeDone _, LineFound _, LineClosed _, LinesBusy _, NoLine _ ->
+                new Turn.Ask(facts, now, new Need.Told(s.target()));
+        };
+    }
+
+    private Optional<Turn> contactTold(AskingContact s, String key) {
+        return Questions.pick(List.of(Contact.values()), key).map(contact -> {
+            facts.add(new Fact.Contacted(s.target(), Channel.KEYPAD, step(), contact));
+            return switch (contact) {
+                case PERSON -> say(now, new AskingStance(s.target(), Tries.NONE));
+                case VOICEMAIL -> next(s.target());
+                case NOT_REACHED -> seek(s.target(), s.tried(), Why.NOT_THROUGH, 0);
+            };
+        });
+    }
+
+    private Optional<Turn> stanceTold(AskingStance s, String key) {
+        return Questions.pick(List.of(Stance.values()), key).map(stance -> {
+            facts.add(new Fact.Reported(s.target(), Channel.KEYPAD, step(), stance));
+            return brief.asksPromise()
+                    ? say(now, new AskingPromise(s.target(), stance, Tries.NONE))
+                    : say(now, new ReadingBack(s.target(), stance, Tries.NONE));
+        });
+    }
+
+    private Optional<Turn> promiseTold(AskingPromise s, String key) {
+        return Questions.pick(List.of(Promise.values()), key).map(promise -> {
+            facts.add(new Fact.Promised(s.target(), Channel.KEYPAD, step(), promise));
+            return say(now, new ReadingBack(s.target(), s.stance(), Tries.NONE));
+        });
+    }
+
+    // Going on, or not.
+
+    private Optional<Turn> movingAnswered(Moving s, String key) {
+        return switch (key) {
+            case "1" -> Optional.of(seek(s.next(), List.of(), Why.NEXT, 0));
+            case "2" -> Optional.of(end(now, s.next() - 1));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Turn> missedAnswered(State.Missed s, String key) {
+        return switch (key) {
+            case "1" -> Optional.of(straightOn(now, s.target() + 1));
+            case "2" -> {
+                remind(s.target());
+                yield Optional.of(end(now, s.target()));
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Turn> againAnswered(Again s, String key) {
+        return switch (key) {
+            case "1" -> Optional.of(seek(s.target(), List.of(), Why.NEXT, 0));
+            case "2" -> Optional.of(straightOn(now, s.target() + 1));
+            default -> Optional.empty();
+        };
+    }
+
+    private Turn end(Sitting from, int target) {
+        var outcome = from.reached() ? Outcome.COMPLETE : from.tried() ? Outcome.NOBODY_REACHED : Outcome.DECLINED;
+        return over(outcome, target);
+    }
+
+    private Turn over(Outcome outcome, int target) {
+        facts.add(new Fact.Over(outcome));
+        return say(now, new Over(outcome, Math.max(target, 0)));
+    }
+
+    // Pieces.
+
+    private void missed(int target, int attempt, int office, Reason reason) {
+        facts.add(new OfficeMissed(new Leg(target, attempt), office(target, office).id(), reason));
+    }
+
+    private void remind(int target) {
+        if (brief.terms().mayBeTexted()) {
+            facts.add(new Fact.ReminderWanted(target));
+        }
+    }
+
+    private Office office(int target, int number) {
+        return brief.office(now.settled().target(target).seat(), number);
+    }
+
+    private String step() {
+        return String.valueOf(now.step());
+    }
+
+    private Turn say(Sitting from, State state) {
+        var next = from.at(state).stepped();
+        return new Turn.Say(facts, next, Speech.of(brief, next));
+    }
+
+    /** Nothing changes; the caller hears the present reply again. */
+    private Turn same() {
+        return now.step() == 0 ? say(now, now.state()) : new Turn.Say(facts, now, Speech.of(brief, now));
+    }
+}

@@ -1,0 +1,35 @@
+package org.patchthrough.call;
+
+import java.util.List;
+
+/**
+ * The ordered targets that one caller will be put through to.
+ *
+ * @param targets 1 to 12
+ * @param area    first three digits of the caller's ZIP, by which a member's district offices are ordered; empty if unknown
+ */
+public record Plan(List<Target> targets, String area) {
+    public static final int MOST = 12;
+
+    public Plan {
+        targets = List.copyOf(targets);
+        if (targets.isEmpty() || targets.size() > MOST) {
+            throw new IllegalArgumentException("a plan has 1 to 12 targets, not " + targets.size());
+        }
+        if (!area.matches("|\\d{3}")) {
+            throw new IllegalArgumentException("a plan's area is three digits or empty");
+        }
+    }
+
+    public Target target(int index) {
+        return targets.get(index);
+    }
+
+    public boolean has(int index) {
+        return index < targets.size();
+    }
+
+    public List<String> seats() {
+        return targets.stream().map(Target::seat).toList();
+    }
+}

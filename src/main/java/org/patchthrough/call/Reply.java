@@ -1,0 +1,44 @@
+package org.patchthrough.call;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What the caller hears next, and what we wait for. */
+public sealed interface Reply {
+
+    /**
+     * Speak, with every key barging in, and wait for an answer.
+     *
+     * @param digits how many keys end the wait at once
+     * @param patience after the last word, or the last key
+     */
+    record Listen(List<Line> lines, Pace pace, int digits, Duration patience) implements Reply {
+        public Listen {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * Speak, then ring an office and join the two. Only the star is ours while they talk.
+     *
+     * @param leg         which ring of this call it is
+     * @param ringing     how long it may ring
+     * @param numberShown the office sees the caller's own number, else the campaign's
+     */
+    record Ring(List<Line> lines, Pace pace, Office office, Leg leg, Duration ringing, boolean numberShown)
+            implements Reply {
+        public Ring {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Speak and hang up. */
+    record Goodbye(List<Line> lines, Pace pace) implements Reply {
+        public Goodbye {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Nobody is there to hear anything. */
+    record Nothing() implements Reply {}
+}

@@ -1,0 +1,232 @@
+package org.patchthrough.call;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a call's facts add up to. A pure fold: its result does not depend on the order in which facts arrive, for "latest" is
+ * by time and then by key, and status is by how far the call got.
+ *
+ * @param status     where the call is now
+ * @param outcome    how it ended; empty until it has
+ * @param seats      whom it goes to, in order; empty until it is known
+ * @param target     index of the target it is at; empty before the first
+ * @param results    what is known of each target, in the plan's order; only targets of which something is known
+ * @param answered   the caller's phone was picked up
+ * @param accepted   the caller pressed 1
+ * @param requestedAt when it was asked for
+ * @param endedAt    when the caller's leg was down, or the call was called off; empty until then
+ */
+public record Summary(
+        Status status,
+        Optional<Outcome> outcome,
+        List<String> seats,
+        Optional<Integer> target,
+        List<Result> results,
+        boolean answered,
+        boolean accepted,
+        Optional<Instant> requestedAt,
+        Optional<Instant> endedAt) {
+
+    /**
+     * What is known of one target.
+     *
+     * @param bridged  an office of it was reached
+     * @param contact  the latest word on who was reached; {@code NOT_REACHED} also where all its offices were missed
+     * @param stance   the latest, and only where a person was reached
+     * @param answerAt when contact, stance or promise were last told; empty if never
+     */
+    public record Result(
+            int target,
+            String seat,
+            boolean bridged,
+            Optional<Contact> contact,
+            Optional<Stance> stance,
+            Optional<Promise> promise,
+            Optional<Instant> answerAt) {}
+
+    /** The order of "latest": by time, then by key, where a longer key carries the higher step. */
+    private static final Comparator<Recorded> LATEST = Comparator.comparing(Recorded::at)
+            .thenComparing(recorded -> recorded.fact().key().length())
+            .thenComparing(recorded -> recorded.fact().key());
+
+    public static Summary of(Collection<Recorded> facts) {
+        return new Fold(facts).summary();
+    }
+
+    public boolean bridged() {
+        return results.stream().anyMatch(Result::bridged);
+    }
+
+    public boolean reached(Contact contact) {
+        return results.stream().anyMatch(result -> result.contact().equals(Optional.of(contact)));
+    }
+
+    public boolean reported() {
+        return results.stream().anyMatch(result -> result.stance().isPresent());
+    }
+
+    private record Fold(Collection<Recorded> facts) {
+
+        Summary summary() {
+            var seats = seats();
+            var progress = facts.stream()
+                    .map(recorded -> Progress.of(recorded.fact()))
+                    .max(Comparator.naturalOrder())
+                    .orElse(Progress.NONE);
+            var outcome = outcome();
+            return new Summary(
+                    outcome.isPresent() ? Status.ENDED : status(progress, seats),
+                    outcome,
+                    seats,
+                    progress.target() < 0 ? Optional.empty() : Optional.of(progress.target()),
+                    results(seats),
+                    has(Fact.LegAnswered.class, f -> f.leg().ofCaller()),
+                    has(Fact.Accepted.class, _ -> true),
+                    first(Fact.Requested.class, _ -> true).map(Recorded::at),
+                    endedAt());
+        }
+
+        private Status status(Progress progress, List<String> seats) {
+            return progress.status() == Status.BRIEFING && seats.isEmpty() ? Status.LOCATING : progress.status();
+        }
+
+        private List<String> seats() {
+            return latest(Fact.Located.class, _ -> true)
+                    .map(Fact.Located::seats)
+                    .or(() -> latest(Fact.Requested.class, _ -> true).map(Fact.Requested::seats))
+                    .orElse(List.of());
+        }
+
+        /** The flow's own word where it came to an end, else what is known of the caller's leg or of the queue. */
+        private Optional<Outcome> outcome() {
+            var over = latest(Fact.Over.class, _ -> true).map(Fact.Over::outcome);
+            if (over.isPresent()) {
+                return over;
+            }
+            if (has(Fact.Cancelled.class, _ -> true)) {
+                return Optional.of(Outcome.CANCELLED);
+            }
+            if (has(Fact.Expired.class, _ -> true)) {
+                return Optional.of(Outcome.EXPIRED);
+            }
+            return latest(Fact.LegEnded.class, f -> f.leg().ofCaller())
+                    .map(this::hungUpOr)
+                    .or(() -> has(Fact.NotPlaced.class, _ -> true) ? Optional.of(Outcome.FAILED) : Optional.empty());
+        }
+
+        private Outcome hungUpOr(Fact.LegEnded ended) {
+            return switch (ended.status()) {
+                case COMPLETED -> Outcome.HUNG_UP;
+                case BUSY, NO_ANSWER, CANCELED -> Outcome.NOT_ANSWERED;
+                case FAILED -> Outcome.FAILED;
+            };
+        }
+
+        private Optional<Instant> endedAt() {
+            return first(Fact.LegEnded.class, f -> f.leg().ofCaller())
+                    .or(() -> first(Fact.Cancelled.class, _ -> true))
+                    .or(() -> first(Fact.Expired.class, _ -> true))
+                    .or(() -> first(Fact.NotPlaced.class, _ -> true))
+                    .map(Recorded::at);
+        }
+
+        private List<Result> results(List<String> seats) {
+            var results = new ArrayList<Result>();
+            for (int target = 0; target < seats.size(); target++) {
+                var result = result(target, seats.get(target));
+                if (result.bridged() || result.contact().isPresent()) {
+                    results.add(result);
+                }
+            }
+            return List.copyOf(results);
+        }
+
+        private Result result(int target, String seat) {
+            boolean bridged = has(Fact.OfficeDone.class, f -> f.leg().target() == target);
+            boolean givenUp = has(
+                    Fact.OfficeMissed.class, f -> f.leg().target() == target && f.reason().last());
+            var told = latest(Fact.Contacted.class, f -> f.target() == target).map(Fact.Contacted::contact);
+            var contact = told.or(() -> givenUp && !bridged ? Optional.of(Contact.NOT_REACHED) : Optional.empty());
+            boolean person = told.equals(Optional.of(Contact.PERSON));
+            var stance = latest(Fact.Reported.class, f -> f.target() == target).map(Fact.Reported::stance);
+            var promise = latest(Fact.Promised.class, f -> f.target() == target).map(Fact.Promised::promise);
+            return new Result(
+                    target,
+                    seat,
+                    bridged,
+                    contact,
+                    person ? stance : Optional.empty(),
+                    person ? promise : Optional.empty(),
+                    answerAt(target));
+        }
+
+        private Optional<Instant> answerAt(int target) {
+            return facts.stream()
+                    .filter(recorded -> switch (recorded.fact()) {
+                        case Fact.Contacted f -> f.target() == target;
+                        case Fact.Reported f -> f.target() == target;
+                        case Fact.Promised f -> f.target() == target;
+                        default -> false;
+                    })
+                    .map(Recorded::at)
+                    .max(Comparator.naturalOrder());
+        }
+
+        private <F extends Fact> boolean has(Class<F> kind, Function<F, Boolean> that) {
+            return first(kind, that).isPresent();
+        }
+
+        private <F extends Fact> Optional<F> latest(Class<F> kind, Function<F, Boolean> that) {
+            return of(kind, that).max(LATEST).map(recorded -> kind.cast(recorded.fact()));
+        }
+
+        private <F extends Fact> Optional<Recorded> first(Class<F> kind, Function<F, Boolean> that) {
+            return of(kind, that).min(LATEST);
+        }
+
+        private <F extends Fact> java.util.stream.Stream<Recorded> of(Class<F> kind, Function<F, Boolean> that) {
+            return facts.stream()
+                    .filter(recorded -> kind.isInstance(recorded.fact()) && that.apply(kind.cast(recorded.fact())));
+        }
+    }
+
+    /** How far a fact shows the call to be: by target, then by try, then by step within it. */
+    private record Progress(int target, int attempt, int step, Status status) implements Comparable<Progress> {
+        static final Progress NONE = new Progress(-1, 0, 0, Status.QUEUED);
+        private static final Comparator<Progress> FURTHER = Comparator.comparingInt(Progress::target)
+                .thenComparingInt(Progress::attempt)
+                .thenComparingInt(Progress::step);
+
+        static Progress of(Fact fact) {
+            return switch (fact) {
+                case Fact.Placing _, Fact.Placed _ -> new Progress(-1, 0, 1, Status.DIALING);
+                case Fact.LegRinging f when f.leg().ofCaller() -> new Progress(-1, 0, 2, Status.RINGING);
+                case Fact.LegAnswered f when f.leg().ofCaller() -> new Progress(-1, 0, 3, Status.GREETING);
+                case Fact.Accepted _ -> new Progress(-1, 0, 4, Status.BRIEFING);
+                case Fact.Located _ -> new Progress(-1, 0, 5, Status.BRIEFING);
+                case Fact.Briefed _ -> new Progress(-1, 0, 6, Status.WAITING);
+                case Fact.Waiting f -> new Progress(f.target(), 0, 0, Status.WAITING);
+                case Fact.LineHeld f -> new Progress(f.leg().target(), f.leg().attempt(), 0, Status.WAITING);
+                case Fact.OfficeRung f -> new Progress(f.leg().target(), f.leg().attempt(), 1, Status.BRIDGED);
+                case Fact.OfficeMissed f -> new Progress(f.leg().target(), f.leg().attempt(), 2, Status.WAITING);
+                case Fact.OfficeDone f -> new Progress(f.leg().target(), f.leg().attempt(), 2, Status.ASKING);
+                case Fact.Requested _, Fact.Cancelled _, Fact.Expired _, Fact.NotPlaced _, Fact.OptedOut _, Fact.Over _ ->
+                    NONE;
+                case Fact.LegRinging _, Fact.LegAnswered _, Fact.LegEnded _ -> NONE;
+                case Fact.Contacted _, Fact.Reported _, Fact.Promised _, Fact.SurveySkipped _, Fact.ReminderWanted _ ->
+                    NONE;
+            };
+        }
+
+        @Override
+        public int compareTo(Progress other) {
+            return FURTHER.compare(this, other);
+        }
+    }
+}

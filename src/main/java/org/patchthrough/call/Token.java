@@ -1,0 +1,19 @@
+package org.patchthrough.call;
+
+import java.util.UUID;
+
+/**
+ * A whole call as it travels in the address of the carrier's next request, so that a node which has never seen it can answer.
+ * It holds no phone number and no name.
+ *
+ * @param call     the call's id
+ * @param version  its campaign version's number, which it keeps to its end
+ * @param snapshot its directory snapshot's number
+ * @param sitting  where it stands
+ * @param terms    what it must remember of its caller
+ */
+public record Token(UUID call, int version, int snapshot, Sitting sitting, Terms terms) {
+    public Token at(Sitting next) {
+        return new Token(call, version, snapshot, next, terms);
+    }
+}
