@@ -90,8 +90,9 @@ public final class Flow {
     private Turn asked(State question, Tries tries, Event event) {
         return switch (event) {
             case Key(var digits) when digits.equals("9") -> optOut();
-            case Key(var digits) when digits.equals("0") -> say(
-                    tries.repeats() == 1 ? now.slower() : now, Questions.with(question, tries.again()));
+            case Key(var digits)
+            when digits.equals("0") ->
+                say(tries.repeats() == 1 ? now.slower() : now, Questions.with(question, tries.again()));
             case Key(var digits) -> answered(question, tries, digits);
             case Silence _ -> silent(question, tries);
             case Answered _, OfficeDone _, LineFound _, LineClosed _, LinesBusy _, NoLine _, PageTold _, NotTold _ ->
@@ -100,25 +101,24 @@ public final class Flow {
     }
 
     private Turn answered(State question, Tries tries, String key) {
-        Optional<Turn> taken =
-                switch (question) {
-                    case Greeting _ -> greeted(key);
-                    case Confirming s -> confirmed(s, key);
-                    case ChoosingState s -> stateChosen(s, key);
-                    case Choosing s -> memberChosen(s, key);
-                    case Briefing _ -> key.equals("#") ? Optional.of(briefed(true)) : Optional.empty();
-                    case Waiting s -> key.equals("2") ? Optional.of(waitedEnough(s)) : Optional.empty();
-                    case Closed s -> closedAnswered(s, key);
-                    case AskingContact s -> contactTold(s, key);
-                    case AskingStance s -> stanceTold(s, key);
-                    case AskingPromise s -> promiseTold(s, key);
-                    case ReadingBack s -> Optional.of(
-                            key.equals("1") ? say(now, new AskingStance(s.target(), Tries.NONE)) : next(s.target()));
-                    case Moving s -> movingAnswered(s, key);
-                    case State.Missed s -> missedAnswered(s, key);
-                    case Again s -> againAnswered(s, key);
-                    case Locating _, Seeking _, Bridging _, Hearing _, Over _ -> Optional.of(same());
-                };
+        Optional<Turn> taken = switch (question) {
+            case Greeting _ -> greeted(key);
+            case Confirming s -> confirmed(s, key);
+            case ChoosingState s -> stateChosen(s, key);
+            case Choosing s -> memberChosen(s, key);
+            case Briefing _ -> key.equals("#") ? Optional.of(briefed(true)) : Optional.empty();
+            case Waiting s -> key.equals("2") ? Optional.of(waitedEnough(s)) : Optional.empty();
+            case Closed s -> closedAnswered(s, key);
+            case AskingContact s -> contactTold(s, key);
+            case AskingStance s -> stanceTold(s, key);
+            case AskingPromise s -> promiseTold(s, key);
+            case ReadingBack s ->
+                Optional.of(key.equals("1") ? say(now, new AskingStance(s.target(), Tries.NONE)) : next(s.target()));
+            case Moving s -> movingAnswered(s, key);
+            case State.Missed s -> missedAnswered(s, key);
+            case Again s -> againAnswered(s, key);
+            case Locating _, Seeking _, Bridging _, Hearing _, Over _ -> Optional.of(same());
+        };
         return taken.orElseGet(() -> wrongKey(question, tries));
     }
 
@@ -132,7 +132,8 @@ public final class Flow {
     private Turn silent(State question, Tries tries) {
         return switch (question) {
             case Briefing _ -> briefed(false);
-            case Waiting s -> s.waited() + 1 >= MOST_WAITING ? waitedEnough(s) : seek(s.target(), s.tried(), s.why(), s.waited() + 1);
+            case Waiting s ->
+                s.waited() + 1 >= MOST_WAITING ? waitedEnough(s) : seek(s.target(), s.tried(), s.why(), s.waited() + 1);
             case ReadingBack s -> next(s.target());
             case Greeting _, Locating _, Confirming _, ChoosingState _, Choosing _ -> silentOnceMore(question, tries);
             case Closed _, AskingContact _, AskingStance _, AskingPromise _ -> silentOnceMore(question, tries);
@@ -198,7 +199,8 @@ public final class Flow {
 
     private Turn locating(Locating s, Event event) {
         return switch (event) {
-            case Key(var typed) when typed.contains("*") ->
+            case Key(var typed)
+            when typed.contains("*") ->
                 say(now.in(now.language().other()), new Locating(s.wrong(), s.dialedIn(), Tries.NONE));
             case Key(var typed) -> typedZip(s, typed);
             case Silence _ -> silent(s, s.tries());
@@ -215,7 +217,8 @@ public final class Flow {
                         ? say(now, new Locating(s.wrong() + 1, false, Tries.NONE))
                         : over(Outcome.NO_LOCATION, 0);
             case Place.NoTarget _ -> over(Outcome.NO_LOCATION, 0);
-            case Place.One _, Place.Members _, Place.States _, Place.Hint _ -> say(now, new Confirming(typed, Tries.NONE));
+            case Place.One _, Place.Members _, Place.States _, Place.Hint _ ->
+                say(now, new Confirming(typed, Tries.NONE));
         };
     }
 
@@ -308,7 +311,7 @@ public final class Flow {
     private Turn seeking(Seeking s, Event event) {
         return switch (event) {
             case LineFound(var office) -> ring(s.target(), s.tried(), office, s.why());
-            case LineClosed(var office, _) -> closed(s, office);
+            case LineClosed held -> closed(s, held.office());
             case LinesBusy _ -> {
                 facts.add(new Fact.Waiting(s.target()));
                 yield say(now, new Waiting(s.target(), s.tried(), s.why(), s.waited(), Tries.NONE));
@@ -340,8 +343,7 @@ public final class Flow {
         if (s.why() == Why.NOT_THROUGH) {
             return next(s.target());
         }
-        facts.add(new OfficeMissed(
-                new Leg(s.target(), s.tried().size() + 1), "", Reason.NO_OFFICE));
+        facts.add(new OfficeMissed(new Leg(s.target(), s.tried().size() + 1), "", Reason.NO_OFFICE));
         return givenUp(s.target());
     }
 
@@ -370,8 +372,15 @@ public final class Flow {
     private Turn bridging(Bridging s, Event event) {
         return switch (event) {
             case OfficeDone done -> officeDone(s, done);
-            case Answered _, Key _, Silence _, LineFound _, LineClosed _, LinesBusy _, NoLine _, PageTold _, NotTold _ ->
-                same();
+            case Answered _,
+                    Key _,
+                    Silence _,
+                    LineFound _,
+                    LineClosed _,
+                    LinesBusy _,
+                    NoLine _,
+                    PageTold _,
+                    NotTold _ -> same();
         };
     }
 
@@ -379,7 +388,10 @@ public final class Flow {
         return switch (done.how()) {
             case TALKED, UNKNOWN -> {
                 facts.add(new Fact.OfficeDone(
-                        new Leg(s.target(), s.attempt()), office(s.target(), s.office()).id(), done.how(), done.seconds()));
+                        new Leg(s.target(), s.attempt()),
+                        office(s.target(), s.office()).id(),
+                        done.how(),
+                        done.seconds()));
                 yield done.callerGone()
                         ? gone()
                         : new Turn.Ask(
@@ -417,10 +429,13 @@ public final class Flow {
     private Turn hearing(Hearing s, Event event) {
         return switch (event) {
             case NotTold _ ->
-                now.pace() == Pace.RELAY ? next(s.target()) : say(now, new AskingContact(s.target(), s.tried(), Tries.NONE));
+                now.pace() == Pace.RELAY
+                        ? next(s.target())
+                        : say(now, new AskingContact(s.target(), s.tried(), Tries.NONE));
             case PageTold(var contact, var stance) ->
                 switch (contact) {
-                    case PERSON -> stance.isPresent() ? next(s.target()) : say(now, new AskingStance(s.target(), Tries.NONE));
+                    case PERSON ->
+                        stance.isPresent() ? next(s.target()) : say(now, new AskingStance(s.target(), Tries.NONE));
                     case VOICEMAIL -> next(s.target());
                     case NOT_REACHED -> seek(s.target(), s.tried(), Why.NOT_THROUGH, 0);
                 };
@@ -498,7 +513,8 @@ public final class Flow {
     // Pieces.
 
     private void missed(int target, int attempt, int office, Reason reason) {
-        facts.add(new OfficeMissed(new Leg(target, attempt), office(target, office).id(), reason));
+        facts.add(new OfficeMissed(
+                new Leg(target, attempt), office(target, office).id(), reason));
     }
 
     private void remind(int target) {

@@ -63,7 +63,10 @@ final class Speech {
             case Briefing s -> ask(s.tries(), BRIEFING, briefing());
             case Waiting s -> ask(s.tries(), LINE, line(P29, "title_name", name(s.target())));
             case Closed s ->
-                ask(s.tries(), QUESTION, line(textable(P10, P10_NO_TEXT), "title_name", name(s.target()), "ask", ask()));
+                ask(
+                        s.tries(),
+                        QUESTION,
+                        line(textable(P10, P10_NO_TEXT), "title_name", name(s.target()), "ask", ask()));
             case Bridging s -> ring(s);
             case AskingContact s -> ask(s.tries(), QUESTION, line(P15));
             case AskingStance s -> ask(s.tries(), QUESTION, line(P16, "title_name", name(s.target()), "bill", bill()));
@@ -74,7 +77,12 @@ final class Speech {
                 ask(
                         s.tries(),
                         QUESTION,
-                        line(textable(P13, P13_NO_TEXT), "title_name", name(s.target()), "next_name", name(s.target() + 1)));
+                        line(
+                                textable(P13, P13_NO_TEXT),
+                                "title_name",
+                                name(s.target()),
+                                "next_name",
+                                name(s.target() + 1)));
             case Again s -> ask(s.tries(), QUESTION, again(s));
             case Over s -> goodbye(s);
             case Seeking _, Hearing _ -> new Reply.Nothing();
@@ -105,12 +113,16 @@ final class Speech {
 
     private Line states(ChoosingState s) {
         return switch (brief.place(s.zip())) {
-            case Place.States(var states) when states.size() > 2 ->
+            case Place.States(var states)
+            when states.size() > 2 ->
                 line(
                         P28_THREE,
-                        "state_a", state(states.get(0)),
-                        "state_b", state(states.get(1)),
-                        "state_c", state(states.get(2)));
+                        "state_a",
+                        state(states.get(0)),
+                        "state_b",
+                        state(states.get(1)),
+                        "state_c",
+                        state(states.get(2)));
             case Place.States(var states) ->
                 line(P28_TWO, "state_a", state(states.get(0)), "state_b", state(states.get(1)));
             case Place.Hint(var hint) -> line(P28_HINT, "state", state(hint));
@@ -149,7 +161,8 @@ final class Speech {
         }
         var ringing = s.attempt() == 1 ? FIRST_OFFICE : FURTHER_OFFICE;
         var leg = new Leg(s.target(), s.attempt());
-        return new Reply.Ring(lines, now.pace(), office, leg, ringing, brief.terms().numberShown());
+        return new Reply.Ring(
+                lines, now.pace(), office, leg, ringing, brief.terms().numberShown());
     }
 
     private Prompt readBack(Stance stance) {
@@ -202,7 +215,8 @@ final class Speech {
         if (now.pace() != Pace.RELAY) {
             return new Reply.Listen(lines, now.pace(), digits, wait);
         }
-        // Said twice, as the operator may have missed the beginning; a read-back may stay short, for its silence says yes.
+        // Said twice, as the operator may have missed the beginning; a read-back may stay short, for its silence says
+        // yes.
         lines.addAll(List.of(question));
         var longer = wait.compareTo(QUESTION) < 0 && digits == 1 ? wait : RELAYED;
         return new Reply.Listen(lines, now.pace(), digits, longer);

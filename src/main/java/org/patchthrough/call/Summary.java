@@ -52,7 +52,7 @@ public record Summary(
 
     /** The order of "latest": by time, then by key, where a longer key carries the higher step. */
     private static final Comparator<Recorded> LATEST = Comparator.comparing(Recorded::at)
-            .thenComparing(recorded -> recorded.fact().key().length())
+            .thenComparingInt(recorded -> recorded.fact().key().length())
             .thenComparing(recorded -> recorded.fact().key());
 
     public static Summary of(Collection<Recorded> facts) {
@@ -150,7 +150,8 @@ public record Summary(
         private Result result(int target, String seat) {
             boolean bridged = has(Fact.OfficeDone.class, f -> f.leg().target() == target);
             boolean givenUp = has(
-                    Fact.OfficeMissed.class, f -> f.leg().target() == target && f.reason().last());
+                    Fact.OfficeMissed.class,
+                    f -> f.leg().target() == target && f.reason().last());
             var told = latest(Fact.Contacted.class, f -> f.target() == target).map(Fact.Contacted::contact);
             var contact = told.or(() -> givenUp && !bridged ? Optional.of(Contact.NOT_REACHED) : Optional.empty());
             boolean person = told.equals(Optional.of(Contact.PERSON));
@@ -214,10 +215,15 @@ public record Summary(
                 case Fact.Waiting f -> new Progress(f.target(), 0, 0, Status.WAITING);
                 case Fact.LineHeld f -> new Progress(f.leg().target(), f.leg().attempt(), 0, Status.WAITING);
                 case Fact.OfficeRung f -> new Progress(f.leg().target(), f.leg().attempt(), 1, Status.BRIDGED);
-                case Fact.OfficeMissed f -> new Progress(f.leg().target(), f.leg().attempt(), 2, Status.WAITING);
+                case Fact.OfficeMissed f ->
+                    new Progress(f.leg().target(), f.leg().attempt(), 2, Status.WAITING);
                 case Fact.OfficeDone f -> new Progress(f.leg().target(), f.leg().attempt(), 2, Status.ASKING);
-                case Fact.Requested _, Fact.Cancelled _, Fact.Expired _, Fact.NotPlaced _, Fact.OptedOut _, Fact.Over _ ->
-                    NONE;
+                case Fact.Requested _,
+                        Fact.Cancelled _,
+                        Fact.Expired _,
+                        Fact.NotPlaced _,
+                        Fact.OptedOut _,
+                        Fact.Over _ -> NONE;
                 case Fact.LegRinging _, Fact.LegAnswered _, Fact.LegEnded _ -> NONE;
                 case Fact.Contacted _, Fact.Reported _, Fact.Promised _, Fact.SurveySkipped _, Fact.ReminderWanted _ ->
                     NONE;

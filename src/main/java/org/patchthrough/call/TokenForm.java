@@ -31,6 +31,7 @@ import org.patchthrough.call.State.Why;
  * The bytes of a token. A new form is read one release before it is written, so that nodes of two releases can share calls;
  * numbers of states and enumerations' orders are part of the form and never change within it.
  */
+@SuppressWarnings("EnumOrdinal") // the orders are the form
 final class TokenForm {
     private static final int FORM = 1;
 
@@ -44,9 +45,15 @@ final class TokenForm {
         out.writeInt(token.snapshot());
         var sitting = token.sitting();
         out.writeShort(sitting.step());
-        out.writeByte(sitting.language().ordinal() | sitting.pace().ordinal() << 1 | bit(sitting.tried(), 3) | bit(sitting.reached(), 4));
+        out.writeByte(sitting.language().ordinal()
+                | sitting.pace().ordinal() << 1
+                | bit(sitting.tried(), 3)
+                | bit(sitting.reached(), 4));
         var terms = token.terms();
-        out.writeByte(bit(terms.scriptAtHand(), 0) | bit(terms.mayBeTexted(), 1) | bit(terms.numberShown(), 2) | bit(terms.voicemailOnly(), 3));
+        out.writeByte(bit(terms.scriptAtHand(), 0)
+                | bit(terms.mayBeTexted(), 1)
+                | bit(terms.numberShown(), 2)
+                | bit(terms.voicemailOnly(), 3));
         writePlan(out, sitting.plan());
         writeState(out, sitting.state());
     }
@@ -72,7 +79,8 @@ final class TokenForm {
                 step,
                 is(manner, 3),
                 is(manner, 4));
-        return new Token(call, version, snapshot, sitting, new Terms(is(terms, 0), is(terms, 1), is(terms, 2), is(terms, 3)));
+        return new Token(
+                call, version, snapshot, sitting, new Terms(is(terms, 0), is(terms, 1), is(terms, 2), is(terms, 3)));
     }
 
     private static void writePlan(DataOutputStream out, @Nullable Plan plan) throws IOException {
@@ -216,8 +224,7 @@ final class TokenForm {
             case 4 -> new ChoosingState(readZip(in), tries);
             case 5 -> new Choosing(readZip(in), in.readUTF(), tries);
             case 6 -> new Briefing(tries);
-            case 7 ->
-                new Waiting(in.readUnsignedByte(), readOffices(in), readWhy(in), in.readUnsignedByte(), tries);
+            case 7 -> new Waiting(in.readUnsignedByte(), readOffices(in), readWhy(in), in.readUnsignedByte(), tries);
             case 8 -> {
                 int target = in.readUnsignedByte();
                 var tried = readOffices(in);
