@@ -1,0 +1,375 @@
+package org.patchthrough.call;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.patchthrough.call.TestBrief.brief;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The flow as a table: in this state, at this event, these facts, then that. A call has three targets and stands at the first
+ * unless the state's name says otherwise. What the table does not name does not fit, and must change nothing.
+ */
+class FlowTest {
+    /** state | event | facts | then: a state, or what is asked of the world. */
+    private static final String TABLE = """
+            greeting, just picked up | answered            |                              | Greeting
+            greeting                 | 1                   | accepted                     | Briefing
+            greeting without a plan  | 1                   | accepted                     | Locating
+            greeting                 | 2                   |                              | Greeting in Spanish
+            greeting                 | silence             |                              | Greeting
+            greeting asked twice     | silence             | over                         | Over no_response
+            greeting                 | 9                   | opted_out over               | Over opted_out
+            greeting                 | 0                   |                              | Greeting
+            greeting                 | 5                   |                              | Greeting
+            greeting, two wrong keys | 5                   |                              | Greeting
+            greeting asked twice, two wrong keys | 5       | over                         | Over no_response
+
+            locating, just picked up | answered            |                              | Locating
+            locating                 | 10017               |                              | Confirming
+            locating                 | 99999               |                              | Locating
+            locating                 | 1001                |                              | Locating
+            locating                 | 9                   |                              | Locating
+            locating, two wrong ZIPs | 99999               | over                         | Over no_location
+            locating                 | 59000               | over                         | Over no_location
+            locating                 | *                   |                              | Locating in Spanish
+            locating                 | silence             |                              | Locating
+            locating asked twice     | silence             | over                         | Over no_location
+
+            confirming 10017         | 1                   | located:7                    | Briefing
+            confirming 90210         | 1                   |                              | Choosing
+            confirming 42223         | 1                   |                              | ChoosingState
+            confirming 00501         | 1                   |                              | ChoosingState
+            confirming 10017         | 2                   |                              | Locating
+            confirming 10017         | #                   |                              | same
+            confirming 10017         | silence             |                              | Confirming
+            confirming asked twice   | silence             | over                         | Over no_location
+            confirming 10017         | 9                   | opted_out over               | Over opted_out
+
+            choosing state 42223     | 1                   | located:7                    | Briefing
+            choosing state 42223     | 2                   |                              | Choosing
+            choosing state 42223     | 3                   |                              | ChoosingState
+            choosing state 00501     | 1                   | located:7                    | Briefing
+            choosing state 00501     | 2                   |                              | Locating
+            choosing state 00501     | 3                   |                              | ChoosingState
+            choosing state 42223     | silence             |                              | ChoosingState
+            choosing state asked twice | silence           | over                         | Over no_location
+
+            choosing 90210           | 1                   | located:7                    | Briefing
+            choosing 90210           | 2                   | located:7                    | Briefing
+            choosing 90210           | 3                   | located:7                    | Briefing
+            choosing 90210           | 4                   |                              | Choosing
+            choosing 90211           | 3                   | located:7                    | Briefing
+            choosing 90211           | 4                   | over                         | Over no_location
+            choosing 42223 in TN     | 2                   | located:7                    | Briefing
+            choosing 90210           | silence             |                              | Choosing
+            choosing asked twice     | silence             | over                         | Over no_location
+
+            briefing                 | #                   | briefed                      | Line 0
+            briefing                 | silence             | briefed                      | Line 0
+            briefing                 | 1                   |                              | Briefing
+            briefing                 | 0                   |                              | Briefing
+            briefing                 | 9                   | opted_out over               | Over opted_out
+            briefing, called lately  | silence             | briefed                      | Again
+
+            seeking                  | line found          | rung:0.1                     | Bridging
+            seeking                  | line closed         |                              | Closed
+            seeking for a voicemail  | line closed         | rung:0.1                     | Bridging
+            seeking, closed skipped  | line closed         | missed:0.1                   | Line 1
+            seeking the last, closed skipped | line closed | missed:2.1 over              | Over nobody_reached
+            seeking                  | lines busy          | waiting:0                    | Waiting
+            seeking                  | no line             | missed:0.1                   | Missed
+            seeking the last         | no line             | missed:2.1 over              | Over nobody_reached
+            seeking after not through | no line            |                              | Moving
+            seeking the last after not through | no line   | over                         | Over complete
+
+            waiting                  | silence             |                              | Line 0
+            waiting two minutes      | silence             | missed:0.1                   | Missed
+            waiting                  | 2                   | missed:0.1                   | Missed
+            waiting for the last     | 2                   | missed:2.1 over              | Over nobody_reached
+            waiting                  | 1                   |                              | Waiting
+            waiting                  | 9                   | opted_out over               | Over opted_out
+
+            closed                   | 1                   | rung:0.1                     | Bridging
+            closed                   | 2                   | missed:0.1 reminder:0        | Moving
+            closed, no texts         | 2                   | missed:0.1                   | Moving
+            closed                   | silence             |                              | Closed
+            closed asked twice       | silence             | missed:0.1 over              | Over nobody_reached
+            closed                   | 9                   | opted_out over               | Over opted_out
+
+            bridging                 | talked              | done:0.1                     | Told 0
+            bridging                 | unknown             | done:0.1                     | Told 0
+            bridging                 | busy                | missed:0.1                   | Line 0
+            bridging                 | no answer           | missed:0.1                   | Line 0
+            bridging                 | failed              | missed:0.1                   | Line 0
+            bridging                 | talked, caller gone | done:0.1                     | same
+            bridging                 | no answer, caller gone | missed:0.1                | same
+
+            hearing                  | not told            |                              | AskingContact
+            hearing at relay pace    | not told            |                              | Moving
+            hearing the last at relay pace | not told      | over                         | Over complete
+            hearing                  | told person         |                              | AskingStance
+            hearing                  | told person, supports |                            | Moving
+            hearing                  | told voicemail      |                              | Moving
+            hearing                  | told not reached    |                              | Line 0
+
+            asking contact           | 1                   | contacted:0:keypad:7         | AskingStance
+            asking contact           | 2                   | contacted:0:keypad:7         | Moving
+            asking contact           | 3                   | contacted:0:keypad:7         | Line 0
+            asking contact           | 4                   |                              | AskingContact
+            asking contact           | silence             |                              | AskingContact
+            asking contact twice     | silence             | skipped:0                    | Moving
+            asking contact for the last, twice | silence   | skipped:2 over               | Over complete
+            asking contact           | 9                   | opted_out over               | Over opted_out
+
+            asking stance            | 1                   | reported:0:keypad:7          | ReadingBack
+            asking stance            | 2                   | reported:0:keypad:7          | ReadingBack
+            asking stance            | 3                   | reported:0:keypad:7          | ReadingBack
+            asking stance            | 4                   | reported:0:keypad:7          | ReadingBack
+            asking stance            | 5                   |                              | AskingStance
+            asking stance, promise wanted | 1              | reported:0:keypad:7          | AskingPromise
+            asking stance            | silence             |                              | AskingStance
+            asking stance twice      | silence             | skipped:0                    | Moving
+
+            asking promise           | 1                   | promised:0:keypad:7          | ReadingBack
+            asking promise           | 2                   | promised:0:keypad:7          | ReadingBack
+            asking promise           | 3                   | promised:0:keypad:7          | ReadingBack
+            asking promise           | silence             |                              | AskingPromise
+            asking promise twice     | silence             | skipped:0                    | Moving
+
+            reading back             | silence             |                              | Moving
+            reading back             | 1                   |                              | AskingStance
+            reading back             | 5                   |                              | Moving
+            reading back             | 0                   |                              | ReadingBack
+            reading back             | 9                   | opted_out over               | Over opted_out
+            reading back the last    | silence             | over                         | Over complete
+            reading back, next called lately | silence     |                              | Again
+
+            moving                   | 1                   |                              | Line 1
+            moving                   | 2                   | over                         | Over complete
+            moving                   | 3                   |                              | Moving
+            moving                   | silence             |                              | Moving
+            moving asked twice       | silence             | over                         | Over complete
+            moving                   | 9                   | opted_out over               | Over opted_out
+
+            missed                   | 1                   |                              | Line 1
+            missed, next called lately | 1                 |                              | Again
+            missed                   | 2                   | reminder:0 over              | Over nobody_reached
+            missed, no texts         | 2                   | over                         | Over nobody_reached
+            missed                   | silence             |                              | Missed
+            missed asked twice       | silence             | over                         | Over nobody_reached
+
+            again                    | 1                   |                              | Line 0
+            again                    | 2                   |                              | Line 1
+            again for the last       | 2                   | over                         | Over declined
+            again                    | silence             |                              | Again
+            again asked twice        | silence             | over                         | Over declined
+            again                    | 9                   | opted_out over               | Over opted_out
+            """;
+
+    private static final Map<String, Event> EVENTS = events();
+
+    static Stream<Arguments> rows() {
+        return TABLE.lines().filter(row -> !row.isBlank()).map(row -> {
+            var cells = row.split("\\|", -1);
+            return arguments(cells[0].strip(), cells[1].strip(), cells[2].strip(), cells[3].strip());
+        });
+    }
+
+    @ParameterizedTest(name = "{0}, {1} → {2} {3}")
+    @MethodSource("rows")
+    void the_flow_answers_as_the_table_says(String state, String event, String facts, String then) {
+        var from = situation(state);
+        var turn = Flow.next(from.brief(), from.sitting(), event(event));
+
+        assertThat(turn.facts().stream().map(Fact::key).collect(joining(" "))).isEqualTo(facts);
+        assertThat(said(turn, from.sitting())).isEqualTo(then);
+    }
+
+    static Stream<Arguments> whatDoesNotFit() {
+        var named = rows().map(row -> row.get()[0] + "|" + kind(event((String) row.get()[1])))
+                .toList();
+        return rows().map(row -> (String) row.get()[0])
+                .distinct()
+                .filter(state -> !state.contains("just picked up")) // the first webhook means that, whatever it says
+                .flatMap(state -> EVENTS.entrySet().stream()
+                        .filter(event -> !named.contains(state + "|" + kind(event.getValue())))
+                        .filter(event -> !(event.getValue() instanceof Event.Key))
+                        .filter(event -> !(event.getValue() instanceof Event.Silence) || !asks(state))
+                        .filter(event ->
+                                !(event.getValue() instanceof Event.OfficeDone && state.startsWith("bridging")))
+                        .filter(event -> !answersItsNeed(state, event.getValue()))
+                        .map(event -> arguments(state, event.getKey())));
+    }
+
+    @ParameterizedTest(name = "{0}, {1} → nothing changes")
+    @MethodSource("whatDoesNotFit")
+    void an_event_that_does_not_fit_changes_nothing_and_gets_the_same_reply_or_question_again(
+            String state, String event) {
+        var from = situation(state);
+        var turn = Flow.next(from.brief(), from.sitting(), event(event));
+
+        assertThat(turn.facts()).isEmpty();
+        assertThat(turn.next()).isEqualTo(from.sitting());
+    }
+
+    private static boolean asks(String state) {
+        return !state.startsWith("bridging") && !state.startsWith("seeking") && !state.startsWith("hearing");
+    }
+
+    private static boolean answersItsNeed(String state, Event event) {
+        return switch (event) {
+            case Event.LineFound _, Event.LineClosed _, Event.LinesBusy _, Event.NoLine _ ->
+                state.startsWith("seeking");
+            case Event.PageTold _, Event.NotTold _ -> state.startsWith("hearing");
+            case Event.Answered _, Event.Key _, Event.Silence _, Event.OfficeDone _ -> false;
+        };
+    }
+
+    private static String kind(Event event) {
+        return event instanceof Event.Key(var digits)
+                ? "key " + digits
+                : event.getClass().getSimpleName();
+    }
+
+    private static Event event(String name) {
+        return EVENTS.containsKey(name) ? EVENTS.get(name) : new Event.Key(name);
+    }
+
+    private static Map<String, Event> events() {
+        var events = new TreeMap<String, Event>();
+        events.put("answered", new Event.Answered());
+        events.put("silence", new Event.Silence());
+        events.put("line found", new Event.LineFound(0));
+        events.put("line closed", new Event.LineClosed(0, Instant.EPOCH));
+        events.put("lines busy", new Event.LinesBusy());
+        events.put("no line", new Event.NoLine());
+        events.put("talked", new Event.OfficeDone(Event.How.TALKED, 42, false));
+        events.put("unknown", new Event.OfficeDone(Event.How.UNKNOWN, 0, false));
+        events.put("busy", new Event.OfficeDone(Event.How.BUSY, 0, false));
+        events.put("no answer", new Event.OfficeDone(Event.How.NO_ANSWER, 0, false));
+        events.put("failed", new Event.OfficeDone(Event.How.FAILED, 0, false));
+        events.put("talked, caller gone", new Event.OfficeDone(Event.How.TALKED, 42, true));
+        events.put("no answer, caller gone", new Event.OfficeDone(Event.How.NO_ANSWER, 0, true));
+        events.put("not told", new Event.NotTold());
+        events.put("told person", new Event.PageTold(Contact.PERSON, Optional.empty()));
+        events.put("told person, supports", new Event.PageTold(Contact.PERSON, Optional.of(Stance.SUPPORTS)));
+        events.put("told voicemail", new Event.PageTold(Contact.VOICEMAIL, Optional.empty()));
+        events.put("told not reached", new Event.PageTold(Contact.NOT_REACHED, Optional.empty()));
+        return events;
+    }
+
+    /** A sitting and its brief, as the words of a state's name say. */
+    private record Situation(TestBrief brief, Sitting sitting) {}
+
+    private static Situation situation(String name) {
+        var brief = brief();
+        if (name.contains("for a voicemail")) {
+            brief = brief.terms(true, true, true, true);
+        } else if (name.contains("no texts")) {
+            brief = brief.terms(true, false, true, false);
+        } else if (name.contains("closed skipped")) {
+            brief = brief.skippingClosed();
+        } else if (name.contains("promise wanted")) {
+            brief = brief.askingPromise();
+        }
+        return new Situation(
+                brief,
+                new Sitting(
+                        state(name),
+                        plan(name),
+                        Language.ENGLISH,
+                        pace(name),
+                        name.contains("just picked up") ? 0 : 7,
+                        tried(name),
+                        reached(name)));
+    }
+
+    private static Pace pace(String name) {
+        return name.contains("relay") ? Pace.RELAY : Pace.NORMAL;
+    }
+
+    private static Plan plan(String name) {
+        if (name.contains("without a plan")
+                || name.startsWith("locating")
+                || name.startsWith("c") && !name.startsWith("closed")) {
+            return null;
+        }
+        var targets = new ArrayList<>(TestBrief.plan("NY-12", "NY-S1", "NY-S3").targets());
+        if (name.contains("called lately")) {
+            int late = name.contains("next called lately") ? 1 : 0;
+            targets.set(late, new Target(targets.get(late).seat(), 2));
+        }
+        return new Plan(targets, "100");
+    }
+
+    private static boolean reached(String name) {
+        return name.matches("(hearing|asking|reading|moving).*|seeking.*not through");
+    }
+
+    private static boolean tried(String name) {
+        return reached(name) || name.startsWith("missed");
+    }
+
+    private static State state(String name) {
+        var tries =
+                new Tries(name.contains("twice") ? 1 : 0, name.contains("two wrong keys") ? 2 : 0, 0, Tries.Last.FIRST);
+        int target = name.contains("last") ? 2 : 0;
+        var zip = Optional.of(name.replaceAll("\\D", ""))
+                .filter(digits -> digits.length() == 5)
+                .orElse("10017");
+        return switch (name.split("[ ,]")[0]) {
+            case "greeting" -> new State.Greeting(tries);
+            case "locating" -> new State.Locating(name.contains("two wrong ZIPs") ? 2 : 0, false, tries);
+            case "confirming" -> new State.Confirming(zip, tries);
+            case "choosing" ->
+                name.startsWith("choosing state")
+                        ? new State.ChoosingState(zip, tries)
+                        : new State.Choosing(zip, name.contains("in TN") ? "TN" : "", tries);
+            case "briefing" -> new State.Briefing(tries);
+            case "seeking" ->
+                new State.Seeking(
+                        target, List.of(), name.contains("not through") ? State.Why.NOT_THROUGH : State.Why.NEXT, 0);
+            case "waiting" ->
+                new State.Waiting(target, List.of(), State.Why.NEXT, name.contains("two minutes") ? 11 : 0, tries);
+            case "closed" -> new State.Closed(target, List.of(), 0, State.Why.NEXT, tries);
+            case "bridging" -> new State.Bridging(target, List.of(0), State.Why.NEXT);
+            case "hearing" -> new State.Hearing(target, List.of(0));
+            case "asking" ->
+                switch (name.split("[ ,]")[1]) {
+                    case "contact" -> new State.AskingContact(target, List.of(0), tries);
+                    case "stance" -> new State.AskingStance(target, tries);
+                    default -> new State.AskingPromise(target, Stance.OPPOSES, tries);
+                };
+            case "reading" -> new State.ReadingBack(target, Stance.UNDECIDED, tries);
+            case "moving" -> new State.Moving(1, tries);
+            case "missed" -> new State.Missed(target, tries);
+            case "again" -> new State.Again(target, tries);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static String said(Turn turn, Sitting from) {
+        return switch (turn) {
+            case Turn.Ask ask ->
+                ask.need().getClass().getSimpleName() + " " + ask.need().target();
+            case Turn.Say say when say.next().equals(from) -> "same";
+            case Turn.Say say ->
+                say.next().state().getClass().getSimpleName()
+                        + (say.next().state() instanceof State.Over over
+                                ? " " + over.outcome().code()
+                                : "")
+                        + (say.next().language() == Language.SPANISH ? " in Spanish" : "");
+        };
+    }
+}

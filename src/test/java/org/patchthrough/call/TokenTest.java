@@ -1,0 +1,80 @@
+package org.patchthrough.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TokenTest {
+    private static final byte[] OLD = "an old key".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] NEW = "a new key".getBytes(StandardCharsets.UTF_8);
+    private final Tokens tokens = new Tokens(List.of(NEW));
+
+    static List<Sitting> sittings() {
+        return Histories.sittings(400);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sittings")
+    void what_is_written_is_read_back(Sitting sitting) {
+        var token = token(sitting);
+
+        assertThat(tokens.read(tokens.write(token))).contains(token);
+    }
+
+    @Test
+    void twelve_targets_fit_into_two_hundred_characters_with_nothing_to_escape() {
+        var seats = IntStream.range(0, 12)
+                .mapToObj(i -> new Target(i % 2 == 0 ? "CA-" + (40 + i) : "NY-S" + (1 + i % 3), i % 8))
+                .toList();
+        var waiting =
+                new State.Waiting(11, List.of(7, 8), State.Why.NO_ANSWER, 11, new Tries(1, 2, 2, Tries.Last.SLOWER));
+        var written = tokens.write(
+                token(new Sitting(waiting, new Plan(seats, "902"), Language.SPANISH, Pace.RELAY, 65_535, true, true)));
+
+        assertThat(written).hasSizeLessThanOrEqualTo(200).matches("[A-Za-z0-9_-]+");
+    }
+
+    @Test
+    void a_token_with_one_character_changed_is_not_read() {
+        var written = tokens.write(token(Sitting.greeting(TestBrief.plan("NY-12"), Language.ENGLISH, Pace.NORMAL)));
+
+        for (int i = 0; i < written.length(); i++) {
+            char other = written.charAt(i) == 'A' ? 'B' : 'A';
+            assertThat(tokens.read(written.substring(0, i) + other + written.substring(i + 1)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_token_of_the_key_before_is_still_read_and_one_of_a_stranger_never() {
+        var written = new Tokens(List.of(OLD)).write(token(Sitting.dialedIn(Language.ENGLISH)));
+
+        assertThat(new Tokens(List.of(NEW, OLD)).read(written)).isPresent();
+        assertThat(tokens.read(written)).isEmpty();
+        assertThat(tokens.read("anything")).isEmpty();
+        assertThat(tokens.read("")).isEmpty();
+    }
+
+    @Test
+    void an_address_part_signed_for_one_purpose_is_not_taken_for_another() {
+        var signed = tokens.signed("page", new byte[] {1, 2, 3});
+
+        assertThat(tokens.opened("page", signed)).contains(new byte[] {1, 2, 3});
+        assertThat(tokens.opened("leg", signed)).isEmpty();
+    }
+
+    private static Token token(Sitting sitting) {
+        return new Token(
+                UUID.fromString("0193f1a0-0000-7000-8000-00000000abcd"),
+                3,
+                12,
+                sitting,
+                new Terms(true, false, true, false));
+    }
+}
