@@ -25,7 +25,8 @@ class LegTokenTest {
     void an_address_of_another_kind_or_another_hand_is_no_legs() {
         var others = new Tokens(List.of("another key".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
 
-        assertThat(LegToken.read(tokens, new LegToken(call, Leg.CALLER).write(others))).isEmpty();
+        assertThat(LegToken.read(tokens, new LegToken(call, Leg.CALLER).write(others)))
+                .isEmpty();
         assertThat(LegToken.read(tokens, tokens.signed("leg", new byte[3]))).isEmpty();
         assertThat(LegToken.read(tokens, tokens.signed("page", new byte[18]))).isEmpty();
         assertThat(LegToken.read(tokens, "anything")).isEmpty();

@@ -110,8 +110,9 @@ public record SampleBrief(Terms terms) implements Brief {
     }
 
     private static Place.Members members(String... seats) {
-        var choices =
-                List.of(seats).stream().map(seat -> new Place.Choice(seat, plan(seat))).toList();
+        var choices = List.of(seats).stream()
+                .map(seat -> new Place.Choice(seat, plan(seat)))
+                .toList();
         return new Place.Members(choices, Optional.of(plan("NY-S1")));
     }
 }

@@ -36,7 +36,9 @@ class VoiceDeskTest {
     };
     private Ledger ledger = (_, facts) -> appended.add(facts);
     private final VoiceDesk desk = new VoiceDesk(
-            _ -> SampleBrief.brief(), (token, need) -> world.answer(token, need), (call, facts) -> ledger.append(call, facts));
+            _ -> SampleBrief.brief(),
+            (token, need) -> world.answer(token, need),
+            (call, facts) -> ledger.append(call, facts));
 
     @Test
     void a_greeting_has_no_facts_so_the_ledger_is_left_alone() {
@@ -104,7 +106,8 @@ class VoiceDeskTest {
     @Test
     void twelve_targets_of_which_none_can_be_reached_come_to_an_end_by_keys_alone() {
         world = (_, _) -> new Event.NoLine();
-        var answer = after(start(SampleBrief.plan("NY-1", "NY-2", "NY-3", "NY-4", "NY-5", "NY-6")), ANSWERED, ONE, POUND);
+        var answer =
+                after(start(SampleBrief.plan("NY-1", "NY-2", "NY-3", "NY-4", "NY-5", "NY-6")), ANSWERED, ONE, POUND);
 
         for (int key = 0; key < 5; key++) {
             answer = desk.answer(answer.next(), ONE);

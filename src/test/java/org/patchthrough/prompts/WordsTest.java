@@ -69,7 +69,9 @@ class WordsTest {
     void a_sentence_is_read_as_it_is_written(Language language) {
         for (var prompt : Prompt.values()) {
             // A voice would spell out or stumble over these, and a Spanish question opens with its own sign.
-            assertThat(words.sentence(prompt, language)).as(prompt.key()).doesNotContainPattern("[<>&#*\"]|Rep\\.|Sen\\.|  ");
+            assertThat(words.sentence(prompt, language))
+                    .as(prompt.key())
+                    .doesNotContainPattern("[<>&#*\"]|Rep\\.|Sen\\.|  ");
         }
     }
 

@@ -1,0 +1,69 @@
+package org.patchthrough.twilio;
+
+import com.twilio.exception.ApiException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.carrier.Placing;
+
+/**
+ * What a failed create means. The rule: only what certainly made no call may be asked for again, only what the carrier itself
+ * refused is refused, and all else is unknown (codes: twilio.com/docs/api/errors).
+ */
+final class Failures {
+    private Failures() {}
+
+    static Placing placing(RuntimeException failure) {
+        return switch (failure) {
+            case OneTry.NotProcessed _ -> new Placing.TryLater("the carrier is busy and did not look at it");
+            case ApiException answered
+            when answered.getStatusCode() != null && answered.getCode() != null ->
+                answered(answered.getStatusCode(), answered.getCode());
+            case RuntimeException _
+            when neverSent(failure) ->
+                new Placing.TryLater("the carrier could not be reached: " + kind(failure.getCause()));
+            case RuntimeException _ -> new Placing.Unknown(kind(failure) + ": " + why(failure));
+        };
+    }
+
+    private static Placing answered(int status, int code) {
+        if (status == 401 || status == 429) {
+            // With wrong credentials nothing is looked at, and no caller's number is to blame.
+            return new Placing.TryLater("the carrier answered " + status + ", code " + code);
+        }
+        return status >= 400 && status < 500
+                ? new Placing.Refused(String.valueOf(code), sentence(code))
+                : new Placing.Unknown("the carrier answered " + status + ", code " + code);
+    }
+
+    private static String sentence(int code) {
+        return switch (code) {
+            case 21211, 21217, 21401 -> "This is not a number that can be called. Please check it and try again.";
+            case 21214 -> "This number cannot be reached. Please try another phone.";
+            case 21202, 21203, 21215, 21216 -> "We cannot call this number. Please try another phone.";
+            default -> "We could not place this call. Please dial the office yourself.";
+        };
+    }
+
+    /** No connection was made, so no request was sent. */
+    private static boolean neverSent(RuntimeException failure) {
+        var cause = failure.getCause();
+        return cause instanceof ConnectException
+                || cause instanceof NoRouteToHostException
+                || cause instanceof UnknownHostException
+                || cause instanceof ConnectTimeoutException
+                || cause instanceof ConnectionRequestTimeoutException;
+    }
+
+    private static String why(RuntimeException failure) {
+        return failure.getCause() == null ? String.valueOf(failure.getMessage()) : kind(failure.getCause());
+    }
+
+    /** The kind of an error alone: its message may repeat what was sent, a phone number among it. */
+    private static String kind(@Nullable Throwable failure) {
+        return failure == null ? "no reason given" : failure.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,17 @@
+package org.patchthrough.twilio;
+
+/**
+ * The two ends of the line to the caller, as the webhook names them. They live as long as the webhook.
+ *
+ * @param caller the caller's own number, E.164
+ * @param ours   the campaign's
+ */
+record Parties(String caller, String ours) {
+
+    /** We called them unless they called us. */
+    static Parties of(Form form) {
+        return form.text("Direction").equals("inbound")
+                ? new Parties(form.text("From"), form.text("To"))
+                : new Parties(form.text("To"), form.text("From"));
+    }
+}

@@ -1,0 +1,117 @@
+package org.patchthrough.twilio;
+
+import com.twilio.exception.ApiException;
+import com.twilio.exception.TwilioException;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.type.PhoneNumber;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.patchthrough.call.Leg;
+import org.patchthrough.carrier.CallOrder;
+import org.patchthrough.carrier.Carrier;
+import org.patchthrough.carrier.CarrierFault;
+import org.patchthrough.carrier.LegToken;
+import org.patchthrough.carrier.Placing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Calls by Twilio's REST interface. One client serves all threads. */
+public final class TwilioCarrier implements Carrier {
+    private static final Logger log = LoggerFactory.getLogger(TwilioCarrier.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Twelve targets of ten minutes: a call that lasts longer is one whose end we lost. */
+    private static final int LONGEST_CALL = (int) Duration.ofHours(2).toSeconds();
+    /** In REST each event is a parameter of its own; joined into one, no callback would ever come, and no error either. */
+    private static final List<String> EVENTS = List.of("initiated", "ringing", "answered", "completed");
+
+    private static final int NOT_IN_PROGRESS = 21220;
+    private static final int NOT_FOUND = 20404;
+    private static final Set<Call.Status> OVER = Set.of(
+            Call.Status.COMPLETED, Call.Status.BUSY, Call.Status.FAILED, Call.Status.NO_ANSWER, Call.Status.CANCELED);
+
+    private final Account account;
+    private final Urls urls;
+    private final TwilioRestClient client;
+
+    public TwilioCarrier(Account account, Urls urls) {
+        this(account, urls, PATIENCE);
+    }
+
+    TwilioCarrier(Account account, Urls urls, Duration patience) {
+        this.account = account;
+        this.urls = urls;
+        this.client = new TwilioRestClient.Builder(account.sid(), account.token())
+                .accountSid(account.sid())
+                .httpClient(OneTry.to(account, patience))
+                .build();
+    }
+
+    @Override
+    public Placing place(CallOrder order) {
+        var create = Call.creator(
+                        new PhoneNumber(order.to()),
+                        new PhoneNumber(order.from()),
+                        URI.create(urls.voice(order.first())))
+                .setStatusCallback(urls.leg(new LegToken(order.call(), Leg.CALLER)))
+                .setStatusCallbackEvent(EVENTS)
+                .setTimeout((int) order.ringing().toSeconds())
+                .setTimeLimit(LONGEST_CALL);
+        account.fallback().ifPresent(create::setFallbackUrl);
+        try {
+            var sid = create.create(client).getSid();
+            return sid == null || sid.isEmpty()
+                    ? new Placing.Unknown("the carrier's answer names no call")
+                    : new Placing.Placed(sid);
+        } catch (RuntimeException failure) {
+            var placing = Failures.placing(failure);
+            log.warn("a call was not placed  call={} result={}", order.call(), placing);
+            return placing;
+        }
+    }
+
+    @Override
+    public void end(String sid) {
+        try {
+            Call.updater(sid).setStatus(Call.UpdateStatus.COMPLETED).update(client);
+        } catch (ApiException refused) {
+            var code = refused.getCode();
+            if (code == null || (code != NOT_IN_PROGRESS && code != NOT_FOUND)) {
+                throw new CarrierFault("call " + sid + " could not be ended", refused);
+            }
+        } catch (TwilioException | OneTry.NotProcessed | OneTry.Unclear failure) {
+            throw new CarrierFault("call " + sid + " could not be ended", failure);
+        }
+    }
+
+    @Override
+    public List<Found> findByTo(String to, Instant since) {
+        var earliest = since.truncatedTo(ChronoUnit.SECONDS);
+        try {
+            var page = Call.reader().setTo(new PhoneNumber(to)).setPageSize(50L).firstPage(client);
+            return page.getRecords().stream()
+                    .map(TwilioCarrier::found)
+                    .filter(found -> found.created()
+                            .map(created -> !created.isBefore(earliest))
+                            .orElse(true))
+                    .toList();
+        } catch (TwilioException | OneTry.NotProcessed | OneTry.Unclear failure) {
+            throw new CarrierFault("the carrier's list of calls cannot be had", failure);
+        }
+    }
+
+    /** A state that this SDK does not know comes as null, and is taken for one that goes on. */
+    private static Found found(Call call) {
+        var status = call.getStatus();
+        return new Found(
+                call.getSid(),
+                Optional.ofNullable(call.getDateCreated()).map(created -> created.toInstant()),
+                status != null && OVER.contains(status));
+    }
+}

@@ -1,0 +1,104 @@
+package org.patchthrough.twilio;
+
+import com.twilio.twiml.VoiceResponse;
+import com.twilio.twiml.voice.Dial;
+import com.twilio.twiml.voice.Gather;
+import com.twilio.twiml.voice.Hangup;
+import com.twilio.twiml.voice.Number;
+import com.twilio.twiml.voice.Say;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.patchthrough.call.Line;
+import org.patchthrough.call.Pace;
+import org.patchthrough.call.Reply;
+import org.patchthrough.call.Token;
+import org.patchthrough.carrier.Answer;
+import org.patchthrough.carrier.LegToken;
+import org.patchthrough.prompts.Words;
+
+/** Our replies as documents that the carrier runs. */
+public final class Twiml {
+    /** Nobody talks longer to an office; a line left open must not cost the night. */
+    private static final int LONGEST_TALK = (int) Duration.ofMinutes(20).toSeconds();
+
+    private final Words words;
+    private final Urls urls;
+
+    public Twiml(Words words, Urls urls) {
+        this.words = words;
+        this.urls = urls;
+    }
+
+    /**
+     * Names the JDK's own XML factories, which the SDK's builders would else look for in every jar for every document: a third
+     * of a webhook's time. To be called before the first document, at the top of {@code main}.
+     */
+    public static void chooseXmlFactories() {
+        System.setProperty(
+                "javax.xml.parsers.DocumentBuilderFactory",
+                "com.sun.org.apache.xerces.internal.jaxp.DocumentBuilderFactoryImpl");
+        System.setProperty(
+                "javax.xml.transform.TransformerFactory",
+                "com.sun.org.apache.xalan.internal.xsltc.trax.TransformerFactoryImpl");
+    }
+
+    /** The document for one answer, on the line between these two. */
+    String of(Answer answer, Parties parties) {
+        var document = new VoiceResponse.Builder();
+        switch (answer.reply()) {
+            case Reply.Listen listen -> document.gather(gather(listen, answer.next()));
+            case Reply.Ring ring -> {
+                says(ring.lines(), ring.pace(), answer.next()).forEach(document::say);
+                document.dial(dial(ring, answer.next(), parties));
+            }
+            case Reply.Goodbye goodbye -> {
+                says(goodbye.lines(), goodbye.pace(), answer.next()).forEach(document::say);
+                document.hangup(new Hangup.Builder().build());
+            }
+            case Reply.Nothing _ -> {}
+        }
+        return document.build().toXml();
+    }
+
+    /** Every key arrives, also the pound and the star, and silence is told too: without these two the call would just end. */
+    private Gather gather(Reply.Listen listen, Token next) {
+        var gather = new Gather.Builder()
+                .inputs(Gather.Input.DTMF)
+                .action(urls.voice(next))
+                .numDigits(listen.digits())
+                .timeout((int) listen.patience().toSeconds())
+                .finishOnKey("")
+                .actionOnEmptyResult(true);
+        says(listen.lines(), listen.pace(), next).forEach(gather::say);
+        return gather.build();
+    }
+
+    private Dial dial(Reply.Ring ring, Token next, Parties parties) {
+        var number = new Number.Builder(ring.office().phone())
+                .statusCallback(urls.leg(new LegToken(next.call(), ring.leg())))
+                .statusCallbackEvents(List.of(
+                        Number.Event.INITIATED, Number.Event.RINGING, Number.Event.ANSWERED, Number.Event.COMPLETED));
+        return new Dial.Builder()
+                .action(urls.voice(next))
+                .timeout((int) ring.ringing().toSeconds())
+                .hangupOnStar(true)
+                .callerId(ring.numberShown() ? parties.caller() : parties.ours())
+                .timeLimit(LONGEST_TALK)
+                .number(number.build())
+                .build();
+    }
+
+    /** One a line, so that a clause in the other language has that language's voice. */
+    private List<Say> says(List<Line> lines, Pace pace, Token next) {
+        var says = new ArrayList<Say>();
+        for (var line : lines) {
+            for (var text : Spoken.pieces(words.say(line), line.language())) {
+                // A phone that was just held before the eyes to press a key is not at the ear yet.
+                boolean afterAKey = says.isEmpty() && next.sitting().step() > 1;
+                says.add(Spoken.say(text, line.language(), pace, afterAKey));
+            }
+        }
+        return says;
+    }
+}
