@@ -1,5 +1,8 @@
 package org.patchthrough.directory;
 
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A member's name in its parts, as the members file has them. {@code official} is how Congress writes the whole. */
@@ -10,15 +13,27 @@ public record Name(
         String last,
         @Nullable String suffix,
         @Nullable String official) {
+    private static final Pattern UNSPOKEN = Pattern.compile("\\p{L}\\.?|\".*\"|Jr\\.|Sr\\.|II|III|IV");
 
     /** {@code H. Morgan Griffith}, {@code Henry C. "Hank" Johnson, Jr.}; put together from the parts for the newest members. */
     public String full() {
         return official != null ? official : given() + " " + last + (suffix == null ? "" : ", " + suffix);
     }
 
-    /** As people say it: {@code Hank Johnson}, {@code H. Morgan Griffith}, {@code Ada Whitlock}; no suffix, no middle name. */
+    /**
+     * As people say it: {@code Hank Johnson}, {@code H. Morgan Griffith}, {@code Eleanor Holmes Norton}. The nickname where
+     * there is one; otherwise the whole name without initials in the middle and without a suffix.
+     */
     public String spoken() {
-        return (nickname != null ? nickname : given()) + " " + last;
+        if (nickname != null || official == null) {
+            return (nickname != null ? nickname : given()) + " " + last;
+        }
+        var words = official.split("[ ,]+", -1);
+        return words[0]
+                + Arrays.stream(words, 1, words.length)
+                        .filter(word -> !UNSPOKEN.matcher(word).matches())
+                        .map(word -> " " + word)
+                        .collect(Collectors.joining());
     }
 
     /** Some are known by their middle name and write the first as an initial. */

@@ -31,7 +31,7 @@ final class Zones {
 
     private static Stream<Map.Entry<String, ZoneId>> rule(String zone, String... statesAndPrefixes) {
         return Arrays.stream(statesAndPrefixes)
-                .flatMap(line -> Arrays.stream(line.substring(3).split(" "))
+                .flatMap(line -> Arrays.stream(line.substring(3).split(" ", -1))
                         .map(prefix -> Map.entry(line.substring(0, 2) + prefix, ZoneId.of(zone))));
     }
 }

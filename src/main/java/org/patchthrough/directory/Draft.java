@@ -1,0 +1,145 @@
+package org.patchthrough.directory;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the files say, before anybody believes it: text where a file may be wrong, values only where nothing can be.
+ *
+ * @param today in the time zone of Washington
+ * @param seatsByZip what the pairs come to, in the order of ZIPs, lines that make no sense left out
+ */
+record Draft(
+        Manifest manifest,
+        LocalDate today,
+        List<Person> people,
+        List<OfficeRow> offices,
+        List<Pair> pairs,
+        List<PrefixRow> prefixes,
+        Map<String, TreeSet<Seat>> seatsByZip) {
+
+    /** A record of the members file. */
+    record Person(
+            int line,
+            @Nullable String id,
+            @Nullable String first,
+            @Nullable String last,
+            NameParts rest,
+            Gender gender,
+            @Nullable Term term) {
+        String where() {
+            return "line " + line + (id == null ? "" : ", " + id);
+        }
+
+        /** The seat of the last term; empty where a gate has something to say about it. */
+        Optional<Seat> findSeat() {
+            return Optional.ofNullable(term).flatMap(Term::findSeat);
+        }
+
+        boolean isSenator() {
+            return term != null && "sen".equals(term.type());
+        }
+    }
+
+    /** What a name may lack. */
+    record NameParts(
+            @Nullable String middle,
+            @Nullable String nickname,
+            @Nullable String suffix,
+            @Nullable String official) {}
+
+    /** The last term of a person, as text. */
+    record Term(
+            @Nullable String type,
+            @Nullable String start,
+            @Nullable String end,
+            @Nullable String state,
+            @Nullable String district,
+            @Nullable String senateClass,
+            @Nullable String party,
+            @Nullable String caucus,
+            @Nullable String phone) {
+        Optional<Seat> findSeat() {
+            var wire = "sen".equals(type) ? state + "-S" + senateClass : state + "-" + district;
+            return Seat.find(wire);
+        }
+    }
+
+    /** A district office, with the person whose list it stands in. */
+    record OfficeRow(
+            int line,
+            @Nullable String owner,
+            @Nullable String id,
+            @Nullable String city,
+            @Nullable String state,
+            @Nullable String zip,
+            @Nullable String phone,
+            @Nullable String hours) {
+        String where() {
+            return "line " + line + (id == null ? "" : ", " + id);
+        }
+
+        boolean hasPhone() {
+            return phone != null;
+        }
+    }
+
+    /** One line of a ZIP table. */
+    record Pair(String file, int line, String state, String zip, String district) {
+        private static final Pattern FIVE = Pattern.compile("[0-9]{5}");
+
+        boolean hasZip() {
+            return FIVE.matcher(zip).matches();
+        }
+
+        Optional<Seat> findSeat() {
+            return Seat.find(state + "-" + district);
+        }
+    }
+
+    /** One line of the prefix table; {@code share} of its ZIPs, 0 to 1, lie in {@code state}. */
+    record PrefixRow(int line, String prefix, String state, double share) {}
+
+    boolean claimsAll() {
+        return manifest.scope() == Scope.CONGRESS;
+    }
+
+    Stream<Person> senators() {
+        return people.stream().filter(Person::isSenator);
+    }
+
+    Stream<Person> house() {
+        return people.stream().filter(p -> !p.isSenator());
+    }
+
+    Map<String, List<OfficeRow>> officesByOwner() {
+        return offices.stream()
+                .filter(row -> row.owner() != null)
+                .collect(groupingBy(row -> String.valueOf(row.owner())));
+    }
+
+    static Draft of(
+            Manifest manifest,
+            LocalDate today,
+            List<Person> people,
+            List<OfficeRow> offices,
+            List<Pair> pairs,
+            List<PrefixRow> prefixes) {
+        var seats = new TreeMap<String, TreeSet<Seat>>();
+        pairs.stream()
+                .filter(Pair::hasZip)
+                .forEach(pair -> pair.findSeat()
+                        .ifPresent(seat -> seats.computeIfAbsent(pair.zip(), zip -> new TreeSet<>())
+                                .add(seat)));
+        return new Draft(manifest, today, people, offices, pairs, prefixes, seats);
+    }
+}

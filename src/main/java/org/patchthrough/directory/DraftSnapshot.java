@@ -1,0 +1,84 @@
+package org.patchthrough.directory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.patchthrough.directory.Draft.OfficeRow;
+import org.patchthrough.directory.Draft.Person;
+import org.patchthrough.directory.Draft.Term;
+
+/** Makes a snapshot of a draft that has passed the hard gates. Drops the entries that the soft ones complain of. */
+final class DraftSnapshot {
+    /** A prefix gives a hint where at least this share of its ZIPs lies in one state. */
+    private static final double CLEAR_SHARE = 0.9;
+
+    private DraftSnapshot() {}
+
+    static Snapshot of(Draft draft, Origin origin) {
+        var offices = draft.officesByOwner();
+        var held =
+                draft.people().stream().map(person -> holding(person, offices)).toList();
+        return Snapshot.of(origin, draft.manifest().congress(), held, zips(draft));
+    }
+
+    private static Holding holding(Person person, Map<String, List<OfficeRow>> rows) {
+        var term = Objects.requireNonNull(person.term(), "gate 2 lets nobody pass without a term");
+        var seat = term.findSeat().orElseThrow();
+        var member = member(person, term, seat);
+        var seen = new HashSet<String>();
+        var offices = new ArrayList<Office>();
+        washington(member.id(), term).forEach(offices::add);
+        rows.getOrDefault(member.id(), List.of()).stream()
+                .flatMap(row -> district(row, seat).stream())
+                .filter(office -> seen.add(office.id()))
+                .forEach(offices::add);
+        return new Holding(seat, member, offices);
+    }
+
+    private static Member member(Person person, Term term, Seat seat) {
+        var rest = person.rest();
+        var name = new Name(
+                Objects.requireNonNull(person.first(), "gate 2"),
+                rest.middle(),
+                rest.nickname(),
+                Objects.requireNonNull(person.last(), "gate 2"),
+                rest.suffix(),
+                rest.official());
+        var party = Objects.requireNonNullElse(term.party(), "Independent");
+        var id = Objects.requireNonNull(person.id(), "gate 2");
+        return new Member(id, name, person.gender(), party, term.caucus(), Title.of(seat));
+    }
+
+    private static Stream<Office> washington(String id, Term term) {
+        var zip = new Zip("sen".equals(term.type()) ? "20510" : "20515");
+        return Stream.ofNullable(term.phone())
+                .map(PhoneText::e164)
+                .map(phone ->
+                        new Office(id + "-dc", Office.Kind.WASHINGTON, "Washington", UsState.DC, zip, phone, null));
+    }
+
+    private static Collection<Office> district(OfficeRow row, Seat seat) {
+        if (row.phone() == null || !PhoneText.isUsable(row.phone()) || row.id() == null) {
+            return List.of();
+        }
+        var state =
+                row.state() == null ? seat.state() : UsState.find(row.state()).orElse(seat.state());
+        var zip = row.zip() == null ? null : Zip.find(row.zip()).orElse(null);
+        var city = Objects.requireNonNullElse(row.city(), state.english());
+        var phone = PhoneText.e164(row.phone());
+        return List.of(new Office(row.id(), Office.Kind.DISTRICT, city, state, zip, phone, row.hours()));
+    }
+
+    private static ZipTable zips(Draft draft) {
+        var table = new ZipTable.Builder();
+        draft.seatsByZip().forEach((zip, seats) -> seats.forEach(seat -> table.pair(new Zip(zip), seat)));
+        draft.prefixes().stream()
+                .filter(row -> row.share() >= CLEAR_SHARE)
+                .forEach(row -> UsState.find(row.state()).ifPresent(state -> table.hint(row.prefix(), state)));
+        return table.build();
+    }
+}

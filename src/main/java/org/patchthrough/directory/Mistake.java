@@ -1,0 +1,18 @@
+package org.patchthrough.directory;
+
+/**
+ * Something in a directory's files that a gate does not let pass, or lets pass with a word.
+ *
+ * @param gate its number, 1 to 20
+ * @param where line and record, such as {@code line 7438, G000607}; empty where the file as a whole is meant
+ * @param found what stands there
+ * @param wanted what would do
+ */
+public record Mistake(int gate, String file, String where, String found, String wanted) {
+    /** {@code zccd.csv, line 12: found CA-53; wanted a district that the state has (gate 16)}. */
+    @Override
+    public String toString() {
+        return "%s%s: found %s; wanted %s (gate %d)"
+                .formatted(file, where.isEmpty() ? "" : ", " + where, found, wanted, gate);
+    }
+}

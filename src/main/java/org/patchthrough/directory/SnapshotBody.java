@@ -1,0 +1,117 @@
+package org.patchthrough.directory;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A snapshot as it is kept: JSON, gzipped. Vacant seats are not written, for the ZIP table names them. Fields may be added
+ * and never change their meaning, because older rows stay.
+ */
+record SnapshotBody(Scope scope, List<Held> held, List<Zips> zips, Map<String, String> hints) {
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    record Held(String seat, Member member, List<OfficeRow> offices) {}
+
+    record OfficeRow(
+            String id,
+            Office.Kind kind,
+            String city,
+            String state,
+            @Nullable String zip,
+            String phone,
+            @Nullable String hours) {
+        static OfficeRow of(Office office) {
+            var zip = office.zip() == null ? null : office.zip().digits();
+            return new OfficeRow(
+                    office.id(),
+                    office.kind(),
+                    office.city(),
+                    office.state().code(),
+                    zip,
+                    office.phone(),
+                    office.hours());
+        }
+
+        Office office() {
+            return new Office(id, kind, city, UsState.valueOf(state), zip == null ? null : new Zip(zip), phone, hours);
+        }
+    }
+
+    /** Seats and the ZIPs that touch exactly these, both joined by spaces. */
+    record Zips(String seats, String zips) {
+        Stream<Seat> eachSeat() {
+            return Arrays.stream(seats.split(" ", -1)).map(Seat::parse);
+        }
+
+        Stream<Zip> eachZip() {
+            return Arrays.stream(zips.split(" ", -1)).map(Zip::new);
+        }
+    }
+
+    static SnapshotBody of(Snapshot snapshot) {
+        var held = snapshot.holdings().stream()
+                .flatMap(holding -> holding.findMember().stream()
+                        .map(member -> new Held(
+                                holding.seat().toString(),
+                                member,
+                                holding.offices().stream().map(OfficeRow::of).toList())))
+                .toList();
+        var zips = snapshot.zips().zips().entrySet().stream()
+                .map(set -> new Zips(joined(set.getKey()), joined(set.getValue())))
+                .toList();
+        var hints = new TreeMap<String, String>();
+        snapshot.zips().hints().forEach((prefix, state) -> hints.put(prefix, state.code()));
+        return new SnapshotBody(snapshot.origin().scope(), held, zips, hints);
+    }
+
+    private static String joined(List<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(" "));
+    }
+
+    Snapshot snapshot(Origin origin, int congress) {
+        var table = new ZipTable.Builder();
+        for (var set : zips) {
+            var seats = set.eachSeat().toList();
+            set.eachZip().forEach(zip -> seats.forEach(seat -> table.pair(zip, seat)));
+        }
+        hints.forEach((prefix, state) -> table.hint(prefix, UsState.valueOf(state)));
+        var holdings = held.stream()
+                .map(row -> new Holding(
+                        Seat.parse(row.seat()),
+                        row.member(),
+                        row.offices().stream().map(OfficeRow::office).toList()))
+                .toList();
+        return Snapshot.of(origin, congress, holdings, table.build());
+    }
+
+    byte[] toBytes() {
+        var bytes = new ByteArrayOutputStream();
+        try (var zipped = new GZIPOutputStream(bytes)) {
+            JSON.writeValue(zipped, this);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail to be written", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static SnapshotBody ofBytes(byte[] bytes) {
+        try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return JSON.readValue(unzipped, SnapshotBody.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored snapshot is not one of ours", e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.patchthrough.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Keeps every import under its number. Slow, some hundred milliseconds a read: who serves calls asks {@link Directory}. */
+public final class SnapshotStore {
+    /** One import at a time, or two of the same files could both find the newest one different. Readers go on. */
+    private static final String LOCK = "lock table snapshot in share row exclusive mode";
+
+    private static final String INSERT = """
+            insert into snapshot (imported_at, source, checksum, congress, members, offices, zips, body)
+            values (:importedAt, :source, :checksum, :congress, :members, :offices, :zips, :body)
+            returning number
+            """;
+
+    private static final String GET = """
+            select number, imported_at, source, checksum, congress, body
+              from snapshot
+             where number = :number
+            """;
+
+    private static final String NEWEST = """
+            select number, imported_at, source, checksum, congress, body
+              from snapshot
+             order by number desc
+             limit 1
+            """;
+
+    private static final String NEWEST_NUMBER = "select max(number) from snapshot";
+
+    private final Jdbi jdbi;
+
+    public SnapshotStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** The snapshot under its new number, or the newest one where that has the same checksum: nothing is added then. */
+    public Snapshot add(Snapshot snapshot) {
+        return jdbi.inTransaction(handle -> {
+            handle.execute(LOCK);
+            var newest = newest(handle);
+            return newest.isPresent()
+                            && newest.get()
+                                    .origin()
+                                    .checksum()
+                                    .equals(snapshot.origin().checksum())
+                    ? newest.get()
+                    : snapshot.numbered(insert(handle, snapshot));
+        });
+    }
+
+    private static int insert(Handle handle, Snapshot snapshot) {
+        var origin = snapshot.origin();
+        return handle.createQuery(INSERT)
+                .bind("importedAt", OffsetDateTime.ofInstant(origin.importedAt(), ZoneOffset.UTC))
+                .bind("source", origin.source())
+                .bind("checksum", origin.checksum())
+                .bind("congress", snapshot.congress())
+                .bind("members", snapshot.memberCount())
+                .bind("offices", snapshot.officeCount())
+                .bind("zips", snapshot.zipCount())
+                .bind("body", SnapshotBody.of(snapshot).toBytes())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /**
+     * Reads one whole.
+     *
+     * @throws NoSuchElementException where no snapshot has that number
+     */
+    public Snapshot get(int number) {
+        return jdbi.withHandle(handle -> handle.createQuery(GET)
+                        .bind("number", number)
+                        .map(SnapshotStore::snapshot)
+                        .findOne())
+                .orElseThrow(() -> new NoSuchElementException("no snapshot has the number " + number));
+    }
+
+    /** Empty before the first import. */
+    public Optional<Snapshot> findNewest() {
+        return jdbi.withHandle(SnapshotStore::newest);
+    }
+
+    /** The newest one's number alone, which is cheap; empty before the first import. */
+    public OptionalInt findNewestNumber() {
+        var number = jdbi.withHandle(
+                handle -> handle.createQuery(NEWEST_NUMBER).mapTo(Integer.class).findOne());
+        return number.map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    private static Optional<Snapshot> newest(Handle handle) {
+        return handle.createQuery(NEWEST).map(SnapshotStore::snapshot).findOne();
+    }
+
+    private static Snapshot snapshot(ResultSet row, StatementContext context) throws SQLException {
+        var body = SnapshotBody.ofBytes(row.getBytes("body"));
+        Instant importedAt = row.getObject("imported_at", OffsetDateTime.class).toInstant();
+        var origin = new Origin(row.getString("source"), row.getString("checksum"), importedAt, body.scope());
+        return body.snapshot(origin, row.getInt("congress")).numbered(row.getInt("number"));
+    }
+}

@@ -1,0 +1,85 @@
+package org.patchthrough.directory;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** A node of a YAML file that knows its line. Scalars are text as they stand, so that 02138 stays a ZIP. */
+record Yaml(Node node) {
+    /** The historical file, the largest of its kind, has four million characters. */
+    private static final int MOST_CHARACTERS = 32_000_000;
+
+    /**
+     * The document's root; empty for an empty file.
+     *
+     * @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException where it is no YAML
+     */
+    static Optional<Yaml> read(String label, String text) {
+        var settings = LoadSettings.builder()
+                .setLabel(label)
+                .setCodePointLimit(MOST_CHARACTERS)
+                .build();
+        return new Compose(settings).composeString(text).map(Yaml::new);
+    }
+
+    /** From 1. */
+    int line() {
+        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+    }
+
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
+    /** The items of a list; none for anything else. */
+    List<Yaml> items() {
+        return node instanceof SequenceNode list
+                ? list.getValue().stream().map(Yaml::new).toList()
+                : List.of();
+    }
+
+    /** The items of the list under a key; none where there is no such list. */
+    List<Yaml> items(String key) {
+        return find(key).map(Yaml::items).orElse(List.of());
+    }
+
+    Optional<Yaml> find(String key) {
+        if (!(node instanceof MappingNode mapping)) {
+            return Optional.empty();
+        }
+        return mapping.getValue().stream()
+                .filter(pair -> pair.getKeyNode() instanceof ScalarNode name
+                        && name.getValue().equals(key))
+                .findFirst()
+                .map(pair -> new Yaml(pair.getValueNode()));
+    }
+
+    /** The text under a path of keys; null where it is absent, empty, or no scalar: the files mix these. */
+    @Nullable
+    String text(String... path) {
+        var at = Optional.of(this);
+        for (var key : path) {
+            at = at.flatMap(yaml -> yaml.find(key));
+        }
+        return at.map(Yaml::scalar).orElse(null);
+    }
+
+    private @Nullable String scalar() {
+        if (!(node instanceof ScalarNode scalar) || scalar.getTag().equals(Tag.NULL)) {
+            return null;
+        }
+        var text = scalar.getValue().strip();
+        return text.isEmpty() ? null : text;
+    }
+}

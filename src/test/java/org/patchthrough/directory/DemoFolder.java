@@ -1,0 +1,77 @@
+package org.patchthrough.directory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** A copy of the demo's directory that a test may spoil. */
+record DemoFolder(Path path) {
+    static final Path ORIGINAL = Path.of("config/demo/directory");
+    private static final Instant NOW = Instant.parse("2026-11-25T15:00:00Z");
+
+    static DemoFolder copyTo(Path folder) {
+        try (var files = Files.list(ORIGINAL)) {
+            for (var file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+            return new DemoFolder(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In one file, the first {@code from} becomes {@code to}. */
+    DemoFolder with(String file, String from, String to) {
+        try {
+            var text = Files.readString(path.resolve(file));
+            if (!text.contains(from)) {
+                throw new IllegalArgumentException(file + " does not contain " + from);
+            }
+            int at = text.indexOf(from);
+            Files.writeString(path.resolve(file), text.substring(0, at) + to + text.substring(at + from.length()));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    DemoFolder without(String file) {
+        try {
+            Files.delete(path.resolve(file));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ImportResult read() {
+        return read(path);
+    }
+
+    static ImportResult read(Path folder) {
+        return new DirectoryImport(InstantSource.fixed(NOW)).read(folder);
+    }
+
+    /** The demo's own directory. */
+    static Snapshot snapshot() {
+        return accepted(read(ORIGINAL)).snapshot();
+    }
+
+    static ImportResult.Accepted accepted(ImportResult result) {
+        return switch (result) {
+            case ImportResult.Accepted accepted -> accepted;
+            case ImportResult.Refused refused -> throw new AssertionError("refused: " + refused.mistakes());
+        };
+    }
+
+    static List<Mistake> mistakes(ImportResult result) {
+        return switch (result) {
+            case ImportResult.Accepted accepted -> throw new AssertionError("accepted: " + accepted.snapshot());
+            case ImportResult.Refused refused -> refused.mistakes();
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package org.patchthrough.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.patchthrough.TestDatabase;
+
+class SnapshotStoreTest {
+    private final TestDatabase database = TestDatabase.fresh();
+    private final SnapshotStore store = new SnapshotStore(database.jdbi());
+
+    @TempDir
+    private Path temporary;
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void a_snapshot_comes_back_as_it_went() {
+        var added = store.add(DemoFolder.snapshot());
+
+        assertThat(added.number()).isEqualTo(1);
+        assertThat(store.get(1)).isEqualTo(added);
+        assertThat(store.findNewest()).contains(added);
+    }
+
+    @Test
+    void all_of_congress_comes_back_too_and_is_small() {
+        var added = store.add(RealDirectory.snapshot());
+
+        assertThat(store.get(added.number())).isEqualTo(added);
+        int bytes = database.jdbi()
+                .withHandle(h -> h.createQuery("select length(body) from snapshot")
+                        .mapTo(Integer.class)
+                        .one());
+        assertThat(bytes).isLessThan(400_000);
+    }
+
+    @Test
+    void the_same_files_again_add_nothing_and_old_files_after_new_ones_do() {
+        var first = DemoFolder.snapshot();
+        var second = changed();
+
+        assertThat(store.add(first).number()).isEqualTo(1);
+        assertThat(store.add(first).number()).isEqualTo(1);
+        assertThat(store.add(second).number()).isEqualTo(2);
+        assertThat(store.add(first).number()).isEqualTo(3);
+    }
+
+    @Test
+    void before_the_first_import_there_is_nothing() {
+        assertThat(store.findNewest()).isEmpty();
+        assertThat(store.findNewestNumber()).isEmpty();
+        assertThatThrownBy(() -> store.get(7))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageContaining("7");
+        assertThatThrownBy(() -> Directory.open(store).newest()).hasMessageContaining("directory import");
+    }
+
+    @Test
+    void a_call_keeps_the_snapshot_it_began_with() {
+        var directory = Directory.open(store);
+        var first = directory.add(DemoFolder.snapshot());
+        var second = directory.add(changed());
+
+        assertThat(directory.newest()).isSameAs(second);
+        assertThat(directory.get(first.number())).isSameAs(first);
+    }
+
+    @Test
+    void another_node_serves_an_import_after_its_next_look_and_knows_the_older_ones() {
+        var here = Directory.open(store);
+        here.add(DemoFolder.snapshot());
+        var there = Directory.open(store);
+        var second = here.add(changed());
+
+        assertThat(there.newest().number()).isEqualTo(1);
+        there.refresh();
+        assertThat(there.newest()).isEqualTo(second);
+        assertThat(Directory.open(store).get(1)).isEqualTo(here.get(1));
+    }
+
+    private Snapshot changed() {
+        var folder = DemoFolder.copyTo(temporary).with("legislators-current.yaml", "202-555-0101", "202-555-0198");
+        return DemoFolder.accepted(folder.read()).snapshot();
+    }
+}
