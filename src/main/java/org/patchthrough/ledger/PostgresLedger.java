@@ -1,0 +1,104 @@
+package org.patchthrough.ledger;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.patchthrough.call.Fact;
+import org.patchthrough.call.Ledger;
+import org.patchthrough.call.Recorded;
+import org.patchthrough.call.Summary;
+
+/** Facts in Postgres, committed for many calls at once. Open one a node. */
+public final class PostgresLedger implements Ledger, AutoCloseable {
+    /** For one statement of an append; the carrier waits four seconds for the whole webhook. */
+    private static final Duration STATEMENT = Duration.ofMillis(800);
+    /** From handing over to the commit: one batch that fails late, and then one's own. */
+    private static final Duration WAITER = Duration.ofMillis(2_500);
+
+    private final Jdbi jdbi;
+    private final PostgresStore store;
+    private final Writer writer;
+    private final InstantSource clock;
+
+    private PostgresLedger(Jdbi jdbi, PostgresStore store, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.store = store;
+        this.writer = new Writer(store, WAITER);
+        this.clock = clock;
+    }
+
+    /**
+     * Facts get their time from this clock.
+     *
+     * @param consequences run in the transaction that first makes a fact last, whoever appends it
+     */
+    public static PostgresLedger open(DataSource dataSource, InstantSource clock, List<Consequence> consequences) {
+        var jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
+        return new PostgresLedger(jdbi, new PostgresStore(jdbi, consequences, STATEMENT), clock);
+    }
+
+    public static PostgresLedger open(DataSource dataSource, InstantSource clock) {
+        return open(dataSource, clock, List.of());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws LedgerOutOfReach where Postgres did not answer in time
+     * @throws IllegalArgumentException where one of these facts cannot be kept; then none of them is
+     */
+    @Override
+    public void append(UUID call, List<Fact> facts) {
+        if (!facts.isEmpty()) {
+            writer.write(entries(call, facts));
+        }
+    }
+
+    /**
+     * Appends within somebody else's transaction, whose last statement this must be: until it commits, every other append
+     * of every node waits.
+     *
+     * @return those that were not there before, in order
+     * @throws LedgerOutOfReach where Postgres did not answer in time, or is gone
+     */
+    public List<Fact> append(Handle handle, UUID call, List<Fact> facts) {
+        return facts.isEmpty()
+                ? List.of()
+                : store.write(handle, entries(call, facts)).stream()
+                        .map(Entry::fact)
+                        .toList();
+    }
+
+    /** All facts of a call, in the order in which they were committed. */
+    public List<Recorded> facts(UUID call) {
+        return jdbi.withHandle(handle -> FactTable.of(handle, Set.of(call))).getOrDefault(call, List.of());
+    }
+
+    /** What a call's facts add up to at this moment; empty for a call of which nothing is known. */
+    public Optional<Summary> summary(UUID call) {
+        var facts = facts(call);
+        return facts.isEmpty() ? Optional.empty() : Optional.of(Summary.of(facts));
+    }
+
+    private List<Entry> entries(UUID call, List<Fact> facts) {
+        // Postgres keeps microseconds: what is told now must be what is read later.
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return facts.stream()
+                .map(fact -> new Entry(call, new Recorded(at, fact)))
+                .toList();
+    }
+
+    /** Commits what waits, then takes no more. */
+    @Override
+    public void close() {
+        writer.close();
+    }
+}
