@@ -1,0 +1,221 @@
+package org.patchthrough.emulator;
+
+import java.net.CookieManager;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.emulator.Webhook.Answer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One call from ring to end: its first leg, the document that runs on it, and the legs that the document dials. */
+final class Call implements Runnable {
+    private static final Logger log = LoggerFactory.getLogger(Call.class);
+
+    final Exchange exchange;
+    final Timeline timeline;
+    final Random chance;
+    final Parameters parameters;
+    final Leg first;
+    private final CallRequest request;
+    private final Duration queued;
+    private final Callbacks callbacks;
+    private final CookieManager cookies = new CookieManager();
+    private volatile boolean byHand;
+    private long limit = Long.MAX_VALUE;
+
+    Call(Exchange exchange, CallRequest request, Duration queued, Random chance) {
+        this.exchange = exchange;
+        this.request = request;
+        this.queued = queued;
+        this.chance = chance;
+        this.parameters = new Parameters(exchange.settings.account(), chance);
+        this.callbacks = new Callbacks(this);
+        this.timeline = new Timeline(exchange.settings.clock(), () -> byHand ? Speed.REAL : exchange.speed());
+        this.first = new Leg(
+                Exchange.sid("CA"),
+                null,
+                request.from(),
+                request.to(),
+                Direction.OUTBOUND_API,
+                exchange.at(request.to()),
+                request.hook(),
+                queued,
+                timeline);
+        this.byHand = first.person.live();
+    }
+
+    @Override
+    public void run() {
+        try {
+            complain();
+            if (answered()) {
+                new Interpreter(this).run(request.source(), request.fallback(), request.fallbackMethod());
+                end(first, Status.COMPLETED, "service");
+            }
+        } catch (Interruption.Over over) {
+            end(first, first.status() == Status.IN_PROGRESS ? Status.COMPLETED : Status.CANCELED, over.by);
+        } catch (RuntimeException fault) {
+            if (!exchange.closed()) {
+                log.error("a call of the emulator broke  call={}", first.sid, fault);
+            }
+            end(first, Status.FAILED, "carrier");
+        } finally {
+            exchange.gone(this);
+        }
+    }
+
+    /** A leg that this call dials; from the moment somebody plays a part by hand, time is real. */
+    Leg dial(String number, String callerId, @Nullable Hook hook) {
+        var person = exchange.at(number);
+        byHand |= person.live();
+        var leg = new Leg(
+                Exchange.sid("CA"),
+                first,
+                callerId,
+                number,
+                Direction.OUTBOUND_DIAL,
+                person,
+                hook,
+                Duration.ZERO,
+                timeline);
+        exchange.legs.add(leg);
+        return leg;
+    }
+
+    /** Rings a phone: from here on its person acts. */
+    void ring(Leg leg) {
+        leg.dialing();
+        callbacks.tell(leg, "initiated", "initiated");
+        var acts = leg.person.at(new Moment.Ringing());
+        // A number that cannot be reached never rings; some networks answer without having said that it rings.
+        var rings = acts.stream().noneMatch(later -> later.act() instanceof Act.Fail);
+        if (rings) {
+            leg.ringing();
+            if (chance.nextInt(20) > 0) {
+                callbacks.tell(leg, "ringing", "ringing");
+            }
+        }
+        timeline.plan(leg, acts);
+    }
+
+    void answer(Leg leg, Act.Answer how) {
+        leg.answered(how.machine());
+        callbacks.tell(leg, "answered", "in-progress");
+    }
+
+    /** Does nothing to a leg that is over already. */
+    void end(Leg leg, Status status, String by) {
+        if (leg.status().over()) {
+            return;
+        }
+        timeline.forget(leg);
+        leg.over(status, by);
+        callbacks.tell(leg, "completed", status.word);
+    }
+
+    /** The next thing that happens; the end of the call's time is one. */
+    Happening awaitUntil(long until) {
+        if (until < limit) {
+            return timeline.awaitUntil(until);
+        }
+        var happened = timeline.awaitUntil(limit);
+        return happened instanceof Happening.Reached ? new Happening.Ended(first, "carrier") : happened;
+    }
+
+    Happening await(Duration patience) {
+        return awaitUntil(timeline.now() + patience.toNanos());
+    }
+
+    /** Lets time pass on the first leg. Keys pressed meanwhile are lost. */
+    void pass(Duration time) {
+        var until = timeline.now() + time.toNanos();
+        while (!(interrupted(awaitUntil(until)) instanceof Happening.Reached)) {
+            // What happened concerns nobody here.
+        }
+    }
+
+    /** Throws where the first leg is over, or another document takes over. */
+    Happening interrupted(Happening happened) {
+        return switch (happened) {
+            case Happening.Acted(Leg leg, Act.HangUp _) when leg == first -> throw new Interruption.Over("caller");
+            case Happening.Ended(Leg leg, String by) when leg == first -> throw new Interruption.Over(by);
+            case Happening.Redirected(Source source) -> throw new Interruption.Redirected(source);
+            case Happening.Acted _, Happening.Ended _, Happening.Reached _, Happening.Woken _ -> happened;
+        };
+    }
+
+    /** Asks the service about a leg and notes what came back. */
+    Answer ask(Leg leg, Source.At at) {
+        return request(leg, new Webhook(at.url(), at.method(), parameters.of(leg, leg.status().word, at.more())));
+    }
+
+    Answer request(Leg leg, Webhook webhook) {
+        var answer = exchange.webhooks.send(webhook, cookies);
+        var status = answer instanceof Answer.Got got ? got.status() : 0;
+        leg.step("webhook", Map.of("url", Signature.withoutFragment(webhook.url()), "status", status));
+        return answer;
+    }
+
+    boolean instant() {
+        return !byHand && exchange.speed().instant();
+    }
+
+    private void complain() {
+        if (request.silenced()) {
+            exchange.alert(first, 21626, "StatusCallbackEvent holds no event; send the parameter once for each");
+        }
+        if (request.both()) {
+            exchange.alert(first, 32019, "Url and Twiml were both sent; Url is used");
+        }
+    }
+
+    private boolean answered() {
+        waitForTurn();
+        ring(first);
+        var until = timeline.now()
+                + request.timeout().plusSeconds(chance.nextInt(6)).toNanos();
+        while (true) {
+            var end = ringing(timeline.awaitUntil(until));
+            if (first.status() == Status.IN_PROGRESS) {
+                limit = timeline.now() + request.limit().toNanos();
+                return true;
+            }
+            if (end != null) {
+                end(first, end, end == Status.CANCELED ? "service" : end == Status.BUSY ? "caller" : "carrier");
+                return false;
+            }
+        }
+    }
+
+    private @Nullable Status ringing(Happening happened) {
+        return switch (happened) {
+            case Happening.Acted(Leg leg, Act.Answer how)
+            when leg == first -> {
+                answer(first, how);
+                yield null;
+            }
+            case Happening.Acted(Leg leg, Act act) when leg == first -> refusal(act);
+            case Happening.Ended _ -> Status.CANCELED;
+            case Happening.Reached _ -> Status.NO_ANSWER;
+            case Happening.Acted _, Happening.Redirected _, Happening.Woken _ -> null;
+        };
+    }
+
+    /** What becomes of a ringing leg by an act other than answering; null where it rings on. */
+    static @Nullable Status refusal(Act act) {
+        return switch (act) {
+            case Act.Busy _, Act.HangUp _ -> Status.BUSY;
+            case Act.NoAnswer _ -> Status.NO_ANSWER;
+            case Act.Fail _ -> Status.FAILED;
+            case Act.Answer _, Act.Press _ -> null;
+        };
+    }
+
+    private void waitForTurn() {
+        if (!queued.isZero() && timeline.awaitReally(queued) instanceof Happening.Ended(Leg _, String by)) {
+            throw new Interruption.Over(by);
+        }
+    }
+}

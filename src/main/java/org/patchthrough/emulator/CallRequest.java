@@ -1,0 +1,24 @@
+package org.patchthrough.emulator;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that was asked for over REST and may be made.
+ *
+ * @param timeout how long it rings
+ * @param limit how long it may last once answered
+ * @param silenced whether the callback events were sent in a way the carrier takes and then never serves
+ * @param both whether an address and a document were sent, of which the address wins
+ */
+record CallRequest(
+        String from,
+        String to,
+        Source source,
+        @Nullable String fallback,
+        String fallbackMethod,
+        @Nullable Hook hook,
+        Duration timeout,
+        Duration limit,
+        boolean silenced,
+        boolean both) {}

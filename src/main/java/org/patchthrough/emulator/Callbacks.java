@@ -1,0 +1,63 @@
+package org.patchthrough.emulator;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.patchthrough.emulator.Webhook.Answer;
+
+/**
+ * Tells a leg's progress to whom it was promised. Every event is a request of its own on a thread of its own, a little
+ * late, so one may overtake another; the number in it says which came first.
+ */
+final class Callbacks {
+    private static final int LATEST = 300;
+    private static final int LATEST_AT_ONCE = 20;
+
+    private final Call call;
+
+    Callbacks(Call call) {
+        this.call = call;
+    }
+
+    /** {@code event} as subscribed to, {@code status} as sent. */
+    void tell(Leg leg, String event, String status) {
+        var hook = leg.hook;
+        if (hook == null || !hook.events().contains(event)) {
+            return;
+        }
+        var more = new LinkedHashMap<String, String>();
+        more.put("CallbackSource", "call-progress-events");
+        more.put("Timestamp", Parameters.stamp(leg.now()));
+        more.put("SequenceNumber", Integer.toString(leg.nextCallback()));
+        if (event.equals("completed")) {
+            more.putAll(end(leg));
+        }
+        var webhook = new Webhook(hook.url(), hook.method(), call.parameters.of(leg, status, more));
+        var late = call.chance.nextInt(call.instant() ? LATEST_AT_ONCE : LATEST);
+        call.exchange.later(() -> send(leg, webhook, Duration.ofMillis(late)));
+    }
+
+    private static Map<String, String> end(Leg leg) {
+        var seconds = leg.talked().toSeconds();
+        return Map.of(
+                "CallDuration", Long.toString(seconds),
+                "Duration", Long.toString((seconds + 59) / 60),
+                "SipResponseCode", Integer.toString(leg.status().sipCode()));
+    }
+
+    private void send(Leg leg, Webhook webhook, Duration late) {
+        try {
+            Thread.sleep(late);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        switch (call.request(leg, webhook)) {
+            case Answer.Got got
+            when got.status() >= 400 ->
+                call.exchange.alert(leg, 15003, "the status callback was answered " + got.status());
+            case Answer.Got _ -> {}
+            case Answer.Failed failed -> call.exchange.alert(leg, failed.code(), failed.why());
+        }
+    }
+}

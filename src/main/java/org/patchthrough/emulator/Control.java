@@ -1,0 +1,142 @@
+package org.patchthrough.emulator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /control}: what no carrier has. It scripts the people, reads what happened on every leg, and sets the time. */
+final class Control {
+    private final Exchange exchange;
+    private final ObjectMapper json;
+
+    Control(Exchange exchange, ObjectMapper json) {
+        this.exchange = exchange;
+        this.json = json;
+    }
+
+    void routes(RoutesConfig routes) {
+        routes.put("/control/numbers/{number}", this::behave);
+        routes.get("/control/calls", this::calls);
+        routes.get("/control/alerts", this::alerts);
+        routes.put("/control/clock", this::clock);
+        routes.exception(IllegalArgumentException.class, this::refuse);
+    }
+
+    private void behave(Context context) {
+        var behaviour = BehaviourReader.read(body(context));
+        exchange.put(
+                number(context.pathParam("number")),
+                behaviour.answers() == Answers.BY_HAND ? new ByHand() : new Scripted(behaviour));
+        context.status(204);
+    }
+
+    private void calls(Context context) {
+        var number = context.queryParam("number");
+        var shown = new ArrayList<Map<String, @Nullable Object>>();
+        for (Leg leg : number == null ? exchange.legs.all() : exchange.legs.of(number(number))) {
+            shown.add(record(leg));
+        }
+        answer(context, shown);
+    }
+
+    private void alerts(Context context) {
+        answer(
+                context,
+                exchange.alerts().stream()
+                        .map(a -> Map.of(
+                                "at", a.at().toString(), "sid", a.sid(), "code", a.code(), "message", a.message()))
+                        .toList());
+    }
+
+    private void clock(Context context) {
+        var body = body(context);
+        if (!body.has("speed") && !body.has("at")) {
+            throw new IllegalArgumentException("a clock takes \"speed\" or \"at\"");
+        }
+        if (body.has("at")) {
+            exchange.settings.clock().set(instant(body.get("at").asText()));
+        }
+        if (body.has("speed")) {
+            exchange.speed(speed(body.get("speed")));
+        }
+        context.status(204);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException bad) {
+            throw new IllegalArgumentException("at \"" + text + "\": use a time such as 2026-11-25T15:00:00Z", bad);
+        }
+    }
+
+    private static Speed speed(JsonNode node) {
+        if (node.asText().equals("instant")) {
+            return Speed.INSTANT;
+        }
+        return new Speed(node.asDouble());
+    }
+
+    /** A leg with all that happened on it, as it is shown to whoever asks. */
+    static Map<String, @Nullable Object> record(Leg leg) {
+        var shown = new LinkedHashMap<String, @Nullable Object>();
+        shown.put("sid", leg.sid);
+        if (leg.parent != null) {
+            shown.put("parent", leg.parent.sid);
+        }
+        shown.put("from", leg.from);
+        shown.put("to", leg.to);
+        shown.put("caller_id", leg.from);
+        shown.put("direction", leg.direction.word);
+        shown.put("status", leg.status().word);
+        shown.put("seconds", leg.talked().toSeconds());
+        shown.put("steps", leg.steps().stream().map(Control::record).toList());
+        return shown;
+    }
+
+    static Map<String, Object> record(Step step) {
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("at", step.at().toString());
+        shown.put("kind", step.kind());
+        shown.putAll(step.details());
+        return shown;
+    }
+
+    /** However a number is written in an address, where a plus may have become a blank. */
+    private static String number(String written) {
+        return "+" + written.replaceAll("[^0-9]", "");
+    }
+
+    private JsonNode body(Context context) {
+        try {
+            var body = json.readTree(context.body());
+            if (!body.isObject()) {
+                throw new IllegalArgumentException("the body is no JSON object");
+            }
+            return body;
+        } catch (JsonProcessingException bad) {
+            throw new IllegalArgumentException("the body is no JSON: " + bad.getOriginalMessage(), bad);
+        }
+    }
+
+    private void refuse(IllegalArgumentException mistake, Context context) {
+        context.status(400);
+        answer(context, Map.of("mistake", String.valueOf(mistake.getMessage())));
+    }
+
+    private void answer(Context context, Object body) {
+        try {
+            context.contentType("application/json").result(json.writeValueAsString(body));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

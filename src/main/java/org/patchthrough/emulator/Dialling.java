@@ -1,0 +1,217 @@
+package org.patchthrough.emulator;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One Dial: rings its numbers, joins the first who answers with the caller, and says what came of it. */
+final class Dialling {
+    private static final List<AbandonedDial> SEEN =
+            List.of(AbandonedDial.NO_ANSWER, AbandonedDial.CANCELED, AbandonedDial.SILENT);
+
+    private final Call call;
+    private final Document document;
+    private final Verb.Dial dial;
+    private final List<Leg> ringing = new ArrayList<>();
+    private Result result = new Result(Status.FAILED, null, false);
+    private @Nullable String callerGone;
+    private @Nullable Source redirected;
+
+    /** @param leg the one that counts: who answered, or the last to be given up */
+    private record Result(Status status, @Nullable Leg leg, boolean bridged) {}
+
+    Dialling(Call call, Document document, Verb.Dial dial) {
+        this.call = call;
+        this.document = document;
+        this.dial = dial;
+    }
+
+    Course run() {
+        ringAll();
+        if (ringing.isEmpty()) {
+            call.pass(Duration.ofSeconds(1));
+        } else {
+            var answered = answered();
+            if (answered != null) {
+                talk(answered);
+            }
+        }
+        return course();
+    }
+
+    private void ringAll() {
+        var callerId = callerId();
+        if (callerId.isEmpty()) {
+            call.exchange.alert(call.first, 13214, "callerId is neither a party of this call nor the account's");
+            return;
+        }
+        for (Verb.Dialled number : dial.numbers()) {
+            var to = Numbers.read(number.number());
+            if (to.isEmpty()) {
+                call.exchange.alert(call.first, 13223, "a number to dial is no phone number");
+                continue;
+            }
+            var hook = Hook.of(
+                    number.callback() == null ? null : document.resolve(number.callback()),
+                    number.callbackMethod(),
+                    number.events(),
+                    () -> call.exchange.alert(call.first, 13221, "statusCallbackEvent names no event"));
+            var leg = call.dial(to.get(), callerId.get(), hook);
+            ringing.add(leg);
+            call.first.step("dialed", "number", to.get(), "sid", leg.sid);
+        }
+        List.copyOf(ringing).forEach(call::ring);
+    }
+
+    /** One may show the number of either party of this call, or one of the account's own. */
+    private Optional<String> callerId() {
+        if (dial.callerId() == null) {
+            return Optional.of(call.first.from);
+        }
+        return Numbers.read(dial.callerId())
+                .filter(id -> id.equals(call.first.from)
+                        || id.equals(call.first.to)
+                        || call.exchange.settings.owned().contains(id));
+    }
+
+    private @Nullable Leg answered() {
+        var until = call.timeline.now()
+                + dial.timeout().plusSeconds(call.chance.nextInt(6)).toNanos();
+        while (!ringing.isEmpty()) {
+            switch (call.awaitUntil(until)) {
+                case Happening.Reached _ -> giveUp(Status.NO_ANSWER, "carrier");
+                case Happening.Acted(Leg leg, Act.Answer how)
+                when ringing.remove(leg) -> {
+                    giveUp(Status.CANCELED, "carrier");
+                    call.answer(leg, how);
+                    return leg;
+                }
+                case Happening.Acted(Leg leg, Act act) when ringing.contains(leg) -> refused(leg, act);
+                case Happening.Ended(Leg leg, String by) when ringing.contains(leg) -> lose(leg, Status.CANCELED, by);
+                case Happening happened -> callerDid(happened);
+            }
+        }
+        return null;
+    }
+
+    private void refused(Leg leg, Act act) {
+        var status = Call.refusal(act);
+        if (status != null) {
+            lose(leg, status, status == Status.BUSY ? "callee" : "carrier");
+        }
+    }
+
+    private void lose(Leg leg, Status status, String by) {
+        ringing.remove(leg);
+        call.end(leg, status, by);
+        result = new Result(status, leg, false);
+    }
+
+    private void giveUp(Status status, String by) {
+        List.copyOf(ringing).forEach(leg -> lose(leg, status, by));
+    }
+
+    /** While it rings, what the caller or the service does with the whole call ends the attempt. */
+    private void callerDid(Happening happened) {
+        if (gone(happened)) {
+            giveUp(Status.CANCELED, callerGone == null ? "service" : callerGone);
+        }
+    }
+
+    private void talk(Leg office) {
+        var until = call.timeline.now() + dial.limit().toNanos();
+        call.timeline.plan(call.first, call.first.person.at(new Moment.Bridged(true, dial.starEnds())));
+        call.timeline.plan(office, office.person.at(new Moment.Bridged(false, dial.starEnds())));
+        String by = null;
+        while (by == null) {
+            by = talking(office, call.awaitUntil(until));
+        }
+        call.end(office, Status.COMPLETED, by);
+        call.timeline.forget(call.first);
+        result = new Result(Status.COMPLETED, office, true);
+    }
+
+    /** Who ended the talk by what happened; null where it goes on. */
+    private @Nullable String talking(Leg office, Happening happened) {
+        return switch (happened) {
+            case Happening.Reached _ -> "carrier";
+            case Happening.Acted(Leg leg, Act.HangUp _) when leg == office -> "callee";
+            case Happening.Ended(Leg leg, String by) when leg == office -> by;
+            case Happening.Acted(Leg leg, Act.Press(char key))
+            when leg == call.first -> {
+                leg.step("pressed", "digits", Character.toString(key));
+                yield key == '*' && dial.starEnds() ? "caller" : null;
+            }
+            case Happening other -> gone(other) ? callerGone == null ? "service" : callerGone : null;
+        };
+    }
+
+    /** Notes the caller's leaving, or the document's. */
+    private boolean gone(Happening happened) {
+        switch (happened) {
+            case Happening.Acted(Leg leg, Act.HangUp _) when leg == call.first -> callerGone = "caller";
+            case Happening.Ended(Leg leg, String by) when leg == call.first -> callerGone = by;
+            case Happening.Redirected(Source source) -> redirected = source;
+            case Happening.Acted _, Happening.Ended _, Happening.Reached _, Happening.Woken _ -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Course course() {
+        if (callerGone != null) {
+            call.end(call.first, Status.COMPLETED, callerGone);
+            afterwards();
+            throw new Interruption.Over(callerGone);
+        }
+        if (redirected != null) {
+            // The action is requested all the same, and what it answers is thrown away.
+            tell(result.status());
+            throw new Interruption.Redirected(redirected);
+        }
+        if (dial.action() == null) {
+            return new Course.Onward();
+        }
+        return new Course.Jump(action(dial.action(), result.status()));
+    }
+
+    /** The caller has left: the action is still requested, and its answer ignored. */
+    private void afterwards() {
+        if (result.bridged()) {
+            tell(Status.COMPLETED);
+            return;
+        }
+        var how = call.exchange.settings.abandoned();
+        if (how == AbandonedDial.BY_CHANCE) {
+            how = SEEN.get(call.chance.nextInt(SEEN.size()));
+        }
+        if (how != AbandonedDial.SILENT) {
+            tell(how == AbandonedDial.CANCELED ? Status.CANCELED : Status.NO_ANSWER);
+        }
+    }
+
+    private void tell(Status status) {
+        if (dial.action() != null) {
+            call.ask(call.first, action(dial.action(), status));
+        }
+    }
+
+    private Source.At action(String action, Status status) {
+        var more = new LinkedHashMap<String, String>(
+                Map.of("DialCallStatus", status.word, "DialBridged", Boolean.toString(result.bridged())));
+        var leg = result.leg();
+        if (leg != null) {
+            more.put("DialCallSid", leg.sid);
+            more.put("DialCallDuration", Long.toString(leg.talked().toSeconds()));
+            if (call.chance.nextBoolean()) {
+                more.put("DialSipResponseCode", Integer.toString(status.sipCode()));
+            }
+        }
+        return new Source.At(document.resolve(action), dial.method(), more);
+    }
+}

@@ -1,0 +1,114 @@
+package org.patchthrough.emulator;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.Javalin;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A running stand-in for the carrier. Closing it ends every call without another word to the service. */
+public final class Emulator implements AutoCloseable {
+    private final Exchange exchange;
+    private final Javalin server;
+    private final String host;
+
+    private Emulator(Exchange exchange, Javalin server, String host) {
+        this.exchange = exchange;
+        this.server = server;
+        this.host = host;
+    }
+
+    /** Listens when it returns. */
+    public static Emulator start(EmulatorSettings settings) {
+        var exchange = new Exchange(settings);
+        var json = new ObjectMapper();
+        var server = Javalin.create(config -> {
+            config.concurrency.useVirtualThreads = true;
+            config.startup.showJavalinBanner = false;
+            new RestApi(exchange, json).routes(config.routes);
+            new Control(exchange, json).routes(config.routes);
+        });
+        server.start(settings.host(), settings.port());
+        return new Emulator(exchange, server, settings.host());
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** What takes the place of the vendor's API address. */
+    public URI url() {
+        return URI.create("http://" + host + ":" + port());
+    }
+
+    /** How a number behaves from the next ring on. */
+    public void behave(String number, Behaviour behaviour) {
+        exchange.put(number, behaviour.answers() == Answers.BY_HAND ? new ByHand() : new Scripted(behaviour));
+    }
+
+    /** Waits take no time, which is how an emulator starts. */
+    public void instant() {
+        exchange.speed(Speed.INSTANT);
+    }
+
+    /** Waits take so many times less than on the real carrier; 1 is real time. Also those that are going on. */
+    public void speed(double factor) {
+        exchange.speed(new Speed(factor));
+    }
+
+    /** Every leg since the start, newest first, as it stands now. */
+    public List<LegRecord> legs() {
+        return records(exchange.legs.all());
+    }
+
+    /** Legs to or from a number, newest first. */
+    public List<LegRecord> legs(String number) {
+        return records(exchange.legs.of(number));
+    }
+
+    /** What the carrier complained of, oldest first. */
+    public List<Alert> alerts() {
+        return exchange.alerts();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        exchange.close();
+    }
+
+    private static List<LegRecord> records(Iterable<Leg> legs) {
+        var records = new ArrayList<LegRecord>();
+        for (Leg leg : legs) {
+            records.add(new LegRecord(
+                    leg.sid,
+                    leg.parent == null ? null : leg.parent.sid,
+                    leg.from,
+                    leg.to,
+                    leg.direction.word,
+                    leg.status().word,
+                    leg.talked().toSeconds(),
+                    leg.steps()));
+        }
+        return records;
+    }
+
+    /**
+     * A leg as it stood when it was asked for.
+     *
+     * @param parent the SID of the leg that dialled it, null where no Dial did
+     * @param from the number shown to whoever was rung
+     * @param status as the vendor's API words it
+     * @param seconds between answer and end, 0 where nobody answered
+     */
+    public record LegRecord(
+            String sid,
+            @Nullable String parent,
+            String from,
+            String to,
+            String direction,
+            String status,
+            long seconds,
+            List<Step> steps) {}
+}

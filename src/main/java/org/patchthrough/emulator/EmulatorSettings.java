@@ -1,0 +1,61 @@
+package org.patchthrough.emulator;
+
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * What an emulator is started with.
+ *
+ * @param host the address to listen on; loopback, unless a stranger shall move the clock
+ * @param port 0 takes any free one
+ * @param account the account's SID, {@code AC} and 32 hex digits
+ * @param token signs webhooks and is the password of the REST API
+ * @param owned numbers the account may call from, E.164
+ * @param clock the time of stamps, shared with the service
+ * @param seed of all chance (shuffled callbacks, unknown parameters); none for another one every time
+ * @param callsPerSecond how many REST calls are started a second, 0 for no limit
+ * @param abandoned what the service hears of a Dial whose caller hung up while it rang
+ */
+public record EmulatorSettings(
+        String host,
+        int port,
+        String account,
+        String token,
+        Set<String> owned,
+        SettableClock clock,
+        OptionalLong seed,
+        double callsPerSecond,
+        AbandonedDial abandoned) {
+
+    public EmulatorSettings {
+        owned = Set.copyOf(owned);
+        if (!account.matches("AC[0-9a-f]{32}")) {
+            throw new IllegalArgumentException("an account SID is AC and 32 hex digits, not \"" + account + "\"");
+        }
+        if (token.isEmpty()) {
+            throw new IllegalArgumentException("the auth token is empty, and nothing can be signed with that");
+        }
+        if (callsPerSecond < 0) {
+            throw new IllegalArgumentException("calls per second: " + callsPerSecond + "; use 0 for no limit");
+        }
+    }
+
+    /** On loopback, without a rate, with other chances at every start. */
+    public static EmulatorSettings of(int port, String account, String token, Set<String> owned, SettableClock clock) {
+        return new EmulatorSettings(
+                "127.0.0.1", port, account, token, owned, clock, OptionalLong.empty(), 0, AbandonedDial.NO_ANSWER);
+    }
+
+    public EmulatorSettings withSeed(long fixed) {
+        return new EmulatorSettings(
+                host, port, account, token, owned, clock, OptionalLong.of(fixed), callsPerSecond, abandoned);
+    }
+
+    public EmulatorSettings withCallsPerSecond(double rate) {
+        return new EmulatorSettings(host, port, account, token, owned, clock, seed, rate, abandoned);
+    }
+
+    public EmulatorSettings withAbandoned(AbandonedDial how) {
+        return new EmulatorSettings(host, port, account, token, owned, clock, seed, callsPerSecond, how);
+    }
+}

@@ -1,0 +1,116 @@
+package org.patchthrough.emulator;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What all calls share: who is at which number, how fast time goes, the log of alerts, the way to the service. */
+final class Exchange implements AutoCloseable {
+    final EmulatorSettings settings;
+    final Legs legs = new Legs();
+    final WebhookClient webhooks;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<String, Person> people = new ConcurrentHashMap<>();
+    private final Set<Call> live = ConcurrentHashMap.newKeySet();
+    private final ConcurrentLinkedQueue<Alert> alerts = new ConcurrentLinkedQueue<>();
+    private final Pacer pacer;
+    private final long seed;
+    private final AtomicLong calls = new AtomicLong();
+    private volatile Speed speed = Speed.INSTANT;
+    private volatile boolean closed;
+
+    Exchange(EmulatorSettings settings) {
+        this.settings = settings;
+        this.webhooks = new WebhookClient(new Signature(settings.token()), threads);
+        this.pacer = new Pacer(settings.callsPerSecond());
+        this.seed = settings.seed().orElseGet(System::nanoTime);
+    }
+
+    /** Takes a call on, which rings as soon as the account's rate allows. */
+    Leg place(CallRequest request) {
+        var wait = pacer.reserve();
+        var call = new Call(this, request, wait, new Random(seed + calls.getAndIncrement()));
+        live.add(call);
+        legs.add(call.first);
+        threads.execute(call);
+        return call.first;
+    }
+
+    Person at(String number) {
+        return people.getOrDefault(number, new Scripted(Behaviour.PATIENT));
+    }
+
+    /** From the next ring on; who is on the phone now goes on as they were. */
+    void put(String number, Person person) {
+        people.put(number, person);
+    }
+
+    Speed speed() {
+        return speed;
+    }
+
+    void speed(Speed wanted) {
+        speed = wanted;
+        live.forEach(call -> call.timeline.tell(new Happening.Woken()));
+    }
+
+    void alert(Leg leg, int code, String message) {
+        alerts.add(new Alert(leg.now(), leg.sid, code, message));
+    }
+
+    List<Alert> alerts() {
+        return List.copyOf(alerts);
+    }
+
+    void later(Runnable task) {
+        if (!closed) {
+            threads.execute(task);
+        }
+    }
+
+    void gone(Call call) {
+        live.remove(call);
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    /** A new SID. It does not come from the seed: a demo that is started again keeps its old calls. */
+    static String sid(String kind) {
+        return kind + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        threads.shutdownNow();
+        webhooks.close();
+    }
+
+    /** Spreads the starts of calls; how long the next one has to wait. */
+    static final class Pacer {
+        private final long gap;
+        private long next = System.nanoTime();
+
+        Pacer(double perSecond) {
+            gap = perSecond == 0 ? 0 : (long) (1_000_000_000 / perSecond);
+        }
+
+        synchronized Duration reserve() {
+            var now = System.nanoTime();
+            next = Math.max(next, now);
+            var wait = Duration.ofNanos(next - now);
+            next += gap;
+            return wait;
+        }
+    }
+}

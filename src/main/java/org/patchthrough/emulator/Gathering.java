@@ -1,0 +1,104 @@
+package org.patchthrough.emulator;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One Gather: its prompts, and the keys that come meanwhile and after. */
+final class Gathering {
+    private final Call call;
+    private final Media media;
+    private final Document document;
+    private final Verb.Gather gather;
+    private final StringBuilder digits = new StringBuilder();
+    private String finishedOn = "";
+    private boolean done;
+
+    Gathering(Call call, Media media, Document document, Verb.Gather gather) {
+        this.call = call;
+        this.media = media;
+        this.document = document;
+        this.gather = gather;
+    }
+
+    Course run() {
+        var leg = call.first;
+        var prompt = gather.prompts().stream().map(Media::guess).reduce(Duration.ZERO, Duration::plus);
+        call.timeline.plan(leg, leg.person.at(new Moment.Asked(leg.nextGather(), prompt, gather.timeout())));
+        try {
+            prompts();
+            leg.step(
+                    "asked",
+                    "digits",
+                    gather.numDigits().isPresent() ? gather.numDigits().getAsInt() : "");
+            listen();
+        } finally {
+            call.timeline.forget(leg);
+        }
+        if (!digits.isEmpty()) {
+            leg.step("pressed", "digits", digits + finishedOn);
+        }
+        return course();
+    }
+
+    private void prompts() {
+        for (Verb.Heard heard : gather.prompts()) {
+            var until = call.timeline.now() + media.play(document, heard).toNanos();
+            while (!key(until)) {
+                if (done || gather.bargeIn()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Every key starts the wait anew. */
+    private void listen() {
+        while (!done) {
+            if (key(call.timeline.now() + gather.timeout().toNanos())) {
+                return;
+            }
+        }
+    }
+
+    /** Waits for one key; true where the time came first. */
+    private boolean key(long until) {
+        while (true) {
+            var happened = call.interrupted(call.awaitUntil(until));
+            if (happened instanceof Happening.Acted(Leg leg, Act.Press(char key)) && leg == call.first) {
+                take(key);
+                return false;
+            }
+            if (happened instanceof Happening.Reached) {
+                return true;
+            }
+        }
+    }
+
+    private void take(char key) {
+        if (gather.finish().isPresent() && gather.finish().get() == key) {
+            // The finishing key alone is no input.
+            done = true;
+            finishedOn = Character.toString(key);
+            return;
+        }
+        digits.append(key);
+        done = gather.numDigits().isPresent()
+                && digits.length() >= gather.numDigits().getAsInt();
+    }
+
+    private Course course() {
+        if (digits.isEmpty() && !gather.actionOnEmpty()) {
+            return new Course.Onward();
+        }
+        var more = new LinkedHashMap<String, String>(Map.of("msg", "Gather End"));
+        if (!digits.isEmpty() || call.chance.nextBoolean()) {
+            // Of an empty result the vendor sends Digits empty or not at all; both were seen.
+            more.put("Digits", digits.toString());
+        }
+        if (!finishedOn.isEmpty()) {
+            more.put("FinishedOnKey", finishedOn);
+        }
+        return new Course.Jump(new Source.At(document.resolve(gather.action()), gather.method(), more));
+    }
+}

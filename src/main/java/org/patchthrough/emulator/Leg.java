@@ -1,0 +1,178 @@
+package org.patchthrough.emulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One phone line of a call, and the log of what happened on it. Only its call's thread moves it on; anybody may read
+ * it, follow it, or do something at its phone by {@link #act}.
+ */
+final class Leg {
+    final String sid;
+    final @Nullable Leg parent;
+    final String from;
+    final String to;
+    final Direction direction;
+    final Person person;
+    final Instant created;
+    final @Nullable Hook hook;
+
+    /** How long the account's rate kept it waiting. */
+    final Duration queued;
+
+    private final Timeline timeline;
+    private final AtomicInteger callbacks = new AtomicInteger();
+    private final AtomicInteger gathers = new AtomicInteger();
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Consumer<Step>> followers = new CopyOnWriteArrayList<>();
+    private volatile Status status = Status.QUEUED;
+    private volatile @Nullable Instant started;
+    private volatile @Nullable Instant ended;
+    private volatile Duration talked = Duration.ZERO;
+    private volatile Instant updated;
+    private long answered;
+
+    Leg(
+            String sid,
+            @Nullable Leg parent,
+            String from,
+            String to,
+            Direction direction,
+            Person person,
+            @Nullable Hook hook,
+            Duration queued,
+            Timeline timeline) {
+        this.sid = sid;
+        this.parent = parent;
+        this.from = from;
+        this.to = to;
+        this.direction = direction;
+        this.person = person;
+        this.hook = hook;
+        this.queued = queued;
+        this.timeline = timeline;
+        this.created = timeline.instant();
+        this.updated = created;
+    }
+
+    /** The number of the person on this leg: who was rung, or who dialled in. */
+    String number() {
+        return direction == Direction.INBOUND ? from : to;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    @Nullable
+    Instant started() {
+        return started;
+    }
+
+    @Nullable
+    Instant ended() {
+        return ended;
+    }
+
+    Instant updated() {
+        return updated;
+    }
+
+    /** Between answer and end, zero where nobody answered. */
+    Duration talked() {
+        return talked;
+    }
+
+    Instant now() {
+        return timeline.instant();
+    }
+
+    /** Somebody does something at this phone: picks up, presses a key, hangs up. What does not fit is not noticed. */
+    void act(Act act) {
+        timeline.tell(new Happening.Acted(this, act));
+    }
+
+    /** Ends this leg from outside, whatever it is doing. */
+    void end(String by) {
+        timeline.tell(new Happening.Ended(this, by));
+    }
+
+    void redirect(Source source) {
+        timeline.tell(new Happening.Redirected(source));
+    }
+
+    int nextCallback() {
+        return callbacks.getAndIncrement();
+    }
+
+    int nextGather() {
+        return gathers.getAndIncrement();
+    }
+
+    void dialing() {
+        updated = timeline.instant();
+        started = updated;
+    }
+
+    void ringing() {
+        updated = timeline.instant();
+        status = Status.RINGING;
+        step("rang");
+    }
+
+    void answered(boolean machine) {
+        updated = timeline.instant();
+        answered = timeline.now();
+        status = Status.IN_PROGRESS;
+        step("answered", "by", machine ? "machine" : "person");
+    }
+
+    void over(Status end, String by) {
+        if (status == Status.IN_PROGRESS) {
+            talked = Duration.ofNanos(timeline.now() - answered);
+        }
+        updated = timeline.instant();
+        ended = updated;
+        status = end;
+        step("hung_up", "by", by);
+    }
+
+    void step(String kind, Object... details) {
+        var shown = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < details.length; i += 2) {
+            shown.put((String) details[i], details[i + 1]);
+        }
+        step(kind, shown);
+    }
+
+    void step(String kind, Map<String, Object> details) {
+        var step = new Step(timeline.instant(), kind, details);
+        synchronized (steps) {
+            steps.add(step);
+            followers.forEach(follower -> follower.accept(step));
+        }
+    }
+
+    List<Step> steps() {
+        synchronized (steps) {
+            return List.copyOf(steps);
+        }
+    }
+
+    /** Gets what happened so far and then all that happens, in order, until the returned is run. It must be quick. */
+    Runnable follow(Consumer<Step> follower) {
+        synchronized (steps) {
+            steps.forEach(follower);
+            followers.add(follower);
+        }
+        return () -> followers.remove(follower);
+    }
+}

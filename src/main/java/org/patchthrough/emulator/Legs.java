@@ -1,0 +1,56 @@
+package org.patchthrough.emulator;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Every leg there was since the start, newest first, also by the numbers on it. */
+final class Legs {
+    private final Map<String, Leg> bySid = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedDeque<Leg> all = new ConcurrentLinkedDeque<>();
+    private final Map<String, ConcurrentLinkedDeque<Leg>> byNumber = new ConcurrentHashMap<>();
+    private final List<Consumer<Leg>> followers = new CopyOnWriteArrayList<>();
+
+    void add(Leg leg) {
+        bySid.put(leg.sid, leg);
+        all.addFirst(leg);
+        index(leg.to, leg);
+        if (!leg.from.equals(leg.to)) {
+            index(leg.from, leg);
+        }
+        followers.forEach(follower -> follower.accept(leg));
+    }
+
+    void remove(Leg leg) {
+        bySid.remove(leg.sid);
+        all.remove(leg);
+        byNumber.values().forEach(legs -> legs.remove(leg));
+    }
+
+    Optional<Leg> find(String sid) {
+        return Optional.ofNullable(bySid.get(sid));
+    }
+
+    Iterable<Leg> all() {
+        return all;
+    }
+
+    /** Legs to or from a number. */
+    Iterable<Leg> of(String number) {
+        return byNumber.getOrDefault(number, new ConcurrentLinkedDeque<>());
+    }
+
+    /** Tells of every leg as it comes to be, until the returned is run. */
+    Runnable follow(Consumer<Leg> follower) {
+        followers.add(follower);
+        return () -> followers.remove(follower);
+    }
+
+    private void index(String number, Leg leg) {
+        byNumber.computeIfAbsent(number, _ -> new ConcurrentLinkedDeque<>()).addFirst(leg);
+    }
+}

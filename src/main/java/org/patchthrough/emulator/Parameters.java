@@ -1,0 +1,71 @@
+package org.patchthrough.emulator;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+
+/** What every request about a leg carries, in an order that means nothing. */
+final class Parameters {
+    static final DateTimeFormatter RFC_2822 = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss +0000", Locale.US)
+            .withZone(ZoneOffset.UTC);
+    private static final List<String> PLACES = List.of("City", "State", "Zip");
+
+    private final String account;
+    private final Random chance;
+
+    Parameters(String account, Random chance) {
+        this.account = account;
+        this.chance = chance;
+    }
+
+    Map<String, String> of(Leg leg, String status, Map<String, String> more) {
+        var all = new LinkedHashMap<String, String>();
+        all.put("CallSid", leg.sid);
+        all.put("AccountSid", account);
+        all.put("ApiVersion", "2010-04-01");
+        all.put("Direction", leg.direction.word);
+        all.put("CallStatus", status);
+        if (leg.parent != null) {
+            all.put("ParentCallSid", leg.parent.sid);
+        }
+        party(all, leg.from, "From", "Caller");
+        party(all, leg.to, "To", "Called");
+        if (chance.nextInt(3) == 0) {
+            // The vendor adds parameters without notice, so nobody may count them.
+            all.put("StirStatus", "B");
+            all.put("EmulatorNotice", Integer.toHexString(chance.nextInt()));
+        }
+        all.putAll(more);
+        return shuffled(all);
+    }
+
+    static String stamp(Instant at) {
+        return RFC_2822.format(at);
+    }
+
+    private static void party(Map<String, String> all, String number, String name, String older) {
+        for (String prefix : List.of(name, older)) {
+            all.put(prefix, number);
+            PLACES.forEach(place -> all.put(prefix + place, ""));
+            all.put(prefix + "Country", number.startsWith("+1") ? "US" : "");
+        }
+    }
+
+    private Map<String, String> shuffled(Map<String, String> all) {
+        var names = new ArrayList<>(all.keySet());
+        Collections.shuffle(names, chance);
+        var shuffled = new LinkedHashMap<String, String>();
+        for (String name : names) {
+            var value = all.get(name);
+            shuffled.put(name, value == null ? "" : value);
+        }
+        return shuffled;
+    }
+}
