@@ -83,7 +83,7 @@ class RoomsTest {
     void every_room_is_on_the_list() {
         var rooms = new TreeSet<String>();
         CLASSES.forEach(type ->
-                rooms.add(type.getPackageName().substring(ROOT.length() - 1).split("\\.")[1]));
+                rooms.add(type.getPackageName().substring(ROOT.length() - 1).split("\\.", -1)[1]));
 
         assertThat(ARROWS.keySet()).containsAll(rooms);
     }
@@ -111,12 +111,12 @@ class RoomsTest {
                                 || type.getPackageName().startsWith("java.nio.file")
                                 || type.getPackageName().startsWith("java.net")
                                 || type.getPackageName().startsWith("java.sql")
-                                || !type.getPackageName().startsWith("java.")
+                                || (!type.getPackageName().startsWith("java.")
                                         && !type.getPackageName().startsWith("javax.crypto")
                                         && !type.getPackageName().startsWith("org.jspecify")
                                         && !type.getPackageName().startsWith(ROOT + room)
                                         && !type.isPrimitive()
-                                        && !type.isArray();
+                                        && !type.isArray());
                     }
                 })
                 .orShould()

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -299,10 +300,10 @@ class FlowTest {
         return name.contains("relay") ? Pace.RELAY : Pace.NORMAL;
     }
 
-    private static Plan plan(String name) {
+    private static @Nullable Plan plan(String name) {
         if (name.contains("without a plan")
                 || name.startsWith("locating")
-                || name.startsWith("c") && !name.startsWith("closed")) {
+                || (name.startsWith("c") && !name.startsWith("closed"))) {
             return null;
         }
         var targets = new ArrayList<>(TestBrief.plan("NY-12", "NY-S1", "NY-S3").targets());
@@ -328,7 +329,7 @@ class FlowTest {
         var zip = Optional.of(name.replaceAll("\\D", ""))
                 .filter(digits -> digits.length() == 5)
                 .orElse("10017");
-        return switch (name.split("[ ,]")[0]) {
+        return switch (name.split("[ ,]", -1)[0]) {
             case "greeting" -> new State.Greeting(tries);
             case "locating" -> new State.Locating(name.contains("two wrong ZIPs") ? 2 : 0, false, tries);
             case "confirming" -> new State.Confirming(zip, tries);
@@ -346,7 +347,7 @@ class FlowTest {
             case "bridging" -> new State.Bridging(target, List.of(0), State.Why.NEXT);
             case "hearing" -> new State.Hearing(target, List.of(0));
             case "asking" ->
-                switch (name.split("[ ,]")[1]) {
+                switch (name.split("[ ,]", -1)[1]) {
                     case "contact" -> new State.AskingContact(target, List.of(0), tries);
                     case "stance" -> new State.AskingStance(target, tries);
                     default -> new State.AskingPromise(target, Stance.OPPOSES, tries);

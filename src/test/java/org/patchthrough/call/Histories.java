@@ -89,16 +89,14 @@ final class Histories {
                 random.nextInt(3) > 0
                         ? new Event.NotTold()
                         : new Event.PageTold(
-                                Contact.values()[random.nextInt(3)],
-                                random.nextBoolean()
-                                        ? Optional.of(Stance.values()[random.nextInt(4)])
-                                        : Optional.empty());
+                                any(random, Contact.values()),
+                                random.nextBoolean() ? Optional.of(any(random, Stance.values())) : Optional.empty());
         };
     }
 
     private static Event deed(RandomGenerator random, State state) {
         if (state instanceof State.Bridging) {
-            return new Event.OfficeDone(Event.How.values()[random.nextInt(5)], random.nextInt(300), false);
+            return new Event.OfficeDone(any(random, Event.How.values()), random.nextInt(300), false);
         }
         return switch (random.nextInt(8)) {
             case 0, 1 -> new Event.Silence();
@@ -116,5 +114,9 @@ final class Histories {
                 .distinct()
                 .limit(count)
                 .toList();
+    }
+
+    private static <T> T any(RandomGenerator random, T[] values) {
+        return List.of(values).get(random.nextInt(values.length));
     }
 }
