@@ -1,0 +1,94 @@
+package org.patchthrough.campaign;
+
+import org.patchthrough.call.Brief;
+import org.patchthrough.call.Language;
+import org.patchthrough.call.Office;
+import org.patchthrough.call.Place;
+import org.patchthrough.call.Terms;
+import org.patchthrough.directory.Seat;
+import org.patchthrough.directory.Snapshot;
+import org.patchthrough.directory.UsState;
+
+/**
+ * One call's brief, from the version and the snapshot it began with.
+ *
+ * @param ownSite the service's host name, for campaigns that name none
+ */
+record CallBrief(Version version, Snapshot snapshot, Terms terms, String ownSite) implements Brief {
+    @Override
+    public String organization() {
+        return version.organization().spoken();
+    }
+
+    @Override
+    public String number() {
+        return version.phone();
+    }
+
+    @Override
+    public String site() {
+        var site = version.site();
+        return site == null ? ownSite : site;
+    }
+
+    @Override
+    public String ask(Language language) {
+        return version.wording(language).ask();
+    }
+
+    @Override
+    public String bill(Language language) {
+        return version.wording(language).bill();
+    }
+
+    @Override
+    public String briefing(Language language) {
+        return version.wording(language).briefing();
+    }
+
+    @Override
+    public boolean offersVoicemail() {
+        return version.rules().closedOffices() == ClosedOffices.VOICEMAIL;
+    }
+
+    @Override
+    public boolean asksAgain() {
+        return version.rules().asksAgain();
+    }
+
+    @Override
+    public boolean asksPromise() {
+        return version.rules().asksPromise();
+    }
+
+    @Override
+    public String name(String seat, Language language) {
+        return Names.of(snapshot, Seat.parse(seat), language).titleName();
+    }
+
+    @Override
+    public String stateName(String state, Language language) {
+        var found = UsState.find(state)
+                .orElseThrow(() -> new IllegalArgumentException("\"" + state + "\" is no state; NY would be"));
+        return switch (language) {
+            case ENGLISH -> found.english();
+            case SPANISH -> found.spanish();
+        };
+    }
+
+    @Override
+    public Office office(String seat, int number) {
+        var offices = snapshot.find(Seat.parse(seat)).orElseThrow().offices();
+        if (number < 0 || number >= offices.size()) {
+            throw new IllegalArgumentException("%s has no office %d in snapshot %d, which knows %d"
+                    .formatted(seat, number, snapshot.number(), offices.size()));
+        }
+        var office = offices.get(number);
+        return new Office(number, office.id(), office.city(), office.phone());
+    }
+
+    @Override
+    public Place place(String zip) {
+        return new Targeting(version, snapshot).place(zip);
+    }
+}

@@ -1,0 +1,61 @@
+package org.patchthrough.campaign;
+
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.call.Language;
+import org.patchthrough.directory.Seat;
+import org.patchthrough.directory.Snapshot;
+import org.patchthrough.script.Fill;
+import org.patchthrough.script.Pronouns;
+import org.patchthrough.script.Script;
+
+/**
+ * A version's script for the call to one member, ready to be read aloud.
+ *
+ * @param language the script's; English where the campaign has none in the language that was asked for
+ */
+public record CallScript(Language language, Script script) {
+    private static final int NOON = 12;
+    private static final int EVENING = 17;
+
+    /**
+     * @param officeTime by the clock of the office that is called; null where that is not known, which is greeted by "Hello"
+     * @param city       where the caller lives, or their ZIP; empty leaves a line to fill in
+     */
+    public static CallScript of(
+            Version version,
+            Snapshot snapshot,
+            Seat seat,
+            Language language,
+            @Nullable LocalTime officeTime,
+            String city) {
+        var spoken = version.scriptLanguage(language);
+        var words = version.wording(spoken);
+        var names = Names.of(snapshot, seat, spoken);
+        var plural = names.subject().equals("they");
+        var fill = new Fill(
+                names.titleName(),
+                names.shortTitleName(),
+                new Pronouns(names.subject(), names.object(), names.possessive(), plural),
+                greeting(spoken, officeTime),
+                "",
+                city,
+                words.bill(),
+                words.ask());
+        return new CallScript(spoken, version.script(spoken).filled(fill));
+    }
+
+    private static String greeting(Language language, @Nullable LocalTime time) {
+        if (time == null) {
+            return language == Language.ENGLISH ? "Hello" : "Hola";
+        }
+        return switch (language) {
+            case ENGLISH ->
+                time.getHour() < NOON ? "Good morning" : time.getHour() < EVENING ? "Good afternoon" : "Good evening";
+            case SPANISH ->
+                time.getHour() < NOON
+                        ? "Buenos días"
+                        : time.getHour() < EVENING + 2 ? "Buenas tardes" : "Buenas noches";
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package org.patchthrough.campaign;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * Reads a campaign from YAML, as {@code docs/campaign.md} describes it, and tells all that is wrong at once. Never throws for
+ * anything that may stand in a file.
+ */
+public final class CampaignFile {
+    /** The longest script we know has five hundred words; this is a hundred times as much. */
+    private static final int MOST_BYTES = 262_144;
+    /** A turn of a branch lies seven deep. The library builds its tree by recursion, and would run out of stack. */
+    private static final int DEEPEST = 20;
+
+    private static final String SYNTAX =
+            "Write YAML: a key, a colon, a blank and a value a line, with blanks for depth.";
+
+    private CampaignFile() {}
+
+    /** A file that cannot be read is a mistake too. */
+    public static Reading read(Path file) {
+        var name = String.valueOf(file.getFileName());
+        var mistakes = new Mistakes(name);
+        try {
+            if (Files.size(file) <= MOST_BYTES) {
+                return read(name, Files.readString(file));
+            }
+            mistakes.add(0, "the file", "it has more than " + MOST_BYTES + " bytes", "Give a campaign's file.");
+        } catch (CharacterCodingException e) {
+            mistakes.add(0, "the file", "it is not written in UTF-8", "Save it as UTF-8.");
+        } catch (IOException e) {
+            mistakes.add(
+                    0, "the file", "it cannot be read: " + e.getClass().getSimpleName(), "Give a campaign's file.");
+        }
+        return new Reading.Mistaken(mistakes.sorted());
+    }
+
+    /** @param name what messages call the file */
+    public static Reading read(String name, String yaml) {
+        var mistakes = new Mistakes(name);
+        var read = root(name, yaml, mistakes).stream()
+                .map(root -> new VersionReader(mistakes).read(root))
+                .toList();
+        return mistakes.isEmpty() ? new Reading.Whole(read.getFirst()) : new Reading.Mistaken(mistakes.sorted());
+    }
+
+    private static List<Node> root(String name, String yaml, Mistakes mistakes) {
+        var settings = LoadSettings.builder().setLabel(name).build();
+        try {
+            if (tooDeep(settings, yaml)) {
+                mistakes.add(0, "the file", "it is nested more than " + DEEPEST + " deep", SYNTAX);
+                return List.of();
+            }
+            var root = new Compose(settings).composeString(yaml);
+            if (root.isEmpty()) {
+                mistakes.add(0, "the file", "it is empty", "Begin with config/demo/campaign.yaml.");
+            }
+            return root.stream().toList();
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+            mistakes.add(line, "the file", "this is no YAML, " + e.getProblem(), SYNTAX);
+        } catch (YamlEngineException e) {
+            mistakes.add(0, "the file", "this is no YAML, " + e.getMessage(), SYNTAX);
+        }
+        return List.of();
+    }
+
+    private static boolean tooDeep(LoadSettings settings, String yaml) {
+        int depth = 0;
+        for (var event : new Parse(settings).parseString(yaml)) {
+            switch (event.getEventId()) {
+                case MappingStart, SequenceStart -> depth++;
+                case MappingEnd, SequenceEnd -> depth--;
+                case Alias, Comment, DocumentEnd, DocumentStart, Scalar, StreamEnd, StreamStart -> {}
+            }
+            if (depth > DEEPEST) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

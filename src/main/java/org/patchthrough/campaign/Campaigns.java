@@ -1,0 +1,78 @@
+package org.patchthrough.campaign;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * Campaigns in memory. A version is remembered for good, as it never changes; which one is a campaign's newest, and whether
+ * the campaign is open, is asked again after a second, or at once after {@link #refresh}. Safe for any number of threads.
+ */
+public final class Campaigns {
+    /** Far more than an installation has; a bound, because anybody may ask for slugs that do not exist. */
+    private static final int MOST_KEPT = 1_000;
+
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private final CampaignStore store;
+    private final LoadingCache<Integer, Version> byNumber;
+    private final LoadingCache<String, Optional<Campaign>> bySlug;
+
+    public Campaigns(CampaignStore store) {
+        this(store, Ticker.systemTicker());
+    }
+
+    Campaigns(CampaignStore store, Ticker ticker) {
+        this.store = store;
+        this.byNumber = Caffeine.newBuilder().maximumSize(MOST_KEPT).build(store::get);
+        this.bySlug = Caffeine.newBuilder()
+                .maximumSize(MOST_KEPT)
+                .expireAfterWrite(FRESH)
+                .ticker(ticker)
+                .build(this::read);
+    }
+
+    private Optional<Campaign> read(String slug) {
+        var found = store.find(slug);
+        found.ifPresent(campaign -> byNumber.put(campaign.version().number(), campaign.version()));
+        return found;
+    }
+
+    /** A campaign as it stands now, a second ago at the most. */
+    public Optional<Campaign> find(String slug) {
+        return bySlug.get(slug);
+    }
+
+    /** The version that a call began with; {@link NoSuchElementException} for a number that none has. */
+    public Version get(int number) {
+        return byNumber.get(number);
+    }
+
+    /** Every campaign, from the store, by slug. */
+    public List<Campaign> list() {
+        return store.list();
+    }
+
+    /** Publishes, and has it at once on this node. */
+    public Version add(Version version) {
+        var added = store.add(version);
+        refresh(version.slug());
+        return added;
+    }
+
+    /** Opens, pauses or ends a campaign, at once on this node; false where there is none of that slug. */
+    public boolean mark(String slug, Status status) {
+        var marked = store.mark(slug, status);
+        refresh(slug);
+        return marked;
+    }
+
+    /** Another node has published or paused it. */
+    public void refresh(String slug) {
+        bySlug.invalidate(slug);
+    }
+}

@@ -1,0 +1,113 @@
+package org.patchthrough.campaign;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.patchthrough.script.Branch;
+import org.patchthrough.script.Means;
+import org.patchthrough.script.Script;
+import org.patchthrough.script.Speaker;
+import org.patchthrough.script.Suggests;
+import org.patchthrough.script.Turn;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** Reads a script that is written as turns, each {@code caller: …} or {@code staffer: …}. */
+final class ScriptReader {
+    private static final int MOST_CHARACTERS = 2000;
+    private static final String A_TURN = "Write \"caller:\" or \"staffer:\" and what they say.";
+    private static final String FILLED =
+            "Use {member}, he/she, his/her, him/her, Good morning/afternoon, {caller_name},"
+                    + " {caller_city}, {bill} or {ask}.";
+    /** Parts that the page has anyway, under these names. */
+    private static final Set<String> TAKEN = Set.of("opener", "voicemail", "hold", "who", "answer", "main");
+
+    private final Mistakes mistakes;
+
+    ScriptReader(Mistakes mistakes) {
+        this.mistakes = mistakes;
+    }
+
+    Script read(String path, Node node) {
+        var script = Mapping.of(mistakes, path, node, Set.of("opener", "branches"));
+        script.get("opener", "Write how every call begins, as a list of turns.");
+        var opener = turns(script, "opener");
+        var branches = script.findMapping("branches", null).map(this::branches).orElse(List.of());
+        return new Script(opener, branches);
+    }
+
+    private List<Branch> branches(Mapping named) {
+        var branches = new ArrayList<Branch>();
+        for (var id : named.keys()) {
+            if (!Branch.isId(id) || TAKEN.contains(id)) {
+                named.mistake(
+                        id,
+                        TAKEN.contains(id) ? "every page has a part of that name" : "it does not fit into an address",
+                        "Call it agree, disagree, not-sure or the like.");
+            } else {
+                named.findMapping(id, Set.of("label", "summary", "suggests", "turns"))
+                        .ifPresent(branch -> branches.add(branch(id, branch)));
+            }
+        }
+        return branches;
+    }
+
+    private Branch branch(String id, Mapping branch) {
+        var label = branch.text("label", 30, "Write what stands on its button in at most 30 characters.");
+        var summary = branch.findText("summary", 40, "Write what the office says in at most 40 characters.");
+        branch.get("turns", "Write what is said, as a list of turns.");
+        return new Branch(id, label, summary.orElse(""), suggests(branch), turns(branch, "turns"));
+    }
+
+    private static Suggests suggests(Mapping branch) {
+        var wanted = "Use "
+                + Arrays.stream(Suggests.values())
+                        .map(ScriptReader::code)
+                        .collect(Collectors.joining(", "))
+                        .replaceAll(", (\\w+)$", " or $1")
+                + ".";
+        return branch.parsed(
+                        "suggests",
+                        wanted,
+                        text -> Arrays.stream(Suggests.values())
+                                .filter(one -> code(one).equals(text))
+                                .findFirst())
+                .orElse(Suggests.NOTHING);
+    }
+
+    private static String code(Suggests suggests) {
+        return suggests.name().toLowerCase(Locale.ROOT);
+    }
+
+    private List<Turn> turns(Mapping within, String key) {
+        var turns = within.items(key, "Write a list of turns.").stream()
+                .flatMap(item -> turn(within.thing(key), item).stream())
+                .toList();
+        return turns.isEmpty() ? List.of(new Turn(Speaker.CALLER, Mapping.STAND_IN)) : turns;
+    }
+
+    private Optional<Turn> turn(String path, Node item) {
+        if (!(item instanceof MappingNode mapping) || mapping.getValue().size() != 1) {
+            mistakes.add(item, path, "this is no turn", A_TURN);
+            return Optional.empty();
+        }
+        var pair = mapping.getValue().getFirst();
+        var who = pair.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+        var said = Mapping.of(mistakes, path, item, Set.of("caller", "staffer"));
+        if (said.keys().isEmpty()) {
+            return Optional.empty();
+        }
+        var turn = new Turn(
+                who.equals("caller") ? Speaker.CALLER : Speaker.STAFFER, said.text(who, MOST_CHARACTERS, A_TURN));
+        turn.placeholders().stream()
+                .filter(placeholder -> placeholder.means() == Means.OTHER)
+                .forEach(placeholder ->
+                        said.mistake(who, "nothing fills the placeholder " + placeholder.text(), FILLED));
+        return Optional.of(turn);
+    }
+}

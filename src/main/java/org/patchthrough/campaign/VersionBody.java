@@ -1,0 +1,40 @@
+package org.patchthrough.campaign;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+
+/**
+ * A version as it is kept: JSON, without its number. Components may be added to the records and never change their
+ * meaning, because older bodies stay as they are.
+ */
+final class VersionBody {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private VersionBody() {}
+
+    static String write(Version version) {
+        try {
+            return JSON.writeValueAsString(version.numbered(Version.UNNUMBERED));
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** @throws IllegalStateException where it is no body of a version */
+    static Version read(String body, int number) {
+        try {
+            return JSON.readValue(body, Version.class).numbered(number);
+        } catch (IOException e) {
+            throw new IllegalStateException("version " + number + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package org.patchthrough.campaign;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.call.Language;
+import org.patchthrough.call.Plan;
+import org.patchthrough.call.Stance;
+import org.patchthrough.directory.Chamber;
+import org.patchthrough.script.Branch;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads a whole version; the words of each language and the scripts have readers of their own. */
+final class VersionReader {
+    private static final Set<String> KEYS = Set.of(
+            "slug",
+            "name",
+            "organization",
+            "number",
+            "site",
+            "position",
+            "ends",
+            "targets",
+            "caller id",
+            "closed offices",
+            "calling hours",
+            "office hours",
+            "lines per office",
+            "seconds between calls",
+            "questions",
+            "hold short calls",
+            "results",
+            "open requests",
+            "en",
+            "es");
+
+    /** What texts and spoken sentences have room for. */
+    private static final int SHORT = 40;
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern HOST = Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}");
+    private static final Pattern NANP = Pattern.compile("\\+1[2-9]\\d{2}[2-9]\\d{6}");
+    private static final Pattern HOURS = Pattern.compile("(\\d{1,2}:\\d{2}) ?(?:-|–|to) ?(\\d{1,2}:\\d{2})");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
+    /** Fictional, and allowed to stand in wherever a number is mistaken. */
+    private static final String NO_PHONE = "+12025550100";
+
+    private final Mistakes mistakes;
+
+    VersionReader(Mistakes mistakes) {
+        this.mistakes = mistakes;
+    }
+
+    /** To be believed only where there are no mistakes. */
+    Version read(Node root) {
+        var top = Mapping.of(mistakes, "", root, KEYS);
+        var wordings = wordings(top);
+        return new Version(
+                Version.UNNUMBERED,
+                slug(top),
+                top.text("name", 80, "Write the campaign's name, for organizers, in at most 80 characters."),
+                organization(top),
+                phone(top),
+                top.parsed("site", "Write a host name such as libraries.example.org.", VersionReader::host)
+                        .orElse(null),
+                position(top),
+                top.parsed("ends", "Write a day such as 2027-01-31.", VersionReader::day)
+                        .orElse(null),
+                targets(top),
+                rules(top),
+                wordings);
+    }
+
+    private static String slug(Mapping top) {
+        var wanted = "Write small letters, digits and hyphens, at most 40, such as open-late.";
+        var slug = top.text("slug", SHORT, wanted);
+        if (!slug.equals(Mapping.STAND_IN) && !SLUG.matcher(slug).matches()) {
+            top.mistake("slug", "\"" + slug + "\" does not fit into an address", wanted);
+        }
+        return slug;
+    }
+
+    private static Organization organization(Mapping top) {
+        var within = top.mapping("organization", Set.of("name", "spoken"), "Write its name under organization.");
+        var name = within.text("name", SHORT, "Write its name in at most 40 characters.");
+        var spoken = within.findText("spoken", SHORT, "Write its name as it is spoken, in at most 40 characters.");
+        return new Organization(name, spoken.orElse(name));
+    }
+
+    private static String phone(Mapping top) {
+        var wanted = "Write the number that callers see, with ten digits, such as +1 202 555 0190.";
+        top.get("number", wanted);
+        return top.parsed("number", wanted, VersionReader::e164).orElse(NO_PHONE);
+    }
+
+    private static Optional<String> e164(String text) {
+        try {
+            var util = PhoneNumberUtil.getInstance();
+            return Optional.of(util.format(util.parse(text, "US"), PhoneNumberFormat.E164))
+                    .filter(number -> NANP.matcher(number).matches());
+        } catch (NumberParseException noNumber) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> host(String text) {
+        return Optional.of(text).filter(HOST.asMatchPredicate());
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Stance position(Mapping top) {
+        return top.choice("position", List.of(Stance.SUPPORTS, Stance.OPPOSES), Stance.SUPPORTS);
+    }
+
+    private static Targets targets(Mapping top) {
+        var wanted = "Write chambers: house, senate or both under targets.";
+        var within = top.mapping("targets", Set.of("chambers", "order", "most"), wanted);
+        within.get("chambers", "Use house, senate or both.");
+        var called = within.parsed("chambers", "Use house, senate or both.", VersionReader::chambers)
+                .orElseGet(() -> List.of(Chamber.values()));
+        return new Targets(order(within, called), within.number("most", 1, Plan.MOST, Plan.MOST));
+    }
+
+    private static Optional<List<Chamber>> chambers(String text) {
+        return switch (text) {
+            case "both" -> Optional.of(List.of(Chamber.HOUSE, Chamber.SENATE));
+            case "house" -> Optional.of(List.of(Chamber.HOUSE));
+            case "senate" -> Optional.of(List.of(Chamber.SENATE));
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<Chamber> order(Mapping within, List<Chamber> called) {
+        var wanted = "List the chambers that are called, each once, such as [senate, house].";
+        var words = within.texts("order", SHORT, wanted);
+        if (words.isEmpty()) {
+            return called;
+        }
+        var order = new ArrayList<Chamber>();
+        words.forEach(word ->
+                called.stream().filter(chamber -> chamber.wire().equals(word)).forEach(order::add));
+        var fits = order.size() == words.size() && EnumSet.copyOf(called).equals(Set.copyOf(order));
+        if (!fits || order.size() != called.size()) {
+            within.mistake("order", "it is " + words + ", which does not fit the chambers", wanted);
+            return called;
+        }
+        return order;
+    }
+
+    private static Rules rules(Mapping top) {
+        var questions = questions(top);
+        return new Rules(
+                top.choice("caller id", List.of(CallerId.values()), CallerId.CALLER),
+                top.choice("closed offices", List.of(ClosedOffices.values()), ClosedOffices.VOICEMAIL),
+                top.parsed("calling hours", "Use any, or hours such as 9:00-20:00.", VersionReader::hours)
+                        .orElse(Hours.ANY),
+                top.choice("office hours", List.of(OfficeHours.values()), OfficeHours.LOCAL),
+                top.number("lines per office", 1, 5, 2),
+                Duration.ofSeconds(top.number("seconds between calls", 0, 600, 15)),
+                questions.contains("again"),
+                questions.contains("promise"),
+                top.flag("hold short calls", true),
+                top.choice("results", List.of(Results.values()), Results.MEMBERS),
+                top.flag("open requests", false));
+    }
+
+    /** Every member is asked about unless the file says otherwise; promises only where it says so. */
+    private static List<String> questions(Mapping top) {
+        var wanted = "List again, promise, both or none of them.";
+        if (top.find("questions").isEmpty()) {
+            return List.of("again");
+        }
+        var questions = top.texts("questions", SHORT, wanted);
+        questions.stream()
+                .filter(word -> !Set.of("again", "promise").contains(word))
+                .forEach(word -> top.mistake("questions", "\"" + word + "\" is unknown", wanted));
+        return questions;
+    }
+
+    private static Optional<Hours> hours(String text) {
+        if (text.equals("any")) {
+            return Optional.of(Hours.ANY);
+        }
+        var matcher = HOURS.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            var from = LocalTime.parse(matcher.group(1), CLOCK);
+            var until = LocalTime.parse(matcher.group(2), CLOCK);
+            return from.isBefore(until) ? Optional.of(Hours.between(from, until)) : Optional.empty();
+        } catch (DateTimeException noTime) {
+            return Optional.empty();
+        }
+    }
+
+    private Map<Language, Wording> wordings(Mapping top) {
+        var wordings = new EnumMap<Language, Wording>(Language.class);
+        top.get("en", "Write what the campaign says in English under en.");
+        for (var language : Language.values()) {
+            top.find(language.code())
+                    .ifPresent(node ->
+                            wordings.put(language, new WordingReader(mistakes, language).read(language.code(), node)));
+        }
+        wordings.putIfAbsent(Language.ENGLISH, WordingReader.standIn());
+        compareBranches(top, wordings);
+        return wordings;
+    }
+
+    /** Who changes the language of the page must find themselves in the same branch. */
+    private void compareBranches(Mapping top, Map<Language, Wording> wordings) {
+        var english = branches(wordings.get(Language.ENGLISH));
+        var spanish = branches(wordings.get(Language.SPANISH));
+        if (!english.isEmpty() && !spanish.isEmpty() && !english.equals(spanish)) {
+            top.mistake(
+                    "es",
+                    "its script's branches are " + spanish + ", those of the English one " + english,
+                    "Give both scripts the same branches, in the same order.");
+        }
+    }
+
+    private static List<String> branches(@Nullable Wording wording) {
+        return Optional.ofNullable(wording).flatMap(Wording::findScript).stream()
+                .flatMap(script -> script.branches().stream())
+                .map(Branch::id)
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package org.patchthrough.campaign;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.script.Script;
+
+/**
+ * All that a campaign says in one language.
+ *
+ * @param topic      after "about": {@code library hours}
+ * @param headline   of the page and the widget
+ * @param lead       the sentence under it
+ * @param background why to call, a paragraph each; may be empty
+ * @param ask        what the member shall do, as it follows "please": {@code cosponsor the Open Late Libraries Act}
+ * @param bill       what the member's stance is about: {@code the Open Late Libraries Act}
+ * @param briefing   the talking points, spoken to those without a script before their eyes; at most 50 words
+ * @param script     null where this language has none of its own: then callers read the English one
+ */
+public record Wording(
+        String topic,
+        String headline,
+        String lead,
+        List<String> background,
+        String ask,
+        String bill,
+        String briefing,
+        Consent consent,
+        @Nullable Script script) {
+    public Wording {
+        background = List.copyOf(background);
+    }
+
+    public Optional<Script> findScript() {
+        return Optional.ofNullable(script);
+    }
+}

@@ -1,0 +1,88 @@
+package org.patchthrough.campaign;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.call.Language;
+import org.patchthrough.script.Script;
+import org.patchthrough.script.Speaker;
+import org.patchthrough.script.Turn;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads all that a campaign says in one language. */
+final class WordingReader {
+    private static final Set<String> KEYS =
+            Set.of("topic", "headline", "lead", "background", "ask", "bill", "briefing", "consent", "script");
+
+    /** Twenty seconds at the speed at which we speak. */
+    private static final int MOST_WORDS = 50;
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Script NO_SCRIPT = new Script(List.of(new Turn(Speaker.CALLER, Mapping.STAND_IN)), List.of());
+
+    private final Mistakes mistakes;
+    private final Language language;
+
+    WordingReader(Mistakes mistakes, Language language) {
+        this.mistakes = mistakes;
+        this.language = language;
+    }
+
+    /** Where a file says nothing in English. */
+    static Wording standIn() {
+        var none = Mapping.STAND_IN;
+        return new Wording(none, none, none, List.of(), none, none, none, new Consent(none, none, ""), NO_SCRIPT);
+    }
+
+    Wording read(String key, Node node) {
+        var words = Mapping.of(mistakes, key, node, KEYS);
+        return new Wording(
+                words.text("topic", 40, "Write what it is about in at most 40 characters, such as library hours."),
+                words.text("headline", 60, "Write the page's headline in at most 60 characters."),
+                words.text("lead", 240, "Write the sentence under the headline, in at most 240 characters."),
+                words.texts("background", 2000, "List paragraphs that say why to call."),
+                words.text(
+                        "ask",
+                        80,
+                        "Write what the member shall do, as it follows \"please\", in at most 80 characters."),
+                words.text("bill", 80, "Write what members take a position on, in at most 80 characters."),
+                briefing(words),
+                consent(words),
+                script(words));
+    }
+
+    private static String briefing(Mapping words) {
+        var briefing = words.text("briefing", 400, "Write the talking points to be spoken, in at most 50 words.");
+        int count = BLANKS.split(briefing).length;
+        if (count > MOST_WORDS) {
+            words.mistake("briefing", "it has " + count + " words", "Use at most 50, which take twenty seconds.");
+        }
+        return briefing;
+    }
+
+    private static Consent consent(Mapping words) {
+        var wanted = "Write id and call under consent: what people agree to, and what that wording is called.";
+        var consent = words.mapping("consent", Set.of("id", "call", "text"), wanted);
+        return new Consent(
+                consent.text("id", 40, "Give this wording a name that no other has had, such as 2026-11."),
+                consent.text("call", 600, "Write what stands beside the button that starts a call."),
+                consent.findText("text", 600, "Write what stands beside the box that allows a text.")
+                        .orElse(""));
+    }
+
+    private @Nullable Script script(Mapping words) {
+        return switch (language) {
+            case ENGLISH ->
+                words.get("script", "Write what to say on the phone: opener and branches.")
+                        .map(node -> script(words, node))
+                        .orElse(NO_SCRIPT);
+            case SPANISH ->
+                words.find("script").map(node -> script(words, node)).orElse(null);
+        };
+    }
+
+    private Script script(Mapping words, Node node) {
+        return new ScriptReader(mistakes).read(words.thing("script"), node);
+    }
+}

@@ -1,0 +1,211 @@
+package org.patchthrough.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patchthrough.call.Language;
+import org.patchthrough.call.Stance;
+import org.patchthrough.directory.Chamber;
+
+class CampaignFileTest {
+    /** The least that a campaign must say. */
+    private static final String LEAST = """
+            slug: open-late
+            name: Open Late
+            organization: {name: Neighbors}
+            number: (202) 555-0190
+            targets: {chambers: both}
+            en:
+              topic: library hours
+              headline: Keep them open
+              lead: They close at five.
+              ask: cosponsor the bill
+              bill: the bill
+              briefing: They close at five.
+              consent: {id: a-1, call: I ask for a call.}
+              script:
+                opener:
+                  - caller: Does {member} support {bill}?
+            """;
+
+    @Test
+    void what_a_file_leaves_out_is_set_with_care() {
+        var version = Versions.whole(CampaignFile.read("campaign.yaml", LEAST));
+
+        assertThat(version.phone()).isEqualTo("+12025550190");
+        assertThat(version.organization()).isEqualTo(new Organization("Neighbors", "Neighbors"));
+        assertThat(version.targets()).isEqualTo(new Targets(List.of(Chamber.HOUSE, Chamber.SENATE), 12));
+        assertThat(version.position()).isEqualTo(Stance.SUPPORTS);
+        assertThat(version.languages()).containsExactly(Language.ENGLISH);
+        assertThat(version.rules())
+                .isEqualTo(new Rules(
+                        CallerId.CALLER,
+                        ClosedOffices.VOICEMAIL,
+                        Hours.ANY,
+                        OfficeHours.LOCAL,
+                        2,
+                        Duration.ofSeconds(15),
+                        true,
+                        false,
+                        true,
+                        Results.MEMBERS,
+                        false));
+    }
+
+    @Test
+    void what_a_file_says_is_taken() {
+        var version = Versions.whole(CampaignFile.read("campaign.yaml", LEAST + """
+                position: opposes
+                ends: 2027-01-31
+                site: call.example.org
+                calling hours: 9:00-20:30
+                office hours: any
+                caller id: campaign
+                closed offices: skip
+                lines per office: 5
+                seconds between calls: 0
+                questions: [again, promise]
+                hold short calls: no
+                results: public
+                open requests: yes
+                """));
+
+        assertThat(version.ends()).isEqualTo(LocalDate.of(2027, 1, 31));
+        assertThat(version.site()).isEqualTo("call.example.org");
+        assertThat(version.position()).isEqualTo(Stance.OPPOSES);
+        assertThat(version.rules())
+                .isEqualTo(new Rules(
+                        CallerId.CAMPAIGN,
+                        ClosedOffices.SKIP,
+                        Hours.between(LocalTime.of(9, 0), LocalTime.of(20, 30)),
+                        OfficeHours.ANY,
+                        5,
+                        Duration.ZERO,
+                        true,
+                        true,
+                        false,
+                        Results.PUBLIC,
+                        true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            closed offices: voicmail      | line 18: closed offices: "voicmail" is unknown. Use voicemail or skip.
+            closed ofices: skip           | line 18: closed ofices: there is no such key. Did you mean closed offices?
+            slug: again                   | line 18: slug: it stands here twice, first on line 2. Remove one of them.
+            lines per office: 6           | line 18: lines per office: "6" is unknown. Use a number from 1 to 5.
+            lines per office: many        | line 18: lines per office: "many" is unknown. Use a number from 1 to 5.
+            open requests: perhaps        | line 18: open requests: "perhaps" is unknown. Use true or false.
+            calling hours: 20:00-9:00     | line 18: calling hours: "20:00-9:00" is unknown. Use any, or hours such as 9:00-20:00.
+            ends: tomorrow                | line 18: ends: "tomorrow" is unknown. Write a day such as 2027-01-31.
+            questions: [again, survey]    | line 18: questions: "survey" is unknown. List again, promise, both or none of them.
+            position: undecided           | line 18: position: "undecided" is unknown. Use supports or opposes.
+            site: https://example.org     | line 18: site: "https://example.org" is unknown. Write a host name such as libraries.example.org.
+            results: {to: all}            | line 18: results: this is a set of keys, not a text. Use public or members.
+            es: texto                     | line 18: es: this is a text, not a set of keys. Its keys are ask, background, bill, briefing, consent, headline, lead, script or topic.
+            """)
+    void a_mistake_says_where_it_is_what_was_found_and_what_would_do(String added, String mistake) {
+        assertThat(mistakes("# least\n" + LEAST + added)).containsExactly("campaign.yaml, " + mistake);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            slug: open-late | slug: Open Late | line 1: slug: "Open Late" does not fit into an address. Write small letters, digits and hyphens, at most 40, such as open-late.
+            name: Open Late | name:           | line 1: name: it is missing. Write the campaign's name, for organizers, in at most 80 characters.
+            (202) 555-0190 | 202 555          | line 4: number: "202 555" is unknown. Write the number that callers see, with ten digits, such as +1 202 555 0190.
+            {name: Neighbors} | {name: Neighbors and everybody who likes to read at night} | line 3: organization, name: it has 50 characters, 40 are the most. Write its name in at most 40 characters.
+            chambers: both | chambers: all    | line 5: targets, chambers: "all" is unknown. Use house, senate or both.
+            chambers: both | chambers: house, order: [senate] | line 5: targets, order: it is [senate], which does not fit the chambers. List the chambers that are called, each once, such as [senate, house].
+            topic: library hours | tpic: library hours | line 7: en, tpic: there is no such key. Did you mean topic?
+            {member} support | [the boss] support | line 16: en, script, opener, caller: nothing fills the placeholder [the boss]. Use {member}, he/she, his/her, him/her, Good morning/afternoon, {caller_name}, {caller_city}, {bill} or {ask}.
+            - caller: Does | - speaker: Does  | line 16: en, script, opener, speaker: there is no such key. Use caller or staffer.
+            - caller: Does {member} support {bill}? | - Does {member} support it? | line 16: en, script, opener: this is no turn. Write "caller:" or "staffer:" and what they say.
+            slug: open-late | slug: [a        | line 2: the file: this is no YAML, expected ',' or ']', but got :. Write YAML: a key, a colon, a blank and a value a line, with blanks for depth.
+            """)
+    void so_does_one_in_the_place_of_what_was_right(String right, String wrong, String mistake) {
+        assertThat(LEAST).contains(right);
+        assertThat(mistakes(LEAST.replace(right, wrong))).contains("campaign.yaml, " + mistake);
+    }
+
+    @Test
+    void a_briefing_of_more_than_fifty_words_is_too_long() {
+        var long51 = "word ".repeat(51).strip();
+
+        assertThat(mistakes(LEAST.replace("briefing: They close at five.", "briefing: " + long51)))
+                .containsExactly(
+                        "campaign.yaml, line 12: en, briefing: it has 51 words. Use at most 50, which take twenty"
+                                + " seconds.");
+    }
+
+    @Test
+    void branches_have_ids_of_their_own_and_the_same_in_both_languages() {
+        var english = LEAST + """
+                    branches:
+                      agree: {label: They agree, suggests: supports, turns: [{staffer: Yes.}]}
+                      hold: {label: Wait, turns: [{staffer: Wait.}]}
+                """;
+        assertThat(mistakes(english))
+                .containsExactly(
+                        "campaign.yaml, line 19: en, script, branches, hold: every page has a part of that name."
+                                + " Call it agree, disagree, not-sure or the like.");
+
+        var spanish = english.replace("hold:", "wait:")
+                + LEAST.substring(LEAST.indexOf("en:")).replace("en:", "es:")
+                + """
+                    branches:
+                      wait: {label: Espere, suggests: undecide, turns: [{staffer: Espere.}]}
+                """;
+        assertThat(mistakes(spanish))
+                .containsExactlyInAnyOrder(
+                        "campaign.yaml, line 21: es: its script's branches are [wait], those of the English one [agree,"
+                                + " wait]. Give both scripts the same branches, in the same order.",
+                        "campaign.yaml, line 32: es, script, branches, wait, suggests: \"undecide\" is unknown. Use"
+                                + " supports, opposes, undecided, not_given, voicemail or nothing.");
+    }
+
+    @Test
+    void an_empty_file_lacks_everything() {
+        assertThat(mistakes(""))
+                .containsExactly("campaign.yaml: the file: it is empty. Begin with config/demo/campaign.yaml.");
+        assertThat(mistakes("{}")).hasSize(6).allMatch(mistake -> mistake.contains(": it is missing. "));
+    }
+
+    @Test
+    void a_file_that_is_no_campaign_at_all_is_a_mistake_and_no_fault(@TempDir Path folder) throws IOException {
+        var latin = Files.write(folder.resolve("latin.yaml"), "name: Sánchez".getBytes(StandardCharsets.ISO_8859_1));
+        var huge = Files.writeString(folder.resolve("huge.yaml"), "#".repeat(300_000));
+
+        assertThat(mistakes(CampaignFile.read(latin)))
+                .containsExactly("latin.yaml: the file: it is not written in UTF-8." + " Save it as UTF-8.");
+        assertThat(mistakes(CampaignFile.read(huge))).singleElement().asString().contains("262144 bytes");
+        assertThat(mistakes(CampaignFile.read(folder.resolve("none.yaml"))))
+                .singleElement()
+                .asString()
+                .contains("cannot be read");
+        assertThat(mistakes("[".repeat(100_000))).singleElement().asString().contains("nested more than 20 deep");
+        assertThat(mistakes("- a\n- b")).first().asString().contains("this is a list, not a set of keys");
+    }
+
+    private static List<String> mistakes(String yaml) {
+        return mistakes(CampaignFile.read("campaign.yaml", yaml));
+    }
+
+    private static List<String> mistakes(Reading reading) {
+        return switch (reading) {
+            case Reading.Whole _ -> List.of();
+            case Reading.Mistaken mistaken ->
+                mistaken.mistakes().stream().map(Mistake::toString).toList();
+        };
+    }
+}

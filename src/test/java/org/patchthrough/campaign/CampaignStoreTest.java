@@ -1,0 +1,85 @@
+package org.patchthrough.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patchthrough.TestDatabase;
+import org.patchthrough.directory.Chamber;
+
+class CampaignStoreTest {
+    private final TestDatabase database = TestDatabase.fresh();
+    private final CampaignStore store =
+            new CampaignStore(database.jdbi(), InstantSource.fixed(Instant.parse("2026-11-25T15:00:00Z")));
+    private final AtomicLong nanos = new AtomicLong();
+    private final Campaigns campaigns = new Campaigns(store, nanos::get);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void what_is_kept_is_read_back_as_it_was() {
+        var added = store.add(Versions.demo());
+
+        assertThat(added.number()).isPositive();
+        assertThat(store.get(added.number()))
+                .isEqualTo(added)
+                .isEqualTo(Versions.demo().numbered(added.number()));
+        assertThat(store.find("demo")).contains(new Campaign("demo", Status.OPEN, added));
+        assertThat(store.find("no-such-campaign")).isEmpty();
+        assertThatThrownBy(() -> store.get(999)).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void the_same_again_is_no_new_version() {
+        var first = store.add(Versions.demo());
+
+        assertThat(store.add(Versions.demo())).isEqualTo(first);
+    }
+
+    @Test
+    void an_edit_is_a_new_version_and_the_old_one_stays() {
+        var first = store.add(Versions.demo());
+        var second = store.add(Versions.calling(Chamber.SENATE));
+        var third = store.add(Versions.demo());
+
+        assertThat(second.number()).isGreaterThan(first.number());
+        assertThat(third.number()).isGreaterThan(second.number());
+        assertThat(store.get(first.number())).isEqualTo(first);
+        assertThat(store.find("demo")).get().extracting(Campaign::version).isEqualTo(third);
+        assertThat(store.list()).extracting(Campaign::version).containsExactly(third);
+    }
+
+    @Test
+    void another_nodes_edit_is_seen_after_a_second() {
+        var first = campaigns.add(Versions.demo());
+        assertThat(campaigns.find("demo")).get().extracting(Campaign::version).isEqualTo(first);
+
+        var second = store.add(Versions.calling(Chamber.HOUSE));
+        assertThat(campaigns.find("demo")).get().extracting(Campaign::version).isEqualTo(first);
+
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertThat(campaigns.find("demo")).get().extracting(Campaign::version).isEqualTo(second);
+        assertThat(campaigns.get(first.number())).isEqualTo(first);
+    }
+
+    @Test
+    void a_campaign_is_paused_and_ended_at_once_and_its_versions_stay() {
+        var version = campaigns.add(Versions.demo());
+        assertThat(campaigns.find("demo")).get().extracting(Campaign::status).isEqualTo(Status.OPEN);
+
+        assertThat(campaigns.mark("demo", Status.PAUSED)).isTrue();
+        assertThat(campaigns.find("demo")).contains(new Campaign("demo", Status.PAUSED, version));
+        assertThat(campaigns.mark("demo", Status.ENDED)).isTrue();
+        assertThat(campaigns.find("demo")).get().extracting(Campaign::status).isEqualTo(Status.ENDED);
+        assertThat(campaigns.mark("no-such-campaign", Status.PAUSED)).isFalse();
+    }
+}

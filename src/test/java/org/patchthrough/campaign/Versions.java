@@ -1,0 +1,48 @@
+package org.patchthrough.campaign;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.patchthrough.directory.Chamber;
+
+/** Versions for tests: the demo's, and what differs from it. */
+public final class Versions {
+    private static final Path DEMO = Path.of("config/demo/campaign.yaml");
+
+    private Versions() {}
+
+    public static Version demo() {
+        return whole(CampaignFile.read(DEMO));
+    }
+
+    /** The demo's, calling these chambers in this order. */
+    public static Version calling(Chamber... order) {
+        return calling(12, order);
+    }
+
+    public static Version calling(int most, Chamber... order) {
+        return with(demo(), new Targets(List.of(order), most));
+    }
+
+    public static Version whole(Reading reading) {
+        return switch (reading) {
+            case Reading.Whole whole -> whole.version();
+            case Reading.Mistaken mistaken ->
+                throw new AssertionError(mistaken.mistakes().toString());
+        };
+    }
+
+    private static Version with(Version demo, Targets targets) {
+        return new Version(
+                demo.number(),
+                demo.slug(),
+                demo.name(),
+                demo.organization(),
+                demo.phone(),
+                demo.site(),
+                demo.position(),
+                demo.ends(),
+                targets,
+                demo.rules(),
+                demo.wordings());
+    }
+}
