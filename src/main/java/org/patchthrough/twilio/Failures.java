@@ -4,6 +4,7 @@ import com.twilio.exception.ApiException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.util.Set;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,17 @@ import org.patchthrough.carrier.Placing;
  * refused is refused, and all else is unknown (codes: twilio.com/docs/api/errors).
  */
 final class Failures {
+    /** Credentials; an address of ours; a number that the account does not own or may not show; a trial account. */
+    private static final Set<Integer> OURS = Set.of(20003, 20008, 21205, 21210, 21212, 21213, 21219);
+
     private Failures() {}
+
+    /** Whether it would befall every call alike, until somebody mends a setting. */
+    static boolean ours(RuntimeException failure) {
+        return failure instanceof ApiException answered
+                && answered.getCode() != null
+                && OURS.contains(answered.getCode());
+    }
 
     static Placing placing(RuntimeException failure) {
         return switch (failure) {

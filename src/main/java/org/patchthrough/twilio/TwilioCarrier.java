@@ -71,7 +71,14 @@ public final class TwilioCarrier implements Carrier {
                     : new Placing.Placed(sid);
         } catch (RuntimeException failure) {
             var placing = Failures.placing(failure);
-            log.warn("a call was not placed  call={} result={}", order.call(), placing);
+            if (Failures.ours(failure)) {
+                log.error(
+                        "the carrier account needs attention, no call is placed  call={} result={}",
+                        order.call(),
+                        placing);
+            } else {
+                log.warn("a call was not placed  call={} result={}", order.call(), placing);
+            }
             return placing;
         }
     }

@@ -1,0 +1,104 @@
+package org.patchthrough.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.patchthrough.carrier.CallOrder;
+import org.patchthrough.carrier.Carrier.Found;
+import org.patchthrough.carrier.CarrierFault;
+
+class TwilioCarrierTest {
+    private static final String SID = "CA" + "0".repeat(32);
+    private static final String ACCOUNT = "AC" + "0".repeat(32);
+    private static final String TAKEN = "{\"sid\":\"" + SID + "\",\"status\":\"queued\"}";
+    private static final String GONE =
+            "{\"code\":21220,\"message\":\"Call is not in-progress\",\"more_info\":\"\",\"status\":400}";
+
+    @Test
+    void a_create_says_who_where_to_go_on_and_which_events_to_tell() throws IOException {
+        try (var vendor = FakeVendor.answering("201 Created", "application/json", TAKEN)) {
+            carrier(vendor).place(new CallOrder("+12125550111", "+12125550100", Calls.start()));
+
+            assertThat(vendor.requests().getFirst())
+                    .startsWith("POST /2010-04-01/Accounts/" + ACCOUNT + "/Calls.json ");
+            assertThat(parameters(vendor.requests().getFirst()))
+                    .contains("To=+12125550111", "From=+12125550100", "Timeout=25", "TimeLimit=7200")
+                    .contains("StatusCallbackEvent=initiated", "StatusCallbackEvent=ringing")
+                    .contains("StatusCallbackEvent=answered", "StatusCallbackEvent=completed")
+                    .contains("Url=" + Calls.URLS.voice(Calls.start()))
+                    .contains("FallbackUrl=https://handler.example.net/fallback")
+                    .anyMatch(each -> each.startsWith("StatusCallback=https://calls.example.org/twilio/leg/"))
+                    .noneMatch(each -> each.startsWith("MachineDetection"));
+        }
+    }
+
+    @Test
+    void a_call_is_ended_in_whatever_state_it_is() throws IOException {
+        try (var vendor = FakeVendor.answering("200 OK", "application/json", TAKEN)) {
+            carrier(vendor).end(SID);
+
+            assertThat(vendor.requests().getFirst()).contains("/Calls/" + SID + ".json ", "Status=completed");
+        }
+    }
+
+    @Test
+    void a_call_that_is_over_already_needs_no_ending() throws IOException {
+        try (var vendor = FakeVendor.answering("400 Bad Request", "application/json", GONE)) {
+            assertThatCode(() -> carrier(vendor).end(SID)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void a_call_that_may_go_on_is_a_fault_and_is_asked_for_once() throws IOException {
+        try (var vendor = FakeVendor.answering("503 Service Unavailable", "text/html", "<html>")) {
+            assertThatThrownBy(() -> carrier(vendor).end(SID))
+                    .isInstanceOf(CarrierFault.class)
+                    .hasMessageContaining(SID);
+            assertThat(vendor.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void calls_to_a_number_are_found_by_it_and_the_older_ones_left_out() throws IOException {
+        try (var vendor = FakeVendor.answering("200 OK", "application/json", LIST)) {
+            var found = carrier(vendor).findByTo("+12125550111", Instant.parse("2026-11-25T09:00:00.700Z"));
+
+            assertThat(vendor.requests().getFirst()).contains("To=%2B12125550111");
+            assertThat(found)
+                    .containsExactly(
+                            new Found("CA3", Optional.empty(), false),
+                            new Found("CA2", Optional.of(Instant.parse("2026-11-25T09:00:00Z")), true));
+        }
+    }
+
+    private static final String LIST = """
+            {"calls": [
+              {"sid": "CA3", "status": "a state of next year"},
+              {"sid": "CA2", "status": "busy", "date_created": "Wed, 25 Nov 2026 09:00:00 +0000"},
+              {"sid": "CA1", "status": "completed", "date_created": "Wed, 25 Nov 2026 08:59:59 +0000"}],
+             "page": 0, "page_size": 50, "next_page_uri": null}
+            """;
+
+    private static List<String> parameters(String request) {
+        var body = request.substring(request.indexOf('\n') + 1);
+        return List.of(body.split("&")).stream()
+                .map(each -> URLDecoder.decode(each, StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private static TwilioCarrier carrier(FakeVendor vendor) {
+        var fallback = Optional.of(URI.create("https://handler.example.net/fallback"));
+        return new TwilioCarrier(
+                new Account(ACCOUNT, "token", vendor.url(), fallback), Calls.URLS, Duration.ofSeconds(5));
+    }
+}
