@@ -2,8 +2,8 @@ package org.patchthrough.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -106,7 +106,7 @@ class SnapshotTest {
     }
 
     @Test
-    void a_lookup_is_one_shape_of_json_everywhere() throws JsonProcessingException {
+    void a_lookup_is_one_shape_of_json_everywhere() throws IOException {
         var json = new ObjectMapper();
 
         assertThat(json.writeValueAsString(LookupView.of(demo.lookup("78701")))).isEqualTo("""
