@@ -17,7 +17,7 @@ public sealed interface Place {
     /**
      * Several members: the caller knows which is theirs.
      *
-     * @param members at most three, by district's number
+     * @param members one to three, by district's number; one alone where the other districts are vacant
      * @param notSure the plan of those targets that do not depend on the choice (senators); empty where there is none
      */
     record Members(List<Choice> members, java.util.Optional<Plan> notSure) implements Place {

@@ -14,6 +14,8 @@ public enum Prompt {
     P02_LANGUAGE,
     P03,
     P04,
+    /** One member alone, where the other districts of the ZIP are vacant. */
+    P05_ONE,
     P05_TWO,
     P05_THREE,
     P06,

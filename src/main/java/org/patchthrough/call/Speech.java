@@ -132,12 +132,13 @@ final class Speech {
 
     private Line members(Choosing s) {
         var members = Questions.members(brief, s).members();
-        if (members.size() < 2) {
-            return line(P04);
-        }
-        return members.size() == 2
-                ? line(P05_TWO, "a", name(members.get(0)), "b", name(members.get(1)))
-                : line(P05_THREE, "a", name(members.get(0)), "b", name(members.get(1)), "c", name(members.get(2)));
+        return switch (members.size()) {
+            case 0 -> line(P04);
+            case 1 -> line(P05_ONE, "a", name(members.get(0)));
+            case 2 -> line(P05_TWO, "a", name(members.get(0)), "b", name(members.get(1)));
+            default ->
+                line(P05_THREE, "a", name(members.get(0)), "b", name(members.get(1)), "c", name(members.get(2)));
+        };
     }
 
     private Line briefing() {

@@ -102,6 +102,7 @@ public record SampleBrief(Terms terms) implements Brief {
             case "10017" -> new Place.One(PLAN);
             case "90210" -> members("CA-30", "CA-32");
             case "90211" -> members("CA-30", "CA-32", "CA-36");
+            case "75201" -> members("TX-30");
             case "42223" -> new Place.States(List.of(kentucky, tennessee));
             case "42224" -> new Place.States(List.of(kentucky, tennessee, kentucky));
             case "42000" -> new Place.Hint(kentucky);
