@@ -136,8 +136,7 @@ final class Speech {
             case 0 -> line(P04);
             case 1 -> line(P05_ONE, "a", name(members.get(0)));
             case 2 -> line(P05_TWO, "a", name(members.get(0)), "b", name(members.get(1)));
-            default ->
-                line(P05_THREE, "a", name(members.get(0)), "b", name(members.get(1)), "c", name(members.get(2)));
+            default -> line(P05_THREE, "a", name(members.get(0)), "b", name(members.get(1)), "c", name(members.get(2)));
         };
     }
 

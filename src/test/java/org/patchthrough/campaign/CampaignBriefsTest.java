@@ -1,27 +1,69 @@
 package org.patchthrough.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.patchthrough.call.Language.ENGLISH;
 import static org.patchthrough.call.Language.SPANISH;
 
+import java.time.InstantSource;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.patchthrough.TestDatabase;
 import org.patchthrough.call.Brief;
 import org.patchthrough.call.Office;
+import org.patchthrough.call.Place;
+import org.patchthrough.call.Plan;
+import org.patchthrough.call.Sitting;
+import org.patchthrough.call.Target;
 import org.patchthrough.call.Terms;
+import org.patchthrough.call.Token;
+import org.patchthrough.directory.Chamber;
 import org.patchthrough.directory.Gender;
 import org.patchthrough.directory.MadeSnapshot;
+import org.patchthrough.directory.Snapshot;
 
 class CampaignBriefsTest {
-    private final Brief brief = new CallBrief(
-            Versions.demo(),
-            new MadeSnapshot()
-                    .held("NY-12", "Ada", "Whitlock", Gender.FEMALE)
-                    .held("NY-S1", "Luz", "Prado", Gender.MALE)
-                    .zip("10017", "NY-12")
-                    .zip("78701", "TX-37")
-                    .build(),
-            new Terms(true, false, true, false),
-            "calls.example.org");
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final Terms TERMS = new Terms(true, false, true, false);
+
+    private final Snapshot snapshot = new MadeSnapshot()
+            .held("NY-12", "Ada", "Whitlock", Gender.FEMALE)
+            .held("NY-S1", "Luz", "Prado", Gender.MALE)
+            .zip("10017", "NY-12")
+            .zip("78701", "TX-37")
+            .build();
+
+    private final Campaigns campaigns = new Campaigns(new CampaignStore(DATABASE.jdbi(), InstantSource.system()));
+    private final int version = campaigns.add(Versions.demo()).number();
+    private final CampaignBriefs briefs = new CampaignBriefs(campaigns, this::snapshot, "calls.example.org");
+    private final Brief brief = briefs.of(token(version, 1));
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Test
+    void a_call_that_began_before_an_edit_keeps_its_version() {
+        campaigns.add(Versions.calling(Chamber.SENATE));
+
+        assertThat(briefs.of(token(version, 1)).place("10017"))
+                .isEqualTo(new Place.One(new Plan(List.of(Target.of("NY-12"), Target.of("NY-S1")), "100")));
+    }
+
+    @Test
+    void a_call_without_its_version_or_snapshot_is_a_fault_of_ours() {
+        assertThatThrownBy(() -> briefs.of(token(version + 100, 1))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> briefs.of(token(version, 2))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void terms_are_the_callers_own() {
+        assertThat(brief.terms()).isEqualTo(TERMS);
+    }
 
     @Test
     void members_and_states_are_named_in_both_languages() {
@@ -49,5 +91,16 @@ class CampaignBriefsTest {
         assertThat(brief.offersVoicemail()).isFalse();
         assertThat(brief.asksAgain()).isFalse();
         assertThat(brief.asksPromise()).isFalse();
+    }
+
+    private static Token token(int version, int snapshot) {
+        return new Token(new UUID(1, 2), version, snapshot, Sitting.dialedIn(ENGLISH), TERMS);
+    }
+
+    private Snapshot snapshot(int number) {
+        if (number != snapshot.number()) {
+            throw new NoSuchElementException("no snapshot " + number);
+        }
+        return snapshot;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.patchthrough.call.Language.ENGLISH;
 import static org.patchthrough.call.Language.SPANISH;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -11,9 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.patchthrough.call.Language;
 import org.patchthrough.directory.Gender;
+import org.patchthrough.directory.Holding;
 import org.patchthrough.directory.MadeSnapshot;
+import org.patchthrough.directory.Office;
 import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.Snapshot;
+import org.patchthrough.directory.TestDirectory;
+import org.patchthrough.prompts.Words;
 import org.patchthrough.script.Branch;
 import org.patchthrough.script.Script;
 import org.patchthrough.script.Speaker;
@@ -23,6 +28,8 @@ import org.patchthrough.script.Turn;
 /** What people who try the demo meet, and programs that check it rely on. */
 class DemoCampaignTest {
     private static final Pattern LEFT_OPEN = Pattern.compile("[\\[\\]{}]|\\b(?:he|him|his)/|mañana/|morning/");
+
+    private static final Duration TWENTY_SECONDS = Duration.ofSeconds(20);
 
     private final Version demo = Versions.demo();
     private final Snapshot directory = new MadeSnapshot()
@@ -101,6 +108,22 @@ class DemoCampaignTest {
                         .get(2)
                         .text())
                 .contains("le diré al senador Prado");
+    }
+
+    @Test
+    void its_number_is_no_offices() {
+        assertThat(TestDirectory.demo().holdings())
+                .flatExtracting(Holding::offices)
+                .extracting(Office::phone)
+                .doesNotContain(demo.phone());
+    }
+
+    @Test
+    void its_briefing_takes_twenty_seconds_at_the_most() {
+        for (var language : demo.languages()) {
+            assertThat(Words.length(demo.wording(language).briefing(), language))
+                    .isLessThanOrEqualTo(TWENTY_SECONDS);
+        }
     }
 
     @Test

@@ -37,7 +37,8 @@ class EverythingSaidTest {
     private static final Set<Prompt> NOT_OF_THE_FLOW = EnumSet.of(Prompt.P27, Prompt.P30, Prompt.P30_UNKNOWN);
 
     private static final List<String> KEYS = List.of(
-            "1", "1", "1", "2", "3", "4", "0", "5", "#", "*", "10017", "90210", "90211", "75201", "42223", "42224", "42000");
+            "1", "1", "1", "2", "3", "4", "0", "5", "#", "*", "10017", "90210", "90211", "75201", "42223", "42224",
+            "42000");
 
     private final Words words = new Words();
     private final Random chance = new Random(20261125);

@@ -1,0 +1,106 @@
+package org.patchthrough.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patchthrough.call.Place;
+import org.patchthrough.call.Plan;
+import org.patchthrough.directory.Chamber;
+import org.patchthrough.directory.Seat;
+import org.patchthrough.directory.Snapshot;
+import org.patchthrough.directory.TestDirectory;
+
+/** Targeting on whole directories: the demo's, and all of Congress. */
+class DirectoryTargetingTest {
+    private static final Version BOTH = Versions.calling(Chamber.HOUSE, Chamber.SENATE);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            10017 | NY-12 NY-S1 NY-S3
+            10001 | NY-10 NY-S1 NY-S3 / NY-12 NY-S1 NY-S3 / NY-S1 NY-S3
+            90210 | CA-30 CA-S1 CA-S3 / CA-32 CA-S1 CA-S3 / CA-36 CA-S1 CA-S3 / CA-S1 CA-S3
+            05401 | VT-0 VT-S1 VT-S3
+            20001 | DC-0
+            00901 | PR-0
+            78701 | TX-S1 TX-S2
+            42223 | KY: KY-1 KY-S2 KY-S3, TN: TN-7 TN-S1 TN-S2
+            10048 | NY? NY-S1 NY-S3
+            00000 | nowhere
+            """)
+    void the_demos_zips_show_every_kind_of_place(String zip, String place) {
+        assertThat(shown(new Targeting(BOTH, TestDirectory.demo()).place(zip))).isEqualTo(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            10017 | NY-12 NY-S1 NY-S3
+            05401 | VT-0 VT-S1 VT-S3
+            20001 | DC-0
+            96910 | GU-0
+            42223 | KY: KY-1 KY-S2 KY-S3, TN: TN-7 TN-S1 TN-S2
+            """)
+    void so_do_those_of_congress(String zip, String place) {
+        assertThat(shown(new Targeting(BOTH, TestDirectory.real()).place(zip))).isEqualTo(place);
+    }
+
+    @Test
+    void of_all_zips_none_fails_and_no_plan_holds_a_vacant_seat_twice_or_of_another_state() {
+        var congress = TestDirectory.real();
+        var targeting = new Targeting(BOTH, congress);
+        var kinds = new TreeMap<String, Integer>();
+        for (int number = 0; number < 100_000; number++) {
+            var place = targeting.place("%05d".formatted(number));
+            kinds.merge(place.getClass().getSimpleName().toLowerCase(Locale.ROOT), 1, Integer::sum);
+            plans(place).forEach(plan -> check(congress, plan));
+        }
+
+        assertThat(kinds).containsOnlyKeys("one", "members", "states", "hint", "nowhere");
+        assertThat(kinds.get("states")).isEqualTo(137);
+        assertThat(kinds.get("one") + kinds.get("members") + kinds.get("states"))
+                .isEqualTo(congress.zipCount());
+    }
+
+    private static void check(Snapshot congress, Plan plan) {
+        var seats = plan.seats().stream().map(Seat::parse).toList();
+        assertThat(seats)
+                .doesNotHaveDuplicates()
+                .allMatch(seat -> congress.findMember(seat).isPresent());
+        assertThat(seats.stream().map(Seat::state).distinct()).hasSize(1);
+    }
+
+    private static Stream<Plan> plans(Place place) {
+        return switch (place) {
+            case Place.One one -> Stream.of(one.plan());
+            case Place.Members split ->
+                Stream.concat(split.members().stream().map(Place.Choice::plan), split.notSure().stream());
+            case Place.States states -> states.states().stream().flatMap(state -> plans(state.then()));
+            case Place.Hint hint -> plans(hint.state().then());
+            case Place.NoTarget _, Place.Nowhere _ -> Stream.empty();
+        };
+    }
+
+    /** Seats in their order; choices apart by slashes, states by name, a hint by a question mark. */
+    private static String shown(Place place) {
+        return switch (place) {
+            case Place.One one -> String.join(" ", one.plan().seats());
+            case Place.Members split ->
+                String.join(
+                        " / ",
+                        plans(split).map(plan -> String.join(" ", plan.seats())).toList());
+            case Place.States states -> String.join(", ", shown(states.states(), ": "));
+            case Place.Hint hint -> shown(List.of(hint.state()), "? ").getFirst();
+            case Place.NoTarget _ -> "nobody";
+            case Place.Nowhere _ -> "nowhere";
+        };
+    }
+
+    private static List<String> shown(List<Place.InState> states, String mark) {
+        return states.stream().map(in -> in.state() + mark + shown(in.then())).toList();
+    }
+}
