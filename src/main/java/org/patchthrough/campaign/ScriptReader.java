@@ -60,6 +60,7 @@ final class ScriptReader {
     private Branch branch(String id, Mapping branch) {
         var label = branch.text("label", 30, "Write what stands on its button in at most 30 characters.");
         var summary = branch.findText("summary", 40, "Write what the office says in at most 40 characters.");
+        summary.ifPresent(text -> refuseUnknown(branch, "summary", new Turn(Speaker.CALLER, text)));
         branch.get("turns", "Write what is said, as a list of turns.");
         return new Branch(id, label, summary.orElse(""), suggests(branch), turns(branch, "turns"));
     }
@@ -104,10 +105,14 @@ final class ScriptReader {
         }
         var turn = new Turn(
                 who.equals("caller") ? Speaker.CALLER : Speaker.STAFFER, said.text(who, MOST_CHARACTERS, A_TURN));
+        refuseUnknown(said, who, turn);
+        return Optional.of(turn);
+    }
+
+    private static void refuseUnknown(Mapping within, String key, Turn turn) {
         turn.placeholders().stream()
                 .filter(placeholder -> placeholder.means() == Means.OTHER)
                 .forEach(placeholder ->
-                        said.mistake(who, "nothing fills the placeholder " + placeholder.text(), FILLED));
-        return Optional.of(turn);
+                        within.mistake(key, "nothing fills the placeholder " + placeholder.text(), FILLED));
     }
 }

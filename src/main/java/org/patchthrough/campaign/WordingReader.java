@@ -38,22 +38,35 @@ final class WordingReader {
     Wording read(String key, Node node) {
         var words = Mapping.of(mistakes, key, node, KEYS);
         return new Wording(
-                words.text("topic", 40, "Write what it is about in at most 40 characters, such as library hours."),
-                words.text("headline", 60, "Write the page's headline in at most 60 characters."),
-                words.text("lead", 240, "Write the sentence under the headline, in at most 240 characters."),
+                plain(words, "topic", 40, "Write what it is about in at most 40 characters, such as library hours."),
+                plain(words, "headline", 60, "Write the page's headline in at most 60 characters."),
+                plain(words, "lead", 240, "Write the sentence under the headline, in at most 240 characters."),
                 words.texts("background", 2000, "List paragraphs that say why to call."),
-                words.text(
+                plain(
+                        words,
                         "ask",
                         80,
                         "Write what the member shall do, as it follows \"please\", in at most 80 characters."),
-                words.text("bill", 80, "Write what members take a position on, in at most 80 characters."),
+                plain(words, "bill", 80, "Write what members take a position on, in at most 80 characters."),
                 briefing(words),
                 consent(words),
                 script(words));
     }
 
+    /** A text that is read or spoken as it stands: placeholders belong into scripts. */
+    private static String plain(Mapping words, String key, int most, String wanted) {
+        var text = words.text(key, most, wanted);
+        new Turn(Speaker.CALLER, text)
+                .placeholders()
+                .forEach(placeholder -> words.mistake(
+                        key,
+                        "the placeholder " + placeholder.text() + " is filled in scripts alone",
+                        "Write it without."));
+        return text;
+    }
+
     private static String briefing(Mapping words) {
-        var briefing = words.text("briefing", 400, "Write the talking points to be spoken, in at most 50 words.");
+        var briefing = plain(words, "briefing", 400, "Write the talking points to be spoken, in at most 50 words.");
         int count = BLANKS.split(briefing).length;
         if (count > MOST_WORDS) {
             words.mistake("briefing", "it has " + count + " words", "Use at most 50, which take twenty seconds.");

@@ -131,6 +131,7 @@ class CampaignFileTest {
             {member} support | [the boss] support | line 16: en, script, opener, caller: nothing fills the placeholder [the boss]. Use {member}, he/she, his/her, him/her, Good morning/afternoon, {caller_name}, {caller_city}, {bill} or {ask}.
             - caller: Does | - speaker: Does  | line 16: en, script, opener, speaker: there is no such key. Use caller or staffer.
             - caller: Does {member} support {bill}? | - Does {member} support it? | line 16: en, script, opener: this is no turn. Write "caller:" or "staffer:" and what they say.
+            ask: cosponsor the bill | ask: cosponsor {bill} | line 10: en, ask: the placeholder {bill} is filled in scripts alone. Write it without.
             slug: open-late | slug: [a        | line 2: the file: this is no YAML, expected ',' or ']', but got :. Write YAML: a key, a colon, a blank and a value a line, with blanks for depth.
             """)
     void so_does_one_in_the_place_of_what_was_right(String right, String wrong, String mistake) {

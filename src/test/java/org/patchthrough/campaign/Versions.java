@@ -1,7 +1,9 @@
 package org.patchthrough.campaign;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.patchthrough.directory.Chamber;
 
 /** Versions for tests: the demo's, and what differs from it. */
@@ -20,7 +22,12 @@ public final class Versions {
     }
 
     public static Version calling(int most, Chamber... order) {
-        return with(demo(), new Targets(List.of(order), most));
+        return with(demo(), new Targets(List.of(order), most), null);
+    }
+
+    /** The demo's, with a last day. */
+    public static Version ending(String day) {
+        return with(demo(), demo().targets(), LocalDate.parse(day));
     }
 
     public static Version whole(Reading reading) {
@@ -31,7 +38,7 @@ public final class Versions {
         };
     }
 
-    private static Version with(Version demo, Targets targets) {
+    private static Version with(Version demo, Targets targets, @Nullable LocalDate ends) {
         return new Version(
                 demo.number(),
                 demo.slug(),
@@ -40,7 +47,7 @@ public final class Versions {
                 demo.phone(),
                 demo.site(),
                 demo.position(),
-                demo.ends(),
+                ends,
                 targets,
                 demo.rules(),
                 demo.wordings());
