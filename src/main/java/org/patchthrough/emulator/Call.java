@@ -2,7 +2,6 @@ package org.patchthrough.emulator;
 
 import java.net.CookieManager;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.emulator.Webhook.Answer;
@@ -154,7 +153,7 @@ final class Call implements Runnable {
     Answer request(Leg leg, Webhook webhook) {
         var answer = exchange.webhooks.send(webhook, cookies);
         var status = answer instanceof Answer.Got got ? got.status() : 0;
-        leg.step("webhook", Map.of("url", Signature.withoutFragment(webhook.url()), "status", status));
+        leg.step("webhook", "url", Signature.withoutFragment(webhook.url()), "status", status);
         return answer;
     }
 

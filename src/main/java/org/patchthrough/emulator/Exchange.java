@@ -21,6 +21,7 @@ final class Exchange implements AutoCloseable {
     private final Map<String, Person> people = new ConcurrentHashMap<>();
     private final Set<Call> live = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Alert> alerts = new ConcurrentLinkedQueue<>();
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final Pacer pacer;
     private final long seed;
     private final AtomicLong calls = new AtomicLong();
@@ -60,6 +61,11 @@ final class Exchange implements AutoCloseable {
     void speed(Speed wanted) {
         speed = wanted;
         live.forEach(call -> call.timeline.tell(new Happening.Woken()));
+    }
+
+    /** The same text for the same words: a crowd hears the same few sentences, and the log keeps them all. */
+    String once(String text) {
+        return texts.computeIfAbsent(text, same -> same);
     }
 
     void alert(Leg leg, int code, String message) {

@@ -146,7 +146,7 @@ final class Leg {
     }
 
     void step(String kind, Object... details) {
-        var shown = new LinkedHashMap<String, Object>();
+        var shown = LinkedHashMap.<String, Object>newLinkedHashMap(details.length / 2);
         for (int i = 0; i < details.length; i += 2) {
             shown.put((String) details[i], details[i + 1]);
         }

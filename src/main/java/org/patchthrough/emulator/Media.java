@@ -42,7 +42,7 @@ final class Media {
 
     private void say(Verb.Say say) {
         var details = new LinkedHashMap<String, Object>();
-        details.put("text", say.text());
+        details.put("text", call.exchange.once(say.text()));
         Map.of("language", say.language(), "voice", say.voice(), "rate", say.rate())
                 .forEach((name, value) -> {
                     if (!value.isEmpty()) {
