@@ -1,0 +1,115 @@
+package org.patchthrough.caller;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Who a number belongs to: a surrogate id that facts and figures may hold. */
+public final class Callers {
+    private static final String FIND = """
+            select id
+              from caller
+             where phone_hmac = :hash
+            """;
+    private static final String ADD = """
+            insert into caller (id, phone_hmac, phone_sealed, created_at)
+            values (:id, :hash, :sealed, :at)
+            on conflict (phone_hmac) do nothing
+            """;
+    private static final String SEALED = """
+            select phone_sealed
+              from caller
+             where id = :id
+               and phone_sealed is not null
+            """;
+    private static final String HASH = """
+            select phone_hmac
+              from caller
+             where id = :id
+               and phone_hmac is not null
+            """;
+    private static final String KEEP_CHECK = """
+            insert into phone_key_check (only, value)
+            values (true, :value)
+            on conflict (only) do nothing
+            """;
+    private static final String CHECK = """
+            select value
+              from phone_key_check
+            """;
+
+    private final PhoneKey key;
+    private final Seal seal;
+    private final InstantSource clock;
+
+    public Callers(PhoneKey key, Seal seal, InstantSource clock) {
+        this.key = key;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    public PhoneHash hash(Phone phone) {
+        return key.hash(phone);
+    }
+
+    /** The id of a number's caller, made where the number is new; within the handle's transaction. */
+    public UUID findOrAdd(Handle handle, Phone phone) {
+        var hash = key.hash(phone);
+        return find(handle, hash).orElseGet(() -> {
+            var id = UuidCreator.getTimeOrderedEpoch();
+            handle.createUpdate(ADD)
+                    .bind("id", id)
+                    .bind("hash", hash.bytes())
+                    .bind("sealed", seal.seal(phone, id))
+                    .bind("at", stamp(clock.instant()))
+                    .execute();
+            // Two requests may meet a new number at once: the first row stands, and both read it.
+            return find(handle, hash).orElseThrow();
+        });
+    }
+
+    private static Optional<UUID> find(Handle handle, PhoneHash hash) {
+        return handle.createQuery(FIND).bind("hash", hash.bytes()).mapTo(UUID.class).findOne();
+    }
+
+    /** Opens a caller's number: for who is about to ring it, and nobody else. Empty once it was forgotten. */
+    public Optional<Phone> findPhone(Handle handle, UUID caller) {
+        return handle.createQuery(SEALED)
+                .bind("id", caller)
+                .mapTo(byte[].class)
+                .findOne()
+                .map(sealed -> seal.open(sealed, caller));
+    }
+
+    /** Empty once the caller was forgotten. */
+    public Optional<PhoneHash> findHash(Handle handle, UUID caller) {
+        return handle.createQuery(HASH)
+                .bind("id", caller)
+                .mapTo(byte[].class)
+                .findOne()
+                .map(PhoneHash::of);
+    }
+
+    /**
+     * Whether the key that hashes numbers is the one that this database was filled with; the first key to ask is kept as such.
+     *
+     * @return what is the matter, in a sentence for whoever starts the service; empty where all is well
+     */
+    public Optional<String> mistakeOfKey(Handle handle) {
+        handle.createUpdate(KEEP_CHECK).bind("value", key.checkValue()).execute();
+        var kept = handle.createQuery(CHECK).mapTo(byte[].class).one();
+        return Arrays.equals(kept, key.checkValue())
+                ? Optional.empty()
+                : Optional.of("PHONE_KEY is not the key that this database was filled with, so nobody's refusal would be found."
+                        + " Put the first one back; it is never changed.");
+    }
+
+    static java.time.OffsetDateTime stamp(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

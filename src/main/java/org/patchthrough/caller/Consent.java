@@ -1,0 +1,35 @@
+package org.patchthrough.caller;
+
+import org.patchthrough.call.Door;
+import org.patchthrough.call.Language;
+
+/**
+ * What somebody agreed to, and where they did.
+ *
+ * @param call     to be rung once, now
+ * @param text     to be texted about this campaign
+ * @param wording  which text they saw: its id and version, such as {@code call/3}; empty where a partner's own page showed one
+ * @param language of that text
+ * @param door     how they came
+ * @param origin   the page's origin, such as {@code https://example.org}; empty where there was no page
+ * @param address  the network address, to be hashed; empty if unknown
+ * @param browser  the browser's own name for itself, to be hashed; empty if unknown
+ * @param partner  whose page or list brought them; empty if nobody's
+ */
+public record Consent(
+        boolean call,
+        boolean text,
+        String wording,
+        Language language,
+        Door door,
+        String origin,
+        String address,
+        String browser,
+        String partner) {
+
+    /** Holds no address. */
+    @Override
+    public String toString() {
+        return "Consent[call=%s, text=%s, door=%s]".formatted(call, text, door.code());
+    }
+}

@@ -1,0 +1,94 @@
+package org.patchthrough.caller;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.regex.Pattern;
+
+/**
+ * A telephone number of any country, in E.164. Whether we may ring it is another question, which the gate answers.
+ *
+ * <p>It never shows itself by accident: {@link #toString} holds no digit, and {@link #masked} only the last four.
+ *
+ * @param e164 a plus and 7 to 15 digits: {@code +12125550134}
+ */
+public record Phone(String e164) {
+    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
+    /** Area code and exchange of the North American plan begin with 2 to 9. */
+    private static final Pattern NORTH_AMERICAN = Pattern.compile("[2-9]\\d{2}[2-9]\\d{6}");
+
+    private static final int NORTH_AMERICA = 1;
+    private static final int MOST_TYPED = 64;
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+    /** @throws IllegalArgumentException for anything but E.164; it does not repeat what it was given */
+    public Phone {
+        if (!E164.matcher(e164).matches()) {
+            throw new IllegalArgumentException("a phone is a plus and 7 to 15 digits");
+        }
+    }
+
+    /** What somebody's typing amounts to. */
+    public sealed interface Reading {
+        record Number(Phone phone) implements Reading {}
+
+        /** No telephone number at all; the sentence is for the person who typed it. */
+        record NoNumber(String sentence) implements Reading {}
+    }
+
+    /** Reads a number however a person in the United States writes it. Never throws. */
+    public static Reading read(String typed) {
+        if (typed.isBlank()) {
+            return new Reading.NoNumber("We need a phone number to ring.");
+        }
+        if (typed.length() > MOST_TYPED) {
+            return new Reading.NoNumber("That is too long for a phone number.");
+        }
+        try {
+            return reading(NUMBERS.parse(typed, "US"));
+        } catch (NumberParseException e) {
+            return new Reading.NoNumber("That is no phone number; a US number has 10 digits.");
+        }
+    }
+
+    private static Reading reading(PhoneNumber number) {
+        if (number.hasExtension()) {
+            return new Reading.NoNumber("We cannot dial an extension; give a number that rings you directly.");
+        }
+        var national = NUMBERS.getNationalSignificantNumber(number);
+        var length = NUMBERS.isPossibleNumberWithReason(number);
+        if (number.getCountryCode() != NORTH_AMERICA) {
+            return length == ValidationResult.IS_POSSIBLE
+                    ? new Reading.Number(of(number))
+                    : new Reading.NoNumber("That is no phone number; a US number has 10 digits.");
+        }
+        if (national.length() == 7) {
+            return new Reading.NoNumber("That number has 7 digits; add the area code in front of it.");
+        }
+        if (national.length() != 10) {
+            return new Reading.NoNumber(
+                    "That number has %d digits; US numbers have 10.".formatted(national.length()));
+        }
+        if (!NORTH_AMERICAN.matcher(national).matches()) {
+            return new Reading.NoNumber("No US number begins with %s-%s; is there a slip in it?"
+                    .formatted(national.substring(0, 3), national.substring(3, 6)));
+        }
+        return new Reading.Number(of(number));
+    }
+
+    private static Phone of(PhoneNumber number) {
+        return new Phone(NUMBERS.format(number, PhoneNumberFormat.E164));
+    }
+
+    /** {@code ••• ••• 0123}: enough for its owner to know it by. */
+    public String masked() {
+        return "••• ••• " + e164.substring(e164.length() - 4);
+    }
+
+    @Override
+    public String toString() {
+        return "Phone[•]";
+    }
+}

@@ -1,0 +1,149 @@
+package org.patchthrough.dialer;
+
+import static org.patchthrough.dialer.Requests.stamp;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Legs that the carrier was asked for: the memory by which none is asked for twice. */
+final class CallerLegs {
+    /** After which a leg whose end we were not told of no longer counts as up. */
+    private static final Duration LONGEST = Duration.ofHours(2);
+
+    private static final String OPEN = """
+            insert into caller_leg (call_id, placing_at)
+            values (:call, :now)
+            on conflict (call_id) do nothing
+            """;
+    private static final String FIND = """
+            select call_id, placing_at, sid, end_wanted, given_up_at, ended_at
+              from caller_leg
+             where call_id = :call
+            """;
+    private static final String TAKE = """
+            update caller_leg
+               set sid = :sid
+             where call_id = :call
+               and sid is null
+            """;
+    private static final String GIVE_UP = """
+            update caller_leg
+               set given_up_at = :now
+             where call_id = :call
+               and sid is null
+               and given_up_at is null
+               and ended_at is null
+            """;
+    private static final String WANT_END = """
+            update caller_leg
+               set end_wanted = true
+             where call_id = :call
+               and ended_at is null
+               and given_up_at is null
+            """;
+    private static final String END = """
+            update caller_leg
+               set ended_at = :now
+             where call_id = :call
+               and ended_at is null
+            """;
+    private static final String FORGET = """
+            delete from caller_leg
+             where call_id = :call
+               and sid is null
+            """;
+    private static final String UP = """
+            select count(*)
+              from caller_leg
+             where ended_at is null
+               and given_up_at is null
+               and placing_at > :since
+            """;
+    private static final String UNSETTLED = """
+            select call_id, placing_at, sid, end_wanted, given_up_at, ended_at
+              from caller_leg
+             where ended_at is null
+               and given_up_at is null
+               and sid is null
+               and placing_at <= :before
+             order by placing_at
+             limit 100
+            """;
+
+    /**
+     * @param sid     null until the carrier's answer, a callback or the carrier's list named it
+     * @param givenUp nothing was heard of it for a minute
+     */
+    record CallerLeg(UUID call, Instant placingAt, @Nullable String sid, boolean endWanted, boolean givenUp, boolean ended) {
+        /** Nobody waits for it any more, so it must not ring on. */
+        boolean unwanted() {
+            return !ended && (endWanted || givenUp);
+        }
+    }
+
+    void open(Handle handle, UUID call, Instant now) {
+        handle.createUpdate(OPEN).bind("call", call).bind("now", stamp(now)).execute();
+    }
+
+    Optional<CallerLeg> find(Handle handle, UUID call) {
+        return handle.createQuery(FIND).bind("call", call).map((row, _) -> leg(row)).findOne();
+    }
+
+    /** Returns false where its sid was known before. */
+    boolean take(Handle handle, UUID call, String sid) {
+        return handle.createUpdate(TAKE).bind("call", call).bind("sid", sid).execute() == 1;
+    }
+
+    boolean giveUp(Handle handle, UUID call, Instant now) {
+        return handle.createUpdate(GIVE_UP)
+                        .bind("call", call)
+                        .bind("now", stamp(now))
+                        .execute()
+                == 1;
+    }
+
+    /** Returns false where there is nothing to end. */
+    boolean wantEnd(Handle handle, UUID call) {
+        return handle.createUpdate(WANT_END).bind("call", call).execute() == 1;
+    }
+
+    void end(Handle handle, UUID call, Instant now) {
+        handle.createUpdate(END).bind("call", call).bind("now", stamp(now)).execute();
+    }
+
+    /** It was certainly never taken. */
+    void forget(Handle handle, UUID call) {
+        handle.createUpdate(FORGET).bind("call", call).execute();
+    }
+
+    int countUp(Handle handle, Instant now) {
+        return handle.createQuery(UP)
+                .bind("since", stamp(now.minus(LONGEST)))
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Those of which nothing is known since before then, oldest first. */
+    List<CallerLeg> listUnsettled(Handle handle, Instant before) {
+        return handle.createQuery(UNSETTLED)
+                .bind("before", stamp(before))
+                .map((row, _) -> leg(row))
+                .list();
+    }
+
+    private static CallerLeg leg(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new CallerLeg(
+                row.getObject("call_id", UUID.class),
+                row.getObject("placing_at", OffsetDateTime.class).toInstant(),
+                row.getString("sid"),
+                row.getBoolean("end_wanted"),
+                row.getTimestamp("given_up_at") != null,
+                row.getTimestamp("ended_at") != null);
+    }
+}

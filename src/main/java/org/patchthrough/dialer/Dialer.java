@@ -1,0 +1,255 @@
+package org.patchthrough.dialer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.patchthrough.call.Fact;
+import org.patchthrough.caller.Callers;
+import org.patchthrough.caller.Phone;
+import org.patchthrough.carrier.CallOrder;
+import org.patchthrough.carrier.Carrier;
+import org.patchthrough.carrier.Placing;
+import org.patchthrough.gate.Gate;
+import org.patchthrough.gate.LiveCalls;
+import org.patchthrough.gate.Openness;
+import org.patchthrough.gate.Ring;
+import org.patchthrough.gate.Verdict;
+import org.patchthrough.ledger.PostgresLedger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Rings who waits, in order, at the carrier's pace. Any number of nodes may run one: a lock lets one at a time claim.
+ *
+ * <p>{@link #start} runs it on virtual threads of its own; a slow carrier holds up the call that waits for it and no other.
+ */
+public final class Dialer implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Dialer.class);
+    /** Looks for what other nodes accepted, and for what was put off. */
+    private static final Duration POLL = Duration.ofMillis(250);
+
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
+    private static final Duration ROUND = Duration.ofSeconds(1);
+
+    private final Jdbi jdbi;
+    private final Offers offers;
+    private final Callers callers;
+    private final Gate gate;
+    private final LiveCalls live;
+    private final Queue queue;
+    private final Carrier carrier;
+    private final PostgresLedger ledger;
+    private final Speed speed;
+    private final InstantSource clock;
+    private final Requests requests = new Requests();
+    private final CallerLegs legs = new CallerLegs();
+    private final Dispatch dispatch = new Dispatch();
+    private final Settling settling;
+    private final Reconciler reconciler;
+    private final Semaphore work = new Semaphore(0);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean closed;
+
+    public Dialer(
+            Jdbi jdbi,
+            Offers offers,
+            Callers callers,
+            Gate gate,
+            LiveCalls live,
+            Queue queue,
+            Carrier carrier,
+            PostgresLedger ledger,
+            Speed speed,
+            InstantSource clock) {
+        this.jdbi = jdbi;
+        this.offers = offers;
+        this.callers = callers;
+        this.gate = gate;
+        this.live = live;
+        this.queue = queue;
+        this.carrier = carrier;
+        this.ledger = ledger;
+        this.speed = speed;
+        this.clock = clock;
+        this.settling = new Settling(jdbi, queue, live, carrier, ledger, clock);
+        this.reconciler = new Reconciler(jdbi, callers, carrier, settling, clock);
+    }
+
+    /** Begins to ring, and to clear up after what was lost. Call once. */
+    public void start() {
+        threads.execute(() -> repeat(() -> {
+            switch (step()) {
+                case Step.Idle(var wait) -> pause(wait);
+                case Step.Claimed claimed -> threads.execute(() -> place(claimed));
+                case Step.CalledOff _ -> {}
+            }
+        }));
+        threads.execute(() -> repeat(() -> {
+            round();
+            pauseQuietly(ROUND);
+        }));
+    }
+
+    /** Somebody waits: look now and not at the next poll. Returns at once. */
+    public void wake() {
+        if (work.availablePermits() == 0) {
+            work.release();
+        }
+    }
+
+    /** What one look at the queue came to. */
+    sealed interface Step {
+        record Idle(Duration wait) implements Step {}
+
+        record Claimed(Asked asked, Phone phone) implements Step {}
+
+        record CalledOff() implements Step {}
+    }
+
+    /** Claims the next call, if one is due; {@link #place} must follow. */
+    Step step() {
+        return jdbi.inTransaction(handle -> {
+            var now = clock.instant();
+            var due = dispatch.take(handle);
+            if (due.isEmpty()) {
+                return new Step.Idle(POLL);
+            }
+            var wait = Duration.between(now, due.get());
+            // A due time further away than one interval comes from a clock that was set back since.
+            if (wait.isPositive() && wait.compareTo(speed.interval()) <= 0) {
+                return new Step.Idle(wait.compareTo(POLL) < 0 ? wait : POLL);
+            }
+            if (speed.full(legs.countUp(handle, now))) {
+                return new Step.Idle(POLL);
+            }
+            var next = queue.next(handle, now);
+            return next.isEmpty() ? new Step.Idle(POLL) : claim(handle, next.get(), due.get(), now);
+        });
+    }
+
+    private Step claim(Handle handle, UUID call, Instant due, Instant now) {
+        var asked = requests.find(handle, call)
+                .orElseThrow(() -> new IllegalStateException("call " + call + " is queued and was never asked for"));
+        var phone = callers.findPhone(handle, asked.caller());
+        if (phone.isEmpty()) {
+            return callOff(handle, call, "forgotten");
+        }
+        var openness = offers.find(asked.campaign())
+                .map(offer -> offer.openness(now, asked.area()))
+                .orElseGet(() -> new Openness(Openness.Standing.ENDED, java.util.Optional.empty(), ""));
+        // That the consent is recorded was seen when the call was accepted; it is never changed.
+        var ring = new Ring(call, openness, phone.get(), callers.hash(phone.get()), true);
+        if (gate.lookAgain(handle, ring) instanceof Verdict.Refused refused) {
+            return callOff(handle, call, refused.code());
+        }
+        queue.claim(handle, call, now);
+        legs.open(handle, call, now);
+        dispatch.started(handle, due, now, speed.interval());
+        // Committed before the carrier is asked: whatever happens to us now, nobody asks for this call again.
+        ledger.append(handle, call, List.of(new Fact.Placing()));
+        return new Step.Claimed(asked, phone.get());
+    }
+
+    private Step callOff(Handle handle, UUID call, String why) {
+        queue.remove(handle, call);
+        live.free(handle, call);
+        ledger.append(handle, call, List.of(new Fact.Cancelled(why)));
+        return new Step.CalledOff();
+    }
+
+    /** Asks the carrier, once, and settles what it says. */
+    void place(Step.Claimed claimed) {
+        var asked = claimed.asked();
+        try {
+            settling.settle(asked.call(), ask(claimed));
+        } catch (RuntimeException fault) {
+            // The row of the leg stays open, so the reconciler settles it.
+            log.warn("an order was not settled  call={}", asked.call(), fault);
+        }
+    }
+
+    private Placing ask(Step.Claimed claimed) {
+        var asked = claimed.asked();
+        var from = offers.get(asked.version(), asked.snapshot()).number();
+        try {
+            return carrier.place(new CallOrder(claimed.phone().e164(), from, asked.token()));
+        } catch (RuntimeException fault) {
+            log.error("the carrier's adapter failed  call={}", asked.call(), fault);
+            return new Placing.Unknown(fault.getClass().getSimpleName());
+        }
+    }
+
+    /** Ends what waited too long, and looks for what the carrier never answered for. */
+    void round() {
+        while (expireOne()) {
+            // One transaction each: the ledger's lock is held briefly.
+        }
+        reconciler.look();
+    }
+
+    private boolean expireOne() {
+        return jdbi.inTransaction(handle -> {
+            var expired = queue.removeExpired(handle, clock.instant());
+            expired.ifPresent(call -> {
+                live.free(handle, call);
+                ledger.append(handle, call, List.of(new Fact.Expired("waited")));
+            });
+            return expired.isPresent();
+        });
+    }
+
+    private void repeat(Runnable turn) {
+        while (!closed) {
+            try {
+                turn.run();
+            } catch (RuntimeException fault) {
+                if (!closed) {
+                    log.warn("the dialer stumbled and goes on", fault);
+                    pauseQuietly(AFTER_A_FAULT);
+                }
+            }
+        }
+    }
+
+    private void pause(Duration longest) {
+        try {
+            if (work.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+                work.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            closed = true;
+        }
+    }
+
+    private void pauseQuietly(Duration length) {
+        try {
+            Thread.sleep(length);
+        } catch (InterruptedException e) {
+            closed = true;
+        }
+    }
+
+    /** Claims no more, and waits some seconds for what it has asked of the carrier. */
+    @Override
+    public void close() {
+        closed = true;
+        wake();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(3, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

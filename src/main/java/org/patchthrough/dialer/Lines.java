@@ -1,0 +1,128 @@
+package org.patchthrough.dialer;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.patchthrough.call.Event;
+import org.patchthrough.call.Fact;
+import org.patchthrough.call.Leg;
+import org.patchthrough.call.Need;
+import org.patchthrough.call.Office;
+import org.patchthrough.call.Token;
+import org.patchthrough.ledger.PostgresLedger;
+
+/** Shares out the phone lines of offices: few at once, some seconds apart, Washington first. */
+final class Lines {
+    private final Jdbi jdbi;
+    private final Offers offers;
+    private final PostgresLedger ledger;
+    private final InstantSource clock;
+    private final LineTable table = new LineTable();
+
+    Lines(Jdbi jdbi, Offers offers, PostgresLedger ledger, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.offers = offers;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * A line for one ring of one target, or why there is none now. Once a line is held, the same need gets it again, also
+     * after it was freed.
+     */
+    Event answer(Token token, Need.Line need) {
+        var leg = new Leg(need.target(), need.attempt());
+        var standing = jdbi.withHandle(handle -> table.find(handle, token.call(), leg));
+        if (standing.isPresent()) {
+            return event(standing.get());
+        }
+        if (need.attempt() > Need.Line.MOST_OFFICES) {
+            return new Event.NoLine();
+        }
+        var seeker = seeker(token, need, leg);
+        if (seeker.left().isEmpty()) {
+            return new Event.NoLine();
+        }
+        return anyFree(seeker) ? jdbi.inTransaction(handle -> hold(handle, seeker)) : new Event.LinesBusy();
+    }
+
+    /**
+     * @param left offices not tried yet, in order
+     */
+    private record Seeker(UUID call, Leg leg, String seat, List<Office> left, Offer offer, boolean voicemailOnly) {}
+
+    private Seeker seeker(Token token, Need.Line need, Leg leg) {
+        var offer = offers.get(token.version(), token.snapshot());
+        var plan = token.sitting().settled();
+        var seat = plan.target(need.target()).seat();
+        var left = offer.offices(seat, plan.area()).stream()
+                .filter(office -> !need.tried().contains(office.number()))
+                .toList();
+        return new Seeker(token.call(), leg, seat, left, offer, token.terms().voicemailOnly());
+    }
+
+    /** A look without a lock, for the many who wait. */
+    private boolean anyFree(Seeker seeker) {
+        var now = clock.instant();
+        return !jdbi.withHandle(handle -> free(handle, seeker, now)).isEmpty();
+    }
+
+    private Event hold(Handle handle, Seeker seeker) {
+        table.lock(handle, LineTable.phones(seeker.left()));
+        var standing = table.find(handle, seeker.call(), seeker.leg());
+        if (standing.isPresent()) {
+            return event(standing.get());
+        }
+        var now = clock.instant();
+        // One call rings one office at a time, so what it held before is over, whoever forgot to say so.
+        table.freeAll(handle, seeker.call(), now);
+        var chosen = choose(seeker, free(handle, seeker, now), now);
+        if (chosen.isEmpty()) {
+            return new Event.LinesBusy();
+        }
+        var office = chosen.get();
+        var opens = opens(seeker, office, now);
+        table.hold(handle, seeker.call(), seeker.leg(), seeker.seat(), office, opens, now);
+        ledger.append(
+                handle,
+                seeker.call(),
+                List.of(new Fact.LineHeld(seeker.leg(), office.id(), office.number(), opens)));
+        return event(new LineTable.Held(office.number(), opens));
+    }
+
+    private List<Office> free(Handle handle, Seeker seeker, Instant now) {
+        var offer = seeker.offer();
+        var uses = table.use(handle, LineTable.phones(seeker.left()), now, offer.spacing());
+        return seeker.left().stream()
+                .filter(office -> {
+                    var use = uses.getOrDefault(office.phone(), LineTable.Use.NONE);
+                    return use.held() < offer.linesPerOffice() && !use.justStarted();
+                })
+                .toList();
+    }
+
+    /** An open office before a closed one; while an open one is merely busy, it is waited for. */
+    private Optional<Office> choose(Seeker seeker, List<Office> free, Instant now) {
+        var open = free.stream().filter(office -> opens(seeker, office, now).isEmpty()).findFirst();
+        if (open.isPresent() || seeker.voicemailOnly()) {
+            return open.or(() -> free.stream().findFirst());
+        }
+        boolean someOpen =
+                seeker.left().stream().anyMatch(office -> opens(seeker, office, now).isEmpty());
+        return someOpen ? Optional.empty() : free.stream().findFirst();
+    }
+
+    private static Optional<Instant> opens(Seeker seeker, Office office, Instant now) {
+        return seeker.offer().opens(seeker.seat(), office, now);
+    }
+
+    private static Event event(LineTable.Held held) {
+        return held.opens()
+                .<Event>map(opens -> new Event.LineClosed(held.number(), opens))
+                .orElseGet(() -> new Event.LineFound(held.number()));
+    }
+}

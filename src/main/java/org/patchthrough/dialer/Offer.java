@@ -1,0 +1,60 @@
+package org.patchthrough.dialer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.patchthrough.call.Office;
+import org.patchthrough.call.Place;
+import org.patchthrough.call.Plan;
+import org.patchthrough.gate.Openness;
+
+/** A campaign's version with the directory that goes with it: what the dialer must know of them. Answers from memory. */
+public interface Offer {
+    /** The campaign's slug. */
+    String campaign();
+
+    int version();
+
+    int snapshot();
+
+    /** The campaign's number, E.164: what callers' phones show. */
+    String number();
+
+    /**
+     * Whether people may be rung now.
+     *
+     * @param area first three digits of the caller's ZIP; empty if unknown
+     */
+    Openness openness(Instant now, String area);
+
+    /** Where a ZIP of five digits lies, by the campaign's targeting. */
+    Place place(String zip);
+
+    /** The plan of who names a seat and no ZIP; empty where this campaign does not call that seat. */
+    Optional<Plan> plan(String seat);
+
+    /** The holder of a seat with title and full name, as written: {@code Rep. Ada Whitlock}. */
+    String name(String seat);
+
+    boolean mayBeTexted();
+
+    /** Whether offices see the caller's own number. */
+    boolean numberShown();
+
+    /** Calls that may ring or talk at one office at once. */
+    int linesPerOffice();
+
+    /** The least time between two starts at one office. */
+    Duration spacing();
+
+    /**
+     * A seat's offices in the order in which a caller is put through to them, with the numbers that briefs know them by.
+     *
+     * @param area first three digits of the caller's ZIP; empty if unknown
+     */
+    List<Office> offices(String seat, String area);
+
+    /** When a closed office opens; empty where it is open now, or the campaign does not ask. */
+    Optional<Instant> opens(String seat, Office office, Instant now);
+}

@@ -1,0 +1,16 @@
+package org.patchthrough.dialer;
+
+import java.util.Optional;
+
+/** Campaigns as they can be called for. Answered from memory. */
+public interface Offers {
+    /** The newest version of a campaign with the newest directory. */
+    Optional<Offer> find(String slug);
+
+    /**
+     * What a call under way began with.
+     *
+     * @throws IllegalStateException if that version or snapshot cannot be found, which is a fault of ours
+     */
+    Offer get(int version, int snapshot);
+}

@@ -1,0 +1,147 @@
+package org.patchthrough.dialer;
+
+import static org.patchthrough.dialer.Requests.stamp;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.patchthrough.call.Plan;
+
+/** Who waits to be rung, in the order of their asking. */
+public final class Queue {
+    /** As long as consent to be rung "now" can last. */
+    static final Duration LIFE = Duration.ofMinutes(10);
+    /** So many are counted one by one; beyond, a place in the line is an estimate. */
+    private static final int COUNTED = 1_000;
+
+    private static final String ADD = """
+            insert into queued (call_id, campaign, first_seat, at, not_before, expires_at)
+            values (:call, :campaign, :seat, :now, :now, :expires)
+            """;
+    private static final String POSITION = """
+            select mine.seq,
+                   (select count(*)
+                      from (select
+                              from queued
+                             where claimed_at is null
+                               and seq < mine.seq
+                             limit :counted) as ahead) as ahead,
+                   (select min(seq)
+                      from queued
+                     where claimed_at is null) as head
+              from queued as mine
+             where mine.call_id = :call
+               and mine.claimed_at is null
+            """;
+    private static final String NEXT = """
+            select call_id
+              from queued
+             where claimed_at is null
+               and not_before <= :now
+               and expires_at > :now
+             order by seq
+             limit 1
+               for update skip locked
+            """;
+    private static final String CLAIM = """
+            update queued
+               set claimed_at = :now
+             where call_id = :call
+            """;
+    private static final String RELEASE = """
+            update queued
+               set claimed_at = null,
+                   not_before = :not_before
+             where call_id = :call
+            """;
+    private static final String REMOVE = """
+            delete from queued
+             where call_id = :call
+            """;
+    private static final String REMOVE_WAITING = """
+            delete from queued
+             where call_id = :call
+               and claimed_at is null
+            """;
+    private static final String REMOVE_EXPIRED = """
+            delete from queued
+             where call_id = (select call_id
+                                from queued
+                               where claimed_at is null
+                                 and expires_at <= :now
+                               order by expires_at
+                               limit 1
+                                 for update skip locked)
+            returning call_id
+            """;
+
+    private final Jdbi jdbi;
+
+    public Queue(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** How many are rung before this call, itself included; empty once it is being placed, or is over. */
+    public Optional<Integer> findPosition(UUID call) {
+        return jdbi.withHandle(handle -> findPosition(handle, call));
+    }
+
+    /** Returns its place in the line, from 1. */
+    int add(Handle handle, UUID call, String campaign, Optional<Plan> plan, Instant now) {
+        handle.createUpdate(ADD)
+                .bind("call", call)
+                .bind("campaign", campaign)
+                .bind("seat", plan.map(p -> p.target(0).seat()).orElse(null))
+                .bind("now", stamp(now))
+                .bind("expires", stamp(now.plus(LIFE)))
+                .execute();
+        return findPosition(handle, call).orElseThrow();
+    }
+
+    private static Optional<Integer> findPosition(Handle handle, UUID call) {
+        return handle.createQuery(POSITION)
+                .bind("call", call)
+                .bind("counted", COUNTED)
+                .map((row, _) -> row.getInt("ahead") < COUNTED
+                        ? row.getInt("ahead") + 1
+                        : (int) (row.getLong("seq") - row.getLong("head")) + 1)
+                .findOne();
+    }
+
+    /** The first whose turn it is; its row is locked until the transaction ends. */
+    Optional<UUID> next(Handle handle, Instant now) {
+        return handle.createQuery(NEXT).bind("now", stamp(now)).mapTo(UUID.class).findOne();
+    }
+
+    void claim(Handle handle, UUID call, Instant now) {
+        handle.createUpdate(CLAIM).bind("call", call).bind("now", stamp(now)).execute();
+    }
+
+    /** Back to its old place: the carrier certainly did not take it. */
+    void release(Handle handle, UUID call, Instant notBefore) {
+        handle.createUpdate(RELEASE)
+                .bind("call", call)
+                .bind("not_before", stamp(notBefore))
+                .execute();
+    }
+
+    void remove(Handle handle, UUID call) {
+        handle.createUpdate(REMOVE).bind("call", call).execute();
+    }
+
+    /** Returns false where it does not wait, or not any more. */
+    boolean removeWaiting(Handle handle, UUID call) {
+        return handle.createUpdate(REMOVE_WAITING).bind("call", call).execute() == 1;
+    }
+
+    /** Takes out one call that has waited too long. */
+    Optional<UUID> removeExpired(Handle handle, Instant now) {
+        return handle.createQuery(REMOVE_EXPIRED)
+                .bind("now", stamp(now))
+                .mapTo(UUID.class)
+                .findOne();
+    }
+}

@@ -1,0 +1,74 @@
+package org.patchthrough.dialer;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.patchthrough.caller.Callers;
+import org.patchthrough.caller.Phone;
+import org.patchthrough.carrier.Carrier;
+import org.patchthrough.carrier.Carrier.Found;
+import org.patchthrough.carrier.CarrierFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds out about orders that nobody answered for: on the carrier's list, for a minute; after that they count as failed. */
+final class Reconciler {
+    private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
+    /** Most answers come within a second or two; before that there is nothing to find out. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    /** The carrier stamps to the second, by its own clock. */
+    private static final Duration CLOCKS_APART = Duration.ofSeconds(5);
+
+    private final Jdbi jdbi;
+    private final Callers callers;
+    private final Carrier carrier;
+    private final Settling settling;
+    private final InstantSource clock;
+    private final Requests requests = new Requests();
+    private final CallerLegs legs = new CallerLegs();
+
+    Reconciler(Jdbi jdbi, Callers callers, Carrier carrier, Settling settling, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.callers = callers;
+        this.carrier = carrier;
+        this.settling = settling;
+        this.clock = clock;
+    }
+
+    void look() {
+        var now = clock.instant();
+        var unsettled = jdbi.withHandle(handle -> legs.listUnsettled(handle, now.minus(PATIENCE)));
+        for (var leg : unsettled) {
+            var found = find(leg);
+            if (found.isPresent()) {
+                settling.placed(leg.call(), found.get().sid());
+            } else if (!leg.placingAt().isAfter(now.minus(LONGEST))) {
+                settling.giveUp(leg.call());
+            }
+        }
+    }
+
+    /** The number has one live call, so the first on the list since we asked is ours. */
+    private Optional<Found> find(CallerLegs.CallerLeg leg) {
+        try {
+            return phone(leg).flatMap(
+                            phone -> carrier
+                                    .findByTo(phone.e164(), leg.placingAt().minus(CLOCKS_APART))
+                                    .stream()
+                                    .filter(found -> found.created().isPresent())
+                                    .min(Comparator.comparing(found -> found.created().orElseThrow())));
+        } catch (CarrierFault fault) {
+            log.warn("the carrier's list is out of reach  call={}", leg.call(), fault);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Phone> phone(CallerLegs.CallerLeg leg) {
+        return jdbi.withHandle(handle ->
+                requests.find(handle, leg.call()).flatMap(asked -> callers.findPhone(handle, asked.caller())));
+    }
+}

@@ -1,0 +1,173 @@
+package org.patchthrough.dialer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.call.Language;
+import org.patchthrough.call.Pace;
+import org.patchthrough.call.Plan;
+import org.patchthrough.call.Target;
+import org.patchthrough.call.Terms;
+
+/** Accepted requests. An idempotency key belongs to its owner and is kept a day. */
+final class Requests {
+    private static final Duration KEY_LASTS = Duration.ofDays(1);
+
+    private static final String ADD = """
+            insert into request (call_id, caller, campaign, version, snapshot, owner, idempotency_key, body_hmac, at,
+                                 position, language, pace, script_at_hand, may_be_texted, number_shown, voicemail_only,
+                                 area, seats, days_since)
+            values (:call, :caller, :campaign, :version, :snapshot, :owner, :key, :body, :at,
+                    :position, :language, :pace, :script, :texted, :shown, :voicemail,
+                    :area, :seats, :days)
+            on conflict (owner, idempotency_key) do nothing
+            """;
+    private static final String FIND = """
+            select *
+              from request
+             where owner = :owner
+               and idempotency_key = :key
+               and at > :since
+            """;
+    private static final String RELEASE = """
+            update request
+               set idempotency_key = null
+             where owner = :owner
+               and idempotency_key = :key
+               and at <= :since
+            """;
+    private static final String GET = """
+            select *
+              from request
+             where call_id = :call
+            """;
+
+    /** A request under its key. */
+    record Kept(Asked asked, byte[] body) {
+        boolean sameBody(byte[] other) {
+            return Arrays.equals(body, other);
+        }
+    }
+
+    private static final RowMapper<Asked> ASKED = Requests::asked;
+    private static final RowMapper<Kept> KEPT = Requests::kept;
+
+    /**
+     * Waits for a transaction that is writing the same key.
+     *
+     * @return false where the key was used before
+     */
+    boolean add(Handle handle, Asked asked, Key key) {
+        var terms = asked.terms();
+        var targets = asked.plan().map(Plan::targets).orElse(List.of());
+        return handle.createUpdate(ADD)
+                        .bind("call", asked.call())
+                        .bind("caller", asked.caller())
+                        .bind("campaign", asked.campaign())
+                        .bind("version", asked.version())
+                        .bind("snapshot", asked.snapshot())
+                        .bind("owner", key.owner())
+                        .bind("key", key.text())
+                        .bind("body", key.body())
+                        .bind("at", stamp(asked.at()))
+                        .bind("position", asked.position())
+                        .bind("language", asked.language().code())
+                        .bind("pace", asked.pace().code())
+                        .bind("script", terms.scriptAtHand())
+                        .bind("texted", terms.mayBeTexted())
+                        .bind("shown", terms.numberShown())
+                        .bind("voicemail", terms.voicemailOnly())
+                        .bind("area", asked.area())
+                        .bindArray("seats", String.class, targets.stream().map(Target::seat).toList())
+                        .bindArray("days", Integer.class, targets.stream().map(Target::daysSince).toList())
+                        .execute()
+                == 1;
+    }
+
+    /**
+     * What tells a request from another.
+     *
+     * @param owner whose keys these are: a partner, or else a campaign
+     * @param text  null for a request without one
+     * @param body  keyed hash of all that was asked
+     */
+    record Key(String owner, @Nullable String text, byte[] body) {}
+
+    Optional<Kept> find(Handle handle, Key key, Instant now) {
+        if (key.text() == null) {
+            return Optional.empty();
+        }
+        return handle.createQuery(FIND)
+                .bind("owner", key.owner())
+                .bind("key", key.text())
+                .bind("since", stamp(now.minus(KEY_LASTS)))
+                .map(KEPT)
+                .findOne();
+    }
+
+    /** A key that was used more than a day ago may be used again. */
+    void release(Handle handle, Key key, Instant now) {
+        if (key.text() != null) {
+            handle.createUpdate(RELEASE)
+                    .bind("owner", key.owner())
+                    .bind("key", key.text())
+                    .bind("since", stamp(now.minus(KEY_LASTS)))
+                    .execute();
+        }
+    }
+
+    Optional<Asked> find(Handle handle, UUID call) {
+        return handle.createQuery(GET).bind("call", call).map(ASKED).findOne();
+    }
+
+    private static Kept kept(ResultSet row, StatementContext context) throws SQLException {
+        return new Kept(asked(row, context), row.getBytes("body_hmac"));
+    }
+
+    private static Asked asked(ResultSet row, StatementContext context) throws SQLException {
+        return new Asked(
+                row.getObject("call_id", UUID.class),
+                row.getObject("caller", UUID.class),
+                row.getString("campaign"),
+                row.getInt("version"),
+                row.getInt("snapshot"),
+                row.getTimestamp("at").toInstant(),
+                row.getInt("position"),
+                Language.of(row.getString("language")),
+                Pace.valueOf(row.getString("pace").toUpperCase(Locale.ROOT)),
+                new Terms(
+                        row.getBoolean("script_at_hand"),
+                        row.getBoolean("may_be_texted"),
+                        row.getBoolean("number_shown"),
+                        row.getBoolean("voicemail_only")),
+                plan(row));
+    }
+
+    private static Optional<Plan> plan(ResultSet row) throws SQLException {
+        var seats = (String[]) row.getArray("seats").getArray();
+        var days = (Integer[]) row.getArray("days_since").getArray();
+        if (seats.length == 0) {
+            return Optional.empty();
+        }
+        var targets = IntStream.range(0, seats.length)
+                .mapToObj(i -> new Target(seats[i], days[i]))
+                .toList();
+        return Optional.of(new Plan(targets, row.getString("area")));
+    }
+
+    static java.time.OffsetDateTime stamp(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

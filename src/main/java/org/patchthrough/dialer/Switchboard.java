@@ -1,0 +1,268 @@
+package org.patchthrough.dialer;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.patchthrough.call.Fact;
+import org.patchthrough.call.Pace;
+import org.patchthrough.call.Plan;
+import org.patchthrough.call.Terms;
+import org.patchthrough.caller.Callers;
+import org.patchthrough.caller.Consent;
+import org.patchthrough.caller.Consents;
+import org.patchthrough.caller.PhoneKey;
+import org.patchthrough.dialer.Answer.Accepted;
+import org.patchthrough.dialer.Answer.Refused;
+import org.patchthrough.gate.Gate;
+import org.patchthrough.gate.Ring;
+import org.patchthrough.gate.Verdict;
+import org.patchthrough.ledger.PostgresLedger;
+
+/** Takes requests for calls, from whatever door. */
+public final class Switchboard {
+    private final Jdbi jdbi;
+    private final Offers offers;
+    private final PhoneKey phoneKey;
+    private final Callers callers;
+    private final Consents consents;
+    private final Gate gate;
+    private final Queue queue;
+    private final PostgresLedger ledger;
+    private final Runnable wakeDialer;
+    private final InstantSource clock;
+    private final Requests requests = new Requests();
+    private final Refusals refusals;
+
+    /** @param wakeDialer called after each accepted call; must return at once */
+    public Switchboard(
+            Jdbi jdbi,
+            Offers offers,
+            PhoneKey phoneKey,
+            Callers callers,
+            Consents consents,
+            Gate gate,
+            Queue queue,
+            PostgresLedger ledger,
+            Runnable wakeDialer,
+            InstantSource clock) {
+        this.jdbi = jdbi;
+        this.offers = offers;
+        this.phoneKey = phoneKey;
+        this.callers = callers;
+        this.consents = consents;
+        this.gate = gate;
+        this.queue = queue;
+        this.ledger = ledger;
+        this.wakeDialer = wakeDialer;
+        this.clock = clock;
+        this.refusals = new Refusals(jdbi, clock);
+    }
+
+    /**
+     * Accepts a call or says why not. An accepted one is durable, and in the queue. Of a refused one a count is kept.
+     *
+     * @throws RuntimeException where the database cannot be reached; then nothing was accepted
+     */
+    public Answer request(CallRequest request) {
+        var offer = offers.find(request.campaign());
+        var answer = answer(request, offer);
+        if (answer instanceof Refused refused) {
+            refusals.count(offer.isPresent() ? request.campaign() : "", refused.code());
+        }
+        return answer;
+    }
+
+    private Answer answer(CallRequest request, Optional<Offer> offer) {
+        return switch (Shape.of(request)) {
+            case Shape.Mistaken(var mistakes) ->
+                new Refused(
+                        400,
+                        "invalid",
+                        mistakes.size() == 1
+                                ? mistakes.getFirst().message()
+                                : "%d things in this request need attention.".formatted(mistakes.size()),
+                        "",
+                        mistakes,
+                        List.of());
+            case Shape.Sound sound ->
+                offer.map(found -> answer(found, sound))
+                        .orElseGet(() -> Refused.of(
+                                404,
+                                "no_campaign",
+                                "campaign",
+                                "There is no such campaign.",
+                                "Check the link that you followed."));
+        };
+    }
+
+    private Answer answer(Offer offer, Shape.Sound sound) {
+        var key = key(sound);
+        var earlier = earlier(sound, key);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        return switch (Aim.of(offer, sound.zip(), sound.seat())) {
+            case Aim.Off(var refused) -> refused;
+            case Aim.At(var plan) -> accept(offer, sound, key, plan);
+        };
+    }
+
+    /** The same key again: the same answer, or, for another body, a refusal. */
+    private Optional<Answer> earlier(Shape.Sound sound, Requests.Key key) {
+        return jdbi.withHandle(handle -> requests.find(handle, key, clock.instant()))
+                .map(kept -> kept.sameBody(key.body())
+                        ? accepted(kept.asked(), sound)
+                        : Refused.of(
+                                422,
+                                "key_reused",
+                                "Idempotency-Key",
+                                "This idempotency key stands for another request.",
+                                "Use a new key for a new request."));
+    }
+
+    private static Accepted accepted(Asked asked, Shape.Sound sound) {
+        return new Accepted(
+                asked.call(),
+                sound.phone().masked(),
+                asked.position(),
+                asked.plan(),
+                asked.version(),
+                asked.snapshot());
+    }
+
+    private Answer accept(Offer offer, Shape.Sound sound, Requests.Key key, Optional<Plan> plan) {
+        try {
+            var asked = jdbi.inTransaction(handle -> accept(handle, offer, sound, key, plan));
+            wakeDialer.run();
+            return accepted(asked, sound);
+        } catch (TurnedAway turnedAway) {
+            return turnedAway.refused;
+        } catch (KeyTaken taken) {
+            return earlier(sound, key)
+                    .orElseThrow(() -> new IllegalStateException("an idempotency key is taken and cannot be found"));
+        }
+    }
+
+    /** Everything that makes a call accepted, or nothing of it. */
+    private Asked accept(Handle handle, Offer offer, Shape.Sound sound, Requests.Key key, Optional<Plan> plan)
+            throws TurnedAway, KeyTaken {
+        var call = UuidCreator.getTimeOrderedEpoch();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var caller = callers.findOrAdd(handle, sound.phone());
+        int position = queue.add(handle, call, offer.campaign(), plan, now);
+        var asked = asked(call, caller, offer, sound, plan, now, position);
+        requests.release(handle, key, now);
+        if (!requests.add(handle, asked, key)) {
+            throw new KeyTaken();
+        }
+        var consent = consent(sound);
+        var ring = new Ring(
+                call, offer.openness(now, area(sound)), sound.phone(), callers.hash(sound.phone()), consent.call());
+        if (gate.admit(handle, ring) instanceof Verdict.Refused refused) {
+            throw new TurnedAway(Refused.of(refused));
+        }
+        consents.add(handle, call, sound.phone(), consent, now);
+        ledger.append(handle, call, List.of(requested(asked, sound)));
+        return asked;
+    }
+
+    private static Asked asked(
+            UUID call, UUID caller, Offer offer, Shape.Sound sound, Optional<Plan> plan, java.time.Instant now, int position) {
+        var request = sound.request();
+        var terms = new Terms(
+                request.came().scriptAtHand(),
+                offer.mayBeTexted() && request.agreement().text(),
+                offer.numberShown(),
+                request.voicemailOnly());
+        return new Asked(
+                call,
+                caller,
+                offer.campaign(),
+                offer.version(),
+                offer.snapshot(),
+                now,
+                position,
+                sound.language(),
+                request.relay() ? Pace.RELAY : Pace.NORMAL,
+                terms,
+                plan);
+    }
+
+    private static String area(Shape.Sound sound) {
+        return sound.zip().map(zip -> zip.prefix()).orElse("");
+    }
+
+    private static Consent consent(Shape.Sound sound) {
+        var agreement = sound.request().agreement();
+        var came = sound.request().came();
+        return new Consent(
+                agreement.call(),
+                agreement.text(),
+                agreement.wording(),
+                sound.language(),
+                came.door(),
+                came.origin(),
+                came.address(),
+                came.browser(),
+                came.partner());
+    }
+
+    private static Fact requested(Asked asked, Shape.Sound sound) {
+        var came = sound.request().came();
+        return new Fact.Requested(
+                asked.caller(),
+                asked.campaign(),
+                asked.version(),
+                asked.snapshot(),
+                came.door(),
+                came.partner(),
+                came.source(),
+                came.externalId(),
+                asked.language(),
+                asked.plan().map(Plan::seats).orElse(List.of()),
+                false);
+    }
+
+    /** The body without its consequences of transport: the number as it is meant, not as it is written. */
+    private Requests.Key key(Shape.Sound sound) {
+        var request = sound.request();
+        var came = request.came();
+        var body = String.join(
+                "\u0000",
+                request.campaign(),
+                sound.phone().e164(),
+                sound.zip().map(zip -> zip.digits()).orElse(""),
+                sound.seat().orElse(""),
+                sound.language().code(),
+                String.valueOf(request.relay()),
+                String.valueOf(request.voicemailOnly()),
+                request.agreement().toString(),
+                came.partner(),
+                came.source(),
+                came.externalId());
+        var owner = came.partner().isEmpty() ? "campaign:" + request.campaign() : "partner:" + came.partner();
+        return new Requests.Key(owner, request.idempotencyKey(), phoneKey.digest("request", body));
+    }
+
+    /** Rolls the accepting transaction back. */
+    private static final class TurnedAway extends Exception {
+        private final transient Refused refused;
+
+        TurnedAway(Refused refused) {
+            super(refused.code(), null, false, false);
+            this.refused = refused;
+        }
+    }
+
+    /** Somebody else was quicker with the same key. */
+    private static final class KeyTaken extends Exception {
+        KeyTaken() {
+            super("", null, false, false);
+        }
+    }
+}

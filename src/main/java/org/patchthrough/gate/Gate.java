@@ -1,0 +1,128 @@
+package org.patchthrough.gate;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.patchthrough.caller.Stops;
+import org.patchthrough.gate.Verdict.Allowed;
+import org.patchthrough.gate.Verdict.Refused;
+
+/** Decides whether a phone may be rung, in one order for all doors; the first check that refuses speaks. */
+public final class Gate {
+    private final NumberRules numbers;
+    private final Stops stops;
+    private final LiveCalls live;
+    private final List<Check> atTheDoor;
+    private final List<Check> beforeRinging;
+
+    public Gate(NumberRules numbers, Stops stops, LiveCalls live) {
+        this.numbers = numbers;
+        this.stops = stops;
+        this.live = live;
+        // Limits of numbers, partners and campaigns come after the live call, then the money: both count within this transaction.
+        this.atTheDoor = List.of(
+                Gate::campaign, this::number, this::stopped, Gate::consent, Gate::hours, this::alreadyLive);
+        this.beforeRinging = List.of(Gate::campaign, this::stopped, Gate::hours);
+    }
+
+    /**
+     * Somebody wants a call. Where it is allowed, the number's one live call is this one from here on; where it is refused,
+     * the transaction must be rolled back.
+     */
+    public Verdict admit(Handle handle, Ring ring) {
+        return verdict(atTheDoor, handle, ring);
+    }
+
+    /** The phone is about to be rung: has anything come up since? */
+    public Verdict lookAgain(Handle handle, Ring ring) {
+        return verdict(beforeRinging, handle, ring);
+    }
+
+    private static Verdict verdict(List<Check> checks, Handle handle, Ring ring) {
+        for (var check : checks) {
+            var refused = check.refuse(handle, ring);
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+        }
+        return new Allowed();
+    }
+
+    private static Optional<Refused> campaign(Handle handle, Ring ring) {
+        return switch (ring.campaign().standing()) {
+            case OPEN -> Optional.empty();
+            case PAUSED ->
+                Optional.of(new Refused(
+                        409,
+                        "paused",
+                        "",
+                        "This campaign is paused.",
+                        "Its page says when it goes on; please come back then."));
+            case ENDED ->
+                Optional.of(new Refused(
+                        409,
+                        "ended",
+                        "",
+                        "This campaign has ended.",
+                        "Its results page shows where every member of Congress stood."));
+        };
+    }
+
+    private Optional<Refused> number(Handle handle, Ring ring) {
+        return numbers.mistake(ring.phone())
+                .map(sentence -> new Refused(
+                        422,
+                        "number_not_allowed",
+                        "phone",
+                        sentence,
+                        "Give a US mobile or landline number, or dial %s yourself."
+                                .formatted(ring.campaign().number())));
+    }
+
+    private Optional<Refused> stopped(Handle handle, Ring ring) {
+        return stops.has(handle, ring.hash())
+                ? Optional.of(new Refused(
+                        403,
+                        "stopped",
+                        "",
+                        "We were asked not to call this number.",
+                        "We will not ring it. You can still dial %s from it yourself."
+                                .formatted(ring.campaign().number())))
+                : Optional.empty();
+    }
+
+    private static Optional<Refused> consent(Handle handle, Ring ring) {
+        return ring.agreed()
+                ? Optional.empty()
+                : Optional.of(new Refused(
+                        422,
+                        "no_consent",
+                        "consent.call",
+                        "We ring only people who agreed to it.",
+                        "Agree to be called now, or dial %s yourself."
+                                .formatted(ring.campaign().number())));
+    }
+
+    private static Optional<Refused> hours(Handle handle, Ring ring) {
+        return ring.campaign().opens().isPresent()
+                ? Optional.of(new Refused(
+                        409,
+                        "outside_hours",
+                        "",
+                        "We do not ring people at this hour.",
+                        "Please come back in the morning, or dial %s yourself."
+                                .formatted(ring.campaign().number())))
+                : Optional.empty();
+    }
+
+    private Optional<Refused> alreadyLive(Handle handle, Ring ring) {
+        return live.claim(handle, ring.hash(), ring.call())
+                ? Optional.empty()
+                : Optional.of(new Refused(
+                        409,
+                        "already_ringing",
+                        "",
+                        "This number has a call already.",
+                        "Pick up your phone. When that call is over, you can ask for another."));
+    }
+}

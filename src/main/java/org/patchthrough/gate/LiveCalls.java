@@ -1,0 +1,55 @@
+package org.patchthrough.gate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.patchthrough.caller.PhoneHash;
+
+/** One live call a number: who wants a second is refused until the first is over. */
+public final class LiveCalls {
+    /** Longer than any call and its wait in the queue: it only matters where the news of an end was lost. */
+    private static final Duration LONGEST = Duration.ofHours(2);
+
+    private static final String CLAIM = """
+            insert into live_call (phone_hmac, call_id, until)
+            values (:hash, :call, :until)
+            on conflict (phone_hmac) do update
+               set call_id = excluded.call_id,
+                   until = excluded.until
+             where live_call.until < :now
+            """;
+    private static final String FREE = """
+            delete from live_call
+             where call_id = :call
+            """;
+
+    private final InstantSource clock;
+
+    public LiveCalls(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Waits for a transaction that is claiming the same number, and then sees what it did. */
+    boolean claim(Handle handle, PhoneHash hash, UUID call) {
+        var now = clock.instant();
+        return handle.createUpdate(CLAIM)
+                        .bind("hash", hash.bytes())
+                        .bind("call", call)
+                        .bind("until", stamp(now.plus(LONGEST)))
+                        .bind("now", stamp(now))
+                        .execute()
+                == 1;
+    }
+
+    /** That call is over; does nothing where it was freed before. */
+    public void free(Handle handle, UUID call) {
+        handle.createUpdate(FREE).bind("call", call).execute();
+    }
+
+    private static java.time.OffsetDateTime stamp(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

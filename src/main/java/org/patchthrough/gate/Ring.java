@@ -1,0 +1,14 @@
+package org.patchthrough.gate;
+
+import java.util.UUID;
+import org.patchthrough.caller.Phone;
+import org.patchthrough.caller.PhoneHash;
+
+/**
+ * A phone that somebody wants us to ring.
+ *
+ * @param call     for which
+ * @param campaign what the campaign says to that now
+ * @param agreed   that they agreed to be rung is recorded
+ */
+public record Ring(UUID call, Openness campaign, Phone phone, PhoneHash hash, boolean agreed) {}
