@@ -5,7 +5,7 @@
 -- Locks  None, a new table.
 -- Back   drop table phone_key_check; the next start keeps the value of its key anew.
 create table phone_key_check (
-  only   boolean  primary key check (only),
+  sole   boolean  primary key check (sole),
   value  bytea    not null check (octet_length(value) = 32)
 );
 comment on table phone_key_check is 'Tells the key that hashes numbers from any other.';

@@ -5,7 +5,7 @@
 -- Locks  None, a new table.
 -- Back   drop table dispatch.
 create table dispatch (
-  only     boolean      primary key default true check (only),
+  sole     boolean      primary key default true check (sole),
   next_at  timestamptz  not null
 );
 insert into dispatch (next_at) values ('2000-01-01 00:00:00+00');

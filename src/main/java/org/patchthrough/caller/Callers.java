@@ -34,9 +34,9 @@ public final class Callers {
                and phone_hmac is not null
             """;
     private static final String KEEP_CHECK = """
-            insert into phone_key_check (only, value)
+            insert into phone_key_check (sole, value)
             values (true, :value)
-            on conflict (only) do nothing
+            on conflict (sole) do nothing
             """;
     private static final String CHECK = """
             select value

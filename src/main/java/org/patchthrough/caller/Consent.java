@@ -1,16 +1,13 @@
 package org.patchthrough.caller;
 
-import org.patchthrough.call.Door;
-import org.patchthrough.call.Language;
-
 /**
  * What somebody agreed to, and where they did.
  *
  * @param call     to be rung once, now
  * @param text     to be texted about this campaign
  * @param wording  which text they saw: its id and version, such as {@code call/3}; empty where a partner's own page showed one
- * @param language of that text
- * @param door     how they came
+ * @param language of that text: {@code en} or {@code es}
+ * @param door     how they came: {@code web}, {@code text}, {@code inbound} or {@code api}
  * @param origin   the page's origin, such as {@code https://example.org}; empty where there was no page
  * @param address  the network address, to be hashed; empty if unknown
  * @param browser  the browser's own name for itself, to be hashed; empty if unknown
@@ -20,8 +17,8 @@ public record Consent(
         boolean call,
         boolean text,
         String wording,
-        Language language,
-        Door door,
+        String language,
+        String door,
         String origin,
         String address,
         String browser,
@@ -30,6 +27,6 @@ public record Consent(
     /** Holds no address. */
     @Override
     public String toString() {
-        return "Consent[call=%s, text=%s, door=%s]".formatted(call, text, door.code());
+        return "Consent[call=%s, text=%s, door=%s]".formatted(call, text, door);
     }
 }

@@ -87,7 +87,7 @@ public final class Dialer implements AutoCloseable {
     public void start() {
         threads.execute(() -> repeat(() -> {
             switch (step()) {
-                case Step.Idle(var wait) -> pause(wait);
+                case Step.Idle(var length) -> pause(length);
                 case Step.Claimed claimed -> threads.execute(() -> place(claimed));
                 case Step.CalledOff _ -> {}
             }
@@ -107,7 +107,7 @@ public final class Dialer implements AutoCloseable {
 
     /** What one look at the queue came to. */
     sealed interface Step {
-        record Idle(Duration wait) implements Step {}
+        record Idle(Duration pause) implements Step {}
 
         record Claimed(Asked asked, Phone phone) implements Step {}
 

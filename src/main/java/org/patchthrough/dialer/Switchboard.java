@@ -140,17 +140,17 @@ public final class Switchboard {
             var asked = jdbi.inTransaction(handle -> accept(handle, offer, sound, key, plan));
             wakeDialer.run();
             return accepted(asked, sound);
-        } catch (TurnedAway turnedAway) {
-            return turnedAway.refused;
-        } catch (KeyTaken taken) {
-            return earlier(sound, key)
+        } catch (Undone undone) {
+            return undone.refused
+                    .<Answer>map(refused -> refused)
+                    .or(() -> earlier(sound, key))
                     .orElseThrow(() -> new IllegalStateException("an idempotency key is taken and cannot be found"));
         }
     }
 
     /** Everything that makes a call accepted, or nothing of it. */
     private Asked accept(Handle handle, Offer offer, Shape.Sound sound, Requests.Key key, Optional<Plan> plan)
-            throws TurnedAway, KeyTaken {
+            throws Undone {
         var call = UuidCreator.getTimeOrderedEpoch();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var caller = callers.findOrAdd(handle, sound.phone());
@@ -158,13 +158,13 @@ public final class Switchboard {
         var asked = asked(call, caller, offer, sound, plan, now, position);
         requests.release(handle, key, now);
         if (!requests.add(handle, asked, key)) {
-            throw new KeyTaken();
+            throw new Undone(Optional.empty());
         }
         var consent = consent(sound);
         var ring = new Ring(
                 call, offer.openness(now, area(sound)), sound.phone(), callers.hash(sound.phone()), consent.call());
         if (gate.admit(handle, ring) instanceof Verdict.Refused refused) {
-            throw new TurnedAway(Refused.of(refused));
+            throw new Undone(Optional.of(Refused.of(refused)));
         }
         consents.add(handle, call, sound.phone(), consent, now);
         ledger.append(handle, call, List.of(requested(asked, sound)));
@@ -204,8 +204,8 @@ public final class Switchboard {
                 agreement.call(),
                 agreement.text(),
                 agreement.wording(),
-                sound.language(),
-                came.door(),
+                sound.language().code(),
+                came.door().code(),
                 came.origin(),
                 came.address(),
                 came.browser(),
@@ -249,20 +249,13 @@ public final class Switchboard {
         return new Requests.Key(owner, request.idempotencyKey(), phoneKey.digest("request", body));
     }
 
-    /** Rolls the accepting transaction back. */
-    private static final class TurnedAway extends Exception {
-        private final transient Refused refused;
+    /** Rolls the accepting transaction back: refused, or, if empty, somebody else was quicker with the same key. */
+    private static final class Undone extends Exception {
+        private final transient Optional<Refused> refused;
 
-        TurnedAway(Refused refused) {
-            super(refused.code(), null, false, false);
+        Undone(Optional<Refused> refused) {
+            super("undone", null, false, false);
             this.refused = refused;
-        }
-    }
-
-    /** Somebody else was quicker with the same key. */
-    private static final class KeyTaken extends Exception {
-        KeyTaken() {
-            super("", null, false, false);
         }
     }
 }

@@ -15,7 +15,6 @@ import org.patchthrough.caller.Phone;
  */
 public final class NumberRules {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
-    private static final Set<String> REGIONS = Set.of("US", "VI", "MP", "GU", "AS", "PR");
     private static final Set<String> TERRITORIES = Set.of("340", "670", "671", "684", "787", "939");
     /** 555-0100 to 555-0199 of any area code are set aside for fiction (ATIS-0300115). */
     private static final Pattern FICTIONAL = Pattern.compile("\\+1\\d{3}55501\\d{2}");
@@ -43,21 +42,15 @@ public final class NumberRules {
         if (SERVICE.matcher(e164).matches()) {
             return Optional.of("That is a service number, which we do not ring.");
         }
-        if (FICTIONAL.matcher(e164).matches()) {
-            return fictional(e164);
-        }
-        if (DIRECTORY.matcher(e164).matches()) {
-            return Optional.of("555 numbers reach no person.");
-        }
-        return assigned(parsed(e164));
-    }
-
-    private Optional<String> fictional(String e164) {
-        if (!emulated) {
+        boolean fictional = FICTIONAL.matcher(e164).matches();
+        if (fictional && !emulated) {
             return Optional.of("555-01 numbers exist in films only.");
         }
-        var number = parsed(e164);
-        return TERRITORIES.contains(e164.substring(2, 5)) ? Optional.empty() : assigned(number);
+        if (DIRECTORY.matcher(e164).matches() && !fictional) {
+            return Optional.of("555 numbers reach no person.");
+        }
+        // The library knows the territories' exchanges one by one and lags behind; their area codes are theirs alone.
+        return TERRITORIES.contains(e164.substring(2, 5)) ? Optional.empty() : assigned(parsed(e164));
     }
 
     private static Optional<String> assigned(PhoneNumber number) {
@@ -68,7 +61,7 @@ public final class NumberRules {
         return switch (NUMBERS.getNumberType(number)) {
             case TOLL_FREE -> Optional.of("That is a toll-free number, which we do not ring.");
             case PREMIUM_RATE, SHARED_COST -> Optional.of("That is a premium-rate number, which we do not ring.");
-            case FIXED_LINE, MOBILE, FIXED_LINE_OR_MOBILE, VOIP -> REGIONS.contains(region) ? Optional.empty() : abroad(region);
+            case FIXED_LINE, MOBILE, FIXED_LINE_OR_MOBILE, VOIP -> region.equals("US") ? Optional.empty() : abroad(region);
             case PERSONAL_NUMBER, PAGER, UAN, VOICEMAIL, UNKNOWN ->
                 Optional.of("That is neither a landline nor a mobile, so we do not ring it.");
         };

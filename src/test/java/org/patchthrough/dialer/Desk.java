@@ -1,0 +1,291 @@
+package org.patchthrough.dialer;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.TestDatabase;
+import org.patchthrough.call.Door;
+import org.patchthrough.call.Event;
+import org.patchthrough.call.Fact;
+import org.patchthrough.call.Office;
+import org.patchthrough.call.Place;
+import org.patchthrough.call.Plan;
+import org.patchthrough.call.Recorded;
+import org.patchthrough.call.Target;
+import org.patchthrough.caller.Callers;
+import org.patchthrough.caller.Consents;
+import org.patchthrough.caller.PhoneKey;
+import org.patchthrough.caller.Seal;
+import org.patchthrough.caller.Stops;
+import org.patchthrough.carrier.CallOrder;
+import org.patchthrough.carrier.Carrier;
+import org.patchthrough.carrier.Placing;
+import org.patchthrough.gate.Gate;
+import org.patchthrough.gate.LiveCalls;
+import org.patchthrough.gate.NumberRules;
+import org.patchthrough.gate.Openness;
+import org.patchthrough.ledger.PostgresLedger;
+
+/** Switchboard, queue, dialer and lines on a real database, with a carrier and a clock that do as they are told. */
+final class Desk implements AutoCloseable {
+    static final String PHONE = "+13135550123";
+
+    final TestDatabase database = TestDatabase.fresh();
+    final SetClock clock = new SetClock();
+    final ToldCarrier carrier = new ToldCarrier();
+    final FixedOffer offer = new FixedOffer();
+    final PhoneKey phoneKey = new PhoneKey(new byte[32]);
+    final Seal seal = new Seal(List.of(new byte[32]), new SecureRandom());
+    final Callers callers = new Callers(phoneKey, seal, clock);
+    final Stops stops = new Stops();
+    final LiveCalls live = new LiveCalls(clock);
+    final Gate gate = new Gate(new NumberRules(true), stops, live);
+    final Queue queue = new Queue(database.jdbi());
+    final PostgresLedger ledger =
+            PostgresLedger.open(database.dataSource(), clock, List.of(new StopOnOptOut(stops)));
+    final Offers offers = new Offers() {
+        @Override
+        public Optional<Offer> find(String slug) {
+            return slug.equals(offer.campaign()) ? Optional.of(offer) : Optional.empty();
+        }
+
+        @Override
+        public Offer get(int version, int snapshot) {
+            return offer;
+        }
+    };
+    final Switchboard switchboard = new Switchboard(
+            database.jdbi(),
+            offers,
+            phoneKey,
+            callers,
+            new Consents(phoneKey, seal),
+            gate,
+            queue,
+            ledger,
+            () -> {},
+            clock);
+    final Dialer dialer = dialer(new Speed(100, 0));
+    final LegWatch legs = new LegWatch(database.jdbi(), queue, live, carrier, ledger, clock);
+    final HangUp hangUp = new HangUp(database.jdbi(), queue, live, carrier, ledger);
+    final Answers answers =
+            new Answers(database.jdbi(), offers, ledger, (_, _) -> new Event.NotTold(), clock);
+
+    Dialer dialer(Speed speed) {
+        return new Dialer(database.jdbi(), offers, callers, gate, live, queue, carrier, ledger, speed, clock);
+    }
+
+    /** Claims and places what is due, until nothing is. Returns how many were placed. */
+    int ring() {
+        int rung = 0;
+        while (true) {
+            switch (dialer.step()) {
+                case Dialer.Step.Idle _ -> {
+                    return rung;
+                }
+                case Dialer.Step.Claimed claimed -> {
+                    dialer.place(claimed);
+                    rung++;
+                }
+                case Dialer.Step.CalledOff _ -> {}
+            }
+            clock.pass(Duration.ofMillis(10));
+        }
+    }
+
+    UUID accepted(String phone) {
+        return ((Answer.Accepted) switchboard.request(request(phone))).call();
+    }
+
+    List<Fact> facts(UUID call) {
+        return ledger.facts(call).stream().map(Recorded::fact).toList();
+    }
+
+    int count(String table) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("select count(*) from <table>")
+                        .define("table", table)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    static CallRequest request(String phone) {
+        return request(phone, "10017", null, null);
+    }
+
+    static CallRequest request(String phone, @Nullable String zip, @Nullable String seat, @Nullable String key) {
+        return new CallRequest(
+                "demo",
+                phone,
+                zip,
+                seat,
+                null,
+                false,
+                false,
+                new CallRequest.Agreement(true, false, ""),
+                new CallRequest.Came(Door.API, false, "", "", "", "", "", ""),
+                key);
+    }
+
+    @Override
+    public void close() {
+        dialer.close();
+        ledger.close();
+        database.close();
+    }
+
+    static final class SetClock implements InstantSource {
+        private Instant now = Instant.parse("2026-11-25T15:00:00Z");
+
+        @Override
+        public synchronized Instant instant() {
+            return now;
+        }
+
+        synchronized void pass(Duration time) {
+            now = now.plus(time);
+        }
+    }
+
+    /** Takes every order, unless told what to say. */
+    static final class ToldCarrier implements Carrier {
+        final List<CallOrder> orders = new CopyOnWriteArrayList<>();
+        final List<String> ended = new CopyOnWriteArrayList<>();
+        final Deque<Placing> toSay = new ConcurrentLinkedDeque<>();
+        final List<Found> list = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Placing place(CallOrder order) {
+            orders.add(order);
+            var said = toSay.poll();
+            return said == null ? new Placing.Placed("CA" + orders.size()) : said;
+        }
+
+        @Override
+        public void end(String sid) {
+            ended.add(sid);
+        }
+
+        @Override
+        public List<Found> findByTo(String to, Instant since) {
+            return new ArrayList<>(list);
+        }
+    }
+
+    /** A campaign on three seats of New York for 10017, of a split 90210, and of a senator alone elsewhere. */
+    static final class FixedOffer implements Offer {
+        static final Plan NEW_YORK =
+                new Plan(List.of(Target.of("NY-S1"), Target.of("NY-S3"), Target.of("NY-12")), "100");
+
+        volatile Openness.Standing standing = Openness.Standing.OPEN;
+        volatile Optional<Instant> opens = Optional.empty();
+        volatile Duration spacing = Duration.ZERO;
+        final Map<String, Place> places = new ConcurrentHashMap<>(Map.of(
+                "10017", new Place.One(NEW_YORK),
+                "90210",
+                        new Place.Members(
+                                List.of(
+                                        new Place.Choice("CA-30", to("CA-S1", "CA-30")),
+                                        new Place.Choice("CA-36", to("CA-S1", "CA-36"))),
+                                Optional.of(to("CA-S1"))),
+                "10259",
+                        new Place.Hint(new Place.InState(
+                                "NY", new Place.Members(List.of(), Optional.of(to("NY-S1", "NY-S3"))))),
+                "96201", new Place.NoTarget()));
+        volatile Map<String, List<Office>> offices = Map.of(
+                "NY-S1",
+                List.of(
+                        new Office(0, "A-dc", "Washington", "+12025550101"),
+                        new Office(1, "A-nyc", "New York", "+12125550101"),
+                        new Office(2, "A-buffalo", "Buffalo", "+17165550101"),
+                        new Office(3, "A-albany", "Albany", "+15185550101")),
+                "NY-S3",
+                List.of(new Office(0, "B-dc", "Washington", "+12025550102")));
+        final Map<String, Instant> closed = new ConcurrentHashMap<>();
+
+        static Plan to(String... seats) {
+            return new Plan(java.util.Arrays.stream(seats).map(Target::of).toList(), "");
+        }
+
+        @Override
+        public String campaign() {
+            return "demo";
+        }
+
+        @Override
+        public int version() {
+            return 3;
+        }
+
+        @Override
+        public int snapshot() {
+            return 7;
+        }
+
+        @Override
+        public String number() {
+            return "+12025550190";
+        }
+
+        @Override
+        public Openness openness(Instant now, String area) {
+            return new Openness(standing, opens, "202-555-0190");
+        }
+
+        @Override
+        public Place place(String zip) {
+            return places.getOrDefault(zip, new Place.Nowhere());
+        }
+
+        @Override
+        public Optional<Plan> plan(String seat) {
+            return seat.equals("NY-12") ? Optional.of(NEW_YORK) : Optional.empty();
+        }
+
+        @Override
+        public String name(String seat) {
+            return "Member for " + seat;
+        }
+
+        @Override
+        public boolean mayBeTexted() {
+            return false;
+        }
+
+        @Override
+        public boolean numberShown() {
+            return true;
+        }
+
+        @Override
+        public int linesPerOffice() {
+            return 2;
+        }
+
+        @Override
+        public Duration spacing() {
+            return spacing;
+        }
+
+        @Override
+        public List<Office> offices(String seat, String area) {
+            return offices.getOrDefault(seat, List.of());
+        }
+
+        @Override
+        public Optional<Instant> opens(String seat, Office office, Instant now) {
+            return Optional.ofNullable(closed.get(office.id()));
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package org.patchthrough.dialer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patchthrough.call.Fact;
+import org.patchthrough.call.Leg;
+import org.patchthrough.call.LegStatus;
+import org.patchthrough.call.Outcome;
+import org.patchthrough.call.State;
+import org.patchthrough.caller.Phone;
+import org.patchthrough.caller.Stops;
+import org.patchthrough.carrier.Carrier.Found;
+import org.patchthrough.carrier.Placing;
+import org.patchthrough.gate.Openness.Standing;
+
+class DialerTest {
+    private static final String PHONE = Desk.PHONE;
+    private final Desk desk = new Desk();
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private Outcome outcome(java.util.UUID call) {
+        return desk.ledger.summary(call).orElseThrow().outcome().orElseThrow();
+    }
+
+    @Test
+    void who_waits_is_rung_in_order_with_the_campaigns_number() {
+        desk.accepted("+13135550101");
+        desk.accepted("+13135550102");
+
+        assertThat(desk.ring()).isEqualTo(2);
+        assertThat(desk.carrier.orders).extracting(order -> order.to()).containsExactly("+13135550101", "+13135550102");
+        assertThat(desk.carrier.orders.getFirst().from()).isEqualTo("+12025550190");
+        var token = desk.carrier.orders.getFirst().first();
+        assertThat(token.sitting().state()).isInstanceOf(State.Greeting.class);
+        assertThat(token.sitting().plan()).isEqualTo(Desk.FixedOffer.NEW_YORK);
+        assertThat(token.version()).isEqualTo(3);
+    }
+
+    @Test
+    void it_is_written_down_before_the_carrier_is_asked_and_what_it_said_after() {
+        var call = desk.accepted(PHONE);
+        desk.ring();
+
+        assertThat(desk.facts(call))
+                .extracting(Fact::key)
+                .containsExactly("requested", "placing", "placed");
+        assertThat(desk.queue.findPosition(call)).isEmpty();
+        assertThat(desk.count("queued")).isZero();
+    }
+
+    @Test
+    void a_refused_order_ends_the_call_and_frees_the_number() {
+        desk.carrier.toSay.add(new Placing.Refused("21211", "That number cannot be rung."));
+        var call = desk.accepted(PHONE);
+        desk.ring();
+
+        assertThat(outcome(call)).isEqualTo(Outcome.FAILED);
+        assertThat(desk.facts(call)).contains(new Fact.NotPlaced("21211"));
+        desk.accepted(PHONE);
+    }
+
+    @Test
+    void an_order_that_was_certainly_not_taken_is_given_again() {
+        desk.carrier.toSay.add(new Placing.TryLater("429"));
+        var call = desk.accepted(PHONE);
+
+        assertThat(desk.ring()).isEqualTo(1);
+        assertThat(desk.queue.findPosition(call)).contains(1);
+        desk.clock.pass(Duration.ofSeconds(3));
+        assertThat(desk.ring()).isEqualTo(1);
+        assertThat(desk.facts(call)).contains(new Fact.Placed("CA2"));
+    }
+
+    @Test
+    void a_lost_order_is_never_given_again_and_fails_after_a_minute() {
+        desk.carrier.toSay.add(new Placing.Unknown("timeout"));
+        var call = desk.accepted(PHONE);
+        desk.ring();
+        for (int seconds = 0; seconds < 70; seconds += 10) {
+            desk.clock.pass(Duration.ofSeconds(10));
+            desk.dialer.round();
+            desk.ring();
+        }
+
+        assertThat(desk.carrier.orders).hasSize(1);
+        assertThat(outcome(call)).isEqualTo(Outcome.FAILED);
+        desk.accepted(PHONE);
+    }
+
+    @Test
+    void a_lost_order_that_shows_up_after_its_minute_is_ended_at_once() {
+        desk.carrier.toSay.add(new Placing.Unknown("timeout"));
+        var call = desk.accepted(PHONE);
+        desk.ring();
+        desk.clock.pass(Duration.ofSeconds(61));
+        desk.dialer.round();
+        desk.legs.happened(call, List.of(new Fact.LegRinging(Leg.CALLER)), "CA9");
+
+        assertThat(desk.carrier.ended).containsExactly("CA9");
+    }
+
+    @Test
+    void a_callback_settles_a_lost_order() {
+        desk.carrier.toSay.add(new Placing.Unknown("timeout"));
+        var call = desk.accepted(PHONE);
+        desk.ring();
+        desk.legs.happened(call, List.of(), "CA9");
+        desk.clock.pass(Duration.ofMinutes(2));
+        desk.dialer.round();
+
+        assertThat(desk.facts(call)).contains(new Fact.Placed("CA9"));
+        assertThat(desk.ledger.summary(call).orElseThrow().outcome()).isEmpty();
+        assertThat(desk.carrier.ended).isEmpty();
+    }
+
+    @Test
+    void the_carriers_list_settles_a_lost_order() {
+        desk.carrier.toSay.add(new Placing.Unknown("timeout"));
+        var call = desk.accepted(PHONE);
+        desk.ring();
+        desk.carrier.list.add(new Found("CA9", Optional.of(desk.clock.instant()), false));
+        desk.clock.pass(Duration.ofSeconds(6));
+        desk.dialer.round();
+
+        assertThat(desk.facts(call)).contains(new Fact.Placed("CA9"));
+    }
+
+    @Test
+    void a_node_that_died_over_an_order_leaves_it_to_be_found_not_given_again() {
+        var call = desk.accepted(PHONE);
+        assertThat(desk.dialer.step()).isInstanceOf(Dialer.Step.Claimed.class);
+        desk.clock.pass(Duration.ofSeconds(70));
+
+        assertThat(desk.ring()).isZero();
+        desk.dialer.round();
+        assertThat(outcome(call)).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void who_waited_ten_minutes_is_not_rung_any_more() {
+        var call = desk.accepted(PHONE);
+        desk.clock.pass(Duration.ofMinutes(10));
+
+        assertThat(desk.ring()).isZero();
+        desk.dialer.round();
+        assertThat(outcome(call)).isEqualTo(Outcome.EXPIRED);
+        desk.accepted(PHONE);
+    }
+
+    @Test
+    void a_stop_a_pause_and_the_evening_reach_those_who_wait() {
+        var stopped = desk.accepted("+13135550101");
+        desk.database.jdbi()
+                .useHandle(handle -> desk.stops.add(
+                        handle,
+                        desk.callers.hash(new Phone("+13135550101")),
+                        Stops.Way.CONSOLE,
+                        desk.clock.instant()));
+        assertThat(desk.ring()).isZero();
+        var paused = desk.accepted("+13135550102");
+        desk.offer.standing = Standing.PAUSED;
+        assertThat(desk.ring()).isZero();
+        desk.offer.standing = Standing.OPEN;
+        var late = desk.accepted("+13135550103");
+        desk.offer.opens = Optional.of(desk.clock.instant().plusSeconds(60));
+        assertThat(desk.ring()).isZero();
+
+        assertThat(desk.facts(stopped)).contains(new Fact.Cancelled("stopped"));
+        assertThat(desk.facts(paused)).contains(new Fact.Cancelled("paused"));
+        assertThat(desk.facts(late)).contains(new Fact.Cancelled("outside_hours"));
+        assertThat(desk.carrier.orders).isEmpty();
+        assertThat(desk.count("live_call")).isZero();
+    }
+
+    @Test
+    void calls_are_started_no_faster_than_the_carrier_allows() {
+        try (var slow = desk.dialer(new Speed(1, 0))) {
+            desk.accepted("+13135550101");
+            desk.accepted("+13135550102");
+
+            assertThat(slow.step()).isInstanceOf(Dialer.Step.Claimed.class);
+            assertThat(slow.step()).isInstanceOf(Dialer.Step.Idle.class);
+            desk.clock.pass(Duration.ofSeconds(1));
+            assertThat(slow.step()).isInstanceOf(Dialer.Step.Claimed.class);
+        }
+    }
+
+    @Test
+    void no_more_legs_are_up_than_the_carrier_holds() {
+        try (var narrow = desk.dialer(new Speed(100, 3))) {
+            var first = desk.accepted("+13135550101");
+            desk.accepted("+13135550102");
+            assertThat(narrow.step()).isInstanceOf(Dialer.Step.Claimed.class);
+            desk.clock.pass(Duration.ofSeconds(1));
+
+            assertThat(narrow.step()).isInstanceOf(Dialer.Step.Idle.class);
+            desk.legs.happened(first, List.of(new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 9, 200)), "CA1");
+            assertThat(narrow.step()).isInstanceOf(Dialer.Step.Claimed.class);
+        }
+    }
+
+    @Test
+    void who_calls_off_before_it_rings_is_not_rung_and_after_it_rang_is_hung_up_on() {
+        var waiting = desk.accepted("+13135550101");
+        assertThat(desk.hangUp.cancel(waiting, "page")).isTrue();
+        assertThat(desk.ring()).isZero();
+        var ringing = desk.accepted("+13135550102");
+        desk.ring();
+        assertThat(desk.hangUp.cancel(ringing, "page")).isTrue();
+
+        assertThat(desk.carrier.ended).containsExactly("CA1");
+        assertThat(outcome(waiting)).isEqualTo(Outcome.CANCELLED);
+        assertThat(outcome(ringing)).isEqualTo(Outcome.CANCELLED);
+        assertThat(desk.hangUp.cancel(waiting, "page")).isFalse();
+    }
+
+    @Test
+    void who_calls_off_while_it_is_being_placed_is_hung_up_on_as_soon_as_it_is_known() {
+        var call = desk.accepted(PHONE);
+        var claimed = (Dialer.Step.Claimed) desk.dialer.step();
+        assertThat(desk.hangUp.cancel(call, "page")).isTrue();
+        desk.dialer.place(claimed);
+
+        assertThat(desk.carrier.ended).containsExactly("CA1");
+    }
+
+    @Test
+    void once_started_it_rings_by_itself() {
+        desk.dialer.start();
+        var call = desk.accepted(PHONE);
+        desk.dialer.wake();
+
+        await().untilAsserted(() -> assertThat(desk.facts(call)).contains(new Fact.Placed("CA1")));
+    }
+}

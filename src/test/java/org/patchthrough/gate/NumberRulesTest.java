@@ -1,0 +1,77 @@
+package org.patchthrough.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchthrough.caller.Phone;
+
+class NumberRulesTest {
+    private final NumberRules live = new NumberRules(false);
+    private final NumberRules emulated = new NumberRules(true);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+12122345678", // New York
+                "+12022243121", // Washington
+                "+13402345678", // Virgin Islands
+                "+16702345678", // Northern Marianas
+                "+16714752345", // Guam
+                "+16846331234", // Samoa
+                "+17872345678", // Puerto Rico
+                "+19392345678",
+                "+15642345678" // an overlay of 2017
+            })
+    void landlines_and_mobiles_of_states_washington_and_territories_may_be_rung(String number) {
+        assertThat(live.mistake(new Phone(number))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+19002345678, premium",
+        "+12129761234, premium",
+        "+18002345678, toll-free",
+        "+18882345678, toll-free",
+        "+18332345678, toll-free",
+        "+18222345678, area code",
+        "+14162345678, Canada",
+        "+16002345678, ring",
+        "+18762345678, Jamaica",
+        "+12423591234, Bahamas",
+        "+18092345678, Dominican",
+        "+15002345678, neither",
+        "+17102345678, area code",
+        "+12115550100, service",
+        "+19172114567, service",
+        "+12125551212, no person",
+        "+442079460000, outside",
+        "+525512345678, outside"
+    })
+    void all_else_may_not_and_the_sentence_says_why(String number, String word) {
+        assertThat(live.mistake(new Phone(number))).hasValueSatisfying(said -> assertThat(said).contains(word));
+        assertThat(emulated.mistake(new Phone(number))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+13135550100", "+19175550199", "+16845550123", "+17875550123", "+19895550150"})
+    void fictional_numbers_ring_in_the_emulator_alone(String number) {
+        assertThat(emulated.mistake(new Phone(number))).isEmpty();
+        assertThat(live.mistake(new Phone(number))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+19005550199", "+18765550123", "+12425550123", "+18005550199", "+18335550199", "+14165550123"})
+    void a_fictional_number_of_a_forbidden_kind_stays_forbidden(String number) {
+        assertThat(emulated.mistake(new Phone(number))).isPresent();
+    }
+
+    @Test
+    void every_fictional_number_of_the_states_area_codes_rings_in_the_emulator() {
+        for (var area : "201 205 213 303 312 404 415 503 617 702 808 907 915 985 989".split(" ")) {
+            assertThat(emulated.mistake(new Phone("+1" + area + "5550142"))).isEmpty();
+        }
+    }
+}
