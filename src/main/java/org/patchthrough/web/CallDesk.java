@@ -1,0 +1,52 @@
+package org.patchthrough.web;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.patchthrough.call.Status;
+
+/** Opens a call for who knows its link: the same for pages and for the interface. */
+public final class CallDesk {
+    private final CallLinks links;
+    private final Facts facts;
+    private final Calls calls;
+    private final InstantSource clock;
+
+    public CallDesk(CallLinks links, Facts facts, Calls calls, InstantSource clock) {
+        this.links = links;
+        this.facts = facts;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    /** What a link opens. */
+    public sealed interface Opened {
+        record Open(KnownCall call) implements Opened {}
+
+        /** It ended long enough ago. */
+        record Expired(KnownCall call) implements Opened {}
+
+        /** We never gave out such a link. */
+        record Unknown() implements Opened {}
+    }
+
+    public Opened open(String link) {
+        return links.read(link)
+                .flatMap(this::find)
+                .<Opened>map(call ->
+                        call.expired(clock.instant()) ? new Opened.Expired(call) : new Opened.Open(call))
+                .orElseGet(Opened.Unknown::new);
+    }
+
+    public Optional<KnownCall> find(UUID call) {
+        return KnownCall.of(call, facts.of(call));
+    }
+
+    /** In the queue, from 1; asked only while the call waits there. */
+    public OptionalInt position(KnownCall call) {
+        return call.summary().status() == Status.QUEUED
+                ? calls.position(call.id())
+                : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,25 @@
+package org.patchthrough.web;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.patchthrough.dialer.Answer;
+import org.patchthrough.dialer.CallRequest;
+
+/** What a door may do with calls. */
+public interface Calls {
+    /** Accepts a call or says why not. */
+    Answer request(CallRequest request);
+
+    /** What is wrong with a request as far as can be seen without looking anything up; accepts nothing. */
+    List<Answer.Mistake> mistakes(CallRequest request);
+
+    /** Where a call stands in the queue, from 1; empty where it does not wait there. */
+    OptionalInt position(UUID call);
+
+    /** Ends the talk with an office, as the star does; false where none is going on. */
+    boolean done(UUID call);
+
+    /** Calls off what has not rung yet, ends what has; does nothing to a call that is over. */
+    void cancel(UUID call);
+}

@@ -1,0 +1,91 @@
+package org.patchthrough.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.patchthrough.call.Fact;
+import org.patchthrough.call.Leg;
+import org.patchthrough.call.Reason;
+import org.patchthrough.call.Recorded;
+import org.patchthrough.call.Summary;
+
+/** What the facts of one call say to who watches it. */
+public record KnownCall(UUID id, List<Recorded> facts, Summary summary, Fact.Requested requested) {
+    /** A call may be seen, and its answers changed, for as long after its end. */
+    private static final Duration OPEN_AFTER_END = Duration.ofHours(2);
+
+    /** Empty where nobody asked for such a call. */
+    public static Optional<KnownCall> of(UUID id, List<Recorded> facts) {
+        return facts.stream()
+                .map(Recorded::fact)
+                .filter(Fact.Requested.class::isInstance)
+                .map(Fact.Requested.class::cast)
+                .findFirst()
+                .map(requested -> new KnownCall(id, List.copyOf(facts), Summary.of(facts), requested));
+    }
+
+    boolean expired(Instant now) {
+        return summary.endedAt()
+                .map(end -> end.plus(OPEN_AFTER_END))
+                .filter(now::isAfter)
+                .isPresent();
+    }
+
+    /** The seat it is at, or the first one before any; empty while it is not known where the caller lives. */
+    Optional<String> seatNow() {
+        int target = summary.target().orElse(0);
+        return target < summary.seats().size() ? Optional.of(summary.seats().get(target)) : Optional.empty();
+    }
+
+    /** The ring that is under way or was the last, at the present target. */
+    Optional<Fact.OfficeRung> rungNow() {
+        return summary.target().flatMap(target -> rung(target).max(Comparator.comparingInt(
+                rung -> rung.leg().attempt())));
+    }
+
+    private Stream<Fact.OfficeRung> rung(int target) {
+        return of(Fact.OfficeRung.class).filter(rung -> rung.leg().target() == target);
+    }
+
+    /** When the office of that leg picked up; empty until then, and where the carrier has not told us. */
+    Optional<Instant> pickedUpAt(Leg leg) {
+        return facts.stream()
+                .filter(recorded -> recorded.fact().equals(new Fact.LegAnswered(leg)))
+                .map(Recorded::at)
+                .findFirst();
+    }
+
+    /** Why the ring before this one at the same target came to nothing. */
+    Optional<Fact.OfficeMissed> missedBefore(Leg leg) {
+        return of(Fact.OfficeMissed.class)
+                .filter(missed -> missed.leg().target() == leg.target()
+                        && missed.leg().attempt() == leg.attempt() - 1
+                        && missed.reason() != Reason.CALLER_GONE)
+                .findFirst();
+    }
+
+    /** Whether the caller can have heard anything from a target's office. */
+    boolean heard(int target) {
+        return rung(target).anyMatch(rung -> missed(rung.leg()).isEmpty());
+    }
+
+    private Optional<Fact.OfficeMissed> missed(Leg leg) {
+        return of(Fact.OfficeMissed.class)
+                .filter(missed -> missed.leg().equals(leg))
+                .findFirst();
+    }
+
+    Optional<Summary.Result> result(int target) {
+        return summary.results().stream()
+                .filter(result -> result.target() == target)
+                .findFirst();
+    }
+
+    private <F extends Fact> Stream<F> of(Class<F> kind) {
+        return facts.stream().map(Recorded::fact).filter(kind::isInstance).map(kind::cast);
+    }
+}

@@ -1,0 +1,175 @@
+package org.patchthrough.web.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.patchthrough.call.Contact;
+import org.patchthrough.call.Promise;
+import org.patchthrough.call.Stance;
+import org.patchthrough.dialer.Answer;
+import org.patchthrough.web.CallDesk;
+import org.patchthrough.web.CallLinks;
+import org.patchthrough.web.Calls;
+import org.patchthrough.web.Catalog;
+import org.patchthrough.web.Facts;
+import org.patchthrough.web.FormTokens;
+import org.patchthrough.web.KnownCall;
+import org.patchthrough.web.Report;
+
+/** {@code /api/v1/calls}: asking for a call, watching it, answering for it, ending it. */
+public final class CallsApi {
+    private static final String CALLS = "/api/v1/calls";
+    private static final String CALL = CALLS + "/{call}";
+    /** A mark stands in a fact's key, so it is short and plain. */
+    private static final String MARK = "[A-Za-z0-9-]{8,64}";
+
+    private final Calls calls;
+    private final Facts facts;
+    private final CallDesk desk;
+    private final CallLinks links;
+    private final FormTokens forms;
+    private final Catalog catalog;
+    private final EventStream events;
+    private final Function<Context, String> address;
+    private final String publicUrl;
+    private final boolean emulated;
+
+    /**
+     * @param address   of who asks, behind whatever proxies are trusted
+     * @param publicUrl where people reach us, without a slash at its end
+     * @param emulated  no real carrier is behind this, so a call's facts may be shown
+     */
+    public CallsApi(
+            Calls calls,
+            Facts facts,
+            CallDesk desk,
+            CallLinks links,
+            FormTokens forms,
+            Catalog catalog,
+            Function<Context, String> address,
+            String publicUrl,
+            boolean emulated) {
+        this.calls = calls;
+        this.facts = facts;
+        this.desk = desk;
+        this.links = links;
+        this.forms = forms;
+        this.catalog = catalog;
+        this.events = new EventStream(facts, desk);
+        this.address = address;
+        this.publicUrl = publicUrl;
+        this.emulated = emulated;
+    }
+
+    public void mount(RoutesConfig routes) {
+        routes.post(CALLS, this::create);
+        routes.get(CALL, ctx -> withCall(ctx, call -> show(ctx, 200, call)));
+        routes.get(CALL + "/events", ctx -> withCall(ctx, call -> events.serve(ctx, call)));
+        routes.post(CALL + "/reports", ctx -> withCall(ctx, call -> report(ctx, call)));
+        routes.post(CALL + "/done", ctx -> withCall(ctx, call -> done(ctx, call)));
+        routes.delete(CALL, ctx -> withCall(ctx, call -> cancel(ctx, call)));
+        if (emulated) {
+            routes.get(
+                    CALL + "/facts",
+                    ctx -> withCall(
+                            ctx,
+                            call -> Json.answer(
+                                    ctx,
+                                    200,
+                                    call.facts().stream().map(FactView::of).toList())));
+        }
+    }
+
+    private void create(Context ctx) {
+        var form = CallForm.read(ctx, address.apply(ctx));
+        if (!form.mistakes().isEmpty()) {
+            Problem.of(form.with(calls.mistakes(form.request()))).answer(ctx);
+            return;
+        }
+        if (!mayAsk(form)) {
+            Problem.of(
+                            403,
+                            "page_token_needed",
+                            "Calls of this campaign are asked for on its page.",
+                            "Open %s/c/%s.".formatted(publicUrl, form.request().campaign()))
+                    .answer(ctx);
+            return;
+        }
+        switch (calls.request(form.request())) {
+            case Answer.Accepted accepted -> accepted(ctx, accepted);
+            case Answer.Refused refused -> Problem.of(refused).answer(ctx);
+        }
+    }
+
+    /** Without a page's token only where the campaign is open to anybody; one that does not exist is refused later. */
+    private boolean mayAsk(CallForm form) {
+        var campaign = catalog.find(form.request().campaign());
+        return campaign.isEmpty()
+                || campaign.get().version().rules().openRequests()
+                || forms.check(form.request().campaign(), form.token()) == FormTokens.Verdict.GOOD;
+    }
+
+    private void accepted(Context ctx, Answer.Accepted accepted) {
+        var link = links.write(accepted.call());
+        var page = publicUrl + "/call/" + link;
+        ctx.header("Location", CALLS + "/" + link);
+        Json.answer(ctx, 202, AcceptedView.of(accepted, catalog.snapshot(accepted.snapshot()), link, page));
+    }
+
+    private void report(Context ctx, KnownCall call) {
+        var body = Body.read(ctx);
+        var seat = body.text("seat");
+        body.text("contact");
+        var contact = body.findWord("contact", Contact.values());
+        var stance = body.findWord("stance", Stance.values());
+        var promised = body.findWord("promised", Promise.values());
+        if (!body.mistakes().isEmpty() || contact.isEmpty()) {
+            Problem.of(body.mistakes().stream().distinct().toList()).answer(ctx);
+            return;
+        }
+        switch (new Report(seat, contact.get(), stance, promised, mark(ctx)).on(call)) {
+            case Report.Outcome.Counted counted -> {
+                facts.append(call.id(), counted.facts());
+                show(ctx, 200, desk.find(call.id()).orElse(call));
+            }
+            case Report.Outcome.Refused refused ->
+                Problem.of(422, refused.code(), refused.sentence(), refused.instead())
+                        .answer(ctx);
+        }
+    }
+
+    private static String mark(Context ctx) {
+        var key = ctx.header("Idempotency-Key");
+        return key != null && key.matches(MARK) ? key : UUID.randomUUID().toString();
+    }
+
+    private void done(Context ctx, KnownCall call) {
+        if (calls.done(call.id())) {
+            show(ctx, 202, call);
+        } else {
+            Problem.of(409, "no_talk", "No office is on the line.", "Wait until you are connected.")
+                    .answer(ctx);
+        }
+    }
+
+    private void cancel(Context ctx, KnownCall call) {
+        calls.cancel(call.id());
+        show(ctx, 202, desk.find(call.id()).orElse(call));
+    }
+
+    private void show(Context ctx, int status, KnownCall call) {
+        Json.answer(ctx, status, CallView.of(call.summary(), desk.position(call)));
+    }
+
+    private void withCall(Context ctx, Consumer<KnownCall> answer) {
+        switch (desk.open(ctx.pathParam("call"))) {
+            case CallDesk.Opened.Open(var call) -> answer.accept(call);
+            case CallDesk.Opened.Expired _ ->
+                Problem.of(410, "expired", "This call ended more than two hours ago.", "Ask for a new one.")
+                        .answer(ctx);
+            case CallDesk.Opened.Unknown _ -> Problem.noCall().answer(ctx);
+        }
+    }
+}

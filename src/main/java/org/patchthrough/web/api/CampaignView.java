@@ -1,0 +1,52 @@
+package org.patchthrough.web.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.patchthrough.call.Language;
+import org.patchthrough.campaign.Campaign;
+
+/**
+ * What a page or a widget must know of a campaign.
+ *
+ * @param number    the campaign's own, E.164
+ * @param status    {@code open}, {@code paused} or {@code ended}
+ * @param results   {@code public} or {@code members}
+ * @param languages by code
+ */
+record CampaignView(
+        String slug,
+        String status,
+        String organization,
+        String headline,
+        String lead,
+        String ask,
+        String bill,
+        String number,
+        String results,
+        boolean asksPromise,
+        List<String> languages,
+        ConsentView consent) {
+    /** @param version to be sent along with a request */
+    record ConsentView(String version, String call) {}
+
+    static CampaignView of(Campaign campaign, Instant now, Language language) {
+        var version = campaign.version();
+        var wording = version.wording(language);
+        return new CampaignView(
+                campaign.slug(),
+                campaign.statusAt(now).code(),
+                version.organization().name(),
+                wording.headline(),
+                wording.lead(),
+                wording.ask(),
+                wording.bill(),
+                version.phone(),
+                version.rules().results().code(),
+                version.rules().asksPromise(),
+                StreamSupport.stream(version.languages().spliterator(), false)
+                        .map(Language::code)
+                        .toList(),
+                new ConsentView(wording.consent().id(), wording.consent().call()));
+    }
+}

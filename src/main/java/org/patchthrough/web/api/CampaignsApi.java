@@ -1,0 +1,142 @@
+package org.patchthrough.web.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import org.patchthrough.call.Language;
+import org.patchthrough.call.Place;
+import org.patchthrough.call.Plan;
+import org.patchthrough.campaign.Campaign;
+import org.patchthrough.campaign.Results;
+import org.patchthrough.campaign.Targeting;
+import org.patchthrough.dialer.Answer;
+import org.patchthrough.directory.Holding;
+import org.patchthrough.directory.LookupView;
+import org.patchthrough.directory.Seat;
+import org.patchthrough.directory.Snapshot;
+import org.patchthrough.directory.Zip;
+import org.patchthrough.web.Boards;
+import org.patchthrough.web.Catalog;
+import org.patchthrough.web.Targeted;
+
+/** {@code /api/v1/campaigns} and {@code /api/v1/lookup}: what is asked, of whom, and where they stand. */
+public final class CampaignsApi {
+    private static final String CAMPAIGN = "/api/v1/campaigns/{slug}";
+
+    private final Catalog catalog;
+    private final Boards boards;
+    private final InstantSource clock;
+
+    public CampaignsApi(Catalog catalog, Boards boards, InstantSource clock) {
+        this.catalog = catalog;
+        this.boards = boards;
+        this.clock = clock;
+    }
+
+    public void mount(RoutesConfig routes) {
+        routes.get("/api/v1/lookup", this::lookup);
+        routes.get(CAMPAIGN, ctx -> withCampaign(ctx, campaign -> show(ctx, campaign)));
+        routes.get(CAMPAIGN + "/targets", ctx -> withCampaign(ctx, campaign -> targets(ctx, campaign)));
+        routes.get(CAMPAIGN + "/whip", ctx -> withResults(ctx, campaign -> whip(ctx, campaign)));
+        routes.get(CAMPAIGN + "/whip.csv", ctx -> withResults(ctx, campaign -> csv(ctx, campaign)));
+    }
+
+    private void lookup(Context ctx) {
+        withZip(ctx, zip -> Json.answer(ctx, 200, LookupView.of(catalog.newest().lookup(zip.digits()))));
+    }
+
+    private void show(Context ctx, Campaign campaign) {
+        Json.answer(ctx, 200, CampaignView.of(campaign, clock.instant(), Language.ENGLISH));
+    }
+
+    private void targets(Context ctx, Campaign campaign) {
+        withZip(ctx, zip -> {
+            var snapshot = catalog.newest();
+            var targeting = new Targeting(campaign.version(), snapshot);
+            switch (targeting.place(zip.digits())) {
+                case Place.One(var plan) -> targets(ctx, zip, plan.seats(), snapshot);
+                case Place.NoTarget _ -> targets(ctx, zip, List.of(), snapshot);
+                case Place.Nowhere _ ->
+                    Problem.of(422, "unknown_zip", "We do not know a ZIP " + zip + ".", "Check its digits.")
+                            .answer(ctx);
+                case Place.Members _, Place.States _, Place.Hint _ -> choose(ctx, zip, targeting, snapshot);
+            }
+        });
+    }
+
+    private void choose(Context ctx, Zip zip, Targeting targeting, Snapshot snapshot) {
+        var choices = targeting.choices(zip.digits()).stream()
+                .map(Holding::seat)
+                .map(seat -> Targeted.of(snapshot, seat.toString()))
+                .map(target -> new Answer.Choice(target.seat(), target.full()))
+                .toList();
+        var named = ctx.queryParam("seat");
+        var chosen = choices.stream().filter(choice -> choice.seat().equals(named)).findFirst();
+        if (chosen.isPresent()) {
+            var plan = targeting.planFor(Seat.parse(chosen.get().seat()), zip.digits());
+            targets(ctx, zip, plan.map(Plan::seats).orElse(List.of()), snapshot);
+            return;
+        }
+        Problem.choose(
+                        "ZIP %s alone does not say who is yours.".formatted(zip),
+                        "Add seat, with one of these.",
+                        choices)
+                .answer(ctx);
+    }
+
+    private static void targets(Context ctx, Zip zip, List<String> seats, Snapshot snapshot) {
+        Json.answer(
+                ctx,
+                200,
+                new TargetsView(
+                        zip.digits(),
+                        seats.stream()
+                                .map(seat -> TargetView.of(Targeted.of(snapshot, seat)))
+                                .toList()));
+    }
+
+    /** @param targets in the order in which they are called */
+    record TargetsView(String zip, List<TargetView> targets) {}
+
+    private void whip(Context ctx, Campaign campaign) {
+        Json.answer(ctx, 200, WhipView.of(campaign.slug(), boards.of(campaign.slug())));
+    }
+
+    private void csv(Context ctx, Campaign campaign) {
+        ctx.header("Cache-Control", "no-store");
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Content-Disposition", "attachment; filename=\"%s-whip.csv\"".formatted(campaign.slug()));
+        ctx.contentType("text/csv; charset=utf-8").result(WhipCsv.of(boards.of(campaign.slug())));
+    }
+
+    private void withResults(Context ctx, Consumer<Campaign> answer) {
+        withCampaign(ctx, campaign -> {
+            if (campaign.version().rules().results() == Results.PUBLIC) {
+                answer.accept(campaign);
+            } else {
+                Problem.of(
+                                403,
+                                "not_public",
+                                "This campaign's results are for members of its organization.",
+                                "Ask the organization.")
+                        .answer(ctx);
+            }
+        });
+    }
+
+    private void withCampaign(Context ctx, Consumer<Campaign> answer) {
+        catalog.find(ctx.pathParam("slug"))
+                .ifPresentOrElse(answer, () -> Problem.noCampaign().answer(ctx));
+    }
+
+    private static void withZip(Context ctx, Consumer<Zip> answer) {
+        var asked = ctx.queryParam("zip");
+        Zip.find(asked == null ? "" : asked)
+                .ifPresentOrElse(
+                        answer,
+                        () -> Problem.of(List.of(new Answer.Mistake("zip", "A ZIP code has five digits.")))
+                                .answer(ctx));
+    }
+}

@@ -1,0 +1,72 @@
+package org.patchthrough.web.api;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.patchthrough.web.CallDesk;
+import org.patchthrough.web.Facts;
+import org.patchthrough.web.KnownCall;
+
+/**
+ * A call's status as server-sent events: once at the beginning, then whenever it differs, until the call is over. The
+ * request's own thread waits for word of a change; it is a virtual one, so thousands may wait.
+ */
+final class EventStream {
+    /** Below the half minute after which proxies give up on a silent connection. */
+    private static final int HEARTBEAT_SECONDS = 15;
+
+    private final Facts facts;
+    private final CallDesk desk;
+
+    EventStream(Facts facts, CallDesk desk) {
+        this.facts = facts;
+        this.desk = desk;
+    }
+
+    /** Returns when the call is over or nobody listens any more. */
+    void serve(Context ctx, KnownCall call) {
+        ctx.res().setContentType("text/event-stream; charset=utf-8");
+        ctx.header("Cache-Control", "no-store");
+        ctx.header("X-Content-Type-Options", "nosniff");
+        // Nginx would hold small answers back until its buffer is full.
+        ctx.header("X-Accel-Buffering", "no");
+        var changed = new Semaphore(0);
+        try (var watch = facts.watch(call.id(), changed::release)) {
+            follow(ctx.res().getOutputStream(), call, changed);
+        } catch (IOException gone) {
+            // The page was closed or fell asleep; it asks again when it wakes.
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void follow(OutputStream out, KnownCall first, Semaphore changed) throws IOException, InterruptedException {
+        var sent = "";
+        // Asked again after the watch began, so that nothing falls between.
+        var call = desk.find(first.id()).orElse(first);
+        while (true) {
+            var view = CallView.of(call.summary(), desk.position(call));
+            var json = Json.write(view);
+            if (!json.equals(sent)) {
+                send(out, "event: call\ndata: " + json + "\n\n");
+                sent = json;
+            }
+            if (call.summary().endedAt().isPresent()) {
+                return;
+            }
+            if (!changed.tryAcquire(HEARTBEAT_SECONDS, TimeUnit.SECONDS)) {
+                send(out, ":\n\n");
+            }
+            changed.drainPermits();
+            call = desk.find(first.id()).orElse(call);
+        }
+    }
+
+    private static void send(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+}

@@ -1,0 +1,109 @@
+package org.patchthrough.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.dialer.Answer;
+
+/**
+ * A refusal on the wire (RFC 9457).
+ *
+ * @param type    {@code about:blank}: the code says more than an address would
+ * @param title   the status in words
+ * @param detail  what is the matter, for people
+ * @param code    a stable word, for programs
+ * @param instead what to do; null where the mistakes say it
+ * @param errors  each mistake with its field
+ * @param choices with {@code choose_seat}: whom to choose between
+ */
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        @Nullable String instead,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Answer.Mistake> errors,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Answer.Choice> choices) {
+    private static final String TYPE = "application/problem+json";
+    private static final Map<Integer, String> TITLES = Map.ofEntries(
+            Map.entry(400, "Bad Request"),
+            Map.entry(403, "Forbidden"),
+            Map.entry(404, "Not Found"),
+            Map.entry(405, "Method Not Allowed"),
+            Map.entry(409, "Conflict"),
+            Map.entry(410, "Gone"),
+            Map.entry(411, "Length Required"),
+            Map.entry(413, "Content Too Large"),
+            Map.entry(415, "Unsupported Media Type"),
+            Map.entry(422, "Unprocessable Content"),
+            Map.entry(429, "Too Many Requests"),
+            Map.entry(500, "Internal Server Error"),
+            Map.entry(503, "Service Unavailable"));
+
+    public Problem {
+        errors = List.copyOf(errors);
+        choices = List.copyOf(choices);
+    }
+
+    public static Problem of(int status, String code, String detail, String instead) {
+        return of(status, code, detail, instead, List.of(), List.of());
+    }
+
+    /** All that is wrong with a request. */
+    static Problem of(List<Answer.Mistake> mistakes) {
+        var detail = mistakes.size() == 1
+                ? mistakes.getFirst().message()
+                : "%d things in this request need attention.".formatted(mistakes.size());
+        return of(400, "invalid", detail, "", mistakes, List.of());
+    }
+
+    static Problem of(Answer.Refused refused) {
+        return of(
+                refused.status(),
+                refused.code(),
+                refused.sentence(),
+                refused.instead(),
+                refused.errors(),
+                refused.choices());
+    }
+
+    private static Problem of(
+            int status,
+            String code,
+            String detail,
+            String instead,
+            List<Answer.Mistake> errors,
+            List<Answer.Choice> choices) {
+        return new Problem(
+                "about:blank",
+                TITLES.getOrDefault(status, "Refused"),
+                status,
+                detail,
+                code,
+                instead.isEmpty() ? null : instead,
+                errors,
+                choices);
+    }
+
+    static Problem choose(String detail, String instead, List<Answer.Choice> choices) {
+        return of(422, "choose_seat", detail, instead, List.of(), choices);
+    }
+
+    static Problem noCall() {
+        return of(404, "no_call", "There is no such call.", "Use the address as it came with the answer to your request.");
+    }
+
+    static Problem noCampaign() {
+        return of(404, "no_campaign", "There is no such campaign.", "Check the link that you followed.");
+    }
+
+    public void answer(Context ctx) {
+        if (status == 503) {
+            ctx.header("Retry-After", "30");
+        }
+        Json.answer(ctx, status, TYPE, this);
+    }
+}

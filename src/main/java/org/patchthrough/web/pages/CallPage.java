@@ -1,0 +1,147 @@
+package org.patchthrough.web.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call as its caller sees it.
+ *
+ * @param call     the call's own link, the last part of its address
+ * @param heading  {@code Your call to Representative Whitlock}
+ * @param seat     the target the script speaks of; empty while it is not known. When it changes, so does the script
+ * @param standing where the call is
+ * @param script   null once there is nothing left to say
+ * @param answers  one for each target of which something can be told
+ * @param done     address that ends the talk; null while there is none to end
+ */
+public record CallPage(
+        Chrome chrome,
+        String call,
+        String heading,
+        String seat,
+        Standing standing,
+        @Nullable Script script,
+        List<Answer> answers,
+        @Nullable String done) {
+    public CallPage {
+        answers = List.copyOf(answers);
+    }
+
+    /**
+     * Where the call is.
+     *
+     * @param phase    a word for the page's own script: {@code ring, press, brief, seek, talk, ask, over}
+     * @param line     what is happening
+     * @param detail   with whom, or what to do; empty if there is nothing to add
+     * @param aside    smaller words beneath; empty if there are none
+     * @param seconds  of talk so far; negative while nobody talks
+     * @param announce what a screen reader is told; empty where it must not speak over the call
+     * @param urgent   the caller must do something now
+     * @param steps    of the whole call, in order
+     * @param dial     offices or numbers to dial without us
+     * @param action   what can be done next; null if nothing
+     * @param cancel   address that calls the call off; null where it is too late
+     */
+    public record Standing(
+            String phase,
+            String line,
+            String detail,
+            String aside,
+            long seconds,
+            String announce,
+            boolean urgent,
+            List<Step> steps,
+            List<Dial> dial,
+            @Nullable Action action,
+            @Nullable String cancel) {
+        public Standing {
+            steps = List.copyOf(steps);
+            dial = List.copyOf(dial);
+        }
+    }
+
+    public record Action(String label, String href) {}
+
+    public record Step(String label, Mark mark) {}
+
+    /** How a step of the patch cord is drawn. */
+    public enum Mark {
+        DONE,
+        NOW,
+        AHEAD
+    }
+
+    /**
+     * What to say, with the member's names filled in.
+     *
+     * @param opener what the caller says first
+     * @param asides voicemail, hold, who told you
+     */
+    public record Script(List<Turn> opener, List<Branch> branches, List<Branch> asides) {
+        public Script {
+            opener = List.copyOf(opener);
+            branches = List.copyOf(branches);
+            asides = List.copyOf(asides);
+        }
+    }
+
+    /**
+     * One way the talk may go.
+     *
+     * @param id      for links within the page
+     * @param heading {@code They agree}
+     * @param button  {@code Agree}
+     * @param hint    the first words of what they may say
+     * @param icon    of the stance it suggests; empty where it suggests none
+     * @param stance  the stance it suggests, by its code; empty likewise
+     */
+    public record Branch(
+            String id, String heading, String button, String hint, String icon, String stance, List<Turn> turns) {
+        public Branch {
+            turns = List.copyOf(turns);
+        }
+    }
+
+    /**
+     * One turn of speech, cut where the ask stands.
+     *
+     * @param voice  whose words they are
+     * @param before the words before the ask, or all of them where there is none
+     * @param ask    empty if this turn does not ask
+     */
+    public record Turn(Voice voice, String before, String ask, String after) {}
+
+    /** Who speaks in a turn. */
+    public enum Voice {
+        CALLER,
+        STAFFER,
+        /** Nobody: a hint for the caller. */
+        NOTE
+    }
+
+    /**
+     * What the caller may tell of one target.
+     *
+     * @param mark    makes a second press of the button the same answer
+     * @param told    what was told so far; empty if nothing
+     * @param contact code of the contact that is chosen; empty if none
+     * @param stance  likewise
+     * @param who     {@code Representative Whitlock}
+     * @param is      {@code she is}
+     * @param has     {@code has}, as it goes with the subject
+     * @param subject {@code she}
+     * @param now     this is what we ask at this moment
+     */
+    public record Answer(
+            String action,
+            String mark,
+            String seat,
+            String told,
+            String contact,
+            String stance,
+            String who,
+            String is,
+            String has,
+            String subject,
+            boolean now) {}
+}

@@ -1,0 +1,18 @@
+package org.patchthrough.web.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one can call about here. */
+public record HomePage(Chrome chrome, List<Entry> campaigns) {
+    public HomePage {
+        campaigns = List.copyOf(campaigns);
+    }
+
+    /**
+     * One campaign.
+     *
+     * @param results null where the board is not for everybody
+     */
+    public record Entry(String headline, String lead, String organization, String page, @Nullable String results) {}
+}

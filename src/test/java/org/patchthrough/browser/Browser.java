@@ -1,0 +1,77 @@
+package org.patchthrough.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The Chromium of this machine: started once a run, with a fresh context a test. */
+final class Browser {
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private Browser() {}
+
+    /** Started by whoever asks first, ended with the JVM. */
+    private static final class Running {
+        static final com.microsoft.playwright.Browser CHROMIUM = start();
+
+        private static com.microsoft.playwright.Browser start() {
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            return playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of("/usr/bin/chromium"))
+                            .setArgs(ARGUMENTS));
+        }
+    }
+
+    /** To be closed by the test. */
+    static BrowserContext context(int width, ColorScheme scheme, boolean javaScript) {
+        return Running.CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, width < 600 ? 844 : 900)
+                .setColorScheme(scheme)
+                .setJavaScriptEnabled(javaScript)
+                .setLocale("en-US"));
+    }
+
+    static void assertAccessible(Page page) {
+        assertNothingFound(page, new AxeBuilder(page).withTags(RULES));
+    }
+
+    /** What may differ when only the colours do. */
+    static void assertReadable(Page page) {
+        assertNothingFound(page, new AxeBuilder(page).withRules(List.of("color-contrast", "link-in-text-block")));
+    }
+
+    private static void assertNothingFound(Page page, AxeBuilder axe) {
+        var violations = axe.analyze().getViolations();
+        assertThat(violations)
+                .as("what axe finds on %s", page.url())
+                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                .isEmpty();
+    }
+
+    static void assertNoSidewaysScroll(Page page) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("pixels wider than the window, on %s", page.url())
+                .isEqualTo(0);
+    }
+}
