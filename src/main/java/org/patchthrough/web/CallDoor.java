@@ -1,0 +1,117 @@
+package org.patchthrough.web;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.call.Coded;
+import org.patchthrough.call.Contact;
+import org.patchthrough.call.Stance;
+import org.patchthrough.campaign.Campaign;
+
+/** {@code /call/{call}}: the page that a caller has before their eyes, and its three buttons. */
+final class CallDoor {
+    private static final String MARK = "[A-Za-z0-9-]{8,64}";
+
+    private final Catalog catalog;
+    private final CallDesk desk;
+    private final Calls calls;
+    private final Facts facts;
+    private final CallPages pages;
+    private final Renderer renderer;
+    private final Trouble trouble;
+
+    CallDoor(
+            Catalog catalog,
+            CallDesk desk,
+            Calls calls,
+            Facts facts,
+            CallPages pages,
+            Renderer renderer,
+            Trouble trouble) {
+        this.catalog = catalog;
+        this.desk = desk;
+        this.calls = calls;
+        this.facts = facts;
+        this.pages = pages;
+        this.renderer = renderer;
+        this.trouble = trouble;
+    }
+
+    void show(Context ctx) {
+        withCall(ctx, (call, campaign) -> {
+            ctx.header("X-Robots-Tag", "noindex, nofollow");
+            var page = pages.page(call, campaign, ctx.pathParam("call"), desk.position(call));
+            renderer.show(ctx, 200, "call/page", page, Renderer.NO_REFERRER);
+        });
+    }
+
+    void answer(Context ctx) {
+        withCall(ctx, (call, campaign) -> report(ctx).ifPresentOrElse(
+                report -> {
+                    switch (report.on(call)) {
+                        case Report.Outcome.Counted counted -> {
+                            facts.append(call.id(), counted.facts());
+                            back(ctx, "#answer");
+                        }
+                        case Report.Outcome.Refused refused ->
+                            trouble.refused(ctx, 422, refused.sentence() + " " + refused.instead());
+                    }
+                },
+                () -> trouble.refused(ctx, 400, "Choose whom you reached, then save your answer again.")));
+    }
+
+    /** A position goes with a person alone; the form shows both questions, so one that was left marked is let go. */
+    private static Optional<Report> report(Context ctx) {
+        var stance = word(ctx.formParam("stance"), Stance.values());
+        var mark = text(ctx.formParam("mark"));
+        return word(ctx.formParam("contact"), Contact.values())
+                .filter(contact -> mark.matches(MARK))
+                .map(contact -> new Report(
+                        text(ctx.formParam("seat")),
+                        contact,
+                        contact == Contact.PERSON ? stance : Optional.empty(),
+                        Optional.empty(),
+                        mark));
+    }
+
+    private static <E extends Enum<E> & Coded> Optional<E> word(@Nullable String code, E[] words) {
+        return Stream.of(words).filter(word -> word.code().equals(code)).findFirst();
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    void done(Context ctx) {
+        withCall(ctx, (call, campaign) -> {
+            calls.done(call.id());
+            back(ctx, "");
+        });
+    }
+
+    void cancel(Context ctx) {
+        withCall(ctx, (call, campaign) -> {
+            calls.cancel(call.id());
+            back(ctx, "");
+        });
+    }
+
+    private static void back(Context ctx, String fragment) {
+        ctx.header("Location", "/call/" + ctx.pathParam("call") + fragment).status(303);
+    }
+
+    private void withCall(Context ctx, BiConsumer<KnownCall, Campaign> answer) {
+        switch (desk.open(ctx.pathParam("call"))) {
+            case CallDesk.Opened.Open(var call) -> answer.accept(call, campaign(call));
+            case CallDesk.Opened.Expired(var call) -> trouble.expired(ctx, campaign(call));
+            case CallDesk.Opened.Unknown _ -> trouble.notFound(ctx);
+        }
+    }
+
+    private Campaign campaign(KnownCall call) {
+        return catalog.find(call.requested().campaign())
+                .orElseThrow(() -> new IllegalStateException("call " + call.id() + " belongs to no campaign"));
+    }
+}

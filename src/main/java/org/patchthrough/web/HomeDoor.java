@@ -1,0 +1,44 @@
+package org.patchthrough.web;
+
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import org.patchthrough.call.Language;
+import org.patchthrough.campaign.Campaign;
+import org.patchthrough.campaign.Results;
+import org.patchthrough.campaign.Status;
+import org.patchthrough.web.pages.HomePage;
+
+/** {@code /}: what one can call about here. */
+final class HomeDoor {
+    private final Catalog catalog;
+    private final Renderer renderer;
+    private final Frame frame;
+    private final InstantSource clock;
+
+    HomeDoor(Catalog catalog, Renderer renderer, Frame frame, InstantSource clock) {
+        this.catalog = catalog;
+        this.renderer = renderer;
+        this.frame = frame;
+        this.clock = clock;
+    }
+
+    void show(Context ctx) {
+        var open = catalog.list().stream()
+                .filter(campaign -> campaign.statusAt(clock.instant()) == Status.OPEN)
+                .map(HomeDoor::entry)
+                .toList();
+        var page = new HomePage(frame.plain("Call your members of Congress"), open);
+        renderer.show(ctx, 200, "home/page", page, Renderer.ORIGIN);
+    }
+
+    private static HomePage.Entry entry(Campaign campaign) {
+        var wording = campaign.version().wording(Language.ENGLISH);
+        var open = campaign.version().rules().results() == Results.PUBLIC;
+        return new HomePage.Entry(
+                wording.headline(),
+                wording.lead(),
+                campaign.version().organization().name(),
+                "/c/" + campaign.slug(),
+                open ? "/r/" + campaign.slug() : null);
+    }
+}

@@ -1,0 +1,24 @@
+package org.patchthrough.web;
+
+import org.patchthrough.directory.Office;
+import org.patchthrough.web.pages.Dial;
+
+/** Numbers as people read and tap them. */
+final class PhoneWords {
+    private PhoneWords() {}
+
+    /** {@code (202) 555-0143}; as it is where it is no number of ten digits. */
+    static String national(String e164) {
+        return e164.matches("\\+1\\d{10}")
+                ? "(%s) %s-%s".formatted(e164.substring(2, 5), e164.substring(5, 8), e164.substring(8))
+                : e164;
+    }
+
+    static Dial dial(Targeted target, Office office) {
+        return dial(target.brief(), office.city(), office.phone());
+    }
+
+    static Dial dial(String who, String where, String e164) {
+        return new Dial(who, where, national(e164), "tel:" + e164);
+    }
+}

@@ -1,0 +1,42 @@
+package org.patchthrough.web;
+
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import org.patchthrough.campaign.Results;
+
+/** {@code /r/{slug}}: where members stand, for everybody. */
+final class ResultsDoor {
+    private final Catalog catalog;
+    private final Boards boards;
+    private final ResultsPages pages;
+    private final Renderer renderer;
+    private final Trouble trouble;
+    private final InstantSource clock;
+
+    ResultsDoor(
+            Catalog catalog,
+            Boards boards,
+            ResultsPages pages,
+            Renderer renderer,
+            Trouble trouble,
+            InstantSource clock) {
+        this.catalog = catalog;
+        this.boards = boards;
+        this.pages = pages;
+        this.renderer = renderer;
+        this.trouble = trouble;
+        this.clock = clock;
+    }
+
+    void show(Context ctx) {
+        catalog.find(ctx.pathParam("slug"))
+                .filter(campaign -> campaign.version().rules().results() == Results.PUBLIC)
+                .ifPresentOrElse(
+                        campaign -> {
+                            var page = pages.page(
+                                    campaign, campaign.statusAt(clock.instant()), boards.of(campaign.slug()));
+                            renderer.show(ctx, 200, "results/page", page, Renderer.ORIGIN);
+                        },
+                        () -> trouble.notFound(ctx));
+    }
+}

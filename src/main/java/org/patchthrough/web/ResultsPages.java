@@ -1,0 +1,127 @@
+package org.patchthrough.web;
+
+import java.text.NumberFormat;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.patchthrough.call.Language;
+import org.patchthrough.campaign.Campaign;
+import org.patchthrough.campaign.Status;
+import org.patchthrough.web.Board.MemberStanding;
+import org.patchthrough.web.pages.ResultsPage;
+import org.patchthrough.web.pages.ResultsPage.Step;
+
+/** Words the board for everybody. */
+final class ResultsPages {
+    /** Congress's own clock, whoever reads it. */
+    private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
+
+    private static final DateTimeFormatter UPDATED = DateTimeFormatter.ofPattern("MMMM d, h:mm a", Locale.US);
+
+    private final Frame frame;
+
+    ResultsPages(Frame frame) {
+        this.frame = frame;
+    }
+
+    ResultsPage page(Campaign campaign, Status status, Board board) {
+        var bill = campaign.version().wording(Language.ENGLISH).bill();
+        var bar = new BarWords(board);
+        var known = board.members().stream()
+                .filter(member -> Position.of(member).ground() != Position.Ground.NO_ANSWERS)
+                .sorted(Comparator.comparingInt(MemberStanding::answers).reversed())
+                .toList();
+        var finding = finding(bill, board, bar);
+        var at = board.asOf().atZone(WASHINGTON);
+        return new ResultsPage(
+                frame.campaign(campaign, finding),
+                "Where members stand on " + bill,
+                finding,
+                UPDATED.format(at).replace("AM", "am").replace("PM", "pm") + " Eastern",
+                at.toOffsetDateTime().toString(),
+                "/api/v1/campaigns/%s/whip.csv".formatted(campaign.slug()),
+                status == Status.OPEN ? "/c/" + campaign.slug() : null,
+                known.isEmpty() ? null : bar.bar(),
+                known.stream().map(EvidenceWords::row).toList(),
+                silent(board.members().size() - known.size(), known.isEmpty()),
+                board.held() == 0 ? "" : "%s held for review and not counted.".formatted(are(board.held(), "answer")),
+                funnel(board.funnel()),
+                aside(board.funnel()));
+    }
+
+    /** Confirmed and reported stand apart, and neither is added to the other. */
+    private static String finding(String bill, Board board, BarWords bar) {
+        int answers = board.members().stream().mapToInt(MemberStanding::answers).sum();
+        int confirmed = bar.confirmedFor() + bar.confirmedAgainst();
+        if (answers == 0 && confirmed == 0) {
+            return "Nobody has told us an answer yet.";
+        }
+        var sentences = new ArrayList<String>();
+        if (confirmed > 0) {
+            sentences.add("%s confirmed for %s, %d against."
+                    .formatted(are(bar.confirmedFor(), "member"), bill, bar.confirmedAgainst()));
+        }
+        sentences.add(
+                bar.reportedFor() + bar.reportedAgainst() > 0
+                        ? "Callers report %d for it and %d against."
+                                .formatted(bar.reportedFor(), bar.reportedAgainst())
+                        : "Callers have told us %s so far, too few to say where anybody stands."
+                                .formatted(plural(answers, "answer")));
+        return String.join(" ", sentences);
+    }
+
+    private static String silent(int members, boolean alone) {
+        if (members == 0) {
+            return "";
+        }
+        return "No calls yet about %s.".formatted(plural(members, alone ? "member" : "other member"));
+    }
+
+    private static List<Step> funnel(Board.Funnel funnel) {
+        var labels = List.of(
+                "Asked for a call",
+                "Picked up",
+                "Pressed 1",
+                "Reached an office",
+                "Spoke with a person",
+                "Told us the answer");
+        var counts = List.of(
+                funnel.requested(),
+                funnel.answered(),
+                funnel.accepted(),
+                funnel.bridged(),
+                funnel.person(),
+                funnel.reported());
+        var steps = new ArrayList<Step>();
+        for (int i = 0; i < labels.size(); i++) {
+            int before = i == 0 ? 0 : counts.get(i - 1);
+            steps.add(new Step(
+                    labels.get(i),
+                    number(counts.get(i)),
+                    String.format(Locale.ROOT, "%.1f%%", 100.0 * counts.get(i) / Math.max(1, counts.getFirst())),
+                    // A share of a handful says nothing.
+                    before < 10 ? "" : "%d %% of the step before".formatted(Math.round(100.0 * counts.get(i) / before))));
+        }
+        return steps;
+    }
+
+    private static String aside(Board.Funnel funnel) {
+        return "%s left a voicemail. %s did not get through."
+                .formatted(plural(funnel.voicemail(), "call"), number(funnel.notReached()));
+    }
+
+    private static String are(int n, String noun) {
+        return plural(n, noun) + (n == 1 ? " is" : " are");
+    }
+
+    private static String plural(int n, String noun) {
+        return number(n) + " " + noun + (n == 1 ? "" : "s");
+    }
+
+    private static String number(int n) {
+        return NumberFormat.getIntegerInstance(Locale.US).format(n);
+    }
+}

@@ -1,0 +1,30 @@
+package org.patchthrough.web;
+
+import org.patchthrough.directory.Chamber;
+import org.patchthrough.directory.Seat;
+
+/** A seat as people say it. */
+final class SeatWords {
+    private SeatWords() {}
+
+    /** {@code New York, 12th district}, {@code Wyoming, at large}, {@code New York}. */
+    static String place(Seat seat) {
+        var state = seat.state().english();
+        if (seat.chamber() == Chamber.SENATE) {
+            return state;
+        }
+        return seat.number() == 0 ? state + ", at large" : state + ", " + ordinal(seat.number()) + " district";
+    }
+
+    private static String ordinal(int number) {
+        var suffix = number % 100 >= 11 && number % 100 <= 13
+                ? "th"
+                : switch (number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+        return number + suffix;
+    }
+}

@@ -1,0 +1,160 @@
+package org.patchthrough.web;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.patchthrough.call.Tokens;
+import org.patchthrough.ledger.LedgerOutOfReach;
+import org.patchthrough.web.api.CallsApi;
+import org.patchthrough.web.api.CampaignsApi;
+import org.patchthrough.web.api.Description;
+import org.patchthrough.web.api.Problem;
+import org.patchthrough.web.api.Unreadable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every address of this room, and what is answered where none fits or something breaks. */
+public final class WebRoutes {
+    private static final Logger log = LoggerFactory.getLogger(WebRoutes.class);
+
+    private final CallsApi callsApi;
+    private final CampaignsApi campaignsApi;
+    private final HomeDoor home;
+    private final RequestDoor request;
+    private final CallDoor call;
+    private final ResultsDoor results;
+    private final Health health;
+    private final Trouble trouble;
+
+    /**
+     * What the pages are set to.
+     *
+     * @param publicUrl where people reach us, without a slash at its end
+     * @param emulated  the carrier is the emulator
+     * @param address   of who asks, behind whatever proxies are trusted
+     */
+    public record Settings(String publicUrl, boolean emulated, Function<Context, String> address) {}
+
+    /**
+     * @param tokens sign links and forms
+     * @param chance must not be guessable: it makes the forms' keys
+     * @param ready  whether calls can be taken
+     */
+    public WebRoutes(
+            Catalog catalog,
+            Calls calls,
+            Facts facts,
+            Boards boards,
+            Tokens tokens,
+            BooleanSupplier ready,
+            RandomGenerator chance,
+            InstantSource clock,
+            Settings settings) {
+        var links = new CallLinks(tokens);
+        var forms = new FormTokens(tokens, clock);
+        var desk = new CallDesk(links, facts, calls, clock);
+        var frame = new Frame(settings.emulated());
+        var renderer = new Renderer();
+        this.trouble = new Trouble(renderer, frame);
+        this.callsApi = new CallsApi(
+                calls,
+                facts,
+                desk,
+                links,
+                forms,
+                catalog,
+                settings.address(),
+                settings.publicUrl(),
+                settings.emulated());
+        this.campaignsApi = new CampaignsApi(catalog, boards, clock);
+        this.home = new HomeDoor(catalog, renderer, frame, clock);
+        var requestPages = new RequestPages(catalog, forms, frame, chance, clock);
+        this.request = new RequestDoor(
+                catalog, calls, links, forms, requestPages, renderer, trouble, settings.address(), clock);
+        var callPages = new CallPages(catalog, frame, new AnswerForms(chance), clock);
+        this.call = new CallDoor(catalog, desk, calls, facts, callPages, renderer, trouble);
+        this.results =
+                new ResultsDoor(catalog, boards, new ResultsPages(frame), renderer, trouble, clock);
+        this.health = new Health(ready);
+    }
+
+    public void mount(JavalinConfig config) {
+        var routes = config.routes;
+        StaticFiles.mount(config);
+        routes.get("/", home::show);
+        routes.get("/c/{slug}", request::show);
+        routes.post("/c/{slug}", request::ask);
+        routes.get("/call/{call}", call::show);
+        routes.post("/call/{call}/answer", call::answer);
+        routes.post("/call/{call}/done", call::done);
+        routes.post("/call/{call}/cancel", call::cancel);
+        routes.get("/r/{slug}", results::show);
+        routes.get("/livez", health::live);
+        routes.get("/readyz", health::ready);
+        callsApi.mount(routes);
+        campaignsApi.mount(routes);
+        Description.mount(routes);
+        routes.exception(Unreadable.class, (unreadable, ctx) -> unreadable.problem().answer(ctx));
+        routes.exception(HttpResponseException.class, this::refused);
+        routes.exception(LedgerOutOfReach.class, this::away);
+        routes.exception(Exception.class, this::fault);
+    }
+
+    /** What the server itself refuses: no such address, another method, a form that is too large. */
+    private void refused(HttpResponseException refusal, Context ctx) {
+        int status = refusal.getStatus();
+        if (!forPeople(ctx)) {
+            Problem.of(status, code(status), sentence(status), "The interface is described at /api/v1/openapi.yaml.")
+                    .answer(ctx);
+        } else if (status == 404 || status == 405) {
+            trouble.notFound(ctx);
+        } else {
+            trouble.refused(ctx, status, sentence(status));
+        }
+    }
+
+    private static String code(int status) {
+        return switch (status) {
+            case 404 -> "not_found";
+            case 405 -> "method_not_allowed";
+            case 413 -> "too_large";
+            default -> "unreadable";
+        };
+    }
+
+    private static String sentence(int status) {
+        return switch (status) {
+            case 404 -> "There is no such address.";
+            case 405 -> "That address does not take this method.";
+            case 413 -> "That is larger than 64 KB.";
+            default -> "We could not read that request.";
+        };
+    }
+
+    private void away(LedgerOutOfReach away, Context ctx) {
+        log.warn("ledger out of reach, request turned away  path={}", ctx.endpoint().path);
+        if (forPeople(ctx)) {
+            trouble.away(ctx);
+        } else {
+            Problem.of(503, "out_of_reach", "We cannot take this now.", "Try again in half a minute.").answer(ctx);
+        }
+    }
+
+    /** The path as it is mounted is logged, never the one that was asked: a call's link is a secret. */
+    private void fault(Exception fault, Context ctx) {
+        log.error("fault in a request  method={} path={}", ctx.method(), ctx.endpoint().path, fault);
+        if (forPeople(ctx)) {
+            trouble.fault(ctx);
+        } else {
+            Problem.of(500, "fault", "Something went wrong on our side.", "Try again in a minute.").answer(ctx);
+        }
+    }
+
+    private static boolean forPeople(Context ctx) {
+        return !ctx.path().startsWith("/api/") && !ctx.path().startsWith("/twilio/");
+    }
+}
