@@ -74,7 +74,10 @@ public final class Callers {
     }
 
     private static Optional<UUID> find(Handle handle, PhoneHash hash) {
-        return handle.createQuery(FIND).bind("hash", hash.bytes()).mapTo(UUID.class).findOne();
+        return handle.createQuery(FIND)
+                .bind("hash", hash.bytes())
+                .mapTo(UUID.class)
+                .findOne();
     }
 
     /** Opens a caller's number: for who is about to ring it, and nobody else. Empty once it was forgotten. */
@@ -83,7 +86,7 @@ public final class Callers {
                 .bind("id", caller)
                 .mapTo(byte[].class)
                 .findOne()
-                .map(sealed -> seal.open(sealed, caller));
+                .map(kept -> seal.open(kept, caller));
     }
 
     /** Empty once the caller was forgotten. */
@@ -105,8 +108,9 @@ public final class Callers {
         var kept = handle.createQuery(CHECK).mapTo(byte[].class).one();
         return Arrays.equals(kept, key.checkValue())
                 ? Optional.empty()
-                : Optional.of("PHONE_KEY is not the key that this database was filled with, so nobody's refusal would be found."
-                        + " Put the first one back; it is never changed.");
+                : Optional.of(
+                        "PHONE_KEY is not the key that this database was filled with, so nobody's refusal would be found."
+                                + " Put the first one back; it is never changed.");
     }
 
     static java.time.OffsetDateTime stamp(Instant at) {

@@ -32,50 +32,49 @@ public record Phone(String e164) {
 
     /** What somebody's typing amounts to. */
     public sealed interface Reading {
-        record Number(Phone phone) implements Reading {}
+        record Whole(Phone phone) implements Reading {}
 
         /** No telephone number at all; the sentence is for the person who typed it. */
-        record NoNumber(String sentence) implements Reading {}
+        record Mistaken(String sentence) implements Reading {}
     }
 
     /** Reads a number however a person in the United States writes it. Never throws. */
     public static Reading read(String typed) {
         if (typed.isBlank()) {
-            return new Reading.NoNumber("We need a phone number to ring.");
+            return new Reading.Mistaken("We need a phone number to ring.");
         }
         if (typed.length() > MOST_TYPED) {
-            return new Reading.NoNumber("That is too long for a phone number.");
+            return new Reading.Mistaken("That is too long for a phone number.");
         }
         try {
             return reading(NUMBERS.parse(typed, "US"));
         } catch (NumberParseException e) {
-            return new Reading.NoNumber("That is no phone number; a US number has 10 digits.");
+            return new Reading.Mistaken("That is no phone number; a US number has 10 digits.");
         }
     }
 
     private static Reading reading(PhoneNumber number) {
         if (number.hasExtension()) {
-            return new Reading.NoNumber("We cannot dial an extension; give a number that rings you directly.");
+            return new Reading.Mistaken("We cannot dial an extension; give a number that rings you directly.");
         }
         var national = NUMBERS.getNationalSignificantNumber(number);
         var length = NUMBERS.isPossibleNumberWithReason(number);
         if (number.getCountryCode() != NORTH_AMERICA) {
             return length == ValidationResult.IS_POSSIBLE
-                    ? new Reading.Number(of(number))
-                    : new Reading.NoNumber("That is no phone number; a US number has 10 digits.");
+                    ? new Reading.Whole(of(number))
+                    : new Reading.Mistaken("That is no phone number; a US number has 10 digits.");
         }
         if (national.length() == 7) {
-            return new Reading.NoNumber("That number has 7 digits; add the area code in front of it.");
+            return new Reading.Mistaken("That number has 7 digits; add the area code in front of it.");
         }
         if (national.length() != 10) {
-            return new Reading.NoNumber(
-                    "That number has %d digits; US numbers have 10.".formatted(national.length()));
+            return new Reading.Mistaken("That number has %d digits; US numbers have 10.".formatted(national.length()));
         }
         if (!NORTH_AMERICAN.matcher(national).matches()) {
-            return new Reading.NoNumber("No US number begins with %s-%s; is there a slip in it?"
+            return new Reading.Mistaken("No US number begins with %s-%s; is there a slip in it?"
                     .formatted(national.substring(0, 3), national.substring(3, 6)));
         }
-        return new Reading.Number(of(number));
+        return new Reading.Whole(of(number));
     }
 
     private static Phone of(PhoneNumber number) {

@@ -17,7 +17,8 @@ public final class PhoneKey {
     /** @throws IllegalArgumentException for a key of fewer than 16 bytes */
     public PhoneKey(byte[] secret) {
         if (secret.length < LEAST_BYTES) {
-            throw new IllegalArgumentException("the key that hashes numbers has at least 16 bytes, not " + secret.length);
+            throw new IllegalArgumentException(
+                    "the key that hashes numbers has at least 16 bytes, not " + secret.length);
         }
         this.key = new SecretKeySpec(secret, "HmacSHA256");
     }

@@ -69,8 +69,8 @@ public final class Seal {
         var key = keys.stream()
                 .filter(k -> Arrays.equals(name(k), name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "the number of row " + row + " was sealed with a key that is not here; name it as a previous one"));
+                .orElseThrow(() -> new IllegalStateException("the number of row " + row
+                        + " was sealed with a key that is not here; name it as a previous one"));
         return new Phone(new String(run(Cipher.DECRYPT_MODE, key, nonce, row, body), StandardCharsets.US_ASCII));
     }
 

@@ -62,6 +62,9 @@ public final class Stops {
     }
 
     public boolean has(Handle handle, PhoneHash hash) {
-        return handle.createQuery(HAS).bind("hash", hash.bytes()).mapTo(Boolean.class).one();
+        return handle.createQuery(HAS)
+                .bind("hash", hash.bytes())
+                .mapTo(Boolean.class)
+                .one();
     }
 }

@@ -31,8 +31,7 @@ public sealed interface Answer {
      * @param errors   each mistake with its field
      * @param choices  with {@code choose_seat}
      */
-    record Refused(
-            int status, String code, String sentence, String instead, List<Mistake> errors, List<Choice> choices)
+    record Refused(int status, String code, String sentence, String instead, List<Mistake> errors, List<Choice> choices)
             implements Answer {
         public Refused {
             errors = List.copyOf(errors);

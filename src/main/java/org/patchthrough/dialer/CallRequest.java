@@ -58,6 +58,7 @@ public record CallRequest(
     /** Holds no number, no ZIP and no address. */
     @Override
     public String toString() {
-        return "CallRequest[campaign=%s, door=%s]".formatted(campaign, came.door().code());
+        return "CallRequest[campaign=%s, door=%s]"
+                .formatted(campaign, came.door().code());
     }
 }

@@ -80,7 +80,8 @@ final class CallerLegs {
      * @param sid     null until the carrier's answer, a callback or the carrier's list named it
      * @param givenUp nothing was heard of it for a minute
      */
-    record CallerLeg(UUID call, Instant placingAt, @Nullable String sid, boolean endWanted, boolean givenUp, boolean ended) {
+    record CallerLeg(
+            UUID call, Instant placingAt, @Nullable String sid, boolean endWanted, boolean givenUp, boolean ended) {
         /** Nobody waits for it any more, so it must not ring on. */
         boolean unwanted() {
             return !ended && (endWanted || givenUp);
@@ -92,7 +93,10 @@ final class CallerLegs {
     }
 
     Optional<CallerLeg> find(Handle handle, UUID call) {
-        return handle.createQuery(FIND).bind("call", call).map((row, _) -> leg(row)).findOne();
+        return handle.createQuery(FIND)
+                .bind("call", call)
+                .map((row, _) -> leg(row))
+                .findOne();
     }
 
     /** Returns false where its sid was known before. */

@@ -36,7 +36,8 @@ public final class LegWatch implements LegDesk {
     public void happened(UUID call, List<Fact> facts, String sid) {
         var leg = leg(call, facts);
         if (leg.isPresent() && leg.get().ofCaller()) {
-            // The first word of an order whose answer was lost settles it; one that was given up or called off ends here.
+            // The first word of an order whose answer was lost settles it; one that was given up or called off ends
+            // here.
             settling.placed(call, sid);
         } else {
             leg.ifPresent(office -> jdbi.useHandle(handle -> lines.name(handle, call, office, sid)));

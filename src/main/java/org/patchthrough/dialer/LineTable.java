@@ -173,7 +173,10 @@ final class LineTable {
     }
 
     boolean hasAny(Handle handle, UUID call) {
-        return handle.createQuery(HAS_ANY).bind("call", call).mapTo(Boolean.class).one();
+        return handle.createQuery(HAS_ANY)
+                .bind("call", call)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     static List<String> phones(List<Office> offices) {

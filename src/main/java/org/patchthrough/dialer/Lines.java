@@ -88,9 +88,7 @@ final class Lines {
         var opens = opens(seeker, office, now);
         table.hold(handle, seeker.call(), seeker.leg(), seeker.seat(), office, opens, now);
         ledger.append(
-                handle,
-                seeker.call(),
-                List.of(new Fact.LineHeld(seeker.leg(), office.id(), office.number(), opens)));
+                handle, seeker.call(), List.of(new Fact.LineHeld(seeker.leg(), office.id(), office.number(), opens)));
         return event(new LineTable.Held(office.number(), opens));
     }
 
@@ -107,12 +105,14 @@ final class Lines {
 
     /** An open office before a closed one; while an open one is merely busy, it is waited for. */
     private Optional<Office> choose(Seeker seeker, List<Office> free, Instant now) {
-        var open = free.stream().filter(office -> opens(seeker, office, now).isEmpty()).findFirst();
+        var open = free.stream()
+                .filter(office -> opens(seeker, office, now).isEmpty())
+                .findFirst();
         if (open.isPresent() || seeker.voicemailOnly()) {
             return open.or(() -> free.stream().findFirst());
         }
-        boolean someOpen =
-                seeker.left().stream().anyMatch(office -> opens(seeker, office, now).isEmpty());
+        boolean someOpen = seeker.left().stream()
+                .anyMatch(office -> opens(seeker, office, now).isEmpty());
         return someOpen ? Optional.empty() : free.stream().findFirst();
     }
 

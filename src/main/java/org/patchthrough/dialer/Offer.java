@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.patchthrough.call.Office;
 import org.patchthrough.call.Place;
 import org.patchthrough.call.Plan;
+import org.patchthrough.dialer.Answer.Choice;
 import org.patchthrough.gate.Openness;
 
 /** A campaign's version with the directory that goes with it: what the dialer must know of them. Answers from memory. */
@@ -31,11 +32,18 @@ public interface Offer {
     /** Where a ZIP of five digits lies, by the campaign's targeting. */
     Place place(String zip);
 
-    /** The plan of who names a seat and no ZIP; empty where this campaign does not call that seat. */
-    Optional<Plan> plan(String seat);
+    /** Whom a caller may pick from where the ZIP alone does not decide. */
+    List<Choice> choices(String zip);
 
-    /** The holder of a seat with title and full name, as written: {@code Rep. Ada Whitlock}. */
-    String name(String seat);
+    /** Whether the people of a ZIP vote for that seat, as far as we know. */
+    boolean lies(String zip, String seat);
+
+    /**
+     * The plan of who says which seat is theirs; empty where this campaign does not call that seat.
+     *
+     * @param zip theirs; empty if unknown
+     */
+    Optional<Plan> plan(String seat, String zip);
 
     boolean mayBeTexted();
 

@@ -113,7 +113,10 @@ public final class Queue {
 
     /** The first whose turn it is; its row is locked until the transaction ends. */
     Optional<UUID> next(Handle handle, Instant now) {
-        return handle.createQuery(NEXT).bind("now", stamp(now)).mapTo(UUID.class).findOne();
+        return handle.createQuery(NEXT)
+                .bind("now", stamp(now))
+                .mapTo(UUID.class)
+                .findOne();
     }
 
     void claim(Handle handle, UUID call, Instant now) {

@@ -55,12 +55,12 @@ final class Reconciler {
     /** The number has one live call, so the first on the list since we asked is ours. */
     private Optional<Found> find(CallerLegs.CallerLeg leg) {
         try {
-            return phone(leg).flatMap(
-                            phone -> carrier
-                                    .findByTo(phone.e164(), leg.placingAt().minus(CLOCKS_APART))
-                                    .stream()
-                                    .filter(found -> found.created().isPresent())
-                                    .min(Comparator.comparing(found -> found.created().orElseThrow())));
+            return phone(leg)
+                    .flatMap(phone -> carrier
+                            .findByTo(phone.e164(), leg.placingAt().minus(CLOCKS_APART))
+                            .stream()
+                            .filter(found -> found.created().isPresent())
+                            .min(Comparator.comparing(found -> found.created().orElseThrow())));
         } catch (CarrierFault fault) {
             log.warn("the carrier's list is out of reach  call={}", leg.call(), fault);
             return Optional.empty();

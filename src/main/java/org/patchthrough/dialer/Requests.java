@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,9 +55,9 @@ final class Requests {
             """;
 
     /** A request under its key. */
-    record Kept(Asked asked, byte[] body) {
-        boolean sameBody(byte[] other) {
-            return Arrays.equals(body, other);
+    record Kept(Asked asked, String body) {
+        boolean sameBody(Key key) {
+            return body.equals(key.body());
         }
     }
 
@@ -80,7 +80,7 @@ final class Requests {
                         .bind("snapshot", asked.snapshot())
                         .bind("owner", key.owner())
                         .bind("key", key.text())
-                        .bind("body", key.body())
+                        .bind("body", HexFormat.of().parseHex(key.body()))
                         .bind("at", stamp(asked.at()))
                         .bind("position", asked.position())
                         .bind("language", asked.language().code())
@@ -90,8 +90,14 @@ final class Requests {
                         .bind("shown", terms.numberShown())
                         .bind("voicemail", terms.voicemailOnly())
                         .bind("area", asked.area())
-                        .bindArray("seats", String.class, targets.stream().map(Target::seat).toList())
-                        .bindArray("days", Integer.class, targets.stream().map(Target::daysSince).toList())
+                        .bindArray(
+                                "seats",
+                                String.class,
+                                targets.stream().map(Target::seat).toList())
+                        .bindArray(
+                                "days",
+                                Integer.class,
+                                targets.stream().map(Target::daysSince).toList())
                         .execute()
                 == 1;
     }
@@ -101,9 +107,9 @@ final class Requests {
      *
      * @param owner whose keys these are: a partner, or else a campaign
      * @param text  null for a request without one
-     * @param body  keyed hash of all that was asked
+     * @param body  keyed hash of all that was asked, in hexadecimal
      */
-    record Key(String owner, @Nullable String text, byte[] body) {}
+    record Key(String owner, @Nullable String text, String body) {}
 
     Optional<Kept> find(Handle handle, Key key, Instant now) {
         if (key.text() == null) {
@@ -133,7 +139,7 @@ final class Requests {
     }
 
     private static Kept kept(ResultSet row, StatementContext context) throws SQLException {
-        return new Kept(asked(row, context), row.getBytes("body_hmac"));
+        return new Kept(asked(row, context), HexFormat.of().formatHex(row.getBytes("body_hmac")));
     }
 
     private static Asked asked(ResultSet row, StatementContext context) throws SQLException {

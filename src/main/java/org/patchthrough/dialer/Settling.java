@@ -88,7 +88,8 @@ final class Settling {
     private void later(UUID call, String why) {
         log.info("order put off  call={} why={}", call, why);
         jdbi.useTransaction(handle -> {
-            boolean wanted = legs.find(handle, call).map(leg -> !leg.endWanted()).orElse(false);
+            boolean wanted =
+                    legs.find(handle, call).map(leg -> !leg.endWanted()).orElse(false);
             legs.forget(handle, call);
             if (wanted) {
                 queue.release(handle, call, clock.instant().plus(LATER));

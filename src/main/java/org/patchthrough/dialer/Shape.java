@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Language;
 import org.patchthrough.caller.Phone;
-import org.patchthrough.directory.Zip;
 import org.patchthrough.dialer.Answer.Mistake;
+import org.patchthrough.directory.Zip;
 
 /** What can be told of a request without looking anything up: all its mistakes, or its values. */
 sealed interface Shape {
@@ -55,13 +55,17 @@ sealed interface Shape {
             return phone.isEmpty() || !mistakes.isEmpty()
                     ? new Mistaken(List.copyOf(mistakes))
                     : new Sound(
-                            request, phone.get(), zip, seat, language.map(Language::of).orElse(Language.ENGLISH));
+                            request,
+                            phone.get(),
+                            zip,
+                            seat,
+                            language.map(Language::of).orElse(Language.ENGLISH));
         }
 
         private Optional<Phone> phone() {
             return switch (Phone.read(request.phone())) {
-                case Phone.Reading.Number(var phone) -> Optional.of(phone);
-                case Phone.Reading.NoNumber(var sentence) -> {
+                case Phone.Reading.Whole(var phone) -> Optional.of(phone);
+                case Phone.Reading.Mistaken(var sentence) -> {
                     mistake("phone", sentence);
                     yield Optional.empty();
                 }

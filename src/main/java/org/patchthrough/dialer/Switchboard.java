@@ -3,6 +3,7 @@ package org.patchthrough.dialer;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -115,7 +116,7 @@ public final class Switchboard {
     /** The same key again: the same answer, or, for another body, a refusal. */
     private Optional<Answer> earlier(Shape.Sound sound, Requests.Key key) {
         return jdbi.withHandle(handle -> requests.find(handle, key, clock.instant()))
-                .map(kept -> kept.sameBody(key.body())
+                .map(kept -> kept.sameBody(key)
                         ? accepted(kept.asked(), sound)
                         : Refused.of(
                                 422,
@@ -172,7 +173,13 @@ public final class Switchboard {
     }
 
     private static Asked asked(
-            UUID call, UUID caller, Offer offer, Shape.Sound sound, Optional<Plan> plan, java.time.Instant now, int position) {
+            UUID call,
+            UUID caller,
+            Offer offer,
+            Shape.Sound sound,
+            Optional<Plan> plan,
+            java.time.Instant now,
+            int position) {
         var request = sound.request();
         var terms = new Terms(
                 request.came().scriptAtHand(),
@@ -246,7 +253,8 @@ public final class Switchboard {
                 came.source(),
                 came.externalId());
         var owner = came.partner().isEmpty() ? "campaign:" + request.campaign() : "partner:" + came.partner();
-        return new Requests.Key(owner, request.idempotencyKey(), phoneKey.digest("request", body));
+        return new Requests.Key(
+                owner, request.idempotencyKey(), HexFormat.of().formatHex(phoneKey.digest("request", body)));
     }
 
     /** Rolls the accepting transaction back: refused, or, if empty, somebody else was quicker with the same key. */

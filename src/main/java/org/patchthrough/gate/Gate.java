@@ -19,9 +19,10 @@ public final class Gate {
         this.numbers = numbers;
         this.stops = stops;
         this.live = live;
-        // Limits of numbers, partners and campaigns come after the live call, then the money: both count within this transaction.
-        this.atTheDoor = List.of(
-                Gate::campaign, this::number, this::stopped, Gate::consent, Gate::hours, this::alreadyLive);
+        // Limits of numbers, partners and campaigns come after the live call, then the money: both count within this
+        // transaction.
+        this.atTheDoor =
+                List.of(Gate::campaign, this::number, this::stopped, Gate::consent, Gate::hours, this::alreadyLive);
         this.beforeRinging = List.of(Gate::campaign, this::stopped, Gate::hours);
     }
 

@@ -61,7 +61,8 @@ public final class NumberRules {
         return switch (NUMBERS.getNumberType(number)) {
             case TOLL_FREE -> Optional.of("That is a toll-free number, which we do not ring.");
             case PREMIUM_RATE, SHARED_COST -> Optional.of("That is a premium-rate number, which we do not ring.");
-            case FIXED_LINE, MOBILE, FIXED_LINE_OR_MOBILE, VOIP -> region.equals("US") ? Optional.empty() : abroad(region);
+            case FIXED_LINE, MOBILE, FIXED_LINE_OR_MOBILE, VOIP ->
+                region.equals("US") ? Optional.empty() : abroad(region);
             case PERSONAL_NUMBER, PAGER, UAN, VOICEMAIL, UNKNOWN ->
                 Optional.of("That is neither a landline nor a mobile, so we do not ring it.");
         };

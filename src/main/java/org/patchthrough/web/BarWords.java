@@ -65,7 +65,8 @@ final class BarWords {
     }
 
     private int count(Part part) {
-        return (int) positions.stream().filter(position -> part(position) == part).count();
+        return (int)
+                positions.stream().filter(position -> part(position) == part).count();
     }
 
     private static Part part(Position position) {
@@ -121,8 +122,16 @@ final class BarWords {
                 new Group(
                         "For",
                         List.of(
-                                line(Part.FOR_CONFIRMED, StanceWords.icon(Stance.SUPPORTS, true), "Supports, confirmed", ""),
-                                line(Part.FOR_REPORTED, StanceWords.icon(Stance.SUPPORTS, false), "Supports, reported", ""))),
+                                line(
+                                        Part.FOR_CONFIRMED,
+                                        StanceWords.icon(Stance.SUPPORTS, true),
+                                        "Supports, confirmed",
+                                        ""),
+                                line(
+                                        Part.FOR_REPORTED,
+                                        StanceWords.icon(Stance.SUPPORTS, false),
+                                        "Supports, reported",
+                                        ""))),
                 new Group(
                         "Still open",
                         List.of(
@@ -140,8 +149,16 @@ final class BarWords {
                 new Group(
                         "Against",
                         List.of(
-                                line(Part.AGAINST_CONFIRMED, StanceWords.icon(Stance.OPPOSES, true), "Opposes, confirmed", ""),
-                                line(Part.AGAINST_REPORTED, StanceWords.icon(Stance.OPPOSES, false), "Opposes, reported", ""))));
+                                line(
+                                        Part.AGAINST_CONFIRMED,
+                                        StanceWords.icon(Stance.OPPOSES, true),
+                                        "Opposes, confirmed",
+                                        ""),
+                                line(
+                                        Part.AGAINST_REPORTED,
+                                        StanceWords.icon(Stance.OPPOSES, false),
+                                        "Opposes, reported",
+                                        ""))));
     }
 
     private Count line(Part part, Icon icon, String label, String note) {

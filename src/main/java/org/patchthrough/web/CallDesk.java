@@ -34,8 +34,7 @@ public final class CallDesk {
     public Opened open(String link) {
         return links.read(link)
                 .flatMap(this::find)
-                .<Opened>map(call ->
-                        call.expired(clock.instant()) ? new Opened.Expired(call) : new Opened.Open(call))
+                .<Opened>map(call -> call.expired(clock.instant()) ? new Opened.Expired(call) : new Opened.Open(call))
                 .orElseGet(Opened.Unknown::new);
     }
 
@@ -45,8 +44,6 @@ public final class CallDesk {
 
     /** In the queue, from 1; asked only while the call waits there. */
     public OptionalInt position(KnownCall call) {
-        return call.summary().status() == Status.QUEUED
-                ? calls.position(call.id())
-                : OptionalInt.empty();
+        return call.summary().status() == Status.QUEUED ? calls.position(call.id()) : OptionalInt.empty();
     }
 }

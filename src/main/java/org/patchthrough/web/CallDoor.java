@@ -48,18 +48,22 @@ final class CallDoor {
     }
 
     void answer(Context ctx) {
-        withCall(ctx, (call, campaign) -> report(ctx).ifPresentOrElse(
-                report -> {
-                    switch (report.on(call)) {
-                        case Report.Outcome.Counted counted -> {
-                            facts.append(call.id(), counted.facts());
-                            back(ctx, "#answer");
-                        }
-                        case Report.Outcome.Refused refused ->
-                            trouble.refused(ctx, 422, refused.sentence() + " " + refused.instead());
-                    }
-                },
-                () -> trouble.refused(ctx, 400, "Choose whom you reached, then save your answer again.")));
+        withCall(
+                ctx,
+                (call, campaign) -> report(ctx)
+                        .ifPresentOrElse(
+                                report -> {
+                                    switch (report.on(call)) {
+                                        case Report.Outcome.Counted counted -> {
+                                            facts.append(call.id(), counted.facts());
+                                            back(ctx, "#answer");
+                                        }
+                                        case Report.Outcome.Refused refused ->
+                                            trouble.refused(ctx, 422, refused.sentence() + " " + refused.instead());
+                                    }
+                                },
+                                () -> trouble.refused(
+                                        ctx, 400, "Choose whom you reached, then save your answer again.")));
     }
 
     /** A position goes with a person alone; the form shows both questions, so one that was left marked is let go. */

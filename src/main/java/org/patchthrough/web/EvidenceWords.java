@@ -46,7 +46,8 @@ final class EvidenceWords {
             case CONFIRMED -> "confirmed";
             case REPORTED -> "reported by callers";
             case CONFLICTING -> "conflicting reports";
-            case TOO_FEW -> member.answers() == 1 ? "unclear, 1 caller" : "unclear, %d callers".formatted(member.answers());
+            case TOO_FEW ->
+                member.answers() == 1 ? "unclear, 1 caller" : "unclear, %d callers".formatted(member.answers());
             case NO_ANSWERS -> "no calls yet";
         };
     }
@@ -75,11 +76,7 @@ final class EvidenceWords {
         var range = Wilson.of(member.reported(leading), member.answers());
         double share = (double) member.reported(leading) / member.answers();
         return new Evidence.Interval(
-                code,
-                code,
-                x(range.low()),
-                Math.max(1, x(range.high()) - x(range.low())),
-                x(share) - 8);
+                code, code, x(range.low()), Math.max(1, x(range.high()) - x(range.low())), x(share) - 8);
     }
 
     private static int x(double share) {
@@ -118,7 +115,9 @@ final class EvidenceWords {
                 .filter(stance -> stance != leading && member.reported(stance) > 0)
                 .map(stance -> member.reported(stance) + " " + StanceWords.heard(stance))
                 .collect(Collectors.joining(", "));
-        var source = member.confirmed().map(confirmed -> "Source: " + confirmed.source()).orElse("");
+        var source = member.confirmed()
+                .map(confirmed -> "Source: " + confirmed.source())
+                .orElse("");
         return List.of(others, source).stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(". "));
     }
 }

@@ -43,8 +43,9 @@ public record KnownCall(UUID id, List<Recorded> facts, Summary summary, Fact.Req
 
     /** The ring that is under way or was the last, at the present target. */
     Optional<Fact.OfficeRung> rungNow() {
-        return summary.target().flatMap(target -> rung(target).max(Comparator.comparingInt(
-                rung -> rung.leg().attempt())));
+        return summary.target()
+                .flatMap(target -> rung(target)
+                        .max(Comparator.comparingInt(rung -> rung.leg().attempt())));
     }
 
     private Stream<Fact.OfficeRung> rung(int target) {

@@ -82,10 +82,9 @@ final class RequestDoor {
             return;
         }
         switch (calls.request(request(ctx, campaign.get(), typed))) {
-            case Answer.Accepted accepted -> ctx.header("Location", "/call/" + links.write(accepted.call()))
-                    .status(303);
-            case Answer.Refused refused ->
-                answer(ctx, refused.status(), pages.refused(campaign.get(), typed, refused));
+            case Answer.Accepted accepted ->
+                ctx.header("Location", "/call/" + links.write(accepted.call())).status(303);
+            case Answer.Refused refused -> answer(ctx, refused.status(), pages.refused(campaign.get(), typed, refused));
         }
     }
 
@@ -94,7 +93,10 @@ final class RequestDoor {
 
     private static Typed typed(Context ctx) {
         return new Typed(
-                field(ctx, "phone"), field(ctx, "zip"), field(ctx, "seat"), !field(ctx, "relay").isEmpty());
+                field(ctx, "phone"),
+                field(ctx, "zip"),
+                field(ctx, "seat"),
+                !field(ctx, "relay").isEmpty());
     }
 
     private static String field(Context ctx, String name) {
@@ -113,7 +115,15 @@ final class RequestDoor {
                 typed.relay(),
                 false,
                 new Agreement(true, false, field(ctx, "consent")),
-                new Came(Door.WEB, true, "", "", "", header(ctx, "Origin"), address.apply(ctx), header(ctx, "User-Agent")),
+                new Came(
+                        Door.WEB,
+                        true,
+                        "",
+                        "",
+                        "",
+                        header(ctx, "Origin"),
+                        address.apply(ctx),
+                        header(ctx, "User-Agent")),
                 key.isEmpty() ? null : key);
     }
 

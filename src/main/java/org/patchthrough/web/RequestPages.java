@@ -66,8 +66,7 @@ final class RequestPages {
             return page(campaign, null, choice(typed, why), form(campaign, typed, List.of()));
         }
         // A mistake that stands beside its field needs no second word above the form.
-        var beside = !why.errors().isEmpty()
-                && why.errors().stream().allMatch(mistake -> isField(mistake.field()));
+        var beside = !why.errors().isEmpty() && why.errors().stream().allMatch(mistake -> isField(mistake.field()));
         return page(
                 campaign,
                 beside ? null : problem(campaign, typed, why),

@@ -66,8 +66,7 @@ final class ResultsPages {
         }
         sentences.add(
                 bar.reportedFor() + bar.reportedAgainst() > 0
-                        ? "Callers report %d for it and %d against."
-                                .formatted(bar.reportedFor(), bar.reportedAgainst())
+                        ? "Callers report %d for it and %d against.".formatted(bar.reportedFor(), bar.reportedAgainst())
                         : "Callers have told us %s so far, too few to say where anybody stands."
                                 .formatted(plural(answers, "answer")));
         return String.join(" ", sentences);
@@ -103,7 +102,9 @@ final class ResultsPages {
                     number(counts.get(i)),
                     String.format(Locale.ROOT, "%.1f%%", 100.0 * counts.get(i) / Math.max(1, counts.getFirst())),
                     // A share of a handful says nothing.
-                    before < 10 ? "" : "%d %% of the step before".formatted(Math.round(100.0 * counts.get(i) / before))));
+                    before < 10
+                            ? ""
+                            : "%d %% of the step before".formatted(Math.round(100.0 * counts.get(i) / before))));
         }
         return steps;
     }

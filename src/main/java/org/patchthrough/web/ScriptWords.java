@@ -24,6 +24,7 @@ import org.patchthrough.web.pages.CallPage;
 final class ScriptWords {
     /** The last question of a turn, and what follows it. */
     private static final Pattern QUESTION = Pattern.compile("(?s)(.*?)([^.!?…]*\\?)([^?]*)");
+
     private static final String ANYBODY = "my member of Congress";
 
     private ScriptWords() {}
@@ -40,7 +41,9 @@ final class ScriptWords {
                 .filter(aside -> filled.findBranch(aside.id()).isEmpty())
                 .toList();
         return new CallPage.Script(
-                turns(filled.opener()), filled.branches().stream().map(ScriptWords::branch).toList(), ours);
+                turns(filled.opener()),
+                filled.branches().stream().map(ScriptWords::branch).toList(),
+                ours);
     }
 
     private static Fill anybody(Version version) {
@@ -110,9 +113,9 @@ final class ScriptWords {
             return new CallPage.Turn(CallPage.Voice.CALLER, text, "", "");
         }
         var question = matcher.group(2);
-        var blank = question.substring(0, question.length() - question.stripLeading().length());
-        return new CallPage.Turn(
-                CallPage.Voice.CALLER, matcher.group(1) + blank, question.strip(), matcher.group(3));
+        var blank = question.substring(
+                0, question.length() - question.stripLeading().length());
+        return new CallPage.Turn(CallPage.Voice.CALLER, matcher.group(1) + blank, question.strip(), matcher.group(3));
     }
 
     private static CallPage.Branch voicemail(String ask) {
@@ -131,9 +134,13 @@ final class ScriptWords {
     }
 
     private static CallPage.Branch who(Version version) {
-        var words = "I’m calling for myself. %s showed me how.".formatted(version.organization().name());
+        var words = "I’m calling for myself. %s showed me how."
+                .formatted(version.organization().name());
         return aside(
-                "who", "Who told you to call?", "Who told you?", new CallPage.Turn(CallPage.Voice.CALLER, words, "", ""));
+                "who",
+                "Who told you to call?",
+                "Who told you?",
+                new CallPage.Turn(CallPage.Voice.CALLER, words, "", ""));
     }
 
     private static CallPage.Branch aside(String id, String heading, String button, CallPage.Turn turn) {

@@ -52,14 +52,32 @@ final class Standings {
                         "Pick up and press 1. The call comes from %s.".formatted(number()),
                         "If your phone asks who is calling, accept the call. Didn’t ask for it? Press 9 and we never ring this number again.");
             case GREETING ->
-                plain("press", PRESS, "Press 1 on your phone", "Then we tell you what it is about.", "Press 1 on your phone.", true);
+                plain(
+                        "press",
+                        PRESS,
+                        "Press 1 on your phone",
+                        "Then we tell you what it is about.",
+                        "Press 1 on your phone.",
+                        true);
             case LOCATING ->
-                plain("press", BRIEF, "Key in your ZIP code", "On your phone: five digits, so that we find your members.", "Key in your ZIP code on your phone.", true);
+                plain(
+                        "press",
+                        BRIEF,
+                        "Key in your ZIP code",
+                        "On your phone: five digits, so that we find your members.",
+                        "Key in your ZIP code on your phone.",
+                        true);
             case BRIEFING -> plain("brief", BRIEF, "Listen, or press # to skip", first(), "", false);
             case WAITING -> seeking();
             case BRIDGED -> bridged();
             case ASKING ->
-                plain("ask", ANSWER, "What did they say?", "Answer by the keys of your phone, or here.", "The talk is over. What did they say?", false);
+                plain(
+                        "ask",
+                        ANSWER,
+                        "What did they say?",
+                        "Answer by the keys of your phone, or here.",
+                        "The talk is over. What did they say?",
+                        false);
             case ENDED -> ended(call.summary().outcome().orElse(Outcome.FAILED));
         };
     }
@@ -67,7 +85,10 @@ final class Standings {
     private Standing queued(OptionalInt position) {
         int ahead = Math.max(0, position.orElse(1) - 1);
         if (ahead == 0) {
-            return ringing("Your phone rings in a moment", "Pick up and press 1. The call comes from %s.".formatted(number()), "");
+            return ringing(
+                    "Your phone rings in a moment",
+                    "Pick up and press 1. The call comes from %s.".formatted(number()),
+                    "");
         }
         var people = ahead == 1 ? "One person is" : ahead + " people are";
         return ringing(
@@ -78,7 +99,17 @@ final class Standings {
 
     private Standing ringing(String line, String detail, String aside) {
         return new Standing(
-                "ring", line, detail, aside, -1, line + " " + detail, false, steps(RING), List.of(), null, "/call/" + link + "/cancel");
+                "ring",
+                line,
+                detail,
+                aside,
+                -1,
+                line + " " + detail,
+                false,
+                steps(RING),
+                List.of(),
+                null,
+                "/call/" + link + "/cancel");
     }
 
     private Standing plain(String phase, int step, String line, String detail, String announce, boolean urgent) {
@@ -108,7 +139,8 @@ final class Standings {
         var name = who.map(Targeted::full).orElse("the office") + (city.isEmpty() ? "" : ", " + city);
         if (picked.isPresent()) {
             long seconds = Math.max(0, Duration.between(picked.get(), now).toSeconds());
-            return new Standing("talk", "You’re connected", name, "", seconds, "", false, steps(TALK), List.of(), null, null);
+            return new Standing(
+                    "talk", "You’re connected", name, "", seconds, "", false, steps(TALK), List.of(), null, null);
         }
         var missed = rung.flatMap(ring -> call.missedBefore(ring.leg()));
         var line = missed.map(miss -> trying(miss, city))
@@ -144,12 +176,20 @@ final class Standings {
                 over("We heard no key", "Pick up and press 1, and we put you through.", "Ring again", List.of());
             case DECLINED -> over("You stopped before an office rang", "That is fine.", "Call again", List.of());
             case NO_LOCATION ->
-                over("We could not tell who your members are", "Ask again here, with your ZIP code.", "Start again", List.of());
+                over(
+                        "We could not tell who your members are",
+                        "Ask again here, with your ZIP code.",
+                        "Start again",
+                        List.of());
             case CANCELLED -> over("The call is called off", "Nothing rings any more.", "Start again", List.of());
             case EXPIRED ->
                 over("We could not ring you in time", "Too many people were calling at once.", "Ask again", offices());
             case FAILED ->
-                over("Your phone could not be reached", "Check the number, or dial the office yourself:", "Start again", offices());
+                over(
+                        "Your phone could not be reached",
+                        "Check the number, or dial the office yourself:",
+                        "Start again",
+                        offices());
             case OPTED_OUT ->
                 new Standing(
                         "over",
@@ -171,10 +211,15 @@ final class Standings {
                 .filter(call::heard)
                 .anyMatch(target -> call.result(target)
                         .flatMap(result -> result.contact()
-                                .filter(contact -> contact != Contact.PERSON || result.stance().isPresent()))
+                                .filter(contact -> contact != Contact.PERSON
+                                        || result.stance().isPresent()))
                         .isEmpty());
         return open
-                ? over("What did they say?", "One answer is still open. It takes a moment and it counts.", "", List.of())
+                ? over(
+                        "What did they say?",
+                        "One answer is still open. It takes a moment and it counts.",
+                        "",
+                        List.of())
                 : over("Counted. Thank you", "Your call is on the board.", "", List.of());
     }
 
@@ -208,7 +253,8 @@ final class Standings {
 
     private static List<Step> steps(int now) {
         return IntStream.range(0, STEPS.size())
-                .mapToObj(step -> new Step(STEPS.get(step), step < now ? Mark.DONE : step == now ? Mark.NOW : Mark.AHEAD))
+                .mapToObj(
+                        step -> new Step(STEPS.get(step), step < now ? Mark.DONE : step == now ? Mark.NOW : Mark.AHEAD))
                 .toList();
     }
 }

@@ -30,8 +30,8 @@ public final class StaticFiles {
             files.hostedPath = FOLDER;
             files.directory = FOLDER;
             files.location = Location.CLASSPATH;
-            files.headers = Map.of(
-                    "Cache-Control", "public, max-age=31536000, immutable", "X-Content-Type-Options", "nosniff");
+            files.headers =
+                    Map.of("Cache-Control", "public, max-age=31536000, immutable", "X-Content-Type-Options", "nosniff");
         });
     }
 

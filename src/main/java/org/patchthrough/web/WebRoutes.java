@@ -77,8 +77,7 @@ public final class WebRoutes {
                 catalog, calls, links, forms, requestPages, renderer, trouble, settings.address(), clock);
         var callPages = new CallPages(catalog, frame, new AnswerForms(chance), clock);
         this.call = new CallDoor(catalog, desk, calls, facts, callPages, renderer, trouble);
-        this.results =
-                new ResultsDoor(catalog, boards, new ResultsPages(frame), renderer, trouble, clock);
+        this.results = new ResultsDoor(catalog, boards, new ResultsPages(frame), renderer, trouble, clock);
         this.health = new Health(ready);
     }
 
@@ -98,7 +97,8 @@ public final class WebRoutes {
         callsApi.mount(routes);
         campaignsApi.mount(routes);
         Description.mount(routes);
-        routes.exception(Unreadable.class, (unreadable, ctx) -> unreadable.problem().answer(ctx));
+        routes.exception(
+                Unreadable.class, (unreadable, ctx) -> unreadable.problem().answer(ctx));
         routes.exception(HttpResponseException.class, this::refused);
         routes.exception(LedgerOutOfReach.class, this::away);
         routes.exception(Exception.class, this::fault);
@@ -140,7 +140,8 @@ public final class WebRoutes {
         if (forPeople(ctx)) {
             trouble.away(ctx);
         } else {
-            Problem.of(503, "out_of_reach", "We cannot take this now.", "Try again in half a minute.").answer(ctx);
+            Problem.of(503, "out_of_reach", "We cannot take this now.", "Try again in half a minute.")
+                    .answer(ctx);
         }
     }
 
@@ -150,7 +151,8 @@ public final class WebRoutes {
         if (forPeople(ctx)) {
             trouble.fault(ctx);
         } else {
-            Problem.of(500, "fault", "Something went wrong on our side.", "Try again in a minute.").answer(ctx);
+            Problem.of(500, "fault", "Something went wrong on our side.", "Try again in a minute.")
+                    .answer(ctx);
         }
     }
 

@@ -22,7 +22,8 @@ final class Browser {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private Browser() {}
 

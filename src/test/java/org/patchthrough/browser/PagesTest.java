@@ -29,7 +29,8 @@ class PagesTest {
             config.startup.showJavalinBanner = false;
             StaticFiles.mount(config);
             Samples.ALL.forEach((path, sample) -> config.routes.get(
-                    "/" + path, ctx -> renderer.show(ctx, 200, sample.template(), sample.page(), Renderer.NO_REFERRER)));
+                    "/" + path,
+                    ctx -> renderer.show(ctx, 200, sample.template(), sample.page(), Renderer.NO_REFERRER)));
         });
         server.start("127.0.0.1", 0);
     }

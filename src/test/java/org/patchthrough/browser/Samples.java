@@ -55,43 +55,95 @@ final class Samples {
                                         "That number has 9 digits; US numbers have 10.",
                                         "That ZIP code has 4 digits; a ZIP code has 5. A zero in front counts."))));
         all.put("refused", new Sample("request/page", request(number, refusal(), null, null)));
-        all.put("choose", new Sample("request/page", request(number, null, choice(), form("4235550142", "00042", null, null))));
+        all.put(
+                "choose",
+                new Sample("request/page", request(number, null, choice(), form("4235550142", "00042", null, null))));
         all.put("ringing", new Sample("call/page", call(ringing(), List.of())));
-        all.put("talking", new Sample("call/page", call(talking(), List.of(answer("FR-2", "Representative Whitlock", "", true)))));
-        all.put("asked", new Sample("call/page", call(over(), List.of(
-                answer("FR-2", "Representative Whitlock", "", true),
-                answer("FR-S1", "Senator Brand", "has not decided", false)))));
+        all.put(
+                "talking",
+                new Sample("call/page", call(talking(), List.of(answer("FR-2", "Representative Whitlock", "", true)))));
+        all.put(
+                "asked",
+                new Sample(
+                        "call/page",
+                        call(
+                                over(),
+                                List.of(
+                                        answer("FR-2", "Representative Whitlock", "", true),
+                                        answer("FR-S1", "Senator Brand", "has not decided", false)))));
         all.put("results", new Sample("results/page", results()));
         all.put("empty", new Sample("results/page", empty()));
-        all.put("trouble", new Sample("trouble/page", new TroublePage(
-                chrome("Page not found"), "There is no such page", "The address may have lost a letter on its way to you.", "See what you can call about", "/")));
+        all.put(
+                "trouble",
+                new Sample(
+                        "trouble/page",
+                        new TroublePage(
+                                chrome("Page not found"),
+                                "There is no such page",
+                                "The address may have lost a letter on its way to you.",
+                                "See what you can call about",
+                                "/")));
         return all;
     }
 
     private static Chrome chrome(String title) {
-        return new Chrome(title + " · Neighbors for Open Libraries", "Neighbors for Open Libraries", "/c/open-late", "/r/open-late", true, false, 0, StaticFiles.ASSETS);
+        return new Chrome(
+                title + " · Neighbors for Open Libraries",
+                "Neighbors for Open Libraries",
+                "/c/open-late",
+                "/r/open-late",
+                true,
+                false,
+                0,
+                StaticFiles.ASSETS);
     }
 
     private static HomePage home() {
-        return new HomePage(chrome("Call your members of Congress"), List.of(
-                new HomePage.Entry("Ask Congress to keep libraries open till nine", "Most county libraries close at five, while people are still at work.", "Neighbors for Open Libraries", "/c/open-late", "/r/open-late"),
-                new HomePage.Entry("Fund the night trains", "One line a state, every night.", "Riders at Night", "/c/night-trains", null)));
+        return new HomePage(
+                chrome("Call your members of Congress"),
+                List.of(
+                        new HomePage.Entry(
+                                "Ask Congress to keep libraries open till nine",
+                                "Most county libraries close at five, while people are still at work.",
+                                "Neighbors for Open Libraries",
+                                "/c/open-late",
+                                "/r/open-late"),
+                        new HomePage.Entry(
+                                "Fund the night trains",
+                                "One line a state, every night.",
+                                "Riders at Night",
+                                "/c/night-trains",
+                                null)));
     }
 
-    private static RequestPage request(Dial number, RequestPage.Problem problem, RequestPage.Choice choice, RequestPage.Form form) {
+    private static RequestPage request(
+            Dial number, RequestPage.Problem problem, RequestPage.Choice choice, RequestPage.Form form) {
         return new RequestPage(
                 chrome("Keep libraries open till nine"),
                 "Ask Congress to keep libraries open till nine",
                 "Most county libraries close at five, while people are still at work. The Open Late Libraries Act would pay for evenings. The House votes on Thursday.",
                 "Your representative, then your two senators; we find them by your ZIP code. A person in the office takes your message.",
                 "Good morning. My name is ______ and I live in ______. Will the Representative cosponsor the Open Late Libraries Act?",
-                List.of("It offers counties half the cost of opening until nine on weekdays, for five years. Nobody has to take it."),
-                number, problem, choice, form);
+                List.of(
+                        "It offers counties half the cost of opening until nine on weekdays, for five years. Nobody has to take it."),
+                number,
+                problem,
+                choice,
+                form);
     }
 
     private static RequestPage.Form form(String phone, String zip, String phoneError, String zipError) {
-        return new RequestPage.Form("/c/open-late", "token", "key", phone, zip, false, phoneError, zipError,
-                "By pressing Call me, I ask Neighbors for Open Libraries to place one automated call to this number and connect me to my members of Congress. My number will be shown to the office. Not a subscription.", "2026-11 en");
+        return new RequestPage.Form(
+                "/c/open-late",
+                "token",
+                "key",
+                phone,
+                zip,
+                false,
+                phoneError,
+                zipError,
+                "By pressing Call me, I ask Neighbors for Open Libraries to place one automated call to this number and connect me to my members of Congress. My number will be shown to the office. Not a subscription.",
+                "2026-11 en");
     }
 
     private static RequestPage.Problem refusal() {
@@ -104,13 +156,23 @@ final class Samples {
     }
 
     private static RequestPage.Choice choice() {
-        return new RequestPage.Choice("ZIP code 00042 lies in two districts. Who is your representative?", List.of(
-                new RequestPage.Option("FR-2", "Ada Whitlock", "Franklin, 2nd district"),
-                new RequestPage.Option("FR-3", "Tomás Quill", "Franklin, 3rd district")));
+        return new RequestPage.Choice(
+                "ZIP code 00042 lies in two districts. Who is your representative?",
+                List.of(
+                        new RequestPage.Option("FR-2", "Ada Whitlock", "Franklin, 2nd district"),
+                        new RequestPage.Option("FR-3", "Tomás Quill", "Franklin, 3rd district")));
     }
 
     private static CallPage call(Standing standing, List<Answer> answers) {
-        return new CallPage(chrome(standing.line()), "AAAA", "Your call to Representative Whitlock", "FR-2", standing, standing.phase().equals("over") ? null : script(), answers, standing.phase().equals("talk") ? "/call/AAAA/done" : null);
+        return new CallPage(
+                chrome(standing.line()),
+                "AAAA",
+                "Your call to Representative Whitlock",
+                "FR-2",
+                standing,
+                standing.phase().equals("over") ? null : script(),
+                answers,
+                standing.phase().equals("talk") ? "/call/AAAA/done" : null);
     }
 
     private static List<Step> steps(int now) {
@@ -121,15 +183,48 @@ final class Samples {
     }
 
     private static Standing ringing() {
-        return new Standing("ring", "Ringing your phone…", "Pick up and press 1. The call comes from (202) 555-0117.", "If your phone asks who is calling, accept the call.", -1, "We are ringing your phone.", false, steps(0), List.of(), null, "/call/AAAA/cancel");
+        return new Standing(
+                "ring",
+                "Ringing your phone…",
+                "Pick up and press 1. The call comes from (202) 555-0117.",
+                "If your phone asks who is calling, accept the call.",
+                -1,
+                "We are ringing your phone.",
+                false,
+                steps(0),
+                List.of(),
+                null,
+                "/call/AAAA/cancel");
     }
 
     private static Standing talking() {
-        return new Standing("talk", "You’re connected", "Representative Ada Whitlock, Washington", "", 42, "", false, steps(3), List.of(), null, null);
+        return new Standing(
+                "talk",
+                "You’re connected",
+                "Representative Ada Whitlock, Washington",
+                "",
+                42,
+                "",
+                false,
+                steps(3),
+                List.of(),
+                null,
+                null);
     }
 
     private static Standing over() {
-        return new Standing("over", "The call ended early", "What did they say?", "", -1, "The call has ended.", false, steps(4), List.of(), new CallPage.Action("Call again", "/c/open-late"), null);
+        return new Standing(
+                "over",
+                "The call ended early",
+                "What did they say?",
+                "",
+                -1,
+                "The call has ended.",
+                false,
+                steps(4),
+                List.of(),
+                new CallPage.Action("Call again", "/c/open-late"),
+                null);
     }
 
     private static Turn we(String before, String ask, String after) {
@@ -142,23 +237,88 @@ final class Samples {
 
     private static CallPage.Script script() {
         return new CallPage.Script(
-                List.of(we("Good morning. My name is ______ and I live in Marlow, 00042. ", "Does Representative Ada Whitlock support keeping county libraries open in the evening?", "")),
+                List.of(we(
+                        "Good morning. My name is ______ and I live in Marlow, 00042. ",
+                        "Does Representative Ada Whitlock support keeping county libraries open in the evening?",
+                        "")),
                 List.of(
-                        new Branch("agree", "They agree", "Agree", "She is for it", "supports", "supports", List.of(
-                                they("Yes, she agrees with you. Evening hours matter to working families."),
-                                we("I’m glad to hear it. People here work until five, and that is when our library locks its doors. ", "Will Representative Whitlock cosponsor the Open Late Libraries Act?", ""),
-                                they("I’m not sure about the bill, but I will pass your thoughts on to her."),
-                                we("Please ask her to cosponsor it. May I leave my name and address, so that you can write to me when she has? Thank you.", "", ""))),
-                        new Branch("disagree", "They disagree", "Disagree", "Counties should pay", "opposes", "opposes", List.of(
-                                they("The Representative thinks library hours are for counties to decide, and to pay for."),
-                                we("Counties would still decide: the bill only offers half the cost.", "", ""))),
-                        new Branch("not-sure", "They’re not sure", "Not sure", "Staff don’t know", "not-given", "not_given", List.of(
-                                they("I don’t know where she is on this one."),
-                                we("Then please tell her that a constituent in Marlow called.", "", "")))),
+                        new Branch(
+                                "agree",
+                                "They agree",
+                                "Agree",
+                                "She is for it",
+                                "supports",
+                                "supports",
+                                List.of(
+                                        they("Yes, she agrees with you. Evening hours matter to working families."),
+                                        we(
+                                                "I’m glad to hear it. People here work until five, and that is when our library locks its doors. ",
+                                                "Will Representative Whitlock cosponsor the Open Late Libraries Act?",
+                                                ""),
+                                        they("I’m not sure about the bill, but I will pass your thoughts on to her."),
+                                        we(
+                                                "Please ask her to cosponsor it. May I leave my name and address, so that you can write to me when she has? Thank you.",
+                                                "",
+                                                ""))),
+                        new Branch(
+                                "disagree",
+                                "They disagree",
+                                "Disagree",
+                                "Counties should pay",
+                                "opposes",
+                                "opposes",
+                                List.of(
+                                        they(
+                                                "The Representative thinks library hours are for counties to decide, and to pay for."),
+                                        we(
+                                                "Counties would still decide: the bill only offers half the cost.",
+                                                "",
+                                                ""))),
+                        new Branch(
+                                "not-sure",
+                                "They’re not sure",
+                                "Not sure",
+                                "Staff don’t know",
+                                "not-given",
+                                "not_given",
+                                List.of(
+                                        they("I don’t know where she is on this one."),
+                                        we("Then please tell her that a constituent in Marlow called.", "", "")))),
                 List.of(
-                        new Branch("voicemail", "Voicemail", "Voicemail", "", "", "", List.of(we("My name is ______, I live at ______ in Marlow, 00042. ", "Please cosponsor the Open Late Libraries Act.", " Thank you."))),
-                        new Branch("hold", "On hold", "On hold", "", "", "", List.of(new Turn(Voice.NOTE, "Two minutes is usual. After five, press star: we try another office.", "", ""))),
-                        new Branch("who", "Who told you to call?", "Who told you?", "", "", "", List.of(we("I’m calling for myself. Neighbors for Open Libraries showed me how.", "", "")))));
+                        new Branch(
+                                "voicemail",
+                                "Voicemail",
+                                "Voicemail",
+                                "",
+                                "",
+                                "",
+                                List.of(we(
+                                        "My name is ______, I live at ______ in Marlow, 00042. ",
+                                        "Please cosponsor the Open Late Libraries Act.",
+                                        " Thank you."))),
+                        new Branch(
+                                "hold",
+                                "On hold",
+                                "On hold",
+                                "",
+                                "",
+                                "",
+                                List.of(new Turn(
+                                        Voice.NOTE,
+                                        "Two minutes is usual. After five, press star: we try another office.",
+                                        "",
+                                        ""))),
+                        new Branch(
+                                "who",
+                                "Who told you to call?",
+                                "Who told you?",
+                                "",
+                                "",
+                                "",
+                                List.of(we(
+                                        "I’m calling for myself. Neighbors for Open Libraries showed me how.",
+                                        "",
+                                        "")))));
     }
 
     private static Answer answer(String seat, String who, String told, boolean now) {
@@ -173,38 +333,130 @@ final class Samples {
                 new Segment(new Paint("unknown", false), "50%", "33.33%", "66.67%", "2"),
                 new Segment(new Paint("opposes", true), "83.33%", "16.67%", "91.67%", "1"));
         var legend = List.of(
-                new Group("For", List.of(
-                        new Count(new Paint("supports", true), new Icon("supports", "supports"), "Supports, confirmed", "", "1"),
-                        new Count(new Paint("supports", false), new Icon("supports", "supports-reported"), "Supports, reported", "", "1"))),
-                new Group("Still open", List.of(
-                        new Count(new Paint("undecided", false), new Icon("undecided", "undecided"), "Undecided", "", "1"),
-                        new Count(new Paint("not-given", false), new Icon("not-given", "not-given"), "Not given", "Staff did not know or would not say", "0"),
-                        new Count(new Paint("unknown", false), new Icon("unknown", "unknown"), "No clear answer", "Conflicting, too few, or no calls yet", "2"))),
-                new Group("Against", List.of(
-                        new Count(new Paint("opposes", true), new Icon("opposes", "opposes"), "Opposes, confirmed", "", "1"),
-                        new Count(new Paint("opposes", false), new Icon("opposes", "opposes-reported"), "Opposes, reported", "", "0"))));
+                new Group(
+                        "For",
+                        List.of(
+                                new Count(
+                                        new Paint("supports", true),
+                                        new Icon("supports", "supports"),
+                                        "Supports, confirmed",
+                                        "",
+                                        "1"),
+                                new Count(
+                                        new Paint("supports", false),
+                                        new Icon("supports", "supports-reported"),
+                                        "Supports, reported",
+                                        "",
+                                        "1"))),
+                new Group(
+                        "Still open",
+                        List.of(
+                                new Count(
+                                        new Paint("undecided", false),
+                                        new Icon("undecided", "undecided"),
+                                        "Undecided",
+                                        "",
+                                        "1"),
+                                new Count(
+                                        new Paint("not-given", false),
+                                        new Icon("not-given", "not-given"),
+                                        "Not given",
+                                        "Staff did not know or would not say",
+                                        "0"),
+                                new Count(
+                                        new Paint("unknown", false),
+                                        new Icon("unknown", "unknown"),
+                                        "No clear answer",
+                                        "Conflicting, too few, or no calls yet",
+                                        "2"))),
+                new Group(
+                        "Against",
+                        List.of(
+                                new Count(
+                                        new Paint("opposes", true),
+                                        new Icon("opposes", "opposes"),
+                                        "Opposes, confirmed",
+                                        "",
+                                        "1"),
+                                new Count(
+                                        new Paint("opposes", false),
+                                        new Icon("opposes", "opposes-reported"),
+                                        "Opposes, reported",
+                                        "",
+                                        "0"))));
         var rows = List.of(
-                new Row("Ada Whitlock", "R · FR-2", new Icon("undecided", "undecided"), "Undecided", "reported by callers",
-                        new Evidence.Dots(List.of(new Dot("undecided", "undecided", 0), new Dot("undecided", "undecided", 19), new Dot("undecided", "undecided", 38), new Dot("not-given", "not-given", 57))),
-                        "3 of 4 callers: not decided", "1 not given", null),
-                new Row("Odessa Brand", "R · JE-1", new Icon("supports", "supports-reported"), "Supports", "reported by callers",
-                        new Evidence.Interval("supports", "supports", 101, 46, 121), "22 of 27 callers: for it, 81 % (63–92 %)", "", null),
-                new Row("Lucia Marsh", "D · AB-0", new Icon("supports", "supports"), "Supports", "confirmed", null, "No calls yet", "Cosponsor since Nov 24", "https://example.org/"));
+                new Row(
+                        "Ada Whitlock",
+                        "R · FR-2",
+                        new Icon("undecided", "undecided"),
+                        "Undecided",
+                        "reported by callers",
+                        new Evidence.Dots(List.of(
+                                new Dot("undecided", "undecided", 0),
+                                new Dot("undecided", "undecided", 19),
+                                new Dot("undecided", "undecided", 38),
+                                new Dot("not-given", "not-given", 57))),
+                        "3 of 4 callers: not decided",
+                        "1 not given",
+                        null),
+                new Row(
+                        "Odessa Brand",
+                        "R · JE-1",
+                        new Icon("supports", "supports-reported"),
+                        "Supports",
+                        "reported by callers",
+                        new Evidence.Interval("supports", "supports", 101, 46, 121),
+                        "22 of 27 callers: for it, 81 % (63–92 %)",
+                        "",
+                        null),
+                new Row(
+                        "Lucia Marsh",
+                        "D · AB-0",
+                        new Icon("supports", "supports"),
+                        "Supports",
+                        "confirmed",
+                        null,
+                        "No calls yet",
+                        "Cosponsor since Nov 24",
+                        "https://example.org/"));
         var funnel = List.of(
                 new ResultsPage.Step("Asked for a call", "3,412", "100.0%", ""),
                 new ResultsPage.Step("Picked up", "2,871", "84.1%", "84 % of the step before"),
                 new ResultsPage.Step("Told us the answer", "1,107", "32.4%", "74 % of the step before"));
-        return new ResultsPage(chrome("Where members stand on the Open Late Libraries Act"), "Where members stand on the Open Late Libraries Act",
+        return new ResultsPage(
+                chrome("Where members stand on the Open Late Libraries Act"),
+                "Where members stand on the Open Late Libraries Act",
                 "1 member is confirmed for the Open Late Libraries Act. Callers report 1 more for it.",
-                "December 2, 2:14 pm Eastern", "2026-12-02T14:14-05:00", "/api/v1/campaigns/open-late/whip.csv", "/c/open-late",
-                new Bar("1 confirmed for, 1 more reported", "Of 6 members: 1 confirmed for, 1 reported for, 1 undecided, 2 without a clear answer, 1 confirmed against.", segments, legend),
-                rows, "No calls yet about 3 other members.", "", funnel, "Another 502 callers left a voicemail. 352 did not get through.");
+                "December 2, 2:14 pm Eastern",
+                "2026-12-02T14:14-05:00",
+                "/api/v1/campaigns/open-late/whip.csv",
+                "/c/open-late",
+                new Bar(
+                        "1 confirmed for, 1 more reported",
+                        "Of 6 members: 1 confirmed for, 1 reported for, 1 undecided, 2 without a clear answer, 1 confirmed against.",
+                        segments,
+                        legend),
+                rows,
+                "No calls yet about 3 other members.",
+                "",
+                funnel,
+                "Another 502 callers left a voicemail. 352 did not get through.");
     }
 
     private static ResultsPage empty() {
-        return new ResultsPage(chrome("No answers yet"), "Where members stand on the Open Late Libraries Act",
-                "Nobody has told us an answer yet.", "December 2, 2:14 pm Eastern", "2026-12-02T14:14-05:00",
-                "/api/v1/campaigns/open-late/whip.csv", "/c/open-late", null, List.of(), "", "",
-                List.of(new ResultsPage.Step("Asked for a call", "0", "0%", "")), "");
+        return new ResultsPage(
+                chrome("No answers yet"),
+                "Where members stand on the Open Late Libraries Act",
+                "Nobody has told us an answer yet.",
+                "December 2, 2:14 pm Eastern",
+                "2026-12-02T14:14-05:00",
+                "/api/v1/campaigns/open-late/whip.csv",
+                "/c/open-late",
+                null,
+                List.of(),
+                "",
+                "",
+                List.of(new ResultsPage.Step("Asked for a call", "0", "0%", "")),
+                "");
     }
 }

@@ -55,7 +55,8 @@ class CallersTest {
         jdbi.useHandle(handle -> {
             var caller = callers.findOrAdd(handle, PHONE);
 
-            assertThat(callers(key(1), seal(key(3), key(2))).findPhone(handle, caller)).contains(PHONE);
+            assertThat(callers(key(1), seal(key(3), key(2))).findPhone(handle, caller))
+                    .contains(PHONE);
             assertThatThrownBy(() -> callers(key(1), seal(key(3))).findPhone(handle, caller))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("name it as a previous one");
@@ -103,7 +104,11 @@ class CallersTest {
         var call = UUID.randomUUID();
         jdbi.useHandle(handle -> {
             consents.add(
-                    handle, call, PHONE, new Consent(true, false, "call/3", "en", "web", "https://example.org", "192.0.2.1", "b", ""), NOW);
+                    handle,
+                    call,
+                    PHONE,
+                    new Consent(true, false, "call/3", "en", "web", "https://example.org", "192.0.2.1", "b", ""),
+                    NOW);
 
             assertThatThrownBy(() -> handle.execute("update consent set texts = true"))
                     .hasMessageContaining("a consent is never changed");

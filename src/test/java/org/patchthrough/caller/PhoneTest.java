@@ -6,18 +6,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patchthrough.caller.Phone.Reading.NoNumber;
-import org.patchthrough.caller.Phone.Reading.Number;
+import org.patchthrough.caller.Phone.Reading.Mistaken;
+import org.patchthrough.caller.Phone.Reading.Whole;
 
 class PhoneTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "+13135550123", "(313) 555-0123", "313-555-0123", "313.555.0123", "1 313 555 0123", " 3135550123 ",
-                "+1 (313) 555-0123", "tel:+1-313-555-0123"
+                "+13135550123",
+                "(313) 555-0123",
+                "313-555-0123",
+                "313.555.0123",
+                "1 313 555 0123",
+                " 3135550123 ",
+                "+1 (313) 555-0123",
+                "tel:+1-313-555-0123"
             })
     void a_number_is_read_however_people_here_write_it(String typed) {
-        assertThat(Phone.read(typed)).isEqualTo(new Number(new Phone("+13135550123")));
+        assertThat(Phone.read(typed)).isEqualTo(new Whole(new Phone("+13135550123")));
     }
 
     @ParameterizedTest
@@ -35,12 +41,13 @@ class PhoneTest {
     })
     void what_is_no_number_is_told_in_a_sentence(String typed, String sentence) {
         assertThat(Phone.read(typed))
-                .isInstanceOfSatisfying(NoNumber.class, no -> assertThat(no.sentence()).contains(sentence));
+                .isInstanceOfSatisfying(
+                        Mistaken.class, no -> assertThat(no.sentence()).contains(sentence));
     }
 
     @Test
     void a_foreign_number_is_a_number_though_it_may_not_be_rung() {
-        assertThat(Phone.read("+44 20 7946 0000")).isEqualTo(new Number(new Phone("+442079460000")));
+        assertThat(Phone.read("+44 20 7946 0000")).isEqualTo(new Whole(new Phone("+442079460000")));
     }
 
     @Test

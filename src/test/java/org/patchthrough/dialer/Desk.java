@@ -52,8 +52,7 @@ final class Desk implements AutoCloseable {
     final LiveCalls live = new LiveCalls(clock);
     final Gate gate = new Gate(new NumberRules(true), stops, live);
     final Queue queue = new Queue(database.jdbi());
-    final PostgresLedger ledger =
-            PostgresLedger.open(database.dataSource(), clock, List.of(new StopOnOptOut(stops)));
+    final PostgresLedger ledger = PostgresLedger.open(database.dataSource(), clock, List.of(new StopOnOptOut(stops)));
     final Offers offers = new Offers() {
         @Override
         public Optional<Offer> find(String slug) {
@@ -79,8 +78,7 @@ final class Desk implements AutoCloseable {
     final Dialer dialer = dialer(new Speed(100, 0));
     final LegWatch legs = new LegWatch(database.jdbi(), queue, live, carrier, ledger, clock);
     final HangUp hangUp = new HangUp(database.jdbi(), queue, live, carrier, ledger);
-    final Answers answers =
-            new Answers(database.jdbi(), offers, ledger, (_, _) -> new Event.NotTold(), clock);
+    final Answers answers = new Answers(database.jdbi(), offers, ledger, (_, _) -> new Event.NotTold(), clock);
 
     Dialer dialer(Speed speed) {
         return new Dialer(database.jdbi(), offers, callers, gate, live, queue, carrier, ledger, speed, clock);
@@ -249,13 +247,32 @@ final class Desk implements AutoCloseable {
         }
 
         @Override
-        public Optional<Plan> plan(String seat) {
-            return seat.equals("NY-12") ? Optional.of(NEW_YORK) : Optional.empty();
+        public List<Answer.Choice> choices(String zip) {
+            return seats(zip)
+                    .map(seat -> new Answer.Choice(seat, "Member for " + seat))
+                    .toList();
+        }
+
+        private static java.util.stream.Stream<String> seats(String zip) {
+            return switch (zip) {
+                case "90210" -> java.util.stream.Stream.of("CA-30", "CA-36");
+                case "10259" -> java.util.stream.Stream.of("NY-S1", "NY-S3");
+                default -> java.util.stream.Stream.of();
+            };
         }
 
         @Override
-        public String name(String seat) {
-            return "Member for " + seat;
+        public boolean lies(String zip, String seat) {
+            return seats(zip).anyMatch(seat::equals);
+        }
+
+        @Override
+        public Optional<Plan> plan(String seat, String zip) {
+            return switch (seat) {
+                case "NY-12", "NY-S3" -> Optional.of(NEW_YORK);
+                case "CA-36" -> Optional.of(to("CA-S1", "CA-36"));
+                default -> Optional.empty();
+            };
         }
 
         @Override

@@ -51,9 +51,7 @@ class DialerTest {
         var call = desk.accepted(PHONE);
         desk.ring();
 
-        assertThat(desk.facts(call))
-                .extracting(Fact::key)
-                .containsExactly("requested", "placing", "placed");
+        assertThat(desk.facts(call)).extracting(Fact::key).containsExactly("requested", "placing", "placed");
         assertThat(desk.queue.findPosition(call)).isEmpty();
         assertThat(desk.count("queued")).isZero();
     }
@@ -160,12 +158,10 @@ class DialerTest {
     @Test
     void a_stop_a_pause_and_the_evening_reach_those_who_wait() {
         var stopped = desk.accepted("+13135550101");
-        desk.database.jdbi()
+        desk.database
+                .jdbi()
                 .useHandle(handle -> desk.stops.add(
-                        handle,
-                        desk.callers.hash(new Phone("+13135550101")),
-                        Stops.Way.CONSOLE,
-                        desk.clock.instant()));
+                        handle, desk.callers.hash(new Phone("+13135550101")), Stops.Way.CONSOLE, desk.clock.instant()));
         assertThat(desk.ring()).isZero();
         var paused = desk.accepted("+13135550102");
         desk.offer.standing = Standing.PAUSED;

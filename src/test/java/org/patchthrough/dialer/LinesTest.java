@@ -61,9 +61,7 @@ class LinesTest {
         assertThat(seek(token, SENATOR)).isEqualTo(new LineFound(0));
         assertThat(seek(token, SENATOR, 0)).isEqualTo(new LineFound(1));
         assertThat(seek(token, SENATOR, 0, 1)).isEqualTo(new LineFound(2));
-        assertThat(desk.facts(token.call()))
-                .extracting(Fact::key)
-                .containsExactly("line:0.1", "line:0.2", "line:0.3");
+        assertThat(desk.facts(token.call())).extracting(Fact::key).containsExactly("line:0.1", "line:0.2", "line:0.3");
     }
 
     @Test
@@ -80,7 +78,9 @@ class LinesTest {
         hangUp(token.call(), new Leg(SENATOR, 1));
 
         assertThat(seek(token, SENATOR)).isEqualTo(new LineFound(0));
-        assertThat(desk.facts(token.call())).filteredOn(Fact.LineHeld.class::isInstance).hasSize(1);
+        assertThat(desk.facts(token.call()))
+                .filteredOn(Fact.LineHeld.class::isInstance)
+                .hasSize(1);
     }
 
     @Test

@@ -53,11 +53,12 @@ class SwitchboardTest {
         desk.accepted(PHONE);
 
         for (var table : List.of("caller", "request", "consent", "live_call", "queued", "fact")) {
-            var rows = desk.database.jdbi().withHandle(handle -> handle.createQuery(
-                            "select t::text from <table> t")
-                    .define("table", table)
-                    .mapTo(String.class)
-                    .list());
+            var rows = desk.database
+                    .jdbi()
+                    .withHandle(handle -> handle.createQuery("select t::text from <table> t")
+                            .define("table", table)
+                            .mapTo(String.class)
+                            .list());
             assertThat(rows).hasSize(1).noneMatch(row -> row.contains("3135550123"));
         }
     }
@@ -80,8 +81,7 @@ class SwitchboardTest {
         assertThat(refused.errors())
                 .extracting(Mistake::field)
                 .containsExactlyInAnyOrder("phone", "zip", "seat", "language", "consent.call", "external_id");
-        assertThat(refused.errors())
-                .contains(new Mistake("phone", "That number has 8 digits; US numbers have 10."));
+        assertThat(refused.errors()).contains(new Mistake("phone", "That number has 8 digits; US numbers have 10."));
     }
 
     @Test
@@ -90,7 +90,8 @@ class SwitchboardTest {
         var first = desk.switchboard.request(request);
         var call = ((Accepted) first).call();
 
-        assertThat(desk.switchboard.request(Desk.request("313 555 0123", "10017", null, "k1"))).isEqualTo(first);
+        assertThat(desk.switchboard.request(Desk.request("313 555 0123", "10017", null, "k1")))
+                .isEqualTo(first);
         assertThat(desk.ring()).isEqualTo(1);
         desk.legs.happened(call, List.of(new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 60, 200)), "CA1");
         assertThat(desk.switchboard.request(request)).isEqualTo(first);
@@ -148,8 +149,7 @@ class SwitchboardTest {
 
         assertThat(refused.code()).isEqualTo("choose_seat");
         assertThat(refused.choices())
-                .containsExactly(
-                        new Choice("CA-30", "Member for CA-30"), new Choice("CA-36", "Member for CA-36"));
+                .containsExactly(new Choice("CA-30", "Member for CA-30"), new Choice("CA-36", "Member for CA-36"));
         assertThat(refused(Desk.request(PHONE, "90210", "NY-12", null)).code()).isEqualTo("seat_not_in_zip");
         var accepted = (Accepted) desk.switchboard.request(Desk.request(PHONE, "90210", "CA-36", null));
         assertThat(accepted.plan().orElseThrow().seats()).containsExactly("CA-S1", "CA-36");
@@ -201,7 +201,9 @@ class SwitchboardTest {
                 .map(last -> desk.accepted("+131355501" + last))
                 .toList();
 
-        assertThat(calls).extracting(call -> desk.queue.findPosition(call).orElseThrow()).containsExactly(1, 2, 3);
+        assertThat(calls)
+                .extracting(call -> desk.queue.findPosition(call).orElseThrow())
+                .containsExactly(1, 2, 3);
         desk.hangUp.cancel(calls.getFirst(), "page");
         assertThat(desk.queue.findPosition(calls.get(2))).contains(2);
         assertThat(desk.queue.findPosition(UUID.randomUUID())).isEmpty();

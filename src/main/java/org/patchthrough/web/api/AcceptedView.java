@@ -17,8 +17,7 @@ import org.patchthrough.web.Targeted;
  * @param targets  in order; none where the caller is asked for their ZIP on the phone
  * @param page     address of its page
  */
-record AcceptedView(
-        String call, String status, String ringing, int position, List<TargetView> targets, String page) {
+record AcceptedView(String call, String status, String ringing, int position, List<TargetView> targets, String page) {
     static AcceptedView of(Answer.Accepted accepted, Snapshot snapshot, String link, String page) {
         return new AcceptedView(
                 link, "queued", accepted.ringing(), accepted.position(), targets(accepted.plan(), snapshot), page);

@@ -38,11 +38,20 @@ final class Body {
     static Body read(Context ctx) {
         var bytes = bytes(ctx);
         if (bytes.length > MOST_BYTES) {
-            throw new Unreadable(Problem.of(413, "too_large", "The body is larger than 64 KB.", "Send the fields that the interface names, and no more."));
+            throw new Unreadable(Problem.of(
+                    413,
+                    "too_large",
+                    "The body is larger than 64 KB.",
+                    "Send the fields that the interface names, and no more."));
         }
         var type = ctx.contentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals("application/json")) {
-            throw new Unreadable(Problem.of(415, "not_json", "The content type is %s; we read JSON.".formatted(type == null ? "missing" : "another"), "Send application/json."));
+        if (type == null
+                || !type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals("application/json")) {
+            throw new Unreadable(Problem.of(
+                    415,
+                    "not_json",
+                    "The content type is %s; we read JSON.".formatted(type == null ? "missing" : "another"),
+                    "Send application/json."));
         }
         return new Body(object(bytes), "", new ArrayList<>());
     }
@@ -106,7 +115,8 @@ final class Body {
     /** One word of ours; absent where the field is. */
     <E extends Enum<E> & Coded> Optional<E> findWord(String field, E[] words) {
         return findText(field).flatMap(text -> {
-            var found = Stream.of(words).filter(word -> word.code().equals(text)).findFirst();
+            var found =
+                    Stream.of(words).filter(word -> word.code().equals(text)).findFirst();
             if (found.isEmpty()) {
                 var known = Stream.of(words).map(Coded::code).collect(Collectors.joining(", "));
                 mistake(field, "%s is one of %s.".formatted(prefix + field, known));

@@ -31,7 +31,10 @@ record CallForm(CallRequest request, List<Mistake> mistakes, String token) {
                 body.findText("language").orElse(null),
                 body.flag("relay"),
                 false,
-                new Agreement(consent.flag("call"), consent.flag("text"), consent.findText("version").orElse("")),
+                new Agreement(
+                        consent.flag("call"),
+                        consent.flag("text"),
+                        consent.findText("version").orElse("")),
                 new Came(
                         token.isEmpty() ? Door.API : Door.WEB,
                         !token.isEmpty(),

@@ -26,8 +26,12 @@ record CallView(
     record Told(
             String seat,
             String contact,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String stance,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String promised) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String stance,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String promised) {
         static Told of(Summary.Result result, Contact contact) {
             return new Told(
                     result.seat(),

@@ -73,7 +73,8 @@ public final class CampaignsApi {
                 .map(target -> new Answer.Choice(target.seat(), target.full()))
                 .toList();
         var named = ctx.queryParam("seat");
-        var chosen = choices.stream().filter(choice -> choice.seat().equals(named)).findFirst();
+        var chosen =
+                choices.stream().filter(choice -> choice.seat().equals(named)).findFirst();
         if (chosen.isPresent()) {
             var plan = targeting.planFor(Seat.parse(chosen.get().seat()), zip.digits());
             targets(ctx, zip, plan.map(Plan::seats).orElse(List.of()), snapshot);

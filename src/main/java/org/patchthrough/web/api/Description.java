@@ -24,7 +24,8 @@ public final class Description {
     static String text() {
         try (var in = Description.class.getResourceAsStream("/static/openapi.yaml")) {
             return new String(
-                    Objects.requireNonNull(in, "openapi.yaml is missing in the jar").readAllBytes(),
+                    Objects.requireNonNull(in, "openapi.yaml is missing in the jar")
+                            .readAllBytes(),
                     StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the interface's description", e);

@@ -5,7 +5,8 @@ import org.patchthrough.call.Recorded;
 import org.patchthrough.ledger.FactForm;
 
 /** A fact as the ledger keeps it: for trials, where every call is emulated. */
-record FactView(String at, String kind, String key, @JsonRawValue String body) {
+record FactView(
+        String at, String kind, String key, @JsonRawValue String body) {
     static FactView of(Recorded recorded) {
         var fact = recorded.fact();
         return new FactView(recorded.at().toString(), FactForm.kind(fact), fact.key(), FactForm.body(fact));

@@ -93,7 +93,11 @@ public record Problem(
     }
 
     static Problem noCall() {
-        return of(404, "no_call", "There is no such call.", "Use the address as it came with the answer to your request.");
+        return of(
+                404,
+                "no_call",
+                "There is no such call.",
+                "Use the address as it came with the answer to your request.");
     }
 
     static Problem noCampaign() {

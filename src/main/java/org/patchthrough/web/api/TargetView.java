@@ -11,7 +11,8 @@ import org.patchthrough.web.Targeted;
  * @param name   {@code Ada Whitlock}
  * @param office the one that is tried first; absent where none is known
  */
-record TargetView(String seat, String title, String name, @Nullable OfficeView office) {
+record TargetView(
+        String seat, String title, String name, @Nullable OfficeView office) {
     /**
      * @param kind  {@code washington} or {@code district}
      * @param phone E.164

@@ -9,8 +9,18 @@ import org.patchthrough.web.Board;
 /** The board as a table (RFC 4180): a line a member, reported and confirmed in columns of their own. */
 final class WhipCsv {
     private static final List<String> HEADER = List.of(
-            "seat", "name", "party", "state", "supports", "opposes", "undecided", "not_given", "callers", "confirmed",
-            "source", "on");
+            "seat",
+            "name",
+            "party",
+            "state",
+            "supports",
+            "opposes",
+            "undecided",
+            "not_given",
+            "callers",
+            "confirmed",
+            "source",
+            "on");
 
     private WhipCsv() {}
 

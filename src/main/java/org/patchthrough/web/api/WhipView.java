@@ -24,7 +24,9 @@ record WhipView(String campaign, String asOf, List<MemberView> members, Board.Fu
             String state,
             ReportedView reported,
             int callers,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ConfirmedView confirmed) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ConfirmedView confirmed) {
         static MemberView of(Board.MemberStanding member) {
             return new MemberView(
                     member.seat(),

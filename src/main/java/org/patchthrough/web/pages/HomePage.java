@@ -14,5 +14,10 @@ public record HomePage(Chrome chrome, List<Entry> campaigns) {
      *
      * @param results null where the board is not for everybody
      */
-    public record Entry(String headline, String lead, String organization, String page, @Nullable String results) {}
+    public record Entry(
+            String headline,
+            String lead,
+            String organization,
+            String page,
+            @Nullable String results) {}
 }

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param href   where it leads
  */
 public record TroublePage(
-        Chrome chrome, String heading, String sentence, @Nullable String action, @Nullable String href) {}
+        Chrome chrome,
+        String heading,
+        String sentence,
+        @Nullable String action,
+        @Nullable String href) {}

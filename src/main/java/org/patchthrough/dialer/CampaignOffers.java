@@ -1,0 +1,185 @@
+package org.patchthrough.dialer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.patchthrough.call.Office;
+import org.patchthrough.call.Place;
+import org.patchthrough.call.Plan;
+import org.patchthrough.campaign.CallerId;
+import org.patchthrough.campaign.Campaign;
+import org.patchthrough.campaign.Campaigns;
+import org.patchthrough.campaign.Status;
+import org.patchthrough.campaign.Targeting;
+import org.patchthrough.campaign.Version;
+import org.patchthrough.dialer.Answer.Choice;
+import org.patchthrough.directory.Directory;
+import org.patchthrough.directory.Holding;
+import org.patchthrough.directory.Member;
+import org.patchthrough.directory.Seat;
+import org.patchthrough.directory.Snapshot;
+import org.patchthrough.gate.Openness;
+import org.patchthrough.gate.Openness.Standing;
+
+/** Offers made of published campaigns and the directory. */
+public final class CampaignOffers implements Offers {
+    private final Campaigns campaigns;
+    private final Directory directory;
+    private final InstantSource clock;
+
+    public CampaignOffers(Campaigns campaigns, Directory directory, InstantSource clock) {
+        this.campaigns = campaigns;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Offer> find(String slug) {
+        return campaigns
+                .find(slug)
+                .map(campaign -> new CampaignOffer(campaign.version(), directory.newest(), status(campaign)));
+    }
+
+    private Status status(Campaign campaign) {
+        return campaign.statusAt(clock.instant());
+    }
+
+    @Override
+    public Offer get(int version, int snapshot) {
+        try {
+            // Of a call under way nobody asks whether its campaign is open.
+            return new CampaignOffer(campaigns.get(version), directory.get(snapshot), Status.OPEN);
+        } catch (NoSuchElementException missing) {
+            throw new IllegalStateException(
+                    "campaign version %d or snapshot %d is gone".formatted(version, snapshot), missing);
+        }
+    }
+
+    private record CampaignOffer(Version published, Snapshot members, Status status) implements Offer {
+        /** Where nothing is known of the caller, the hours must hold on both coasts. */
+        private static final List<ZoneId> COASTS =
+                List.of(ZoneId.of("America/New_York"), ZoneId.of("America/Los_Angeles"));
+
+        @Override
+        public String campaign() {
+            return published.slug();
+        }
+
+        @Override
+        public int version() {
+            return published.number();
+        }
+
+        @Override
+        public int snapshot() {
+            return members.number();
+        }
+
+        @Override
+        public String number() {
+            return published.phone();
+        }
+
+        @Override
+        public Openness openness(Instant now, String area) {
+            var standing = switch (status) {
+                case OPEN -> Standing.OPEN;
+                case PAUSED -> Standing.PAUSED;
+                case ENDED -> Standing.ENDED;
+            };
+            var zones = anyZip(area).flatMap(members::findZone).map(List::of).orElse(COASTS);
+            var begin = Clocks.hoursBegin(published.rules().callingHours(), zones, now);
+            return new Openness(standing, begin, written(published.phone()));
+        }
+
+        @Override
+        public Place place(String zip) {
+            return targeting().place(zip);
+        }
+
+        @Override
+        public List<Choice> choices(String zip) {
+            return targeting().choices(zip).stream()
+                    .map(holding -> new Choice(holding.seat().toString(), name(holding)))
+                    .toList();
+        }
+
+        private static String name(Holding holding) {
+            return holding.findMember()
+                    .map(Member::english)
+                    .map(styled -> styled.titleName())
+                    .orElse(holding.seat().toString());
+        }
+
+        @Override
+        public boolean lies(String zip, String seat) {
+            return Seat.find(seat).filter(found -> targeting().lies(zip, found)).isPresent();
+        }
+
+        @Override
+        public Optional<Plan> plan(String seat, String zip) {
+            return Seat.find(seat).flatMap(found -> targeting().planFor(found, zip));
+        }
+
+        @Override
+        public boolean mayBeTexted() {
+            return false;
+        }
+
+        @Override
+        public boolean numberShown() {
+            return published.rules().callerId() == CallerId.CALLER;
+        }
+
+        @Override
+        public int linesPerOffice() {
+            return published.rules().linesPerOffice();
+        }
+
+        @Override
+        public Duration spacing() {
+            return published.rules().spacing();
+        }
+
+        @Override
+        public List<Office> offices(String seat, String area) {
+            var found = Seat.parse(seat);
+            var numbered = members.find(found).map(Holding::offices).orElse(List.of());
+            return members.offices(found, anyZip(area).orElse(null)).stream()
+                    .map(office -> new Office(numbered.indexOf(office), office.id(), office.city(), office.phone()))
+                    .toList();
+        }
+
+        @Override
+        public Optional<Instant> opens(String seat, Office office, Instant now) {
+            return switch (published.rules().officeHours()) {
+                case ANY -> Optional.empty();
+                case LOCAL ->
+                    Clocks.officeOpens(
+                            members.find(Seat.parse(seat))
+                                    .orElseThrow()
+                                    .offices()
+                                    .get(office.number())
+                                    .zone(),
+                            now);
+            };
+        }
+
+        private Targeting targeting() {
+            return new Targeting(published, members);
+        }
+
+        /** Offices and clocks go by a ZIP's first three digits, so any ZIP of the area will do. */
+        private static Optional<String> anyZip(String area) {
+            return area.isEmpty() ? Optional.empty() : Optional.of(area + "00");
+        }
+
+        private static String written(String e164) {
+            return e164.replaceFirst("\\+1(\\d{3})(\\d{3})(\\d{4})", "$1-$2-$3");
+        }
+    }
+}
