@@ -20,29 +20,46 @@ import org.patchthrough.call.Summary;
 public final class PostgresLedger implements Ledger, AutoCloseable {
     /** For one statement of an append; the carrier waits four seconds for the whole webhook. */
     private static final Duration STATEMENT = Duration.ofMillis(800);
-    /** From handing over to the commit: one batch that fails late, and then one's own. */
-    private static final Duration WAITER = Duration.ofMillis(2_500);
+    /** From handing over to the commit: one batch that fails late, then one's own. The carrier hangs up on us at four seconds. */
+    private static final Duration WAITER = Duration.ofMillis(3_500);
+
+    private static final Duration WARMING = Duration.ofSeconds(30);
 
     private final Jdbi jdbi;
     private final PostgresStore store;
     private final Writer writer;
     private final InstantSource clock;
 
-    private PostgresLedger(Jdbi jdbi, PostgresStore store, InstantSource clock) {
+    private PostgresLedger(Jdbi jdbi, PostgresStore store, Writer writer, InstantSource clock) {
         this.jdbi = jdbi;
         this.store = store;
-        this.writer = new Writer(store, WAITER);
+        this.writer = writer;
         this.clock = clock;
     }
 
     /**
-     * Facts get their time from this clock.
+     * Facts get their time from this clock. The database is asked once, so that one that is not there is known at once, and
+     * the first call does not pay for the first connection.
      *
+     * @param dataSource   a pool; the writer needs one connection at a time, and must not have to wait for it
      * @param consequences run in the transaction that first makes a fact last, whoever appends it
      */
     public static PostgresLedger open(DataSource dataSource, InstantSource clock, List<Consequence> consequences) {
+        return open(dataSource, clock, consequences, STATEMENT, WAITER);
+    }
+
+    /** With a patience of its own, for a machine that is busy with other things. */
+    static PostgresLedger open(
+            DataSource dataSource,
+            InstantSource clock,
+            List<Consequence> consequences,
+            Duration statement,
+            Duration waiter) {
         var jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
-        return new PostgresLedger(jdbi, new PostgresStore(jdbi, consequences, STATEMENT), clock);
+        FactForm.read("placing", FactForm.body(new Fact.Placing()));
+        jdbi.useTransaction(handle -> FactTable.append(handle, List.of(), WARMING));
+        var store = new PostgresStore(jdbi, consequences, statement);
+        return new PostgresLedger(jdbi, store, new Writer(store, waiter), clock);
     }
 
     public static PostgresLedger open(DataSource dataSource, InstantSource clock) {

@@ -113,16 +113,20 @@ public final class Samples {
             return;
         }
         facts.add(new Fact.OfficeDone(leg, "office", Event.How.TALKED, 30));
-        var contact = Contact.values()[chance.nextInt(3)];
+        var contact = any(chance, Contact.values());
         facts.add(new Fact.Contacted(target, Channel.KEYPAD, "1" + target, contact));
         if (contact == Contact.PERSON) {
-            facts.add(new Fact.Reported(target, Channel.KEYPAD, "2" + target, Stance.values()[chance.nextInt(4)]));
+            facts.add(new Fact.Reported(target, Channel.KEYPAD, "2" + target, any(chance, Stance.values())));
             if (chance.nextInt(3) == 0) {
-                facts.add(new Fact.Reported(target, Channel.PAGE, "r" + target, Stance.values()[chance.nextInt(4)]));
+                facts.add(new Fact.Reported(target, Channel.PAGE, "r" + target, any(chance, Stance.values())));
             }
             if (chance.nextInt(3) == 0) {
-                facts.add(new Fact.Promised(target, Channel.KEYPAD, "3" + target, Promise.values()[chance.nextInt(3)]));
+                facts.add(new Fact.Promised(target, Channel.KEYPAD, "3" + target, any(chance, Promise.values())));
             }
         }
+    }
+
+    private static <T> T any(RandomGenerator chance, T[] of) {
+        return of[chance.nextInt(of.length)];
     }
 }

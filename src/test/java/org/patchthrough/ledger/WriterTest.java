@@ -114,7 +114,7 @@ class WriterTest {
 
     private List<Future<?>> behindAHeldBatch(Writer writer, Fact... facts) {
         var waiters = new ArrayList<Future<?>>();
-        threads.submit(() -> write(writer, new Fact.Placing()));
+        var _ = threads.submit(() -> write(writer, new Fact.Placing()));
         await().until(() -> !batches.isEmpty());
         for (var fact : facts) {
             waiters.add(threads.submit(() -> write(writer, fact)));

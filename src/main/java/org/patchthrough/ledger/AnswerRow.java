@@ -1,0 +1,57 @@
+package org.patchthrough.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.call.Contact;
+import org.patchthrough.call.Promise;
+import org.patchthrough.call.Stance;
+import org.patchthrough.call.Summary;
+
+/** A row of {@code answer}: what one call has to say of one target. */
+record AnswerRow(
+        UUID callId,
+        int target,
+        String campaign,
+        String seat,
+        UUID caller,
+        String contact,
+        @Nullable String stance,
+        @Nullable String promise,
+        Instant at) {
+
+    /** Whose answers count as one: a caller's of one seat in a campaign. */
+    record Group(String campaign, String seat, UUID caller) {}
+
+    record Place(UUID callId, int target) {}
+
+    /** None for a test call, and none for a target of which nobody told anything. */
+    static List<AnswerRow> of(CallRow call, Summary summary) {
+        if (call.test()) {
+            return List.of();
+        }
+        return summary.results().stream()
+                .filter(result ->
+                        result.contact().isPresent() && result.answerAt().isPresent())
+                .map(result -> new AnswerRow(
+                        call.callId(),
+                        result.target(),
+                        call.campaign(),
+                        result.seat(),
+                        call.caller(),
+                        result.contact().map(Contact::code).orElseThrow(),
+                        result.stance().map(Stance::code).orElse(null),
+                        result.promise().map(Promise::code).orElse(null),
+                        result.answerAt().orElseThrow()))
+                .toList();
+    }
+
+    Group group() {
+        return new Group(campaign, seat, caller);
+    }
+
+    Place place() {
+        return new Place(callId, target);
+    }
+}

@@ -1,0 +1,94 @@
+package org.patchthrough.ledger;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/**
+ * Reads the ledger on from a place: for followers, whose place is in the database, and for those who watch one call from
+ * now on. Woken by Postgres when anybody appends, and by the clock in case a word was lost. Open one a node; it keeps one
+ * connection for listening.
+ */
+public final class Tail implements AutoCloseable {
+    /** How long a lost wake-up can delay what hangs on it. */
+    private static final Duration SLOW_POLL = Duration.ofSeconds(1);
+
+    private static final int BATCH = 2_000;
+
+    private final Jdbi jdbi;
+    private final Watch watch;
+    private final Ears ears;
+    private final List<Loop> loops = new ArrayList<>();
+
+    private Tail(Jdbi jdbi) {
+        this.jdbi = jdbi;
+        this.watch = new Watch(jdbi);
+        this.ears = new Ears(jdbi, this::wake, SLOW_POLL);
+    }
+
+    public static Tail open(DataSource dataSource) {
+        var tail = new Tail(Jdbi.create(dataSource).installPlugin(new PostgresPlugin()));
+        tail.begin("watch", tail.watch::step);
+        tail.ears.open();
+        return tail;
+    }
+
+    /** Lets this follower read on until the tail is closed, in turns with the same follower on other nodes. */
+    public void follow(Follower follower) {
+        var place = new Place(follower, BATCH);
+        begin(follower.name(), () -> {
+            var taken = jdbi.inTransaction(place::step);
+            return taken.orElse(0) == BATCH;
+        });
+    }
+
+    /**
+     * Lets this follower read all there is, here and now.
+     *
+     * @return false where another node was at it, so that something may be left
+     */
+    public boolean catchUp(Follower follower) {
+        var place = new Place(follower, BATCH);
+        while (true) {
+            var taken = jdbi.inTransaction(place::step);
+            if (taken.orElse(0) == 0) {
+                return taken.isPresent();
+            }
+        }
+    }
+
+    /**
+     * Every fact of a call that is committed after this returns is given to the consumer, one at a time, in order.
+     *
+     * @param consumer has to be quick, for all that watch are served in turn: let it hand on, not write to a network
+     */
+    public Subscription watch(UUID call, Consumer<Entry> consumer) {
+        return watch.add(call, consumer);
+    }
+
+    private void begin(String name, Loop.Step step) {
+        synchronized (loops) {
+            loops.add(Loop.start("tail-" + name, step, SLOW_POLL));
+        }
+    }
+
+    private void wake() {
+        synchronized (loops) {
+            loops.forEach(Loop::wake);
+        }
+    }
+
+    /** Ends after the batches that are under way. */
+    @Override
+    public void close() {
+        ears.close();
+        synchronized (loops) {
+            loops.forEach(Loop::close);
+        }
+    }
+}
