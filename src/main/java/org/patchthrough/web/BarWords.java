@@ -27,20 +27,26 @@ final class BarWords {
 
     /** Confirmed and undecided alike are counted apart; a member without a clear answer is {@code unknown}. */
     private enum Part {
-        FOR_CONFIRMED("confirmed for", new Paint("supports", true)),
-        FOR_REPORTED("reported for", new Paint("supports", false)),
-        UNDECIDED("undecided", new Paint("undecided", false)),
-        NOT_GIVEN("not given", new Paint("not-given", false)),
-        UNKNOWN("without a clear answer", new Paint("unknown", false)),
-        AGAINST_REPORTED("reported against", new Paint("opposes", false)),
-        AGAINST_CONFIRMED("confirmed against", new Paint("opposes", true));
+        FOR_CONFIRMED("confirmed for", "supports", true),
+        FOR_REPORTED("reported for", "supports", false),
+        UNDECIDED("undecided", "undecided", false),
+        NOT_GIVEN("not given", "not-given", false),
+        UNKNOWN("without a clear answer", "unknown", false),
+        AGAINST_REPORTED("reported against", "opposes", false),
+        AGAINST_CONFIRMED("confirmed against", "opposes", true);
 
         private final String words;
-        private final Paint paint;
+        private final String code;
+        private final boolean solid;
 
-        Part(String words, Paint paint) {
+        Part(String words, String code, boolean solid) {
             this.words = words;
-            this.paint = paint;
+            this.code = code;
+            this.solid = solid;
+        }
+
+        Paint paint() {
+            return new Paint(code, solid);
         }
     }
 
@@ -100,9 +106,9 @@ final class BarWords {
             double width = 100.0 * count(part) / positions.size();
             if (width > 0) {
                 // A number on a pattern cannot be read, so hatched parts have theirs in the legend alone.
-                boolean labelled = width >= LEAST_LABELLED && (part.paint.solid() || part.paint.unknown());
+                boolean labelled = width >= LEAST_LABELLED && (part.solid || part == Part.UNKNOWN);
                 segments.add(new Segment(
-                        part.paint, percent(x), percent(width), percent(x + width / 2), labelled ? number(part) : ""));
+                        part.paint(), percent(x), percent(width), percent(x + width / 2), labelled ? number(part) : ""));
             }
             x += width;
         }
@@ -162,6 +168,6 @@ final class BarWords {
     }
 
     private Count line(Part part, Icon icon, String label, String note) {
-        return new Count(part.paint, icon, label, note, number(part));
+        return new Count(part.paint(), icon, label, note, number(part));
     }
 }

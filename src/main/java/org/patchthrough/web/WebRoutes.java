@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.patchthrough.call.Tokens;
+import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.ledger.LedgerOutOfReach;
 import org.patchthrough.web.api.CallsApi;
 import org.patchthrough.web.api.CampaignsApi;
@@ -101,6 +102,7 @@ public final class WebRoutes {
                 Unreadable.class, (unreadable, ctx) -> unreadable.problem().answer(ctx));
         routes.exception(HttpResponseException.class, this::refused);
         routes.exception(LedgerOutOfReach.class, this::away);
+        routes.exception(CarrierFault.class, this::away);
         routes.exception(Exception.class, this::fault);
     }
 
@@ -135,8 +137,8 @@ public final class WebRoutes {
         };
     }
 
-    private void away(LedgerOutOfReach away, Context ctx) {
-        log.warn("ledger out of reach, request turned away  path={}", ctx.endpoint().path);
+    private void away(Exception away, Context ctx) {
+        log.warn("something out of reach, request turned away  path={}", ctx.endpoint().path, away);
         if (forPeople(ctx)) {
             trouble.away(ctx);
         } else {

@@ -34,7 +34,7 @@ final class EventStream {
         // Nginx would hold small answers back until its buffer is full.
         ctx.header("X-Accel-Buffering", "no");
         var changed = new Semaphore(0);
-        try (var watch = facts.watch(call.id(), changed::release)) {
+        try (var _ = facts.watch(call.id(), changed::release)) {
             follow(ctx.res().getOutputStream(), call, changed);
         } catch (IOException gone) {
             // The page was closed or fell asleep; it asks again when it wakes.

@@ -1,0 +1,227 @@
+package org.patchthrough.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.patchthrough.call.Fact;
+import org.patchthrough.call.Leg;
+import org.patchthrough.campaign.Status;
+import org.patchthrough.dialer.Answer;
+
+/** Everything a caller needs, with HTTP and forms alone. */
+class PagesWithoutScriptTest {
+    private final TrialRooms rooms = new TrialRooms();
+    private Visitor visitor;
+
+    @BeforeEach
+    void start() {
+        visitor = new Visitor(rooms.start());
+    }
+
+    @AfterEach
+    void stop() {
+        visitor.close();
+    }
+
+    private String fields(String page, String more) {
+        return "token=%s&key=%s&consent=demo-1-en&%s"
+                .formatted(Visitor.hidden(page, "token"), Visitor.hidden(page, "key"), more);
+    }
+
+    @Test
+    void a_form_that_is_sent_leads_to_the_page_of_the_call() {
+        var page = visitor.get("/c/demo").body();
+
+        var answer = visitor.form("/c/demo", fields(page, "phone=3055550142&zip=10017&relay=yes"));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/call/" + rooms.link());
+        assertThat(rooms.requests()).singleElement().satisfies(request -> {
+            assertThat(request.relay()).isTrue();
+            assertThat(request.came().scriptAtHand()).isTrue();
+            assertThat(request.agreement().wording()).isEqualTo("demo-1-en");
+        });
+    }
+
+    @Test
+    void a_form_from_elsewhere_rings_nobody() {
+        var answer = visitor.form("/c/demo", "token=made-up&phone=3055550142&zip=10017");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("value=\"3055550142\"");
+        assertThat(rooms.requests()).isEmpty();
+    }
+
+    @Test
+    void a_form_that_lay_about_for_hours_is_asked_for_again() {
+        var page = visitor.get("/c/demo").body();
+        rooms.later(Duration.ofHours(5));
+
+        var answer = visitor.form("/c/demo", fields(page, "phone=3055550142&zip=10017"));
+
+        assertThat(answer.body()).contains("open for a long time").contains("press the button once more");
+        assertThat(rooms.requests()).isEmpty();
+    }
+
+    @Test
+    void a_mistake_stands_beside_its_field_and_what_was_typed_is_kept() {
+        rooms.answering(new Answer.Refused(
+                400,
+                "invalid",
+                "That number has 9 digits; US numbers have 10.",
+                "",
+                List.of(new Answer.Mistake("phone", "That number has 9 digits; US numbers have 10.")),
+                List.of()));
+        var page = visitor.get("/c/demo").body();
+
+        var answer = visitor.form("/c/demo", fields(page, "phone=%3Cb%3E305555&zip=10017"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .containsOnlyOnce("That number has 9 digits")
+                .contains("value=\"&lt;b>305555\"")
+                .contains("aria-invalid=\"true\"");
+    }
+
+    @Test
+    void a_split_zip_is_asked_about_and_the_answer_sent_with_the_rest() {
+        rooms.answering(new Answer.Refused(
+                422,
+                "choose_seat",
+                "That ZIP lies in more than one district.",
+                "Say which of these is yours.",
+                List.of(),
+                List.of(new Answer.Choice("CA-30", "Ada Whitlock"), new Answer.Choice("CA-32", "Tomás Quill"))));
+        var page = visitor.get("/c/demo").body();
+
+        var answer = visitor.form("/c/demo", fields(page, "phone=3055550142&zip=90210"));
+
+        assertThat(answer.body())
+                .contains("Who is your representative?")
+                .contains("California, 30th district")
+                .contains("name=\"zip\" value=\"90210\"")
+                .contains("name=\"phone\" value=\"3055550142\"");
+    }
+
+    @Test
+    void a_refusal_names_the_offices_that_can_be_dialled_instead() {
+        rooms.answering(new Answer.Refused(
+                429, "too_often", "We can’t ring this number again today.", "Dial it yourself:", List.of(), List.of()));
+        var page = visitor.get("/c/demo").body();
+
+        var answer = visitor.form("/c/demo", fields(page, "phone=3055550142&zip=10017"));
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.body()).contains("Dial it yourself:").contains("href=\"tel:+1");
+    }
+
+    @Test
+    void a_campaign_that_has_ended_takes_no_number() {
+        rooms.is(Status.ENDED);
+
+        var page = visitor.get("/c/demo").body();
+
+        assertThat(page).contains("This campaign has ended").doesNotContain("name=\"phone\"");
+    }
+
+    @Test
+    void the_page_of_a_call_holds_the_script_with_the_members_name_in_it() {
+        rooms.happened(TrialRooms.requested(TrialRooms.SEATS), new Fact.Placing());
+        var member = Targeted.of(rooms.theSnapshot(), "NY-12");
+
+        var answer = visitor.get("/call/" + rooms.link());
+
+        assertThat(answer.body())
+                .contains("Ringing your phone")
+                .contains(member.full())
+                .contains("Good morning")
+                .contains("id=\"voicemail\"", "id=\"hold\"", "id=\"who\"")
+                .contains("http-equiv=\"refresh\"")
+                .doesNotContain("[", "he/she");
+        assertThat(answer.headers().map())
+                .containsEntry("referrer-policy", List.of("no-referrer"))
+                .containsEntry("cache-control", List.of("no-store"))
+                .containsEntry("x-robots-tag", List.of("noindex, nofollow"));
+    }
+
+    @Test
+    void nothing_moves_by_itself_while_somebody_talks() {
+        var office = rooms.officeOf("NY-12");
+        rooms.happened(
+                TrialRooms.requested(TrialRooms.SEATS),
+                new Fact.OfficeRung(new Leg(0, 1), office),
+                new Fact.LegAnswered(new Leg(0, 1)));
+
+        var page = visitor.get("/call/" + rooms.link()).body();
+
+        assertThat(page)
+                .contains("You’re connected")
+                .contains("Done with this office")
+                .doesNotContain("http-equiv=\"refresh\"");
+    }
+
+    @Test
+    void an_answer_by_form_is_kept_and_can_be_changed() {
+        var office = rooms.officeOf("NY-12");
+        rooms.happened(TrialRooms.requested(TrialRooms.SEATS), new Fact.OfficeRung(new Leg(0, 1), office));
+        var address = "/call/" + rooms.link();
+        var mark = Visitor.hidden(visitor.get(address).body(), "mark");
+
+        var answer =
+                visitor.form(address + "/answer", "seat=NY-12&mark=%s&contact=person&stance=undecided".formatted(mark));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(visitor.get(address).body()).contains("Counted: has not decided");
+    }
+
+    @Test
+    void the_board_is_empty_before_the_first_answer_and_says_so() {
+        assertThat(visitor.get("/r/demo").body()).contains("Nobody has told us an answer yet.");
+    }
+
+    @Test
+    void the_board_tells_its_finding_and_never_adds_hearsay_to_what_is_sourced() {
+        rooms.board(TrialRooms.fullBoard());
+
+        var page = visitor.get("/r/demo").body();
+
+        assertThat(page)
+                .contains(
+                        "1 member is confirmed for the Open Late Libraries Act, 0 against. Callers report 1 for it and 0 against.")
+                .contains("22 of 27 callers: for it, 81 % (63–92 %)")
+                .contains("unclear, 2 callers")
+                .contains("12 answers are held for review and not counted.");
+    }
+
+    @Test
+    void what_is_not_there_has_a_page_with_a_way_on() {
+        for (var path : List.of("/c/none", "/r/none", "/call/none", "/nowhere")) {
+            var answer = visitor.get(path);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.body()).contains("There is no such page").contains("href=\"/\"");
+        }
+    }
+
+    @Test
+    void every_page_says_that_calls_are_emulated() {
+        for (var path : List.of("/", "/c/demo", "/r/demo", "/nowhere")) {
+            assertThat(visitor.get(path).body()).as(path).contains("Calls are emulated here");
+        }
+    }
+
+    @Test
+    void style_script_and_font_may_be_kept_for_a_year() {
+        var assets = StaticFiles.ASSETS;
+        for (var address : List.of(assets.style(), assets.font(), assets.script(), assets.icon())) {
+            var answer = visitor.get(address);
+
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
+        }
+    }
+}

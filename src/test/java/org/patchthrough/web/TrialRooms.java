@@ -1,0 +1,281 @@
+package org.patchthrough.web;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.patchthrough.call.Door;
+import org.patchthrough.call.Fact;
+import org.patchthrough.call.Language;
+import org.patchthrough.call.Place;
+import org.patchthrough.call.Plan;
+import org.patchthrough.call.Recorded;
+import org.patchthrough.call.Stance;
+import org.patchthrough.call.Tokens;
+import org.patchthrough.caller.Phone;
+import org.patchthrough.campaign.Campaign;
+import org.patchthrough.campaign.CampaignFile;
+import org.patchthrough.campaign.Reading;
+import org.patchthrough.campaign.Status;
+import org.patchthrough.campaign.Targeting;
+import org.patchthrough.campaign.Version;
+import org.patchthrough.dialer.Answer;
+import org.patchthrough.dialer.CallRequest;
+import org.patchthrough.directory.DirectoryImport;
+import org.patchthrough.directory.ImportResult;
+import org.patchthrough.directory.Snapshot;
+import org.patchthrough.web.Board.Confirmed;
+import org.patchthrough.web.Board.Funnel;
+import org.patchthrough.web.Board.MemberStanding;
+
+/** The demo's campaign and members behind the doors, with everything else kept in memory. */
+public final class TrialRooms {
+    public static final Instant NOW = Instant.parse("2026-12-02T15:00:00Z");
+    public static final UUID CALL = UUID.fromString("0193a5f0-0000-7000-8000-000000000001");
+    public static final List<String> SEATS = List.of("NY-12", "NY-S1", "NY-S3");
+
+    private final Version version = version();
+    private final Snapshot snapshot = snapshot();
+    private final Map<UUID, List<Recorded>> facts = new ConcurrentHashMap<>();
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private final List<CallRequest> requests = new CopyOnWriteArrayList<>();
+    private volatile Instant now = NOW;
+    private volatile Optional<Answer> verdict = Optional.empty();
+    private volatile Status status = Status.OPEN;
+    private volatile Board board = new Board(NOW, List.of(), new Funnel(0, 0, 0, 0, 0, 0, 0, 0), 0);
+    private final Tokens tokens = new Tokens(
+            List.of("a key for trials, of thirty bytes".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+    private final CallLinks links = new CallLinks(tokens);
+
+    private static Version version() {
+        return switch (CampaignFile.read(Path.of("config/demo/campaign.yaml"))) {
+            case Reading.Whole(var version) -> version.numbered(1);
+            case Reading.Mistaken(var mistakes) -> throw new AssertionError(mistakes);
+        };
+    }
+
+    private static Snapshot snapshot() {
+        return switch (new DirectoryImport(InstantSource.fixed(NOW)).read(Path.of("config/demo/directory"))) {
+            case ImportResult.Accepted accepted -> accepted.snapshot();
+            case ImportResult.Refused(var mistakes) -> throw new AssertionError(mistakes);
+        };
+    }
+
+    public Server start() {
+        return Server.start("127.0.0.1", 0, List.of(routes()::mount));
+    }
+
+    WebRoutes routes() {
+        var settings = new WebRoutes.Settings("http://localhost", true, ctx -> ctx.ip());
+        return new WebRoutes(
+                catalog(), calls(), facts(), slug -> board, tokens, () -> true, new Random(1), clock(), settings);
+    }
+
+    InstantSource clock() {
+        return () -> now;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    Version theVersion() {
+        return version;
+    }
+
+    Snapshot theSnapshot() {
+        return snapshot;
+    }
+
+    /** The link of {@link #CALL}. */
+    public String link() {
+        return links.write(CALL);
+    }
+
+    public List<CallRequest> requests() {
+        return requests;
+    }
+
+    public void later(Duration by) {
+        now = now.plus(by);
+    }
+
+    /** What the next requests are told. */
+    void answering(Answer answer) {
+        verdict = Optional.of(answer);
+    }
+
+    void is(Status changed) {
+        status = changed;
+    }
+
+    public void board(Board shown) {
+        board = shown;
+    }
+
+    /** Things happen to {@link #CALL}, a second apart. */
+    public TrialRooms happened(Fact... happened) {
+        for (var fact : happened) {
+            now = now.plusSeconds(1);
+            record(CALL, fact);
+        }
+        return this;
+    }
+
+    private void record(UUID call, Fact fact) {
+        facts.computeIfAbsent(call, added -> new CopyOnWriteArrayList<>()).add(new Recorded(now, fact));
+        watchers.forEach(Runnable::run);
+    }
+
+    public static Fact.Requested requested(List<String> seats) {
+        return new Fact.Requested(new UUID(0, 1), "demo", 1, 0, Door.WEB, "", "", "", Language.ENGLISH, seats, false);
+    }
+
+    KnownCall known() {
+        return KnownCall.of(CALL, facts.getOrDefault(CALL, List.of())).orElseThrow();
+    }
+
+    String office(String seat) {
+        return Targeted.of(snapshot, seat).office().orElseThrow().id();
+    }
+
+    public String officeOf(String seat) {
+        return office(seat);
+    }
+
+    Catalog catalog() {
+        return new Catalog() {
+            @Override
+            public Optional<Campaign> find(String slug) {
+                return slug.equals("demo") ? Optional.of(new Campaign("demo", status, version)) : Optional.empty();
+            }
+
+            @Override
+            public List<Campaign> list() {
+                return find("demo").stream().toList();
+            }
+
+            @Override
+            public Version version(int number) {
+                return version;
+            }
+
+            @Override
+            public Snapshot newest() {
+                return snapshot;
+            }
+
+            @Override
+            public Snapshot snapshot(int number) {
+                return snapshot;
+            }
+        };
+    }
+
+    private Calls calls() {
+        return new Calls() {
+            @Override
+            public Answer request(CallRequest request) {
+                requests.add(request);
+                return verdict.orElseGet(() -> accepted(request));
+            }
+
+            @Override
+            public List<Answer.Mistake> mistakes(CallRequest request) {
+                return Phone.read(request.phone()) instanceof Phone.Reading.NoNumber(var sentence)
+                        ? List.of(new Answer.Mistake("phone", sentence))
+                        : List.of();
+            }
+
+            @Override
+            public OptionalInt position(UUID call) {
+                return OptionalInt.of(3);
+            }
+
+            @Override
+            public boolean done(UUID call) {
+                return !facts.getOrDefault(call, List.of()).isEmpty();
+            }
+
+            @Override
+            public void cancel(UUID call) {
+                record(call, new Fact.Cancelled("page"));
+            }
+        };
+    }
+
+    private Answer accepted(CallRequest request) {
+        var zip = Optional.ofNullable(request.zip()).orElse("");
+        var plan = new Targeting(version, snapshot).place(zip) instanceof Place.One(var one)
+                ? Optional.of(one)
+                : Optional.<Plan>empty();
+        record(CALL, requested(plan.map(Plan::seats).orElse(List.of())));
+        return new Answer.Accepted(CALL, "••• ••• 0142", 1, plan, 1, 0);
+    }
+
+    Facts facts() {
+        return new Facts() {
+            @Override
+            public List<Recorded> of(UUID call) {
+                return List.copyOf(facts.getOrDefault(call, List.of()));
+            }
+
+            @Override
+            public void append(UUID call, List<Fact> added) {
+                added.forEach(fact -> record(call, fact));
+            }
+
+            @Override
+            public Watch watch(UUID call, Runnable changed) {
+                watchers.add(changed);
+                return () -> watchers.remove(changed);
+            }
+        };
+    }
+
+    /** A board on which every kind of line stands. */
+    public static Board fullBoard() {
+        return new Board(
+                NOW,
+                new ArrayList<>(List.of(
+                        member(
+                                "FR-2",
+                                "Ada Whitlock",
+                                "Republican",
+                                3,
+                                Map.of(Stance.UNDECIDED, 4, Stance.NOT_GIVEN, 1)),
+                        member("JE-1", "Odessa Brand", "Democrat", 5, Map.of(Stance.SUPPORTS, 22, Stance.OPPOSES, 5)),
+                        member("FR-3", "Tomás Quill", "Democrat", 2, Map.of(Stance.SUPPORTS, 2, Stance.OPPOSES, 2)),
+                        member("SE-1", "Amos Reed", "Democrat", 1, Map.of(Stance.SUPPORTS, 2)),
+                        new MemberStanding(
+                                "AB-0",
+                                "Lucia Marsh",
+                                "Democrat",
+                                "AB",
+                                Map.of(Stance.SUPPORTS, 3),
+                                3,
+                                2,
+                                Optional.of(
+                                        new Confirmed(Stance.SUPPORTS, "cosponsor list", LocalDate.of(2026, 11, 24)))),
+                        member("TR-6", "Priscilla Yoon", "Republican", 0, Map.of()))),
+                new Funnel(3412, 2871, 2618, 2340, 1486, 502, 352, 1107),
+                12);
+    }
+
+    static MemberStanding member(String seat, String name, String party, int days, Map<Stance, Integer> reported) {
+        int callers = reported.values().stream().mapToInt(Integer::intValue).sum();
+        return new MemberStanding(
+                seat, name, party, seat.substring(0, 2), new HashMap<>(reported), callers, days, Optional.empty());
+    }
+}
