@@ -50,7 +50,7 @@
       announce(element("status"));
     }
     if (moved || !element("opener", next)) ["heading", "opener", "branches", "dock"].forEach(id => swap(id, next));
-    const done = element("done", next), button = element("done");
+    const done = element("done-here", next), button = element("done-here");
     if (!done && button) button.hidden = true;
     if (done && button) button.hidden = false;
     if (done && !button) swap("opener", next);
@@ -118,7 +118,7 @@
     sizes();
     suggest();
     tick();
-    const done = element("done");
+    const done = element("done-here");
     if (done) done.onsubmit = submit => {
       submit.preventDefault();
       fetch(done.action, { method: "POST" }).then(refresh, () => done.submit());

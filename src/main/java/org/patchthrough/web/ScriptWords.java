@@ -25,6 +25,9 @@ final class ScriptWords {
     /** The last question of a turn, and what follows it. */
     private static final Pattern QUESTION = Pattern.compile("(?s)(.*?)([^.!?…]*\\?)([^?]*)");
 
+    /** Before a branch's id, so that none is mistaken for another part of the page. */
+    private static final String ID = "say-";
+
     private static final String ANYBODY = "my member of Congress";
 
     private ScriptWords() {}
@@ -38,7 +41,7 @@ final class ScriptWords {
                                 .script()))
                 .orElseGet(() -> version.script(Language.ENGLISH).filled(anybody(version)));
         var ours = Stream.of(voicemail(wording.ask()), hold(), who(version))
-                .filter(aside -> filled.findBranch(aside.id()).isEmpty())
+                .filter(aside -> filled.findBranch(aside.id().substring(ID.length())).isEmpty())
                 .toList();
         return new CallPage.Script(
                 turns(filled.opener()),
@@ -71,7 +74,7 @@ final class ScriptWords {
     private static CallPage.Branch branch(Branch branch) {
         var stance = stance(branch.suggests());
         return new CallPage.Branch(
-                branch.id(),
+                ID + branch.id(),
                 branch.label(),
                 button(branch.label()),
                 branch.summary(),
@@ -144,6 +147,6 @@ final class ScriptWords {
     }
 
     private static CallPage.Branch aside(String id, String heading, String button, CallPage.Turn turn) {
-        return new CallPage.Branch(id, heading, button, "", "", "", List.of(turn));
+        return new CallPage.Branch(ID + id, heading, button, "", "", "", List.of(turn));
     }
 }

@@ -59,7 +59,7 @@ class LiveCallTest {
 
         assertThat(page.locator("#branches")).hasAttribute("data-read", "yes");
         assertThat(page.locator("#branches")).isInViewport();
-        assertThat(page.locator("#done")).isVisible();
+        assertThat(page.locator("#done-here")).isVisible();
         assertThat(page.locator("[aria-current=step]")).hasText("Talk");
     }
 

@@ -139,7 +139,7 @@ class PagesWithoutScriptTest {
                 .contains("Ringing your phone")
                 .contains(member.full())
                 .contains("Good morning")
-                .contains("id=\"voicemail\"", "id=\"hold\"", "id=\"who\"")
+                .contains("id=\"say-voicemail\"", "id=\"say-hold\"", "id=\"say-who\"")
                 .contains("http-equiv=\"refresh\"")
                 .doesNotContain("[", "he/she");
         assertThat(answer.headers().map())
