@@ -108,7 +108,11 @@ final class BarWords {
                 // A number on a pattern cannot be read, so hatched parts have theirs in the legend alone.
                 boolean labelled = width >= LEAST_LABELLED && (part.solid || part == Part.UNKNOWN);
                 segments.add(new Segment(
-                        part.paint(), percent(x), percent(width), percent(x + width / 2), labelled ? number(part) : ""));
+                        part.paint(),
+                        percent(x),
+                        percent(width),
+                        percent(x + width / 2),
+                        labelled ? number(part) : ""));
             }
             x += width;
         }

@@ -41,7 +41,8 @@ final class ScriptWords {
                                 .script()))
                 .orElseGet(() -> version.script(Language.ENGLISH).filled(anybody(version)));
         var ours = Stream.of(voicemail(wording.ask()), hold(), who(version))
-                .filter(aside -> filled.findBranch(aside.id().substring(ID.length())).isEmpty())
+                .filter(aside ->
+                        filled.findBranch(aside.id().substring(ID.length())).isEmpty())
                 .toList();
         return new CallPage.Script(
                 turns(filled.opener()),

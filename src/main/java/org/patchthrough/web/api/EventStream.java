@@ -11,7 +11,8 @@ import org.patchthrough.web.Facts;
 import org.patchthrough.web.KnownCall;
 
 /**
- * A call's status as server-sent events: once at the beginning, then whenever it differs, until the call is over. The
+ * A call's status as server-sent events: once at the beginning, then with every fact, until the call is over. A fact may
+ * leave the status as it is (an office picks up, say) and still change what a page shows, so it is sent all the same. The
  * request's own thread waits for word of a change; it is a virtual one, so thousands may wait.
  */
 final class EventStream {
@@ -45,14 +46,16 @@ final class EventStream {
 
     private void follow(OutputStream out, KnownCall first, Semaphore changed) throws IOException, InterruptedException {
         var sent = "";
+        int known = 0;
         // Asked again after the watch began, so that nothing falls between.
         var call = desk.find(first.id()).orElse(first);
         while (true) {
             var view = CallView.of(call.summary(), desk.position(call));
             var json = Json.write(view);
-            if (!json.equals(sent)) {
+            if (!json.equals(sent) || call.facts().size() != known) {
                 send(out, "event: call\ndata: " + json + "\n\n");
                 sent = json;
+                known = call.facts().size();
             }
             if (call.summary().endedAt().isPresent()) {
                 return;
