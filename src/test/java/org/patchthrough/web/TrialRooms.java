@@ -193,7 +193,7 @@ public final class TrialRooms {
 
             @Override
             public List<Answer.Mistake> mistakes(CallRequest request) {
-                return Phone.read(request.phone()) instanceof Phone.Reading.NoNumber(var sentence)
+                return Phone.read(request.phone()) instanceof Phone.Reading.Mistaken(var sentence)
                         ? List.of(new Answer.Mistake("phone", sentence))
                         : List.of();
             }
