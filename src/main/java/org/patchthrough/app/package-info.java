@@ -1,4 +1,8 @@
-/** The only room that sees all others: it reads the settings, wires the rooms by hand and holds the commands. */
+/**
+ * The only room that sees all others. It reads the settings into typed records, starts or finds the database, wires the rooms
+ * by hand in the order in which data flows ({@link Rooms}), and holds the commands. No rule of the service lives here. Start
+ * at {@link Main}.
+ */
 @NullMarked
 package org.patchthrough.app;
 

@@ -1,0 +1,75 @@
+package org.patchthrough.app;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/** The pool of connections to one migrated database. */
+final class Database implements AutoCloseable {
+    private static final int OLDEST_MAJOR = 15;
+    private static final int CONNECTIONS = 16;
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private Database(HikariDataSource pool) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+    }
+
+    /**
+     * Connects and brings the tables up to date.
+     *
+     * @param url a JDBC address, or one that begins with {@code postgres://} or {@code postgresql://}
+     */
+    static Database open(String url) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(jdbc(url));
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setPoolName("patchthrough");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        var database = new Database(new HikariDataSource(config));
+        try {
+            database.refuseOldServer();
+            Flyway.configure()
+                    .dataSource(database.pool)
+                    .locations("classpath:db/migration")
+                    .validateMigrationNaming(true)
+                    .load()
+                    .migrate();
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static String jdbc(String url) {
+        return url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres:", "postgresql:");
+    }
+
+    private void refuseOldServer() {
+        int version = jdbi.withHandle(handle -> handle.createQuery("select current_setting('server_version_num')::int")
+                .mapTo(Integer.class)
+                .one());
+        if (version / 10_000 < OLDEST_MAJOR) {
+            throw new UsageException("the database runs PostgreSQL " + version / 10_000 + "; Patchthrough needs "
+                    + OLDEST_MAJOR + " or newer");
+        }
+    }
+
+    HikariDataSource pool() {
+        return pool;
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,67 @@
+package org.patchthrough.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+    private static final String SECRET = "correct horse battery staple twice";
+    private static final Map<String, String> COMPLETE = Map.of(
+            "DATABASE_URL", "postgres://patchthrough:hidden@db.example.org/patchthrough",
+            "PUBLIC_URL", "https://calls.example.org/",
+            "SECRET_KEY", SECRET,
+            "PHONE_KEY", SECRET,
+            "SEAL_KEY", SECRET,
+            "TWILIO_ACCOUNT_SID", "AC0123456789abcdef0123456789abcdef",
+            "TWILIO_AUTH_TOKEN", "a token");
+
+    @Test
+    void what_is_left_out_has_a_safe_default() {
+        var settings = Settings.forService(COMPLETE);
+
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.publicUrl()).isEqualTo("https://calls.example.org");
+        assertThat(settings.pace()).isEqualTo(new Settings.Pace(1, Integer.MAX_VALUE));
+        assertThat(settings.carrier().apiUrl()).isEmpty();
+    }
+
+    @Test
+    void a_key_before_the_present_one_is_still_read() {
+        var settings = Settings.forService(with("SECRET_KEY_PREVIOUS", "the one before"));
+
+        assertThat(settings.keys().sign()).containsExactly(SECRET, "the one before");
+    }
+
+    @Test
+    void every_mistake_is_named_at_once_with_what_would_do() {
+        assertThatThrownBy(() -> Settings.forService(
+                        Map.of("CALLS_PER_SECOND", "fast", "PUBLIC_URL", "calls", "SEAL_KEY", "short")))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("8 settings need attention")
+                .hasMessageContaining("DATABASE_URL         missing. Where PostgreSQL is")
+                .hasMessageContaining("PUBLIC_URL           \"calls\" is no address of ours")
+                .hasMessageContaining(
+                        "CALLS_PER_SECOND     \"fast\" is not a number. Your carrier account shows the figure; 1 is safe.")
+                .hasMessageContaining("SEAL_KEY             is too short to be a secret: 5 characters")
+                .hasMessageContaining("SECRET_KEY           missing")
+                .hasMessageContaining("PHONE_KEY            missing")
+                .hasMessageContaining("TWILIO_ACCOUNT_SID   missing")
+                .hasMessageContaining("TWILIO_AUTH_TOKEN    missing");
+    }
+
+    @Test
+    void no_secret_is_in_what_a_log_would_print() {
+        assertThat(Settings.forService(COMPLETE).toString())
+                .doesNotContain(SECRET)
+                .doesNotContain("a token").doesNotContain("hidden");
+    }
+
+    private static Map<String, String> with(String name, String value) {
+        var environment = new HashMap<>(COMPLETE);
+        environment.put(name, value);
+        return environment;
+    }
+}
