@@ -1,10 +1,47 @@
 package org.patchthrough.app;
 
-/** Starts Patchthrough. */
-public final class Main {
-    private Main() {}
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 
+/** The program: one jar, a command for each thing one may want of it. */
+@Command(
+        name = "patchthrough",
+        description = "Rings people who ask for it and puts them through to their members of Congress.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            HelpCommand.class,
+            DemoCommand.class,
+            ServeCommand.class,
+            DirectoryCommands.class,
+            LookupCommand.class,
+            CampaignCommands.class,
+            LedgerCommands.class,
+            HealthCommand.class
+        })
+public final class Main implements Runnable {
+    /** Exits with 0 when all went well, 1 for a refusal or a fault, 2 for a word that is not understood. */
     public static void main(String[] arguments) {
-        System.out.println("Patchthrough");
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler((fault, line, _) -> {
+                    if (fault instanceof UsageException) {
+                        line.getErr().println(fault.getMessage());
+                    } else {
+                        fault.printStackTrace(line.getErr());
+                    }
+                    return 1;
+                })
+                .execute(arguments);
+    }
+
+    /** Without a command: what there is. */
+    @Override
+    public void run() {
+        new CommandLine(this).usage(System.out);
     }
 }

@@ -40,9 +40,10 @@ record Settings(
      * The account at the carrier.
      *
      * @param apiUrl     empty for the vendor's own address
-     * @param authTokens the one in use, and the one before it while it is being changed
+     * @param authTokens  the one in use, and the one before it while it is being changed
+     * @param fallbackUrl a document on other ground for when we are not there
      */
-    record Account(String sid, List<String> authTokens, Optional<URI> apiUrl) {
+    record Account(String sid, List<String> authTokens, Optional<URI> apiUrl, Optional<URI> fallbackUrl) {
         @Override
         public String toString() {
             return "Account[" + sid + "]";
@@ -53,7 +54,7 @@ record Settings(
      * How fast the carrier starts calls.
      *
      * @param callsPerSecond  that it starts for us; 1 is a new account's figure
-     * @param concurrentLegs  that it holds for us at once; a call that is put through counts two
+     * @param concurrentLegs that it holds for us at once, a call that is put through counting two; 0 for no limit
      */
     record Pace(int callsPerSecond, int concurrentLegs) {}
 
@@ -82,13 +83,14 @@ record Settings(
                         reader.matching(
                                 "TWILIO_ACCOUNT_SID", "AC[0-9a-fA-F]{32}", "The account's SID: AC and 32 characters"),
                         reader.withPrevious("TWILIO_AUTH_TOKEN", "The account's primary auth token"),
-                        reader.find("TWILIO_API_URL").map(URI::create)),
+                        reader.find("TWILIO_API_URL").map(URI::create),
+                        reader.find("FALLBACK_URL").map(URI::create)),
                 new Pace(
                         reader.number(
                                 "CALLS_PER_SECOND", 1, 1, 1000, "Your carrier account shows the figure; 1 is safe"),
                         reader.number(
                                 "CONCURRENT_LEGS",
-                                Integer.MAX_VALUE,
+                                0,
                                 2,
                                 Integer.MAX_VALUE,
                                 "Legs the account holds at once, 2 or more; leave it out where there is no limit")));

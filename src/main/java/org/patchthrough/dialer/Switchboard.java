@@ -20,6 +20,7 @@ import org.patchthrough.caller.PhoneKey;
 import org.patchthrough.dialer.Answer.Accepted;
 import org.patchthrough.dialer.Answer.Refused;
 import org.patchthrough.gate.Gate;
+import org.patchthrough.gate.Openness;
 import org.patchthrough.gate.Ring;
 import org.patchthrough.gate.Verdict;
 import org.patchthrough.ledger.PostgresLedger;
@@ -76,6 +77,14 @@ public final class Switchboard {
             refusals.count(offer.isPresent() ? request.campaign() : "", refused.code());
         }
         return answer;
+    }
+
+    /** What is wrong with a request as far as can be told without looking anything up; accepts nothing. */
+    public List<Answer.Mistake> mistakes(CallRequest request) {
+        return switch (Shape.of(request)) {
+            case Shape.Mistaken(var mistakes) -> mistakes;
+            case Shape.Sound _ -> List.of();
+        };
     }
 
     private Answer answer(CallRequest request, Optional<Offer> offer) {
@@ -137,8 +146,10 @@ public final class Switchboard {
     }
 
     private Answer accept(Offer offer, Shape.Sound sound, Requests.Key key, Optional<Plan> plan) {
+        // Asked before the transaction: it may read, and who holds a connection must not wait for a second.
+        var openness = offer.openness(clock.instant(), area(sound));
         try {
-            var asked = jdbi.inTransaction(handle -> accept(handle, offer, sound, key, plan));
+            var asked = jdbi.inTransaction(handle -> accept(handle, offer, openness, sound, key, plan));
             wakeDialer.run();
             return accepted(asked, sound);
         } catch (Undone undone) {
@@ -150,7 +161,8 @@ public final class Switchboard {
     }
 
     /** Everything that makes a call accepted, or nothing of it. */
-    private Asked accept(Handle handle, Offer offer, Shape.Sound sound, Requests.Key key, Optional<Plan> plan)
+    private Asked accept(
+            Handle handle, Offer offer, Openness openness, Shape.Sound sound, Requests.Key key, Optional<Plan> plan)
             throws Undone {
         var call = UuidCreator.getTimeOrderedEpoch();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -162,8 +174,7 @@ public final class Switchboard {
             throw new Undone(Optional.empty());
         }
         var consent = consent(sound);
-        var ring = new Ring(
-                call, offer.openness(now, area(sound)), sound.phone(), callers.hash(sound.phone()), consent.call());
+        var ring = new Ring(call, openness, sound.phone(), callers.hash(sound.phone()), consent.call());
         if (gate.admit(handle, ring) instanceof Verdict.Refused refused) {
             throw new Undone(Optional.of(Refused.of(refused)));
         }

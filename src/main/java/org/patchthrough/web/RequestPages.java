@@ -1,6 +1,5 @@
 package org.patchthrough.web;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,14 +30,12 @@ final class RequestPages {
     private final FormTokens forms;
     private final Frame frame;
     private final RandomGenerator chance;
-    private final InstantSource clock;
 
-    RequestPages(Catalog catalog, FormTokens forms, Frame frame, RandomGenerator chance, InstantSource clock) {
+    RequestPages(Catalog catalog, FormTokens forms, Frame frame, RandomGenerator chance) {
         this.catalog = catalog;
         this.forms = forms;
         this.frame = frame;
         this.chance = chance;
-        this.clock = clock;
     }
 
     private static final Typed NOTHING = new Typed("", "", "", false);

@@ -73,7 +73,7 @@ public final class WebRoutes {
                 settings.emulated());
         this.campaignsApi = new CampaignsApi(catalog, boards, clock);
         this.home = new HomeDoor(catalog, renderer, frame, clock);
-        var requestPages = new RequestPages(catalog, forms, frame, chance, clock);
+        var requestPages = new RequestPages(catalog, forms, frame, chance);
         this.request = new RequestDoor(
                 catalog, calls, links, forms, requestPages, renderer, trouble, settings.address(), clock);
         var callPages = new CallPages(catalog, frame, new AnswerForms(chance), clock);

@@ -24,7 +24,7 @@ class SettingsTest {
 
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.publicUrl()).isEqualTo("https://calls.example.org");
-        assertThat(settings.pace()).isEqualTo(new Settings.Pace(1, Integer.MAX_VALUE));
+        assertThat(settings.pace()).isEqualTo(new Settings.Pace(1, 0));
         assertThat(settings.carrier().apiUrl()).isEmpty();
     }
 
@@ -56,7 +56,8 @@ class SettingsTest {
     void no_secret_is_in_what_a_log_would_print() {
         assertThat(Settings.forService(COMPLETE).toString())
                 .doesNotContain(SECRET)
-                .doesNotContain("a token").doesNotContain("hidden");
+                .doesNotContain("a token")
+                .doesNotContain("hidden");
     }
 
     private static Map<String, String> with(String name, String value) {

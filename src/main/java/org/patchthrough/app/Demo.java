@@ -1,0 +1,98 @@
+package org.patchthrough.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.patchthrough.campaign.Version;
+import org.patchthrough.directory.Snapshot;
+import org.patchthrough.emulator.Emulator;
+import org.patchthrough.emulator.EmulatorSettings;
+import org.patchthrough.web.Server;
+
+/**
+ * Service and emulated carrier in one process, on loopback alone, sharing one clock. The keys are no secrets: no phone outside
+ * this machine can ring, and no number in it is anybody's.
+ */
+record Demo(DemoClock clock, Emulator emulator, Rooms rooms, Server server) implements AutoCloseable {
+    private static final String ACCOUNT = "AC00000000000000000000000000000000";
+    private static final String TOKEN = "the demo's token";
+    private static final String SECRET = "the demo keeps no secret from anybody";
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /**
+     * What a demo shows.
+     *
+     * @param port           the service's, 0 for any free one
+     * @param emulatorPort   the carrier's, 0 for any free one
+     * @param callsPerSecond that the service asks of the carrier
+     */
+    record Stage(int port, int emulatorPort, Snapshot directory, Version campaign, int callsPerSecond) {}
+
+    /** Ready for calls when it returns. The database is somebody else's to close. */
+    static Demo start(Stage stage, Database database) {
+        int port = stage.port() == 0 ? free() : stage.port();
+        var clock = new DemoClock();
+        var emulator = Emulator.start(EmulatorSettings.of(
+                stage.emulatorPort(), ACCOUNT, TOKEN, Set.of(stage.campaign().phone()), clock));
+        var settings = settings(stage, port, emulator.url());
+        var rooms = Rooms.open(settings, database, clock, true);
+        rooms.directory().add(stage.directory());
+        rooms.campaigns().add(stage.campaign());
+        var server = Server.start(LOOPBACK, port, Doors.mounts(rooms, settings.publicUrl()));
+        rooms.start();
+        return new Demo(clock, emulator, rooms, server);
+    }
+
+    private static Settings settings(Stage stage, int port, URI carrier) {
+        return new Settings(
+                Optional.empty(),
+                "http://" + LOOPBACK + ":" + port,
+                port,
+                Path.of(""),
+                new Settings.Keys(List.of(SECRET), SECRET, List.of(SECRET)),
+                new Settings.Account(ACCOUNT, List.of(TOKEN), Optional.of(carrier), Optional.empty()),
+                new Settings.Pace(stage.callsPerSecond(), 0));
+    }
+
+    /** Says in one sentence what to do about a port that another program has. */
+    static void refuseTaken(int port, String setting) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (BindException taken) {
+            throw new UsageException(
+                    "Port " + port + " is taken by another program. Stop that one, or choose another port: " + setting
+                            + "=" + (port + 100) + " before the command.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int free() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the service is reached. */
+    URI url() {
+        return URI.create("http://" + LOOPBACK + ":" + server.port());
+    }
+
+    @Override
+    public void close() {
+        emulator.close();
+        server.close();
+        rooms.close();
+    }
+}

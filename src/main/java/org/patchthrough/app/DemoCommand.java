@@ -1,0 +1,107 @@
+package org.patchthrough.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "demo",
+        description =
+                "Starts the service, an emulated carrier and a database on this machine. No phone outside it can ring.")
+final class DemoCommand implements Callable<Integer> {
+    private static final int PORT = 7070;
+    private static final int EMULATOR_PORT = 7071;
+    private static final int CALLS_PER_SECOND = 100;
+    private static final List<String> FILES = List.of(
+            "campaign.yaml",
+            "directory/directory.yaml",
+            "directory/legislators-current.yaml",
+            "directory/legislators-district-offices.yaml",
+            "directory/zccd.csv",
+            "directory/zip_prefix_states.csv");
+
+    @Option(names = "--directory", paramLabel = "DIR", description = "other members than the fictional ones")
+    Optional<Path> directory = Optional.empty();
+
+    @Option(names = "--campaign", paramLabel = "FILE", description = "another campaign than the fictional one")
+    Optional<Path> campaign = Optional.empty();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var environment = System.getenv();
+        var reader = new Settings.Reader(environment);
+        int port = reader.number("PORT", PORT, 1, 65_535, "The service's port; 7070 if it is left out");
+        int emulatorPort = reader.number(
+                "EMULATOR_PORT", EMULATOR_PORT, 1, 65_535, "The emulated carrier's; 7071 if it is left out");
+        reader.finish();
+        Demo.refuseTaken(port, "PORT");
+        Demo.refuseTaken(emulatorPort, "EMULATOR_PORT");
+        var folder = Settings.dataDir(environment);
+        var stage = stage(folder.resolve("demo"), port, emulatorPort);
+        var stop = new CountDownLatch(1);
+        var postgres = LocalPostgres.open(folder);
+        var database = Database.open(postgres.url());
+        var demo = Demo.start(stage, database);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            demo.close();
+            database.close();
+            postgres.close();
+            stop.countDown();
+        }));
+        System.out.println(welcome(stage, folder));
+        stop.await();
+        return 0;
+    }
+
+    private Demo.Stage stage(Path files, int port, int emulatorPort) {
+        unpack(files);
+        return new Demo.Stage(
+                port,
+                emulatorPort,
+                DirectoryCommands.readOrRefuse(directory.orElse(files.resolve("directory"))),
+                CampaignCommands.readOrRefuse(campaign.orElse(files.resolve("campaign.yaml"))),
+                CALLS_PER_SECOND);
+    }
+
+    /** The demo's files travel in the jar. They are laid out where people can read them and begin their own from them. */
+    private static void unpack(Path folder) {
+        try {
+            Files.createDirectories(folder.resolve("directory"));
+            for (var file : FILES) {
+                try (var packed = DemoCommand.class.getResourceAsStream("/demo/" + file)) {
+                    if (packed != null) {
+                        Files.write(folder.resolve(file), packed.readAllBytes());
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the demo's files cannot be laid out under " + folder, e);
+        }
+    }
+
+    private static String welcome(Demo.Stage stage, Path folder) {
+        var service = "http://127.0.0.1:" + stage.port();
+        var slug = stage.campaign().slug();
+        return """
+
+                Patchthrough is ready. Calls are emulated; no phone outside this machine can ring.
+
+                  The campaign's page     %1$s/c/%2$s
+                  A phone to answer with  http://127.0.0.1:%3$d/
+                  Where members stand     %1$s/r/%2$s
+
+                Ask for a call (any number 555-0100 to 555-0199) and see what became of it:
+
+                  curl -s %1$s/api/v1/calls -H 'Content-Type: application/json' -d '{"campaign":"%2$s","phone":"+1 313 555 0142","zip":"10017","consent":{"call":true}}' | tee /dev/stderr | sed 's/.*"call":"\\([^"]*\\)".*/\\1/' | { read call; sleep 2; curl -s %1$s/api/v1/calls/$call; echo; }
+
+                Ctrl-C stops all of it. What was recorded stays under %4$s.
+                """.formatted(service, slug, stage.emulatorPort(), folder.toAbsolutePath());
+    }
+}

@@ -1,0 +1,81 @@
+package org.patchthrough.app;
+
+import io.javalin.config.JavalinConfig;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.patchthrough.call.Fact;
+import org.patchthrough.call.Recorded;
+import org.patchthrough.dialer.Answer;
+import org.patchthrough.dialer.CallRequest;
+import org.patchthrough.web.Calls;
+import org.patchthrough.web.Catalog;
+import org.patchthrough.web.Facts;
+import org.patchthrough.web.WebRoutes;
+
+/** What the web room needs of the rooms behind it. */
+final class Doors {
+    private Doors() {}
+
+    /** The addresses of pages, interface and webhooks. */
+    static List<Consumer<JavalinConfig>> mounts(Rooms rooms, String publicUrl) {
+        var web = new WebRoutes(
+                Catalog.of(rooms.campaigns(), rooms.directory()::newest, rooms.directory()::get),
+                new RoomCalls(rooms),
+                new RoomFacts(rooms),
+                rooms.boards(),
+                rooms.tokens(),
+                () -> rooms.directory().findNewest().isPresent(),
+                new SecureRandom(),
+                rooms.clock(),
+                new WebRoutes.Settings(
+                        publicUrl, rooms.emulated(), ctx -> ctx.req().getRemoteAddr()));
+        return List.of(web::mount, config -> rooms.webhooks().mount(config.routes));
+    }
+
+    private record RoomCalls(Rooms rooms) implements Calls {
+        @Override
+        public Answer request(CallRequest request) {
+            return rooms.switchboard().request(request);
+        }
+
+        @Override
+        public List<Answer.Mistake> mistakes(CallRequest request) {
+            return rooms.switchboard().mistakes(request);
+        }
+
+        @Override
+        public OptionalInt position(UUID call) {
+            return rooms.queue().findPosition(call).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+        }
+
+        @Override
+        public boolean done(UUID call) {
+            return rooms.hangUp().endOffice(call);
+        }
+
+        @Override
+        public void cancel(UUID call) {
+            rooms.hangUp().cancel(call, "page");
+        }
+    }
+
+    private record RoomFacts(Rooms rooms) implements Facts {
+        @Override
+        public List<Recorded> of(UUID call) {
+            return rooms.ledger().facts(call);
+        }
+
+        @Override
+        public void append(UUID call, List<Fact> facts) {
+            rooms.ledger().append(call, facts);
+        }
+
+        @Override
+        public Watch watch(UUID call, Runnable changed) {
+            return rooms.tail().watch(call, _ -> changed.run())::close;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.patchthrough.app;
+
+import java.util.concurrent.Callable;
+import org.patchthrough.ledger.Rebuild;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "ledger",
+        description = "Facts and what they add up to.",
+        subcommands = LedgerCommands.RebuildSummaries.class)
+final class LedgerCommands {
+
+    @Command(name = "rebuild", description = "Makes summaries, stances and rollups anew from the facts.")
+    static final class RebuildSummaries implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            try (var storage = Storage.open(System.getenv())) {
+                new Rebuild(storage.database().pool()).run();
+                System.out.println("Rebuilt.");
+                return 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.patchthrough.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.patchthrough.directory.Directory;
+import org.patchthrough.directory.LookupView;
+import org.patchthrough.directory.SnapshotStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "lookup", description = "Tells the seats of ZIPs, a line each.")
+final class LookupCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "ZIP")
+    List<String> zips = List.of();
+
+    @Option(names = "--json", description = "in the shape of GET /api/v1/lookup")
+    boolean json;
+
+    @Override
+    public Integer call() throws JsonProcessingException {
+        var mapper = new ObjectMapper();
+        try (var storage = Storage.open(System.getenv())) {
+            var found =
+                    Directory.open(new SnapshotStore(storage.database().jdbi())).findNewest();
+            if (found.isEmpty()) {
+                throw new UsageException("There is no directory yet: directory import --from DIR");
+            }
+            for (var zip : zips) {
+                var view = LookupView.of(found.get().lookup(zip));
+                System.out.println(json ? mapper.writeValueAsString(view) : text(view));
+            }
+            return 0;
+        }
+    }
+
+    private static String text(LookupView view) {
+        if (view.seats().isEmpty()) {
+            return view.zip() + "  unknown" + (view.stateHint() == null ? "" : ", probably " + view.stateHint());
+        }
+        return view.zip() + "  "
+                + String.join(
+                        ", ",
+                        view.seats().stream()
+                                .map(seat -> seat.seat() + " " + (seat.name() == null ? "vacant" : seat.name()))
+                                .toList());
+    }
+}

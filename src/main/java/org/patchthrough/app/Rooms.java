@@ -1,0 +1,165 @@
+package org.patchthrough.app;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.patchthrough.call.Tokens;
+import org.patchthrough.caller.Callers;
+import org.patchthrough.caller.Consents;
+import org.patchthrough.caller.PhoneKey;
+import org.patchthrough.caller.Seal;
+import org.patchthrough.caller.Stops;
+import org.patchthrough.campaign.CampaignBriefs;
+import org.patchthrough.campaign.CampaignStore;
+import org.patchthrough.campaign.Campaigns;
+import org.patchthrough.carrier.VoiceDesk;
+import org.patchthrough.dialer.Answers;
+import org.patchthrough.dialer.CampaignOffers;
+import org.patchthrough.dialer.Dialer;
+import org.patchthrough.dialer.HangUp;
+import org.patchthrough.dialer.LegWatch;
+import org.patchthrough.dialer.PageReports;
+import org.patchthrough.dialer.Queue;
+import org.patchthrough.dialer.Speed;
+import org.patchthrough.dialer.StopOnOptOut;
+import org.patchthrough.dialer.Switchboard;
+import org.patchthrough.directory.Directory;
+import org.patchthrough.directory.SnapshotStore;
+import org.patchthrough.gate.Gate;
+import org.patchthrough.gate.LiveCalls;
+import org.patchthrough.gate.NumberRules;
+import org.patchthrough.ledger.PostgresLedger;
+import org.patchthrough.ledger.Reports;
+import org.patchthrough.ledger.Summaries;
+import org.patchthrough.ledger.Tail;
+import org.patchthrough.prompts.Words;
+import org.patchthrough.twilio.Account;
+import org.patchthrough.twilio.Signature;
+import org.patchthrough.twilio.TwilioCarrier;
+import org.patchthrough.twilio.Twiml;
+import org.patchthrough.twilio.Urls;
+import org.patchthrough.twilio.Webhooks;
+import org.patchthrough.web.Boards;
+import org.patchthrough.whip.WhipCounts;
+
+/**
+ * The service, wired: constructors in the order in which data flows. There is no second wiring: the demo, {@code serve}, the
+ * scenarios and the benchmarks all stand on this one.
+ *
+ * @param emulated the carrier is a stand-in: fictional numbers may be rung, and every page says so
+ */
+record Rooms(
+        boolean emulated,
+        InstantSource clock,
+        Tokens tokens,
+        Directory directory,
+        Campaigns campaigns,
+        PostgresLedger ledger,
+        Tail tail,
+        Switchboard switchboard,
+        Queue queue,
+        Dialer dialer,
+        HangUp hangUp,
+        PageReports pageReports,
+        Boards boards,
+        Webhooks webhooks)
+        implements AutoCloseable {
+
+    static Rooms open(Settings settings, Database database, InstantSource clock, boolean emulated) {
+        Twiml.chooseXmlFactories();
+        var jdbi = database.jdbi();
+        var keys = settings.keys();
+        var tokens = new Tokens(bytes(keys.sign()));
+        var urls = new Urls(settings.publicUrl(), tokens);
+
+        var directory = Directory.open(new SnapshotStore(jdbi));
+        var campaigns = new Campaigns(new CampaignStore(jdbi, clock));
+        var briefs = new CampaignBriefs(campaigns, directory::get, host(settings.publicUrl()));
+        var offers = new CampaignOffers(campaigns, directory, clock);
+
+        var phoneKey = new PhoneKey(keys.phone().getBytes(StandardCharsets.UTF_8));
+        var seal = new Seal(bytes(keys.seal()), new SecureRandom());
+        var callers = new Callers(phoneKey, seal, clock);
+        jdbi.inTransaction(callers::mistakeOfKey).ifPresent(mistake -> {
+            throw new UsageException("Patchthrough cannot start: " + mistake);
+        });
+        var stops = new Stops();
+        var live = new LiveCalls(clock);
+        var gate = new Gate(new NumberRules(emulated), stops, live);
+
+        var ledger = PostgresLedger.open(database.pool(), clock, List.of(new StopOnOptOut(stops)));
+        var tail = Tail.open(database.pool());
+        var queue = new Queue(jdbi);
+        var account = settings.carrier();
+        var carrier = new TwilioCarrier(
+                new Account(
+                        account.sid(),
+                        account.authTokens().getFirst(),
+                        account.apiUrl().orElse(Account.VENDOR),
+                        account.fallbackUrl()),
+                urls);
+
+        var speed = new Speed(settings.pace().callsPerSecond(), settings.pace().concurrentLegs());
+        var dialer = new Dialer(jdbi, offers, callers, gate, live, queue, carrier, ledger, speed, clock);
+        var switchboard = new Switchboard(
+                jdbi,
+                offers,
+                phoneKey,
+                callers,
+                new Consents(phoneKey, seal),
+                gate,
+                queue,
+                ledger,
+                dialer::wake,
+                clock);
+
+        var world = new Answers(jdbi, offers, ledger, new Reports(ledger)::told, clock);
+        var webhooks = new Webhooks(
+                new Signature(settings.publicUrl(), account.authTokens()),
+                tokens,
+                new VoiceDesk(briefs, world, ledger),
+                new LegWatch(jdbi, queue, live, carrier, ledger, clock),
+                new Twiml(new Words(), urls));
+
+        return new Rooms(
+                emulated,
+                clock,
+                tokens,
+                directory,
+                campaigns,
+                ledger,
+                tail,
+                switchboard,
+                queue,
+                dialer,
+                new HangUp(jdbi, queue, live, carrier, ledger),
+                new PageReports(ledger),
+                new WhipBoards(new WhipCounts(database.pool(), clock), directory),
+                webhooks);
+    }
+
+    /** Begins what runs by itself: summaries, and ringing. */
+    void start() {
+        tail.follow(new Summaries());
+        dialer.start();
+    }
+
+    private static List<byte[]> bytes(List<String> secrets) {
+        return secrets.stream()
+                .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private static String host(String url) {
+        return Optional.ofNullable(java.net.URI.create(url).getHost()).orElse(url);
+    }
+
+    @Override
+    public void close() {
+        dialer.close();
+        tail.close();
+        ledger.close();
+    }
+}

@@ -1,0 +1,318 @@
+package org.patchthrough.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.patchthrough.TestDatabase;
+import org.patchthrough.call.Recorded;
+import org.patchthrough.campaign.CampaignFile;
+import org.patchthrough.campaign.Reading;
+import org.patchthrough.campaign.Version;
+import org.patchthrough.directory.Office;
+import org.patchthrough.directory.Seat;
+import org.patchthrough.directory.Snapshot;
+import org.patchthrough.emulator.Answers;
+import org.patchthrough.emulator.Behaviour;
+import org.patchthrough.emulator.Emulator;
+import org.patchthrough.emulator.Step;
+import org.patchthrough.emulator.Then;
+import org.patchthrough.ledger.Rebuild;
+
+/**
+ * The whole service over HTTP, the emulator as its carrier and a PostgreSQL of its own: what scenarios are played in. People
+ * in it have numbers that nobody else has, and do what they are told.
+ */
+public final class Town implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final TestDatabase tables = TestDatabase.fresh();
+    private final Database database;
+    private final Demo demo;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final AtomicInteger people = new AtomicInteger();
+    private final String campaign;
+
+    private Town(Demo.Stage stage) {
+        this.database = Database.open(tables.url());
+        this.demo = Demo.start(stage, database);
+        this.campaign = stage.campaign().slug();
+    }
+
+    /** The demo's own members and campaign. */
+    public static Town demo() {
+        return of(demoDirectory(), demoCampaign());
+    }
+
+    /** The demo's members and a campaign whose file differs from the demo's. */
+    public static Town with(UnaryOperator<String> change) {
+        return switch (CampaignFile.read("changed.yaml", change.apply(demoFile()))) {
+            case Reading.Whole whole -> of(demoDirectory(), whole.version());
+            case Reading.Mistaken mistaken ->
+                throw new IllegalArgumentException(mistaken.mistakes().toString());
+        };
+    }
+
+    /** The demo's campaign with as many lines an office as may be, for many calls at once. */
+    static Version roomyCampaign() {
+        return switch (CampaignFile.read(
+                "roomy.yaml", demoFile().replace("lines per office: 2", "lines per office: 5"))) {
+            case Reading.Whole whole -> whole.version();
+            case Reading.Mistaken mistaken ->
+                throw new IllegalArgumentException(mistaken.mistakes().toString());
+        };
+    }
+
+    private static String demoFile() {
+        try {
+            return Files.readString(Path.of("config/demo/campaign.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The phones of a demo member's offices, Washington first. */
+    public static List<String> offices(String seat) {
+        return demoDirectory().find(Seat.parse(seat)).orElseThrow().offices().stream()
+                .map(Office::phone)
+                .toList();
+    }
+
+    public static Town of(Snapshot directory, Version campaign) {
+        return new Town(new Demo.Stage(0, 0, directory, campaign, 1000));
+    }
+
+    public static Snapshot demoDirectory() {
+        return DirectoryCommands.readOrRefuse(Path.of("config/demo/directory"));
+    }
+
+    public static Version demoCampaign() {
+        return CampaignCommands.readOrRefuse(Path.of("config/demo/campaign.yaml"));
+    }
+
+    /** A directory and a campaign read from files, which must be right. */
+    public static Town of(Path directory, Path campaign) {
+        return of(DirectoryCommands.readOrRefuse(directory), CampaignCommands.readOrRefuse(campaign));
+    }
+
+    /** Somebody with a phone, who presses these keys, one entry a question, and ends each talk by the star. */
+    public String caller(String... keys) {
+        return caller(Answers.PERSON, Optional.of(Then.STAR), OptionalInt.empty(), keys);
+    }
+
+    public String caller(Answers answers, Optional<Then> then, OptionalInt hangsUpAt, String... keys) {
+        int n = people.getAndIncrement();
+        // Area codes without an office of the demo's: 100 fictional numbers in each.
+        var number = "+1%d55501%02d".formatted(AREAS[n / 100 % AREAS.length], n % 100);
+        behave(
+                number,
+                new Behaviour(
+                        answers, Duration.ZERO, List.of(keys), Optional.of(Duration.ofSeconds(30)), then, hangsUpAt));
+        return number;
+    }
+
+    private static final int[] AREAS = {
+        201, 203, 205, 206, 207, 208, 209, 210, 213, 214, 215, 216, 217, 218, 219, 224, 225, 228, 229, 231, 234, 239,
+                240, 248, 251,
+        252, 253, 254, 256, 260, 262, 267, 269, 270, 276, 281, 301, 302, 303, 304, 305, 307, 308, 309, 310, 312, 313,
+                314, 316, 317,
+        318, 319, 320, 321, 323, 325, 330, 331, 334, 336, 337, 339, 351, 352, 360, 361, 386, 401, 402, 404, 405, 406,
+                407, 408, 409,
+        410, 412, 413, 414, 415, 417, 419, 423, 424, 425, 430, 432, 434, 435, 440, 443, 469, 478, 479, 480, 484, 501,
+                502, 503, 505
+    };
+
+    /** From the next ring on. */
+    public void behave(String number, Behaviour behaviour) {
+        demo.emulator().behave(number, behaviour);
+    }
+
+    public void office(String number, Answers answers) {
+        behave(number, Behaviour.answering(answers));
+    }
+
+    /** Asks for a call with a ZIP; it must be accepted. */
+    public JsonNode ask(String caller, String zip) {
+        var answer =
+                request(Map.of("campaign", campaign, "phone", caller, "zip", zip, "consent", Map.of("call", true)));
+        assertThat(answer.get("call")).as("%s", answer).isNotNull();
+        return answer;
+    }
+
+    /** Asks for a call of somebody who will be asked for their ZIP on the phone. */
+    public JsonNode ask(String caller) {
+        return request(Map.of("campaign", campaign, "phone", caller, "consent", Map.of("call", true)));
+    }
+
+    /** Asks on the campaign's page, as somebody without JavaScript would, and waits for the end. */
+    public void askOnPage(String caller, String zip) {
+        var form = text(HttpRequest.newBuilder(demo.url().resolve("/c/" + campaign)));
+        var hidden = HIDDEN.matcher(form)
+                .results()
+                .map(field -> field.group(1) + "=" + field.group(2))
+                .toList();
+        var body = String.join("&", hidden) + "&phone=" + URLEncoder.encode(caller, StandardCharsets.UTF_8) + "&zip="
+                + zip;
+        var before = legs(caller).size();
+        text(HttpRequest.newBuilder(demo.url().resolve("/c/" + campaign))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        await().atMost(PATIENCE)
+                .until(
+                        () -> legs(caller),
+                        legs -> legs.size() > before && legs.getLast().status().equals("completed"));
+    }
+
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
+    /** The answer to a request, whatever it is. */
+    public JsonNode request(Map<String, Object> body) {
+        return send(HttpRequest.newBuilder(demo.url().resolve("/api/v1/calls"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.valueToTree(body).toString())));
+    }
+
+    /** Asks, waits for the end, and tells what the service says of it then. */
+    public JsonNode call(String caller, String zip) {
+        return ended(ask(caller, zip));
+    }
+
+    public JsonNode ended(JsonNode accepted) {
+        var call = accepted.get("call").textValue();
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> get("/api/v1/calls/" + call),
+                        view -> view.path("status").asText().equals("ended"));
+    }
+
+    public JsonNode get(String path) {
+        return send(HttpRequest.newBuilder(demo.url().resolve(path)));
+    }
+
+    private JsonNode send(HttpRequest.Builder request) {
+        try {
+            return JSON.readTree(text(request));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String text(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The clock of service and carrier moves on to a Sunday, when no office is open. */
+    public void sunday() {
+        demo.clock().set(Instant.parse("2026-11-29T17:00:00Z"));
+    }
+
+    /** Everything said to a caller, in order. */
+    public List<String> heard(String caller) {
+        return steps(caller, "said", "text");
+    }
+
+    /** The offices that a caller was put through to, in order. */
+    public List<String> dialed(String caller) {
+        return steps(caller, "dialed", "number");
+    }
+
+    private List<String> steps(String caller, String kind, String detail) {
+        return legs(caller).stream()
+                .filter(leg -> leg.parent() == null)
+                .flatMap(leg -> leg.steps().stream())
+                .filter(step -> step.kind().equals(kind))
+                .map(step -> String.valueOf(step.details().get(detail)))
+                .toList();
+    }
+
+    public List<Emulator.LegRecord> legs(String number) {
+        return demo.emulator().legs(number);
+    }
+
+    public List<Emulator.LegRecord> legs() {
+        return demo.emulator().legs();
+    }
+
+    /** All that was said to anybody, with its language. */
+    public List<Step> spoken() {
+        return legs().stream()
+                .flatMap(leg -> leg.steps().stream())
+                .filter(step -> step.kind().equals("said"))
+                .toList();
+    }
+
+    /** All facts of a call by its id, as the ledger has them. */
+    public List<Recorded> facts(UUID call) {
+        return demo.rooms().ledger().facts(call);
+    }
+
+    /** Calls of which anything is known. */
+    public List<UUID> calls() {
+        return tables.jdbi()
+                .withHandle(handle -> handle.createQuery("select distinct call_id from fact")
+                        .mapTo(UUID.class)
+                        .list());
+    }
+
+    /** What a full recount of the facts would change in summaries, stances and rollups: rows taken away and put in. */
+    public long recountDiffers() {
+        var found = new Rebuild(tables.dataSource()).run();
+        return found.takenAway() + found.putIn();
+    }
+
+    public JsonNode whip() {
+        return get("/api/v1/campaigns/" + campaign + "/whip");
+    }
+
+    /** The board, once its funnel shows that many accepted calls. */
+    public JsonNode whipAfter(int accepted) {
+        return await().atMost(PATIENCE)
+                .until(this::whip, board -> board.at("/funnel/accepted").asInt() == accepted);
+    }
+
+    public URI url() {
+        return demo.url();
+    }
+
+    public Emulator emulator() {
+        return demo.emulator();
+    }
+
+    @Override
+    public void close() {
+        demo.close();
+        database.close();
+        tables.close();
+    }
+}
