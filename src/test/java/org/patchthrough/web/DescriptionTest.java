@@ -1,5 +1,6 @@
 package org.patchthrough.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.config.JavalinConfig;
@@ -22,7 +23,7 @@ class DescriptionTest {
         var text = StaticFiles.class.getResourceAsStream("/static/openapi.yaml");
         var root = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(text);
         var all = new ArrayList<String>();
-        ((Map<?, ?>) root.get("paths"))
+        ((Map<?, ?>) requireNonNull(root.get("paths")))
                 .forEach((path, methods) -> ((Map<?, ?>) methods)
                         .keySet().stream()
                                 .filter(method -> !method.equals("parameters"))
