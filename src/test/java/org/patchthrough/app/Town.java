@@ -232,9 +232,9 @@ public final class Town implements AutoCloseable {
         }
     }
 
-    /** The clock of service and carrier moves on to a Sunday, when no office is open. */
-    public void sunday() {
-        demo.clock().set(Instant.parse("2026-11-29T17:00:00Z"));
+    /** Moves the clock of service and carrier. */
+    public void at(String instant) {
+        demo.clock().set(Instant.parse(instant));
     }
 
     /** Everything said to a caller, in order. */

@@ -114,7 +114,7 @@ class EveryPromptTest {
     }
 
     private void closed(Town town, Language language) {
-        town.sunday();
+        town.at("2026-11-29T17:00:00Z"); // a Sunday
         call(town, language, "10017", "1", "#", "2", "9");
     }
 

@@ -1,0 +1,112 @@
+package org.patchthrough.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.patchthrough.app.Town;
+import org.patchthrough.emulator.Answers;
+import org.patchthrough.emulator.Behaviour;
+import org.patchthrough.emulator.Then;
+
+/**
+ * Somebody's way over the pages of the demo, while others' calls have left their answers. With {@code PICTURES=docs} in the
+ * environment it leaves the pictures there that the documents show.
+ */
+class PicturesTest {
+    private static final int DESK = 1280;
+    private static final int PHONE = 390;
+
+    @Test
+    void from_the_campaigns_page_over_the_call_to_where_members_stand() {
+        try (var town = Town.demo()) {
+            earlierCalls(town);
+            var dana = "+13135550142";
+            town.behave(dana, new Behaviour(
+                    Answers.PERSON,
+                    Duration.ofSeconds(2),
+                    List.of("1", "#"),
+                    Optional.of(Duration.ofSeconds(120)),
+                    Optional.of(Then.STAR),
+                    OptionalInt.empty()));
+            try (var desk = Browser.context(DESK, ColorScheme.LIGHT, true)) {
+                var page = desk.newPage();
+                page.navigate(town.url() + "/c/demo");
+                picture(page, "request-1280-light");
+                ask(town, page, dana);
+                page.waitForURL(Pattern.compile(".*/call/.*"));
+                page.getByText("You’re connected").first().waitFor();
+                Browser.assertNoSidewaysScroll(page);
+                picture(page, "call-1280-light");
+                dark(town, page.url());
+            }
+            results(town);
+        }
+    }
+
+    private static void ask(Town town, Page page, String phone) {
+        page.getByLabel("Your phone number").fill(phone);
+        page.getByLabel("ZIP code").fill("10017");
+        town.emulator().speed(4);
+        page.getByText("Call me", new Page.GetByTextOptions().setExact(true)).last().click();
+    }
+
+    private static void dark(Town town, String call) {
+        try (var hand = Browser.context(PHONE, ColorScheme.DARK, true)) {
+            var page = hand.newPage();
+            page.navigate(call);
+            picture(page, "call-390-dark");
+            page.navigate(town.url() + "/c/demo");
+            picture(page, "request-390-dark");
+        }
+    }
+
+    private static void results(Town town) {
+        try (var desk = Browser.context(DESK, ColorScheme.LIGHT, true);
+                var hand = Browser.context(PHONE, ColorScheme.DARK, true)) {
+            var page = desk.newPage();
+            page.navigate(town.url() + "/r/demo");
+            assertThat(page.locator("tbody tr").count()).isGreaterThan(3);
+            picture(page, "results-1280-light");
+            var small = hand.newPage();
+            small.navigate(town.url() + "/r/demo");
+            Browser.assertNoSidewaysScroll(small);
+            picture(small, "results-390-dark");
+        }
+    }
+
+    /** Enough answers that some members have a share and others only marks. */
+    private static void earlierCalls(Town town) {
+        town.at("2026-11-30T19:00:00Z");
+        for (int i = 0; i < 14; i++) {
+            if (i == 7) {
+                town.at("2026-12-01T19:14:00Z");
+            }
+            town.call(town.caller("1", "#", "1", i % 5 == 0 ? "3" : "1", "", "1", "1", i % 3 == 0 ? "2" : "1", "", "2"), "10017");
+        }
+        for (int i = 0; i < 4; i++) {
+            town.call(town.caller("1", "#", "1", i == 3 ? "1" : "3", "", "1", "2", "2"), "05401");
+        }
+        town.call(town.caller("1", "#", "1", "4", ""), "20001");
+        town.call(town.caller("1", "#", "1", "2", "", "2"), "60601");
+        town.call(town.caller(), "10017");
+        town.call(town.caller(Answers.NO_ANSWER, Optional.empty(), OptionalInt.empty()), "10017");
+        town.whipAfter(20);
+    }
+
+    private static void picture(Page page, String name) {
+        var folder = System.getenv().getOrDefault("PICTURES", "");
+        if (!folder.isEmpty()) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, name + ".png"))
+                    .setFullPage(true));
+        }
+    }
+}
