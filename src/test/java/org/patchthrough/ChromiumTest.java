@@ -15,7 +15,9 @@ class ChromiumTest {
     void pages_are_tried_in_a_real_browser() {
         boolean there = Files.isExecutable(CHROMIUM);
         if (Boolean.parseBoolean(System.getenv("CI"))) {
-            assertThat(there).as("a Chromium at " + CHROMIUM + ", without which no page is tried").isTrue();
+            assertThat(there)
+                    .as("a Chromium at " + CHROMIUM + ", without which no page is tried")
+                    .isTrue();
         }
         assumeTrue(there, "skipped: no page was tried, for there is no Chromium at " + CHROMIUM);
     }

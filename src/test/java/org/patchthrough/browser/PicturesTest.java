@@ -29,13 +29,15 @@ class PicturesTest {
         try (var town = Town.demo()) {
             earlierCalls(town);
             var dana = "+13135550142";
-            town.behave(dana, new Behaviour(
-                    Answers.PERSON,
-                    Duration.ofSeconds(2),
-                    List.of("1", "#"),
-                    Optional.of(Duration.ofSeconds(120)),
-                    Optional.of(Then.STAR),
-                    OptionalInt.empty()));
+            town.behave(
+                    dana,
+                    new Behaviour(
+                            Answers.PERSON,
+                            Duration.ofSeconds(2),
+                            List.of("1", "#"),
+                            Optional.of(Duration.ofSeconds(120)),
+                            Optional.of(Then.STAR),
+                            OptionalInt.empty()));
             try (var desk = Browser.context(DESK, ColorScheme.LIGHT, true)) {
                 var page = desk.newPage();
                 page.navigate(town.url() + "/c/demo");
@@ -55,7 +57,9 @@ class PicturesTest {
         page.getByLabel("Your phone number").fill(phone);
         page.getByLabel("ZIP code").fill("10017");
         town.emulator().speed(4);
-        page.getByText("Call me", new Page.GetByTextOptions().setExact(true)).last().click();
+        page.getByText("Call me", new Page.GetByTextOptions().setExact(true))
+                .last()
+                .click();
     }
 
     private static void dark(Town town, String call) {
@@ -89,7 +93,9 @@ class PicturesTest {
             if (i == 7) {
                 town.at("2026-12-01T19:14:00Z");
             }
-            town.call(town.caller("1", "#", "1", i % 5 == 0 ? "3" : "1", "", "1", "1", i % 3 == 0 ? "2" : "1", "", "2"), "10017");
+            town.call(
+                    town.caller("1", "#", "1", i % 5 == 0 ? "3" : "1", "", "1", "1", i % 3 == 0 ? "2" : "1", "", "2"),
+                    "10017");
         }
         for (int i = 0; i < 4; i++) {
             town.call(town.caller("1", "#", "1", i == 3 ? "1" : "3", "", "1", "2", "2"), "05401");

@@ -13,10 +13,10 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds in every call, whatever people and the world do. Each law is tried on a thousand seeded histories. */
+/** What holds in every call, whatever people and the world do. Each law is tried on a thousand seeded histories; {@code -Dhistories} says on how many. */
 class FlowLawsTest {
     static List<Long> seeds() {
-        return Histories.seeds(1000);
+        return Histories.seeds(Integer.getInteger("histories", 1000));
     }
 
     @ParameterizedTest

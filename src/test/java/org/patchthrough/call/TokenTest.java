@@ -16,7 +16,7 @@ class TokenTest {
     private final Tokens tokens = new Tokens(List.of(NEW));
 
     static List<Sitting> sittings() {
-        return Histories.sittings(400);
+        return Histories.sittings(Integer.getInteger("histories", 400));
     }
 
     @ParameterizedTest
