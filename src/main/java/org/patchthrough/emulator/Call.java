@@ -67,7 +67,7 @@ final class Call implements Runnable {
 
     /** A leg that this call dials; from the moment somebody plays a part by hand, time is real. */
     Leg dial(String number, String callerId, @Nullable Hook hook) {
-        var person = exchange.at(number);
+        var person = first.person instanceof ByHand(boolean offices) && offices ? new ByHand() : exchange.at(number);
         byHand |= person.live();
         var leg = new Leg(
                 Exchange.sid("CA"),

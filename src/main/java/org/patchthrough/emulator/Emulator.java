@@ -28,6 +28,8 @@ public final class Emulator implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             new RestApi(exchange, json).routes(config.routes);
             new Control(exchange, json).routes(config.routes);
+            new PhonePage(settings.links()).routes(config.routes);
+            new PhoneApi(exchange, new PhoneDesk(exchange, PhoneDesk.GRACE), json).routes(config.routes);
         });
         server.start(settings.host(), settings.port());
         return new Emulator(exchange, server, settings.host());

@@ -1,5 +1,9 @@
 package org.patchthrough.emulator;
 
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -15,6 +19,7 @@ import java.util.Set;
  * @param seed of all chance (shuffled callbacks, unknown parameters); none for another one every time
  * @param callsPerSecond how many REST calls are started a second, 0 for no limit
  * @param abandoned what the service hears of a Dial whose caller hung up while it rang
+ * @param links pages of the service to be led to from the phone in the browser, by the words to show, in this order
  */
 public record EmulatorSettings(
         String host,
@@ -25,10 +30,12 @@ public record EmulatorSettings(
         SettableClock clock,
         OptionalLong seed,
         double callsPerSecond,
-        AbandonedDial abandoned) {
+        AbandonedDial abandoned,
+        Map<String, URI> links) {
 
     public EmulatorSettings {
         owned = Set.copyOf(owned);
+        links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
         if (!account.matches("AC[0-9a-f]{32}")) {
             throw new IllegalArgumentException("an account SID is AC and 32 hex digits, not \"" + account + "\"");
         }
@@ -38,24 +45,33 @@ public record EmulatorSettings(
         if (callsPerSecond < 0) {
             throw new IllegalArgumentException("calls per second: " + callsPerSecond + "; use 0 for no limit");
         }
+        links.forEach((words, page) -> {
+            if (!"http".equals(page.getScheme()) && !"https".equals(page.getScheme())) {
+                throw new IllegalArgumentException("link \"" + words + "\": " + page + "; use an http or https address");
+            }
+        });
     }
 
     /** On loopback, without a rate, with other chances at every start. */
     public static EmulatorSettings of(int port, String account, String token, Set<String> owned, SettableClock clock) {
         return new EmulatorSettings(
-                "127.0.0.1", port, account, token, owned, clock, OptionalLong.empty(), 0, AbandonedDial.NO_ANSWER);
+                "127.0.0.1", port, account, token, owned, clock, OptionalLong.empty(), 0, AbandonedDial.NO_ANSWER, Map.of());
     }
 
     public EmulatorSettings withSeed(long fixed) {
         return new EmulatorSettings(
-                host, port, account, token, owned, clock, OptionalLong.of(fixed), callsPerSecond, abandoned);
+                host, port, account, token, owned, clock, OptionalLong.of(fixed), callsPerSecond, abandoned, links);
     }
 
     public EmulatorSettings withCallsPerSecond(double rate) {
-        return new EmulatorSettings(host, port, account, token, owned, clock, seed, rate, abandoned);
+        return new EmulatorSettings(host, port, account, token, owned, clock, seed, rate, abandoned, links);
     }
 
     public EmulatorSettings withAbandoned(AbandonedDial how) {
-        return new EmulatorSettings(host, port, account, token, owned, clock, seed, callsPerSecond, how);
+        return new EmulatorSettings(host, port, account, token, owned, clock, seed, callsPerSecond, how, links);
+    }
+
+    public EmulatorSettings withLinks(Map<String, URI> pages) {
+        return new EmulatorSettings(host, port, account, token, owned, clock, seed, callsPerSecond, abandoned, pages);
     }
 }

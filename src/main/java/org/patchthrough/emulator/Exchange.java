@@ -54,6 +54,11 @@ final class Exchange implements AutoCloseable {
         people.put(number, person);
     }
 
+    /** Puts somebody where another was, unless a third has come meanwhile. */
+    void replace(String number, Person there, Person instead) {
+        people.replace(number, there, instead);
+    }
+
     Speed speed() {
         return speed;
     }

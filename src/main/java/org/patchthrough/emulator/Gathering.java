@@ -25,14 +25,17 @@ final class Gathering {
         var leg = call.first;
         var prompt = gather.prompts().stream().map(Media::guess).reduce(Duration.ZERO, Duration::plus);
         call.timeline.plan(leg, leg.person.at(new Moment.Asked(leg.nextGather(), prompt, gather.timeout())));
+        leg.listens(gather.bargeIn());
         try {
             prompts();
+            leg.listens(true);
             leg.step(
                     "asked",
                     "digits",
                     gather.numDigits().isPresent() ? gather.numDigits().getAsInt() : "");
             listen();
         } finally {
+            leg.listens(false);
             call.timeline.forget(leg);
         }
         if (!digits.isEmpty()) {

@@ -37,6 +37,7 @@ final class Leg {
     private volatile @Nullable Instant started;
     private volatile @Nullable Instant ended;
     private volatile Duration talked = Duration.ZERO;
+    private volatile boolean listens;
     private volatile Instant updated;
     private long answered;
 
@@ -98,6 +99,15 @@ final class Leg {
     /** Somebody does something at this phone: picks up, presses a key, hangs up. What does not fit is not noticed. */
     void act(Act act) {
         timeline.tell(new Happening.Acted(this, act));
+    }
+
+    /** Whether a key pressed now is heard at once, also while somebody speaks. */
+    boolean listens() {
+        return listens;
+    }
+
+    void listens(boolean now) {
+        listens = now;
     }
 
     /** Ends this leg from outside, whatever it is doing. */

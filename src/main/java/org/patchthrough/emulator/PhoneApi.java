@@ -1,0 +1,127 @@
+package org.patchthrough.emulator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.sse.SseClient;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * {@code /phone}: what the page does, and what it hears. {@code PUT /phone/{number}} takes a number by hand,
+ * {@code GET /phone/{number}/feed} tells what happens on it, {@code POST /phone/legs/{sid}/{deed}} does something at a
+ * phone of one of its calls.
+ */
+final class PhoneApi {
+    /** A page that is gone is noticed by writing to it. */
+    private static final Duration BEAT = Duration.ofSeconds(2);
+
+    private final Exchange exchange;
+    private final PhoneDesk desk;
+    private final ObjectMapper json;
+
+    PhoneApi(Exchange exchange, PhoneDesk desk, ObjectMapper json) {
+        this.exchange = exchange;
+        this.desk = desk;
+        this.json = json;
+    }
+
+    void routes(RoutesConfig routes) {
+        routes.put("/phone/{number}", this::take);
+        routes.sse("/phone/{number}/feed", this::feed);
+        routes.post("/phone/legs/{sid}/{deed}", this::act);
+    }
+
+    private void take(Context context) {
+        var number = number(context);
+        if (exchange.settings.owned().contains(number)) {
+            throw new IllegalArgumentException(
+                    Numbers.formatted(number) + " is the number calls come from; choose another for your phone");
+        }
+        desk.hold(number).run();
+        answer(context, Map.of("number", number, "shown", Numbers.formatted(number)));
+    }
+
+    private void feed(SseClient page) {
+        var number = number(page.ctx());
+        page.keepAlive();
+        var letGo = desk.hold(number);
+        page.onClose(letGo);
+        exchange.later(() -> {
+            try (var feed = new PhoneFeed(exchange, number)) {
+                tell(page, feed);
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+            } finally {
+                letGo.run();
+                page.close();
+            }
+        });
+    }
+
+    private void tell(SseClient page, PhoneFeed feed) throws InterruptedException {
+        while (!page.terminated()) {
+            var news = feed.next(BEAT);
+            if (news == null) {
+                page.sendComment("still here");
+            } else {
+                page.sendEvent("message", written(news));
+            }
+        }
+    }
+
+    /** What does not fit the moment is not noticed; {@code heard} says whether a key was, and so ended what was said. */
+    private void act(Context context) {
+        var leg = exchange.legs.find(context.pathParam("sid")).filter(desk::plays);
+        if (leg.isEmpty()) {
+            context.status(404);
+            answer(context, Map.of("mistake", "no such call on a phone that is open here"));
+            return;
+        }
+        var act = deed(context);
+        var heard = act instanceof Act.Press && leg.get().listens();
+        leg.get().act(act);
+        answer(context, Map.of("heard", heard));
+    }
+
+    private static Act deed(Context context) {
+        return switch (context.pathParam("deed")) {
+            case "answer" -> new Act.Answer(false);
+            case "voicemail" -> new Act.Answer(true);
+            case "busy" -> new Act.Busy();
+            case "no-answer" -> new Act.NoAnswer();
+            case "hang-up" -> new Act.HangUp();
+            case "press" -> new Act.Press(key(context.queryParamAsClass("key", String.class).getOrDefault("")));
+            default ->
+                throw new IllegalArgumentException("\"" + context.pathParam("deed")
+                        + "\" cannot be done; use answer, voicemail, busy, no-answer, hang-up or press");
+        };
+    }
+
+    private static char key(String key) {
+        if (!key.matches("[0-9*#]")) {
+            throw new IllegalArgumentException("key: \"" + key + "\" cannot be pressed; use one of 0 to 9, * and #");
+        }
+        return key.charAt(0);
+    }
+
+    private static String number(Context context) {
+        var written = context.pathParam("number");
+        return Numbers.read(written)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "\"" + written + "\" is no phone number; ten digits would do, such as 313 555 0142"));
+    }
+
+    private void answer(Context context, Object body) {
+        context.contentType("application/json").result(written(body));
+    }
+
+    private String written(Object body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

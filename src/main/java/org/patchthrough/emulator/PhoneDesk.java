@@ -1,0 +1,79 @@
+package org.patchthrough.emulator;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Which phones are held in somebody's hand. A number is theirs as long as a page is open for it and some seconds more,
+ * which bridge a reload; then whoever was there before is back, and a call that is going on is hung up, for nobody
+ * would ever end it.
+ */
+final class PhoneDesk {
+    /** A browser that lost its stream comes back after about three seconds. */
+    static final Duration GRACE = Duration.ofSeconds(8);
+
+    private static final Person BY_HAND = new ByHand(true);
+
+    private final Exchange exchange;
+    private final Duration grace;
+    private final Map<String, Held> held = new HashMap<>();
+
+    private static final class Held {
+        final Person before;
+        int hands;
+
+        Held(Person before) {
+            this.before = before;
+        }
+    }
+
+    PhoneDesk(Exchange exchange, Duration grace) {
+        this.exchange = exchange;
+        this.grace = grace;
+    }
+
+    /** Takes a number by hand, until the grace after the returned was run. Several may hold one phone. */
+    Runnable hold(String number) {
+        synchronized (held) {
+            held.computeIfAbsent(number, _ -> new Held(exchange.at(number))).hands++;
+            exchange.put(number, BY_HAND);
+        }
+        var done = new AtomicBoolean();
+        return () -> {
+            if (!done.getAndSet(true)) {
+                exchange.later(() -> letGo(number));
+            }
+        };
+    }
+
+    /** Whether what is done at this leg's phone is for a page to say: at a phone that is held, or where it called. */
+    boolean plays(Leg leg) {
+        synchronized (held) {
+            return held.containsKey(leg.number()) || (leg.parent != null && held.containsKey(leg.parent.number()));
+        }
+    }
+
+    private void letGo(String number) {
+        try {
+            Thread.sleep(grace);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        synchronized (held) {
+            var phone = held.get(number);
+            if (phone == null || --phone.hands > 0) {
+                return;
+            }
+            held.remove(number);
+            exchange.replace(number, BY_HAND, phone.before);
+        }
+        for (Leg leg : exchange.legs.of(number)) {
+            if (leg.number().equals(number) && leg.status() == Status.IN_PROGRESS) {
+                leg.act(new Act.HangUp());
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.patchthrough.emulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one page hears of its phone: {@code leg} for each leg as it comes to be, then that leg's steps. It begins with
+ * the phone's latest call from its start, each leg's past in one piece, so that a page may be opened in mid-call;
+ * {@code ready} ends the past.
+ */
+final class PhoneFeed implements AutoCloseable {
+    private final Exchange exchange;
+    private final String number;
+    private final BlockingQueue<Map<String, Object>> news = new LinkedBlockingQueue<>();
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final List<Runnable> ends = new CopyOnWriteArrayList<>();
+
+    PhoneFeed(Exchange exchange, String number) {
+        this.exchange = exchange;
+        this.number = number;
+        ends.add(exchange.legs.follow(this::perhaps));
+        latest().reversed().forEach(this::perhaps);
+        news.add(Map.of(
+                "kind", "ready", "at", exchange.settings.clock().instant().toString()));
+    }
+
+    /** The next thing to tell; null where nothing happens for so long. */
+    @Nullable
+    Map<String, Object> next(Duration patience) throws InterruptedException {
+        return news.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        ends.forEach(Runnable::run);
+    }
+
+    /** The legs of the phone's latest call, newest first; what it dialled is newer than itself. */
+    private List<Leg> latest() {
+        var legs = new ArrayList<Leg>();
+        var own = exchange.legs.of(number).iterator();
+        while (own.hasNext()) {
+            var latest = own.next();
+            if (mine(latest)) {
+                for (Leg leg : exchange.legs.all()) {
+                    if (leg == latest) {
+                        break;
+                    }
+                    if (leg.parent == latest) {
+                        legs.add(leg);
+                    }
+                }
+                legs.add(latest);
+                return legs;
+            }
+        }
+        return legs;
+    }
+
+    private void perhaps(Leg leg) {
+        if ((mine(leg) || dialled(leg)) && known.add(leg.sid)) {
+            news.add(event(leg, "leg", leg.created, described(leg)));
+            ends.add(leg.follow(step -> news.add(event(leg, step.kind(), step.at(), details(leg, step)))));
+        }
+    }
+
+    private boolean mine(Leg leg) {
+        return leg.number().equals(number);
+    }
+
+    private boolean dialled(Leg leg) {
+        return leg.parent != null && mine(leg.parent);
+    }
+
+    private Map<String, Object> described(Leg leg) {
+        var details = new LinkedHashMap<String, Object>();
+        if (mine(leg)) {
+            details.put("mine", true);
+        }
+        if (leg.parent != null) {
+            details.put("parent", leg.parent.sid);
+        }
+        details.put("from", leg.from);
+        details.put("to", leg.to);
+        return details;
+    }
+
+    /** Why it ended is no part of a step, and a page shows it. */
+    private static Map<String, Object> details(Leg leg, Step step) {
+        if (!step.kind().equals("hung_up")) {
+            return step.details();
+        }
+        var details = new LinkedHashMap<>(step.details());
+        details.put("status", leg.status().word);
+        details.put("seconds", leg.talked().toSeconds());
+        return details;
+    }
+
+    private static Map<String, Object> event(Leg leg, String kind, Instant at, Map<String, Object> details) {
+        var event = new LinkedHashMap<String, Object>();
+        event.put("kind", kind);
+        event.put("sid", leg.sid);
+        event.put("at", at.toString());
+        event.putAll(details);
+        return event;
+    }
+}
