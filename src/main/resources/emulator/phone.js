@@ -12,6 +12,7 @@
   const OFFICE = /\b(?:calling|trying|llamamos a|pruebo con) (.+?)\.?$/i;
 
   let number = "", shown = "", source = null;
+  let fresh = true;           // a phone that is taken anew begins without the call that was over before
   let past = null;            // what happened before this page came, until it is complete
   let dismissed = "";         // a call that was put away and shall not come back with a new stream
   let call = null, office = null, began = 0, timing = 0;
@@ -98,10 +99,11 @@
     stale = false;
   }
 
+  /* Soft is what the page says itself; it is gone as soon as it is no longer so. */
   function caption(text, language, soft) {
     if (stale) clear();
     [...$("caption").children].forEach(line => line.classList.add("soft"));
-    $("caption").append(element("p", text, {lang: language.slice(0, 2), class: soft ? "soft" : ""}));
+    $("caption").append(element("p", text, {lang: language.slice(0, 2), class: soft ? "soft ours" : ""}));
     while ($("caption").children.length > 4) $("caption").firstChild.remove();
   }
 
@@ -178,8 +180,9 @@
         call.phase = "over";
         call.status = event.status;
         call.seconds = event.seconds;
+        call.end = ended(event);
         office = null;
-        note(event.at, ended(event));
+        note(event.at, call.end);
         break;
     }
   }
@@ -209,6 +212,7 @@
       case "hung_up":
         note(event.at, parted(event));
         office = null;
+        if ($("caption").querySelector(".ours")) clear();
         stale = true;
         break;
     }
@@ -261,6 +265,8 @@
       const all = past.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
       all.forEach(happened);
       past = null;
+      if (fresh && call && call.phase === "over") putAway();
+      fresh = false;
       if (call && call.phase === "connected") call.heardAt = Date.now() - (Date.parse(event.at) - call.answered);
     } else if (past) past.push(event);
     else happened(event);
@@ -270,7 +276,7 @@
   /* ---- what is shown ---- */
 
   function draw() {
-    const phase = call && call.sid !== dismissed ? call.phase : "idle";
+    const phase = call ? call.phase : "idle";
     const idle = phase === "idle" || phase === "new";
     show("answer", phase === "ringing");
     show("decline", phase === "ringing");
@@ -300,7 +306,7 @@
       caption("Ask for a call on the service’s page and give it this number. It rings here.", "en", true);
     }
     if (phase === "ringing" && changed) { clear(); caption("Answer to hear the call, or decline it.", "en", true); stale = true; }
-    if (phase === "over" && !$("caption").children.length) caption(ended({status: call.status}) + ".", "en", true);
+    if (phase === "over" && !$("caption").children.length) caption(call.end + ".", "en", true);
   }
 
   function said(who, what) {
@@ -352,8 +358,16 @@
     if (heard) hush();
   }
 
+  function putAway() {
+    dismissed = call.sid;
+    call = office = null;
+    $("log").replaceChildren();
+    show("nothing", true);
+  }
+
   function listen() {
     if (source) source.close();
+    fresh = true;
     source = new EventSource(`/phone/${encodeURIComponent(number)}/feed`);
     source.onopen = () => { past = []; call = office = null; legs.clear(); };
     source.onmessage = hear;
@@ -393,7 +407,7 @@
   $("answer").addEventListener("click", () => act(call.sid, "answer"));
   $("decline").addEventListener("click", () => act(call.sid, "busy"));
   $("hang-up").addEventListener("click", () => { hush(); act(call.sid, "hang-up"); });
-  $("again").addEventListener("click", () => { dismissed = call.sid; draw(); });
+  $("again").addEventListener("click", () => { putAway(); draw(); });
   $("mute").addEventListener("click", () => {
     muted = !muted;
     localStorage.setItem("muted", muted ? "yes" : "no");

@@ -1,10 +1,13 @@
 package org.patchthrough.emulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseClient;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
 
@@ -29,7 +32,7 @@ final class PhoneApi {
 
     void routes(RoutesConfig routes) {
         routes.put("/phone/{number}", this::take);
-        routes.sse("/phone/{number}/feed", this::feed);
+        routes.get("/phone/{number}/feed", this::feed);
         routes.post("/phone/legs/{sid}/{deed}", this::act);
     }
 
@@ -43,31 +46,31 @@ final class PhoneApi {
         answer(context, Map.of("number", number, "shown", Numbers.formatted(number)));
     }
 
-    private void feed(SseClient page) {
-        var number = number(page.ctx());
-        page.keepAlive();
+    /**
+     * Server-sent events, written by the request's own thread as long as the page listens. The framework's stream is not
+     * used: where a page is gone it goes on with a request that the server has recycled, and fails without end.
+     */
+    private void feed(Context context) {
+        var number = number(context);
         var letGo = desk.hold(number);
-        page.onClose(letGo);
-        exchange.later(() -> {
-            try (var feed = new PhoneFeed(exchange, number)) {
-                tell(page, feed);
-            } catch (InterruptedException closing) {
-                Thread.currentThread().interrupt();
-            } finally {
-                letGo.run();
-                page.close();
-            }
-        });
+        try (var feed = new PhoneFeed(exchange, number)) {
+            context.contentType("text/event-stream; charset=utf-8").header("Cache-Control", "no-store");
+            tell(context.res().getOutputStream(), feed);
+        } catch (IOException gone) {
+            // That is how a page leaves.
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        } finally {
+            letGo.run();
+        }
     }
 
-    private void tell(SseClient page, PhoneFeed feed) throws InterruptedException {
-        while (!page.terminated()) {
+    private void tell(OutputStream page, PhoneFeed feed) throws IOException, InterruptedException {
+        while (!exchange.closed()) {
             var news = feed.next(BEAT);
-            if (news == null) {
-                page.sendComment("still here");
-            } else {
-                page.sendEvent("message", written(news));
-            }
+            var line = news == null ? ": still here\n\n" : "data: " + written(news) + "\n\n";
+            page.write(line.getBytes(UTF_8));
+            page.flush();
         }
     }
 

@@ -108,11 +108,11 @@ final class PhoneFeed implements AutoCloseable {
     }
 
     private static Map<String, Object> event(Leg leg, String kind, Instant at, Map<String, Object> details) {
-        var event = new LinkedHashMap<String, Object>();
+        // A dialled leg's step names the leg it made, and is no event of that one.
+        var event = new LinkedHashMap<>(details);
         event.put("kind", kind);
         event.put("sid", leg.sid);
         event.put("at", at.toString());
-        event.putAll(details);
         return event;
     }
 }

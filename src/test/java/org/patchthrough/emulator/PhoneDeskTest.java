@@ -1,0 +1,81 @@
+package org.patchthrough.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PhoneDeskTest {
+    private final FakeService service = new FakeService();
+    private final Exchange exchange = new Exchange(EmulatorSettings.of(
+            0, EmulatedTest.ACCOUNT, EmulatedTest.TOKEN, Set.of(EmulatedTest.CAMPAIGN), new EmulatedTest.TestClock()));
+    private final PhoneDesk desk = new PhoneDesk(exchange, Duration.ofMillis(50));
+
+    @AfterEach
+    void stop() {
+        exchange.close();
+        service.close();
+    }
+
+    @Test
+    void when_the_last_page_is_gone_whoever_was_there_before_is_back() {
+        var before = new Scripted(Behaviour.answering(Answers.BUSY));
+        exchange.put(EmulatedTest.CALLER, before);
+        var first = desk.hold(EmulatedTest.CALLER);
+        var second = desk.hold(EmulatedTest.CALLER);
+
+        first.run();
+        first.run();
+        assertThat(exchange.at(EmulatedTest.CALLER)).isEqualTo(new ByHand(true));
+        second.run();
+
+        await().until(() -> exchange.at(EmulatedTest.CALLER).equals(before));
+    }
+
+    @Test
+    void whoever_came_meanwhile_stays() {
+        var letGo = desk.hold(EmulatedTest.CALLER);
+        var other = new Scripted(Behaviour.answering(Answers.NO_ANSWER));
+        var leg = ringing();
+        exchange.put(EmulatedTest.CALLER, other);
+
+        letGo.run();
+
+        await().until(() -> !desk.plays(leg));
+        assertThat(exchange.at(EmulatedTest.CALLER)).isEqualTo(other);
+    }
+
+    @Test
+    void a_call_whose_page_is_gone_is_hung_up_for_nobody_else_would() {
+        service.on("/start", CallTest.dial("/after", ""));
+        var letGo = desk.hold(EmulatedTest.CALLER);
+        var leg = ringing();
+        leg.act(new Act.Answer(false));
+        await().until(() -> exchange.legs.of(EmulatedTest.OFFICE).iterator().hasNext());
+
+        letGo.run();
+
+        await().until(() -> leg.status().over());
+        assertThat(exchange.legs.of(EmulatedTest.OFFICE).iterator().next().status())
+                .isEqualTo(Status.CANCELED);
+    }
+
+    private Leg ringing() {
+        var leg = exchange.place(new CallRequest(
+                EmulatedTest.CAMPAIGN,
+                EmulatedTest.CALLER,
+                Source.At.of(service.url("/start"), "POST"),
+                null,
+                "POST",
+                null,
+                Duration.ofSeconds(30),
+                Duration.ofHours(4),
+                false,
+                false));
+        await().until(() -> leg.status() == Status.RINGING);
+        return leg;
+    }
+}
