@@ -338,7 +338,10 @@
   /* The focus goes where the next press is due, and never gets lost on a button that went away. */
   function moved(phase) {
     if (phase === "ringing") $("answer").focus();
-    else if (phase === "connected") $("screen").focus({preventScroll: true});
+    else if (phase === "connected") {
+      $("screen").focus({preventScroll: true});
+      $("screen").scrollIntoView({block: "nearest"});
+    }
     else if (phase === "over" && draw.before !== undefined) $("again").focus();
     else if (draw.before === "over") $("screen").focus({preventScroll: true});
   }

@@ -47,7 +47,8 @@ public record EmulatorSettings(
         }
         links.forEach((words, page) -> {
             if (!"http".equals(page.getScheme()) && !"https".equals(page.getScheme())) {
-                throw new IllegalArgumentException("link \"" + words + "\": " + page + "; use an http or https address");
+                throw new IllegalArgumentException(
+                        "link \"" + words + "\": " + page + "; use an http or https address");
             }
         });
     }
@@ -55,7 +56,16 @@ public record EmulatorSettings(
     /** On loopback, without a rate, with other chances at every start. */
     public static EmulatorSettings of(int port, String account, String token, Set<String> owned, SettableClock clock) {
         return new EmulatorSettings(
-                "127.0.0.1", port, account, token, owned, clock, OptionalLong.empty(), 0, AbandonedDial.NO_ANSWER, Map.of());
+                "127.0.0.1",
+                port,
+                account,
+                token,
+                owned,
+                clock,
+                OptionalLong.empty(),
+                0,
+                AbandonedDial.NO_ANSWER,
+                Map.of());
     }
 
     public EmulatorSettings withSeed(long fixed) {

@@ -95,7 +95,8 @@ final class PhoneApi {
             case "busy" -> new Act.Busy();
             case "no-answer" -> new Act.NoAnswer();
             case "hang-up" -> new Act.HangUp();
-            case "press" -> new Act.Press(key(context.queryParamAsClass("key", String.class).getOrDefault("")));
+            case "press" ->
+                new Act.Press(key(context.queryParamAsClass("key", String.class).getOrDefault("")));
             default ->
                 throw new IllegalArgumentException("\"" + context.pathParam("deed")
                         + "\" cannot be done; use answer, voicemail, busy, no-answer, hang-up or press");

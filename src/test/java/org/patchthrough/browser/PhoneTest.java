@@ -59,14 +59,20 @@ class PhoneTest {
     private final Javalin service = Javalin.create(config -> {
                 config.startup.showJavalinBanner = false;
                 config.routes.post("/voice/{step}", ctx -> {
-                    asked.add(ctx.pathParam("step") + ":" + ctx.formParamMap().getOrDefault("Digits", List.of("")).getFirst()
-                            + ctx.formParamMap().getOrDefault("DialCallStatus", List.of("")).getFirst());
+                    asked.add(ctx.pathParam("step") + ":"
+                            + ctx.formParamMap()
+                                    .getOrDefault("Digits", List.of(""))
+                                    .getFirst()
+                            + ctx.formParamMap()
+                                    .getOrDefault("DialCallStatus", List.of(""))
+                                    .getFirst());
                     ctx.contentType("text/xml").result("<Response>" + DOCUMENTS.get(ctx.path()) + "</Response>");
                 });
             })
             .start("127.0.0.1", 0);
-    private final Emulator emulator = Emulator.start(
-            EmulatorSettings.of(0, ACCOUNT, TOKEN, Set.of(CAMPAIGN), new Clock()).withLinks(links()));
+    private final Emulator emulator =
+            Emulator.start(EmulatorSettings.of(0, ACCOUNT, TOKEN, Set.of(CAMPAIGN), new Clock())
+                    .withLinks(links()));
 
     @AfterEach
     void stop() {
@@ -93,7 +99,9 @@ class PhoneTest {
             assertThat(phone.locator("#keys .live")).hasText(List.of("1", "2").toArray(String[]::new));
             button(phone, "1").click();
             assertThat(phone.locator("#office-who")).hasText("(202) 555-0143");
-            phone.locator("#office").getByText("Answer", new Locator.GetByTextOptions().setExact(true)).click();
+            phone.locator("#office")
+                    .getByText("Answer", new Locator.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(phone.locator("#who")).hasText("Representative Ada Whitlock, Washington office");
             assertThat(phone.locator("#what")).hasText("is on the line");
             button(phone, "star").click();
@@ -223,7 +231,8 @@ class PhoneTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Goes there as somebody without a mouse does. */
@@ -245,7 +254,8 @@ class PhoneTest {
         var credentials = Base64.getEncoder().encodeToString((ACCOUNT + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(
-                    HttpRequest.newBuilder(URI.create(emulator.url() + "/2010-04-01/Accounts/" + ACCOUNT + "/Calls.json"))
+                    HttpRequest.newBuilder(
+                                    URI.create(emulator.url() + "/2010-04-01/Accounts/" + ACCOUNT + "/Calls.json"))
                             .header("Authorization", "Basic " + credentials)
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(BodyPublishers.ofString(body))

@@ -83,7 +83,8 @@ class PhoneApiTest extends EmulatedTest {
 
         for (String deed : List.of("busy", "no-answer")) {
             var before = count(news, sid, "webhook");
-            await().until(() -> emulator.legs(OFFICE).stream().anyMatch(leg -> leg.status().equals("ringing")));
+            await().until(() ->
+                    emulator.legs(OFFICE).stream().anyMatch(leg -> leg.status().equals("ringing")));
             act(emulator.legs(OFFICE).getFirst().sid(), deed);
             await().until(() -> count(news, sid, "webhook") > before);
         }
@@ -104,7 +105,8 @@ class PhoneApiTest extends EmulatedTest {
 
         var second = open(CALLER);
 
-        await().until(() -> second.stream().anyMatch(e -> e.path("kind").asText().equals("ready")));
+        await().until(() ->
+                second.stream().anyMatch(e -> e.path("kind").asText().equals("ready")));
         assertThat(second)
                 .extracting(e -> e.path("kind").asText())
                 .containsSubsequence("leg", "rang", "answered", "said", "ready");
@@ -125,7 +127,8 @@ class PhoneApiTest extends EmulatedTest {
     void a_number_that_cannot_be_a_phone_of_ones_own_is_refused_in_a_sentence() {
         assertThat(put("555").body().path("mistake").asText()).contains("no phone number", "313 555 0142");
         assertThat(put(CAMPAIGN).body().path("mistake").asText()).contains("calls come from");
-        assertThat(put("313 555-0142".replace(" ", "%20")).body().path("number").asText()).isEqualTo("+13135550142");
+        assertThat(put("313 555-0142".replace(" ", "%20")).body().path("number").asText())
+                .isEqualTo("+13135550142");
     }
 
     private List<JsonNode> open(String number) {
@@ -133,8 +136,9 @@ class PhoneApiTest extends EmulatedTest {
         var request = HttpRequest.newBuilder(URI.create(emulator.url() + "/phone/" + number + "/feed"))
                 .header("Accept", "text/event-stream")
                 .build();
-        page.sendAsync(request, BodyHandlers.ofLines()).thenAccept(answer -> take(answer.body(), news));
+        var stream = page.sendAsync(request, BodyHandlers.ofLines()).thenAccept(answer -> take(answer.body(), news));
         await().until(() -> !news.isEmpty());
+        assertThat(stream).isNotCompletedExceptionally();
         return news;
     }
 
