@@ -155,7 +155,7 @@
         caption(event.text, language);
         keysIn(event.text);
         const next = event.text.match(OFFICE);
-        if (next) named = next[1];
+        if (next) named = next[1][0].toUpperCase() + next[1].slice(1);
         note(event.at, "", {text: event.text, language});
         speak(event.text, language, event.rate);
         break;
