@@ -15,9 +15,13 @@ select counted.campaign,
        (select max(at)
           from stance
          where stance.campaign = counted.campaign
-           and stance.seat = counted.seat) as last_answer
+           and stance.seat = counted.seat) as last_answer,
+       (select count(distinct (at at time zone 'America/New_York')::date)
+          from stance
+         where stance.campaign = counted.campaign
+           and stance.seat = counted.seat) as days
   from seat_count as counted;
-comment on view whip_seat is 'What callers report of each seat, and when the last of them did.';
+comment on view whip_seat is 'What callers report of each seat, when the last of them did, and on how many days of Washington''s they did.';
 
 create view whip_funnel as
 select campaign,

@@ -20,7 +20,6 @@ import org.patchthrough.dialer.CampaignOffers;
 import org.patchthrough.dialer.Dialer;
 import org.patchthrough.dialer.HangUp;
 import org.patchthrough.dialer.LegWatch;
-import org.patchthrough.dialer.PageReports;
 import org.patchthrough.dialer.Queue;
 import org.patchthrough.dialer.Speed;
 import org.patchthrough.dialer.StopOnOptOut;
@@ -62,7 +61,6 @@ record Rooms(
         Queue queue,
         Dialer dialer,
         HangUp hangUp,
-        PageReports pageReports,
         Boards boards,
         Webhooks webhooks)
         implements AutoCloseable {
@@ -135,7 +133,6 @@ record Rooms(
                 queue,
                 dialer,
                 new HangUp(jdbi, queue, live, carrier, ledger),
-                new PageReports(ledger),
                 new WhipBoards(new WhipCounts(database.pool(), clock), directory),
                 webhooks);
     }

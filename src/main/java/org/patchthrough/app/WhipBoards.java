@@ -48,7 +48,7 @@ record WhipBoards(WhipCounts counts, Directory directory) implements Boards {
                 Stream.of(Stance.values()).collect(toMap(stance -> stance, stance ->
                         (int) standing.reported().of(stance))),
                 (int) standing.callers(),
-                1,
+                standing.days(),
                 Optional.empty());
     }
 

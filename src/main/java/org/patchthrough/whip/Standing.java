@@ -1,5 +1,6 @@
 package org.patchthrough.whip;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param callers    different callers with a stance
  * @param confirmed  absent where no organizer has entered a position
  * @param lastAnswer absent where nobody has told anything
+ * @param days       on how many days of Washington's the counted answers came
  */
 public record Standing(
         String seat,
@@ -32,7 +34,9 @@ public record Standing(
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @JsonSerialize(using = ToStringSerializer.class)
         @Nullable
-        Instant lastAnswer) {
+        Instant lastAnswer,
+
+        @JsonIgnore int days) {
 
     /** Empty where nobody has told anything. */
     public Optional<Age> age(Instant now) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads whip counts from the views {@code whip_seat} and {@code whip_funnel}. */
 public final class WhipCounts {
     private static final String SEATS = """
-            select seat, supports, opposes, undecided, not_given, callers, last_answer
+            select seat, supports, opposes, undecided, not_given, callers, last_answer, days
               from whip_seat
              where campaign = :campaign
             """;
@@ -60,8 +60,8 @@ public final class WhipCounts {
             String seat,
             Reported reported,
             long callers,
-            @Nullable Instant lastAnswer) {
-        static final Told NOTHING = new Told("", Reported.NOTHING, 0, null);
+            @Nullable Instant lastAnswer, int days) {
+        static final Told NOTHING = new Told("", Reported.NOTHING, 0, null, 0);
     }
 
     private static Standing standing(String seat, Told told, Names names) {
@@ -74,7 +74,8 @@ public final class WhipCounts {
                 told.reported(),
                 told.callers(),
                 null,
-                told.lastAnswer());
+                told.lastAnswer(),
+                told.days());
     }
 
     private static Map<String, Told> told(Handle handle, String campaign) {
@@ -92,7 +93,8 @@ public final class WhipCounts {
                         row.getLong("undecided"),
                         row.getLong("not_given")),
                 row.getLong("callers"),
-                last == null ? null : last.toInstant());
+                last == null ? null : last.toInstant(),
+                row.getInt("days"));
     }
 
     private static Funnel funnel(Handle handle, String campaign) {

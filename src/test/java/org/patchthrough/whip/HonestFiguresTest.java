@@ -48,7 +48,7 @@ class HonestFiguresTest {
     @Test
     void a_cell_of_the_export_is_never_a_formula_and_never_breaks_its_line() {
         var member =
-                new Standing("NY-12", "=Ada \"A\" Fictional, Jr.", "", "NY", new Reported(1, 0, 0, 0), 1, null, NOW);
+                new Standing("NY-12", "=Ada \"A\" Fictional, Jr.", "", "NY", new Reported(1, 0, 0, 0), 1, null, NOW, 1);
         var csv = WhipCsv.write(new WhipCount("transit", NOW, List.of(member), new Funnel(1, 1, 1, 1, 1, 0, 0, 1)));
 
         assertThat(csv.lines())

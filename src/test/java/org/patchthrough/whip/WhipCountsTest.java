@@ -51,13 +51,13 @@ class WhipCountsTest {
     void a_seat_shows_who_holds_it_and_what_callers_reported() {
         assertThat(count().members().getLast())
                 .isEqualTo(new Standing(
-                        "NY-12", "Ada Fictional", "Democrat", "NY", new Reported(3, 0, 0, 1), 4, null, NOW));
+                        "NY-12", "Ada Fictional", "Democrat", "NY", new Reported(3, 0, 0, 1), 4, null, NOW, 1));
     }
 
     @Test
     void a_seat_that_was_asked_for_is_shown_without_any_answer() {
         assertThat(count().members().getFirst())
-                .isEqualTo(new Standing("NY-S1", null, "", "NY", Reported.NOTHING, 0, null, null));
+                .isEqualTo(new Standing("NY-S1", null, "", "NY", Reported.NOTHING, 0, null, null, 0));
     }
 
     @Test
