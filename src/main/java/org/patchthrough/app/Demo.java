@@ -8,7 +8,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.patchthrough.campaign.Version;
@@ -41,7 +43,12 @@ record Demo(DemoClock clock, Emulator emulator, Rooms rooms, Server server) impl
         int port = stage.port() == 0 ? free() : stage.port();
         var clock = new DemoClock();
         var emulator = Emulator.start(EmulatorSettings.of(
-                stage.emulatorPort(), ACCOUNT, TOKEN, Set.of(stage.campaign().phone()), clock));
+                        stage.emulatorPort(),
+                        ACCOUNT,
+                        TOKEN,
+                        Set.of(stage.campaign().phone()),
+                        clock)
+                .withLinks(links(port, stage.campaign().slug())));
         var settings = settings(stage, port, emulator.url());
         var rooms = Rooms.open(settings, database, clock, true);
         rooms.directory().add(stage.directory());
@@ -60,6 +67,14 @@ record Demo(DemoClock clock, Emulator emulator, Rooms rooms, Server server) impl
                 new Settings.Keys(List.of(SECRET), SECRET, List.of(SECRET)),
                 new Settings.Account(ACCOUNT, List.of(TOKEN), Optional.of(carrier), Optional.empty()),
                 new Settings.Pace(stage.callsPerSecond(), 0));
+    }
+
+    /** From the phone back to the pages. */
+    private static Map<String, URI> links(int port, String slug) {
+        var links = new LinkedHashMap<String, URI>();
+        links.put("Ask for a call", URI.create("http://" + LOOPBACK + ":" + port + "/c/" + slug));
+        links.put("Where members stand", URI.create("http://" + LOOPBACK + ":" + port + "/r/" + slug));
+        return links;
     }
 
     /** Says in one sentence what to do about a port that another program has. */

@@ -60,7 +60,8 @@ public final class WhipCounts {
             String seat,
             Reported reported,
             long callers,
-            @Nullable Instant lastAnswer, int days) {
+            @Nullable Instant lastAnswer,
+            int days) {
         static final Told NOTHING = new Told("", Reported.NOTHING, 0, null, 0);
     }
 

@@ -50,6 +50,21 @@ class PicturesTest {
                 dark(town, page.url());
             }
             results(town);
+            phone(town);
+        }
+    }
+
+    private static void phone(Town town) {
+        try (var desk = Browser.context(DESK, ColorScheme.LIGHT, true)) {
+            var page = desk.newPage();
+            page.navigate(town.emulator().url() + "/?number=3135550143");
+            page.getByText("is waiting for a call").waitFor();
+            town.ask("+13135550143", "10017");
+            page.getByText("Answer", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
+            page.getByText("press 9").first().waitFor();
+            picture(page, "phone-1280-light");
         }
     }
 
