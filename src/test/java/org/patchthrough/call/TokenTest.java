@@ -3,6 +3,7 @@ package org.patchthrough.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -16,7 +17,17 @@ class TokenTest {
     private final Tokens tokens = new Tokens(List.of(NEW));
 
     static List<Sitting> sittings() {
-        return Histories.sittings(Integer.getInteger("histories", 400));
+        var all = new ArrayList<>(Histories.sittings(Integer.getInteger("histories", 400)));
+        SpeechTest.questions().map(row -> (State) row.get()[0]).forEach(state -> all.add(at(state)));
+        for (var outcome : Outcome.values()) {
+            all.add(at(new State.Over(outcome, 2)));
+        }
+        return all;
+    }
+
+    private static Sitting at(State state) {
+        return new Sitting(
+                state, TestBrief.plan("WY-0", "NY-S2", "L-12"), Language.SPANISH, Pace.SLOW, 300, true, false);
     }
 
     @ParameterizedTest

@@ -1,0 +1,211 @@
+package org.patchthrough.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.patchthrough.call.TestBrief.brief;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is said in each state: which prompts with which values, how many keys are awaited and how long. */
+class SpeechTest {
+    private static final Plan PLAN = TestBrief.plan("NY-12", "NY-S1", "NY-S3");
+    private static final Tries SILENT = Tries.NONE.silent();
+
+    static Stream<Arguments> questions() {
+        return Stream.of(
+                arguments(new State.Greeting(Tries.NONE), "P01{org} P01_LANGUAGE P01_STOP{num_say}", 1, 10),
+                arguments(new State.Greeting(SILENT), "P21_GREETING{org}", 1, 10),
+                arguments(
+                        new State.Greeting(Tries.NONE.wrongKey()),
+                        "P23 P01{org} P01_LANGUAGE P01_STOP{num_say}",
+                        1,
+                        10),
+                arguments(
+                        new State.Greeting(Tries.NONE.again().again()),
+                        "P24 P01{org} P01_LANGUAGE P01_STOP{num_say}",
+                        1,
+                        10),
+                arguments(new State.Locating(0, true, Tries.NONE), "P02_HELLO{org} P02 P02_LANGUAGE", 5, 6),
+                arguments(new State.Locating(0, false, Tries.NONE), "P02 P02_LANGUAGE", 5, 6),
+                arguments(new State.Locating(1, false, Tries.NONE), "P04", 5, 6),
+                arguments(new State.Locating(1, false, SILENT), "P02 P02_LANGUAGE", 5, 6),
+                arguments(new State.Confirming("10017", Tries.NONE), "P03{zip_say}", 1, 8),
+                arguments(new State.ChoosingState("42223", Tries.NONE), "P28_TWO{state_a,state_b}", 1, 8),
+                arguments(new State.ChoosingState("00501", Tries.NONE), "P28_HINT{state}", 1, 8),
+                arguments(new State.Choosing("90210", "", Tries.NONE), "P05_TWO{a,b}", 1, 8),
+                arguments(new State.Choosing("90211", "", Tries.NONE), "P05_THREE{a,b,c}", 1, 8),
+                arguments(new State.Choosing("42223", "TN", Tries.NONE), "P05_TWO{a,b}", 1, 8),
+                arguments(new State.Briefing(Tries.NONE), "P07{ask}", 1, 1),
+                arguments(new State.Waiting(0, List.of(), State.Why.NEXT, 0, Tries.NONE), "P29{title_name}", 1, 4),
+                arguments(new State.Closed(0, List.of(), 0, State.Why.NEXT, Tries.NONE), "P10{ask,title_name}", 1, 8),
+                arguments(new State.AskingContact(0, List.of(0), Tries.NONE), "P15", 1, 8),
+                arguments(new State.AskingStance(0, Tries.NONE), "P16{bill,title_name}", 1, 8),
+                arguments(new State.AskingPromise(0, Stance.SUPPORTS, Tries.NONE), "P17{ask}", 1, 8),
+                arguments(new State.ReadingBack(0, Stance.SUPPORTS, Tries.NONE), "P18_SUPPORTS{title_name}", 1, 2),
+                arguments(new State.ReadingBack(0, Stance.OPPOSES, Tries.NONE), "P18_OPPOSES{title_name}", 1, 2),
+                arguments(new State.ReadingBack(0, Stance.UNDECIDED, Tries.NONE), "P18_UNDECIDED{title_name}", 1, 2),
+                arguments(new State.ReadingBack(0, Stance.NOT_GIVEN, Tries.NONE), "P18_NOT_GIVEN{title_name}", 1, 2),
+                arguments(new State.Moving(1, Tries.NONE), "P14{next_name}", 1, 8),
+                arguments(new State.Moving(1, SILENT), "P21", 1, 8),
+                arguments(new State.Missed(0, Tries.NONE), "P13{next_name,title_name}", 1, 8),
+                arguments(new State.Again(0, Tries.NONE), "P25_DAYS{days,title_name}", 1, 8));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("questions")
+    void every_question_says_its_prompts_and_waits_its_time(State state, String said, int digits, int seconds) {
+        var reply = (Reply.Listen) Speech.of(brief(), at(state));
+
+        assertThat(words(reply.lines())).isEqualTo(said);
+        assertThat(reply.digits()).isEqualTo(digits);
+        assertThat(reply.patience()).isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void without_a_script_before_their_eyes_callers_hear_the_whole_briefing() {
+        var reply =
+                (Reply.Listen) Speech.of(brief().terms(false, true, true, false), at(new State.Briefing(Tries.NONE)));
+
+        assertThat(reply.lines().getFirst().values()).isEqualTo(Map.of("briefing", "Judges need room."));
+    }
+
+    @Test
+    void who_may_not_be_texted_is_offered_no_text() {
+        var silent = brief().terms(true, false, true, false);
+
+        assertThat(words(((Reply.Listen) Speech.of(silent, at(new State.Missed(0, Tries.NONE)))).lines()))
+                .startsWith("P13_NO_TEXT");
+        assertThat(words(((Reply.Listen)
+                                Speech.of(silent, at(new State.Closed(0, List.of(), 0, State.Why.NEXT, Tries.NONE))))
+                        .lines()))
+                .startsWith("P10_NO_TEXT");
+    }
+
+    @Test
+    void the_first_office_rings_longer_and_only_before_it_is_the_number_spoken_of() {
+        var first = ring(brief(), new State.Bridging(0, List.of(0), State.Why.NEXT), false);
+        assertThat(words(first.lines())).isEqualTo("P08{office_city,title_name} P08_NUMBER P09");
+        assertThat(first.ringing()).isEqualTo(Duration.ofSeconds(40));
+        assertThat(first.leg()).isEqualTo(new Leg(0, 1));
+        assertThat(first.numberShown()).isTrue();
+
+        var later = ring(brief(), new State.Bridging(1, List.of(0), State.Why.NEXT), true);
+        assertThat(words(later.lines())).isEqualTo("P08{office_city,title_name} P09");
+
+        var hidden =
+                ring(brief().terms(true, true, false, false), new State.Bridging(0, List.of(0), State.Why.NEXT), false);
+        assertThat(words(hidden.lines())).isEqualTo("P08{office_city,title_name} P09");
+        assertThat(hidden.numberShown()).isFalse();
+    }
+
+    @Test
+    void a_further_office_is_announced_by_why_and_rings_shorter() {
+        var busy = ring(brief(), new State.Bridging(0, List.of(0, 2), State.Why.BUSY), true);
+        assertThat(busy.lines())
+                .containsExactly(new Line(Prompt.P11, Language.ENGLISH, Map.of("district_city", "City 2")));
+        assertThat(busy.ringing()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(busy.office().number()).isEqualTo(2);
+
+        assertThat(words(ring(brief(), new State.Bridging(0, List.of(0, 1), State.Why.NO_ANSWER), true)
+                        .lines()))
+                .isEqualTo("P12{district_city}");
+        assertThat(words(ring(brief(), new State.Bridging(0, List.of(0, 1), State.Why.NOT_THROUGH), true)
+                        .lines()))
+                .isEqualTo("P08{office_city,title_name} P09");
+    }
+
+    static Stream<Arguments> goodbyes() {
+        return Stream.of(
+                arguments(Outcome.COMPLETE, "P19{num_say,org}"),
+                arguments(Outcome.OPTED_OUT, "P20{num_say,org}"),
+                arguments(Outcome.NOBODY_REACHED, "P13_LAST{title_name}"),
+                arguments(Outcome.NO_LOCATION, "P22_SITE{site}"),
+                arguments(Outcome.NO_RESPONSE, "P22"),
+                arguments(Outcome.DECLINED, "P22"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("goodbyes")
+    void every_outcome_has_its_goodbye(Outcome outcome, String said) {
+        var reply = (Reply.Goodbye) Speech.of(brief(), at(new State.Over(outcome, 0)));
+
+        assertThat(words(reply.lines())).isEqualTo(said);
+    }
+
+    @Test
+    void days_since_the_last_call_are_told_as_people_say_them() {
+        assertThat(again(0)).isEqualTo("P25_TODAY{title_name}");
+        assertThat(again(1)).isEqualTo("P25_YESTERDAY{title_name}");
+        assertThat(again(2)).isEqualTo("P25_DAYS{days,title_name}");
+    }
+
+    private static String again(int days) {
+        var plan = new Plan(List.of(new Target("NY-12", days)), "");
+        var sitting = new Sitting(new State.Again(0, Tries.NONE), plan, Language.ENGLISH, Pace.NORMAL, 1, false, false);
+        return words(((Reply.Listen) Speech.of(brief(), sitting)).lines());
+    }
+
+    @Test
+    void an_operator_hears_everything_twice_and_has_time_but_a_read_back_stays_short() {
+        var asked = (Reply.Listen) Speech.of(brief(), relayed(new State.AskingStance(0, Tries.NONE)));
+        assertThat(words(asked.lines())).isEqualTo("P16{bill,title_name} P16{bill,title_name}");
+        assertThat(asked.patience()).isEqualTo(Duration.ofSeconds(25));
+
+        var zip = (Reply.Listen) Speech.of(brief(), relayed(new State.Locating(0, false, Tries.NONE)));
+        assertThat(zip.patience()).isEqualTo(Duration.ofSeconds(25));
+        var back = (Reply.Listen) Speech.of(brief(), relayed(new State.ReadingBack(0, Stance.SUPPORTS, Tries.NONE)));
+        assertThat(back.patience()).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void spanish_is_spoken_in_spanish_and_the_way_back_in_english() {
+        var spanish = new Sitting(new State.Greeting(Tries.NONE), PLAN, Language.SPANISH, Pace.NORMAL, 1, false, false);
+        var lines = ((Reply.Listen) Speech.of(brief(), spanish)).lines();
+
+        assertThat(lines)
+                .extracting(Line::language)
+                .containsExactly(Language.SPANISH, Language.ENGLISH, Language.SPANISH);
+    }
+
+    @Test
+    void digits_are_spoken_one_by_one() {
+        assertThat(Speech.spaced("10017")).isEqualTo("1 0 0 1 7");
+        assertThat(Speech.phone("+12025550117")).isEqualTo("2 0 2, 5 5 5, 0 1 1 7");
+    }
+
+    private static Reply.Ring ring(TestBrief brief, State.Bridging state, boolean tried) {
+        return (Reply.Ring) Speech.of(brief, new Sitting(state, PLAN, Language.ENGLISH, Pace.NORMAL, 4, tried, false));
+    }
+
+    private static Sitting at(State state) {
+        var plan = new Plan(List.of(new Target("NY-12", 3), Target.of("NY-S1"), Target.of("NY-S3")), "100");
+        return new Sitting(state, plan, Language.ENGLISH, Pace.NORMAL, 4, false, false);
+    }
+
+    private static Sitting relayed(State state) {
+        return new Sitting(state, PLAN, Language.ENGLISH, Pace.RELAY, 4, false, false);
+    }
+
+    private static String words(List<Line> lines) {
+        return String.join(
+                " ",
+                lines.stream()
+                        .map(line -> line.prompt()
+                                + (line.values().isEmpty()
+                                        ? ""
+                                        : "{"
+                                                + String.join(
+                                                        ",",
+                                                        line.values().keySet().stream()
+                                                                .sorted()
+                                                                .toList()) + "}"))
+                        .toList());
+    }
+}

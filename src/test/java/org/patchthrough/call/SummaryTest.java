@@ -1,0 +1,202 @@
+package org.patchthrough.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.patchthrough.call.Event.How;
+
+class SummaryTest {
+    private static final Instant NOON = Instant.parse("2026-11-25T17:00:00Z");
+    private static final Leg FIRST = new Leg(0, 1);
+
+    @Test
+    void a_call_goes_from_the_queue_to_its_end_a_step_at_a_time() {
+        assertThat(status(requested())).isEqualTo(Status.QUEUED);
+        assertThat(status(requested(), new Fact.Placing())).isEqualTo(Status.DIALING);
+        assertThat(status(requested(), new Fact.Placed("CA1"))).isEqualTo(Status.DIALING);
+        assertThat(status(called())).isEqualTo(Status.GREETING);
+        assertThat(status(requested(), new Fact.Placing(), new Fact.LegRinging(Leg.CALLER)))
+                .isEqualTo(Status.RINGING);
+        assertThat(status(called(), new Fact.Accepted(1))).isEqualTo(Status.BRIEFING);
+        assertThat(status(briefed())).isEqualTo(Status.WAITING);
+        assertThat(status(briefed(), new Fact.Waiting(0))).isEqualTo(Status.WAITING);
+        assertThat(status(rung())).isEqualTo(Status.BRIDGED);
+        assertThat(status(rung(), new Fact.OfficeMissed(FIRST, "dc", Reason.BUSY)))
+                .isEqualTo(Status.WAITING);
+        assertThat(status(talked())).isEqualTo(Status.ASKING);
+        assertThat(status(talked(), new Fact.OfficeRung(new Leg(1, 1), "b"))).isEqualTo(Status.BRIDGED);
+        assertThat(status(talked(), new Fact.Over(Outcome.COMPLETE))).isEqualTo(Status.ENDED);
+    }
+
+    @Test
+    void whoever_did_not_say_where_they_live_is_asked_before_the_briefing() {
+        var unknown = requestedFor(List.of());
+
+        assertThat(status(unknown, new Fact.Accepted(1))).isEqualTo(Status.LOCATING);
+        var located = of(unknown, new Fact.Accepted(1), new Fact.Located(3, List.of("NY-12")));
+        assertThat(located.status()).isEqualTo(Status.BRIEFING);
+        assertThat(located.seats()).containsExactly("NY-12");
+    }
+
+    @Test
+    void the_target_is_the_furthest_one() {
+        assertThat(of(called()).target()).isEmpty();
+        assertThat(of(rung()).target()).contains(0);
+        assertThat(of(talked(), new Fact.OfficeRung(new Leg(1, 1), "b")).target())
+                .contains(1);
+    }
+
+    @Test
+    void the_flows_own_word_is_the_outcome_whatever_the_leg_says_later() {
+        var over = of(talked(), new Fact.Over(Outcome.COMPLETE), ended(LegStatus.COMPLETED));
+
+        assertThat(over.outcome()).contains(Outcome.COMPLETE);
+        assertThat(over.endedAt()).isPresent();
+    }
+
+    @Test
+    void without_it_the_callers_leg_tells() {
+        assertThat(of(called(), ended(LegStatus.COMPLETED)).outcome()).contains(Outcome.HUNG_UP);
+        assertThat(of(requested(), ended(LegStatus.BUSY)).outcome()).contains(Outcome.NOT_ANSWERED);
+        assertThat(of(requested(), ended(LegStatus.NO_ANSWER)).outcome()).contains(Outcome.NOT_ANSWERED);
+        assertThat(of(requested(), ended(LegStatus.CANCELED)).outcome()).contains(Outcome.NOT_ANSWERED);
+        assertThat(of(requested(), ended(LegStatus.FAILED)).outcome()).contains(Outcome.FAILED);
+        assertThat(of(rung(), new Fact.LegEnded(FIRST, LegStatus.COMPLETED, 9, 200))
+                        .outcome())
+                .isEmpty();
+    }
+
+    @Test
+    void what_never_rang_ends_in_the_queue() {
+        assertThat(of(requested(), new Fact.Cancelled("page")).outcome()).contains(Outcome.CANCELLED);
+        assertThat(of(requested(), new Fact.Expired("waited")).outcome()).contains(Outcome.EXPIRED);
+        assertThat(of(requested(), new Fact.NotPlaced("21211")).outcome()).contains(Outcome.FAILED);
+        assertThat(Stream.of(new Fact.Cancelled("page"), new Fact.Expired("waited"), new Fact.NotPlaced("21211")))
+                .allMatch(fact -> of(requested(), fact).endedAt().isPresent());
+        assertThat(of(requested()).endedAt()).isEmpty();
+    }
+
+    @Test
+    void the_latest_answer_counts_and_a_later_step_wins_within_a_moment() {
+        var facts = new ArrayList<>(all(talked()));
+        facts.add(new Recorded(NOON, new Fact.Contacted(0, Channel.KEYPAD, "5", Contact.PERSON)));
+        facts.add(new Recorded(NOON, new Fact.Reported(0, Channel.KEYPAD, "10", Stance.SUPPORTS)));
+        facts.add(new Recorded(NOON, new Fact.Reported(0, Channel.KEYPAD, "9", Stance.OPPOSES)));
+        assertThat(Summary.of(facts).results().getFirst().stance()).contains(Stance.SUPPORTS);
+
+        facts.add(new Recorded(NOON.plusSeconds(60), new Fact.Reported(0, Channel.PAGE, "a", Stance.UNDECIDED)));
+        var result = Summary.of(facts).results().getFirst();
+        assertThat(result.stance()).contains(Stance.UNDECIDED);
+        assertThat(result.answerAt()).contains(NOON.plusSeconds(60));
+    }
+
+    @Test
+    void who_left_a_voicemail_after_all_has_no_stance_to_report() {
+        var summary = of(
+                talked(),
+                new Fact.Contacted(0, Channel.KEYPAD, "5", Contact.PERSON),
+                new Fact.Reported(0, Channel.KEYPAD, "6", Stance.SUPPORTS),
+                new Fact.Promised(0, Channel.KEYPAD, "7", Promise.YES));
+        assertThat(summary.results().getFirst().promise()).contains(Promise.YES);
+        assertThat(summary.reported()).isTrue();
+        assertThat(summary.reached(Contact.PERSON)).isTrue();
+
+        var facts = new ArrayList<>(all(talked()));
+        facts.add(new Recorded(NOON, new Fact.Contacted(0, Channel.KEYPAD, "5", Contact.PERSON)));
+        facts.add(new Recorded(NOON, new Fact.Reported(0, Channel.KEYPAD, "6", Stance.SUPPORTS)));
+        facts.add(new Recorded(NOON.plusSeconds(9), new Fact.Contacted(0, Channel.PAGE, "a", Contact.VOICEMAIL)));
+        var changed = Summary.of(facts);
+        assertThat(changed.reported()).isFalse();
+        assertThat(changed.reached(Contact.VOICEMAIL)).isTrue();
+        assertThat(changed.reached(Contact.PERSON)).isFalse();
+    }
+
+    @Test
+    void a_member_whose_offices_were_all_missed_was_not_reached_but_a_hang_up_says_nothing() {
+        var missed = of(rung(), new Fact.OfficeMissed(new Leg(0, 2), "", Reason.NO_OFFICE));
+        assertThat(missed.results().getFirst().contact()).contains(Contact.NOT_REACHED);
+        assertThat(missed.bridged()).isFalse();
+
+        assertThat(of(rung(), new Fact.OfficeMissed(FIRST, "dc", Reason.CALLER_GONE))
+                        .results())
+                .isEmpty();
+        assertThat(of(rung(), new Fact.OfficeMissed(FIRST, "dc", Reason.BUSY)).results())
+                .isEmpty();
+        assertThat(of(talked(), new Fact.OfficeMissed(new Leg(0, 2), "", Reason.NO_OFFICE))
+                        .results()
+                        .getFirst()
+                        .contact())
+                .isEmpty();
+    }
+
+    @Test
+    void picked_up_accepted_and_bridged_are_told_apart() {
+        assertThat(of(requested()).answered()).isFalse();
+        assertThat(of(called()).answered()).isTrue();
+        assertThat(of(called()).accepted()).isFalse();
+        assertThat(of(briefed()).accepted()).isTrue();
+        assertThat(of(rung(), new Fact.LegAnswered(FIRST)).bridged()).isFalse();
+        assertThat(of(talked()).bridged()).isTrue();
+        assertThat(of(requested()).requestedAt()).contains(NOON);
+    }
+
+    private static Fact requested() {
+        return requestedFor(List.of("NY-12", "NY-S1"));
+    }
+
+    private static Fact requestedFor(List<String> seats) {
+        return new Fact.Requested(new UUID(1, 1), "demo", 1, 1, Door.WEB, "", "", "", Language.ENGLISH, seats, false);
+    }
+
+    private static Fact[] called() {
+        return new Fact[] {
+            requested(), new Fact.Placing(), new Fact.LegRinging(Leg.CALLER), new Fact.LegAnswered(Leg.CALLER)
+        };
+    }
+
+    private static Fact[] briefed() {
+        return plus(called(), new Fact.Accepted(1), new Fact.Briefed(true));
+    }
+
+    private static Fact[] rung() {
+        return plus(briefed(), new Fact.LineHeld(FIRST, "dc", 0, Optional.empty()), new Fact.OfficeRung(FIRST, "dc"));
+    }
+
+    private static Fact[] talked() {
+        return plus(rung(), new Fact.OfficeDone(FIRST, "dc", How.TALKED, 42));
+    }
+
+    private static Fact ended(LegStatus status) {
+        return new Fact.LegEnded(Leg.CALLER, status, 0, 0);
+    }
+
+    private static Fact[] plus(Fact[] before, Fact... more) {
+        return Stream.concat(Stream.of(before), Stream.of(more)).toArray(Fact[]::new);
+    }
+
+    private static List<Recorded> all(Fact... facts) {
+        return Stream.of(facts).map(fact -> new Recorded(NOON, fact)).toList();
+    }
+
+    private static Summary of(Fact... facts) {
+        return Summary.of(all(facts));
+    }
+
+    private static Summary of(Fact[] before, Fact... more) {
+        return of(plus(before, more));
+    }
+
+    private static Status status(Fact... facts) {
+        return of(facts).status();
+    }
+
+    private static Status status(Fact[] before, Fact... more) {
+        return of(before, more).status();
+    }
+}
