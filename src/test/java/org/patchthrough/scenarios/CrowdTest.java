@@ -36,7 +36,7 @@ import org.patchthrough.emulator.Then;
 class CrowdTest {
     private static final int CALLS = Integer.getInteger("crowd", 400);
     private static final long SEED = Long.getLong("seed", 20_261_125L);
-    private static final int AT_ONCE = 40;
+    private static final int AT_ONCE = 16;
     private static final List<String> ZIPS = List.of("10017", "05401", "20001");
     private static final List<String> KEYS = List.of("1", "1", "1", "1", "#", "2", "3", "4", "", "5", "0", "*");
 
