@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a call's facts add up to. A pure fold: its result does not depend on the order in which facts arrive, for "latest" is
@@ -168,13 +169,11 @@ public record Summary(
         }
 
         private Optional<Instant> answerAt(int target) {
-            return facts.stream()
-                    .filter(recorded -> switch (recorded.fact()) {
-                        case Fact.Contacted f -> f.target() == target;
-                        case Fact.Reported f -> f.target() == target;
-                        case Fact.Promised f -> f.target() == target;
-                        default -> false;
-                    })
+            return Stream.of(
+                            of(Fact.Contacted.class, f -> f.target() == target),
+                            of(Fact.Reported.class, f -> f.target() == target),
+                            of(Fact.Promised.class, f -> f.target() == target))
+                    .flatMap(answers -> answers)
                     .map(Recorded::at)
                     .max(Comparator.naturalOrder());
         }
@@ -191,7 +190,7 @@ public record Summary(
             return of(kind, that).min(LATEST);
         }
 
-        private <F extends Fact> java.util.stream.Stream<Recorded> of(Class<F> kind, Function<F, Boolean> that) {
+        private <F extends Fact> Stream<Recorded> of(Class<F> kind, Function<F, Boolean> that) {
             return facts.stream()
                     .filter(recorded -> kind.isInstance(recorded.fact()) && that.apply(kind.cast(recorded.fact())));
         }
