@@ -25,7 +25,7 @@ final class Doors {
                 Catalog.of(rooms.campaigns(), rooms.directory()::newest, rooms.directory()::get),
                 new RoomCalls(rooms),
                 new RoomFacts(rooms),
-                rooms.boards(),
+                rooms.whip()::count,
                 rooms.tokens(),
                 () -> rooms.directory().findNewest().isPresent(),
                 new SecureRandom(),

@@ -40,7 +40,7 @@ import org.patchthrough.twilio.TwilioCarrier;
 import org.patchthrough.twilio.Twiml;
 import org.patchthrough.twilio.Urls;
 import org.patchthrough.twilio.Webhooks;
-import org.patchthrough.web.Boards;
+import org.patchthrough.whip.SeatNames;
 import org.patchthrough.whip.WhipCounts;
 
 /**
@@ -61,7 +61,7 @@ record Rooms(
         Queue queue,
         Dialer dialer,
         HangUp hangUp,
-        Boards boards,
+        WhipCounts whip,
         Webhooks webhooks)
         implements AutoCloseable {
 
@@ -133,7 +133,7 @@ record Rooms(
                 queue,
                 dialer,
                 new HangUp(jdbi, queue, live, carrier, ledger),
-                new WhipBoards(new WhipCounts(database.pool(), clock), directory),
+                new WhipCounts(database.pool(), new SeatNames(directory), clock),
                 webhooks);
     }
 

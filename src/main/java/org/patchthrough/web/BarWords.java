@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.patchthrough.call.Stance;
-import org.patchthrough.web.Position.Ground;
 import org.patchthrough.web.pages.ResultsPage.Bar;
 import org.patchthrough.web.pages.ResultsPage.Count;
 import org.patchthrough.web.pages.ResultsPage.Group;
 import org.patchthrough.web.pages.ResultsPage.Icon;
 import org.patchthrough.web.pages.ResultsPage.Paint;
 import org.patchthrough.web.pages.ResultsPage.Segment;
+import org.patchthrough.whip.Position;
+import org.patchthrough.whip.Position.Ground;
+import org.patchthrough.whip.WhipCount;
 
 /** The one bar of all members: for from the left, against from the right, open between. */
 final class BarWords {
@@ -21,8 +23,10 @@ final class BarWords {
 
     private final List<Position> positions;
 
-    BarWords(Board board) {
-        this.positions = board.members().stream().map(Position::of).toList();
+    BarWords(WhipCount count) {
+        this.positions = count.members().stream()
+                .map(member -> Position.of(member, count.asOf()))
+                .toList();
     }
 
     /** Confirmed and undecided alike are counted apart; a member without a clear answer is {@code unknown}. */

@@ -1,68 +1,88 @@
 package org.patchthrough.web;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Stance;
-import org.patchthrough.web.Board.MemberStanding;
 import org.patchthrough.web.pages.ResultsPage.Dot;
 import org.patchthrough.web.pages.ResultsPage.Evidence;
 import org.patchthrough.web.pages.ResultsPage.Icon;
 import org.patchthrough.web.pages.ResultsPage.Row;
+import org.patchthrough.whip.Position;
+import org.patchthrough.whip.Reported;
+import org.patchthrough.whip.Share;
+import org.patchthrough.whip.Standing;
 
-/** One member's line of the board. Under ten answers each caller is a mark; from ten on there are share and range. */
+/**
+ * One member's line of the board. Under ten answers each caller is a mark; from ten on there are share and range. What was
+ * told more than 14 days ago has neither picture nor share: it stands beside, counted.
+ */
 final class EvidenceWords {
-    private static final int LEAST_FOR_SHARE = 10;
     private static final int AXIS = 158;
     private static final int BETWEEN_DOTS = 17;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US).withZone(ZoneId.of("America/New_York"));
 
     private EvidenceWords() {}
 
-    static Row row(MemberStanding member) {
-        var position = Position.of(member);
+    static Row row(Standing member, Instant now) {
+        var position = Position.of(member, now);
         boolean solid = position.ground() == Position.Ground.CONFIRMED;
         return new Row(
-                member.name(),
+                member.shownName(),
                 seat(member),
                 position.stance().map(stance -> StanceWords.icon(stance, solid)).orElse(new Icon("unknown", "unknown")),
                 position.stance().map(StanceWords::position).orElse("No clear answer"),
                 sure(position, member),
-                evidence(member),
+                evidence(member.recent().reported()),
                 words(member),
                 note(member),
                 null);
     }
 
     /** {@code R · NY-12}. */
-    private static String seat(MemberStanding member) {
+    private static String seat(Standing member) {
         return member.party().isEmpty() ? member.seat() : member.party().charAt(0) + " · " + member.seat();
     }
 
-    private static String sure(Position position, MemberStanding member) {
+    private static String sure(Position position, Standing member) {
         return switch (position.ground()) {
             case CONFIRMED -> "confirmed";
             case REPORTED -> "reported by callers";
             case CONFLICTING -> "conflicting reports";
-            case TOO_FEW ->
-                member.answers() == 1 ? "unclear, 1 caller" : "unclear, %d callers".formatted(member.answers());
-            case NO_ANSWERS -> "no calls yet";
+            case TOO_FEW -> tooFew(member.recent().callers());
+            case NO_ANSWERS -> member.reported().all() == 0 ? "no calls yet" : "no answer for 60 days";
         };
     }
 
-    private static @Nullable Evidence evidence(MemberStanding member) {
-        if (member.answers() == 0) {
-            return null;
+    private static String tooFew(long callers) {
+        if (callers == 0) {
+            return "no answer for 14 days";
         }
-        return member.answers() < LEAST_FOR_SHARE ? dots(member) : interval(member);
+        return callers == 1 ? "unclear, 1 caller" : "unclear, %d callers".formatted(callers);
     }
 
-    private static Evidence dots(MemberStanding member) {
+    private static @Nullable Evidence evidence(Reported recent) {
+        if (recent.all() == 0) {
+            return null;
+        }
+        return switch (recent.share(recent.leading())) {
+            case Share.Few _ -> dots(recent);
+            case Share.Measured share -> interval(recent.leading(), share);
+        };
+    }
+
+    private static Evidence dots(Reported recent) {
         var dots = new ArrayList<Dot>();
         for (var stance : Stance.values()) {
-            for (int i = 0; i < member.reported(stance); i++) {
+            for (int i = 0; i < recent.of(stance); i++) {
                 var code = StanceWords.code(stance);
                 dots.add(new Dot(code, code, dots.size() * BETWEEN_DOTS));
             }
@@ -70,54 +90,85 @@ final class EvidenceWords {
         return new Evidence.Dots(dots);
     }
 
-    private static Evidence interval(MemberStanding member) {
-        var leading = Position.leading(member);
+    private static Evidence interval(Stance leading, Share.Measured share) {
         var code = StanceWords.code(leading);
-        var range = Wilson.of(member.reported(leading), member.answers());
-        double share = (double) member.reported(leading) / member.answers();
-        return new Evidence.Interval(
-                code, code, x(range.low()), Math.max(1, x(range.high()) - x(range.low())), x(share) - 8);
+        int low = x(share.low());
+        return new Evidence.Interval(code, code, low, Math.max(1, x(share.high()) - low), x(share.share()) - 8);
     }
 
     private static int x(double share) {
         return 1 + (int) Math.round(AXIS * share);
     }
 
-    private static String words(MemberStanding member) {
-        int answers = member.answers();
-        if (answers == 0) {
-            return "No calls yet";
+    private static String words(Standing member) {
+        var recent = member.recent().reported();
+        if (recent.all() > 0) {
+            return counted(recent, "caller") + share(recent);
         }
-        var leading = Position.leading(member);
-        var callers = answers == 1 ? "caller" : "callers";
-        var words = "%d of %d %s: %s".formatted(member.reported(leading), answers, callers, StanceWords.heard(leading));
-        return answers < LEAST_FOR_SHARE ? words : words + ", " + share(member, leading);
+        return member.reported().all() > 0 ? counted(member.reported(), "answer") : "No calls yet";
     }
 
-    /** {@code 81 % (63–92 %)}. */
-    private static String share(MemberStanding member, Stance leading) {
-        var range = Wilson.of(member.reported(leading), member.answers());
-        return String.format(
-                Locale.ROOT,
-                "%.0f %% (%.0f–%.0f %%)",
-                100.0 * member.reported(leading) / member.answers(),
-                100 * range.low(),
-                100 * range.high());
+    /** {@code 22 of 27 callers: for it}. */
+    private static String counted(Reported reported, String noun) {
+        var leading = reported.leading();
+        return "%d of %d %s%s: %s"
+                .formatted(
+                        reported.of(leading),
+                        reported.all(),
+                        noun,
+                        reported.all() == 1 ? "" : "s",
+                        StanceWords.heard(leading));
     }
 
-    /** The other answers. */
-    private static String note(MemberStanding member) {
-        if (member.answers() == 0) {
-            return "";
-        }
-        var leading = Position.leading(member);
-        var others = Stream.of(Stance.values())
-                .filter(stance -> stance != leading && member.reported(stance) > 0)
-                .map(stance -> member.reported(stance) + " " + StanceWords.heard(stance))
+    /** {@code , 81 % (63–92 %)}. */
+    private static String share(Reported recent) {
+        return switch (recent.share(recent.leading())) {
+            case Share.Few _ -> "";
+            case Share.Measured share ->
+                String.format(
+                        Locale.ROOT,
+                        ", %.0f %% (%.0f–%.0f %%)",
+                        100 * share.share(),
+                        100 * share.low(),
+                        100 * share.high());
+        };
+    }
+
+    /** The other answers, those of long ago, and who says so. */
+    private static String note(Standing member) {
+        var recent = member.recent().reported();
+        var words = recent.all() > 0
+                ? List.of(others(recent), earlier(member), source(member))
+                : List.of(others(member.reported()), lastAnswer(member), source(member));
+        return words.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(". "));
+    }
+
+    /** {@code 5 against it, 1 not given}. */
+    private static String others(Reported reported) {
+        var leading = reported.leading();
+        return list(reported, Stream.of(Stance.values()).filter(stance -> stance != leading));
+    }
+
+    private static String earlier(Standing member) {
+        var words = list(member.earlier(), Stream.of(Stance.values()));
+        return words.isEmpty() ? "" : "Earlier: " + words;
+    }
+
+    private static String list(Reported reported, Stream<Stance> stances) {
+        return stances.filter(stance -> reported.of(stance) > 0)
+                .map(stance -> reported.of(stance) + " " + StanceWords.heard(stance))
                 .collect(Collectors.joining(", "));
-        var source = member.confirmed()
+    }
+
+    private static String lastAnswer(Standing member) {
+        return Optional.ofNullable(member.lastAnswer())
+                .map(last -> "Last answer on " + DAY.format(last))
+                .orElse("");
+    }
+
+    private static String source(Standing member) {
+        return Optional.ofNullable(member.confirmed())
                 .map(confirmed -> "Source: " + confirmed.source())
                 .orElse("");
-        return List.of(others, source).stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(". "));
     }
 }

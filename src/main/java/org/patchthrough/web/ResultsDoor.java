@@ -2,12 +2,14 @@ package org.patchthrough.web;
 
 import io.javalin.http.Context;
 import java.time.InstantSource;
+import java.util.function.Function;
 import org.patchthrough.campaign.Results;
+import org.patchthrough.whip.WhipCount;
 
 /** {@code /r/{slug}}: where members stand, for everybody. */
 final class ResultsDoor {
     private final Catalog catalog;
-    private final Boards boards;
+    private final Function<String, WhipCount> counts;
     private final ResultsPages pages;
     private final Renderer renderer;
     private final Trouble trouble;
@@ -15,13 +17,13 @@ final class ResultsDoor {
 
     ResultsDoor(
             Catalog catalog,
-            Boards boards,
+            Function<String, WhipCount> counts,
             ResultsPages pages,
             Renderer renderer,
             Trouble trouble,
             InstantSource clock) {
         this.catalog = catalog;
-        this.boards = boards;
+        this.counts = counts;
         this.pages = pages;
         this.renderer = renderer;
         this.trouble = trouble;
@@ -34,7 +36,7 @@ final class ResultsDoor {
                 .ifPresentOrElse(
                         campaign -> {
                             var page = pages.page(
-                                    campaign, campaign.statusAt(clock.instant()), boards.of(campaign.slug()));
+                                    campaign, campaign.statusAt(clock.instant()), counts.apply(campaign.slug()));
                             renderer.show(ctx, 200, "results/page", page, Renderer.ORIGIN);
                         },
                         () -> trouble.notFound(ctx));

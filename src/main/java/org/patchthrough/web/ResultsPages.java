@@ -10,9 +10,11 @@ import java.util.Locale;
 import org.patchthrough.call.Language;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.Status;
-import org.patchthrough.web.Board.MemberStanding;
 import org.patchthrough.web.pages.ResultsPage;
 import org.patchthrough.web.pages.ResultsPage.Step;
+import org.patchthrough.whip.Funnel;
+import org.patchthrough.whip.Standing;
+import org.patchthrough.whip.WhipCount;
 
 /** Words the board for everybody. */
 final class ResultsPages {
@@ -27,15 +29,15 @@ final class ResultsPages {
         this.frame = frame;
     }
 
-    ResultsPage page(Campaign campaign, Status status, Board board) {
+    ResultsPage page(Campaign campaign, Status status, WhipCount count) {
         var bill = campaign.version().wording(Language.ENGLISH).bill();
-        var bar = new BarWords(board);
-        var known = board.members().stream()
-                .filter(member -> Position.of(member).ground() != Position.Ground.NO_ANSWERS)
-                .sorted(Comparator.comparingInt(MemberStanding::answers).reversed())
+        var bar = new BarWords(count);
+        var known = count.members().stream()
+                .filter(member -> answers(member) > 0 || member.confirmed() != null)
+                .sorted(Comparator.comparingLong(ResultsPages::answers).reversed())
                 .toList();
-        var finding = finding(bill, board, bar);
-        var at = board.asOf().atZone(WASHINGTON);
+        var finding = finding(bill, count, bar);
+        var at = count.asOf().atZone(WASHINGTON);
         return new ResultsPage(
                 frame.campaign(campaign, finding),
                 "Where members stand on " + bill,
@@ -45,16 +47,21 @@ final class ResultsPages {
                 "/api/v1/campaigns/%s/whip.csv".formatted(campaign.slug()),
                 status == Status.OPEN ? "/c/" + campaign.slug() : null,
                 known.isEmpty() ? null : bar.bar(),
-                known.stream().map(EvidenceWords::row).toList(),
-                silent(board.members().size() - known.size(), known.isEmpty()),
-                board.held() == 0 ? "" : "%s held for review and not counted.".formatted(are(board.held(), "answer")),
-                funnel(board.funnel()),
-                aside(board.funnel()));
+                known.stream()
+                        .map(member -> EvidenceWords.row(member, count.asOf()))
+                        .toList(),
+                silent(count.members().size() - known.size(), known.isEmpty()),
+                funnel(count.funnel()),
+                aside(count.funnel()));
+    }
+
+    private static long answers(Standing member) {
+        return member.reported().all();
     }
 
     /** Confirmed and reported stand apart, and neither is added to the other. */
-    private static String finding(String bill, Board board, BarWords bar) {
-        int answers = board.members().stream().mapToInt(MemberStanding::answers).sum();
+    private static String finding(String bill, WhipCount count, BarWords bar) {
+        long answers = count.members().stream().mapToLong(ResultsPages::answers).sum();
         int confirmed = bar.confirmedFor() + bar.confirmedAgainst();
         if (answers == 0 && confirmed == 0) {
             return "Nobody has told us an answer yet.";
@@ -67,7 +74,7 @@ final class ResultsPages {
         sentences.add(
                 bar.reportedFor() + bar.reportedAgainst() > 0
                         ? "Callers report %d for it and %d against.".formatted(bar.reportedFor(), bar.reportedAgainst())
-                        : "Callers have told us %s so far, too few to say where anybody stands."
+                        : "Callers have told us %s so far, not enough to say where anybody stands."
                                 .formatted(plural(answers, "answer")));
         return String.join(" ", sentences);
     }
@@ -79,7 +86,7 @@ final class ResultsPages {
         return "No calls yet about %s.".formatted(plural(members, alone ? "member" : "other member"));
     }
 
-    private static List<Step> funnel(Board.Funnel funnel) {
+    private static List<Step> funnel(Funnel funnel) {
         var labels = List.of(
                 "Asked for a call",
                 "Picked up",
@@ -96,7 +103,7 @@ final class ResultsPages {
                 funnel.reported());
         var steps = new ArrayList<Step>();
         for (int i = 0; i < labels.size(); i++) {
-            int before = i == 0 ? 0 : counts.get(i - 1);
+            long before = i == 0 ? 0 : counts.get(i - 1);
             steps.add(new Step(
                     labels.get(i),
                     number(counts.get(i)),
@@ -109,20 +116,20 @@ final class ResultsPages {
         return steps;
     }
 
-    private static String aside(Board.Funnel funnel) {
+    private static String aside(Funnel funnel) {
         return "%s left a voicemail. %s did not get through."
                 .formatted(plural(funnel.voicemail(), "call"), number(funnel.notReached()));
     }
 
-    private static String are(int n, String noun) {
+    private static String are(long n, String noun) {
         return plural(n, noun) + (n == 1 ? " is" : " are");
     }
 
-    private static String plural(int n, String noun) {
+    private static String plural(long n, String noun) {
         return number(n) + " " + noun + (n == 1 ? "" : "s");
     }
 
-    private static String number(int n) {
+    private static String number(long n) {
         return NumberFormat.getIntegerInstance(Locale.US).format(n);
     }
 }

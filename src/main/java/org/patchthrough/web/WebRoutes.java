@@ -15,6 +15,7 @@ import org.patchthrough.web.api.CampaignsApi;
 import org.patchthrough.web.api.Description;
 import org.patchthrough.web.api.Problem;
 import org.patchthrough.web.api.Unreadable;
+import org.patchthrough.whip.WhipCount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,7 @@ public final class WebRoutes {
     public record Settings(String publicUrl, boolean emulated, Function<Context, String> address) {}
 
     /**
+     * @param counts where members stand, by a campaign's slug
      * @param tokens sign links and forms
      * @param chance must not be guessable: it makes the forms' keys
      * @param ready  whether calls can be taken
@@ -49,7 +51,7 @@ public final class WebRoutes {
             Catalog catalog,
             Calls calls,
             Facts facts,
-            Boards boards,
+            Function<String, WhipCount> counts,
             Tokens tokens,
             BooleanSupplier ready,
             RandomGenerator chance,
@@ -71,14 +73,14 @@ public final class WebRoutes {
                 settings.address(),
                 settings.publicUrl(),
                 settings.emulated());
-        this.campaignsApi = new CampaignsApi(catalog, boards, clock);
+        this.campaignsApi = new CampaignsApi(catalog, counts, clock);
         this.home = new HomeDoor(catalog, renderer, frame, clock);
         var requestPages = new RequestPages(catalog, forms, frame, chance);
         this.request = new RequestDoor(
                 catalog, calls, links, forms, requestPages, renderer, trouble, settings.address(), clock);
         var callPages = new CallPages(catalog, frame, new AnswerForms(chance), clock);
         this.call = new CallDoor(catalog, desk, calls, facts, callPages, renderer, trouble);
-        this.results = new ResultsDoor(catalog, boards, new ResultsPages(frame), renderer, trouble, clock);
+        this.results = new ResultsDoor(catalog, counts, new ResultsPages(frame), renderer, trouble, clock);
         this.health = new Health(ready);
     }
 

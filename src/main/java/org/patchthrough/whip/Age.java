@@ -5,13 +5,14 @@ import java.time.Instant;
 
 /** How much the last answer about a member still says. */
 public enum Age {
+    /** At most 14 days: it counts towards a position. */
     FRESH,
-    /** Older than 14 days: shown faded. */
+    /** Older than 14 days: shown, and counts towards nothing. */
     FADING,
-    /** Older than 60 days: no longer suggests a position. */
+    /** Older than 60 days: as if nobody had told anything, as far as a position goes. */
     STALE;
 
-    private static final Duration FADES = Duration.ofDays(14);
+    static final Duration FADES = Duration.ofDays(14);
     private static final Duration LEAVES = Duration.ofDays(60);
 
     public static Age of(Instant answer, Instant now) {

@@ -1,7 +1,5 @@
 package org.patchthrough.whip;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 /** How far the calls of a campaign got. Each step counts calls; a refused request is in none. */
 public record Funnel(
         long requested,
@@ -10,7 +8,7 @@ public record Funnel(
         long bridged,
         long person,
         long voicemail,
-        @JsonProperty("not_reached") long notReached,
+        long notReached,
         long reported) {
-    static final Funnel EMPTY = new Funnel(0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Funnel EMPTY = new Funnel(0, 0, 0, 0, 0, 0, 0, 0);
 }

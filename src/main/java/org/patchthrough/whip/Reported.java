@@ -1,15 +1,20 @@
 package org.patchthrough.whip;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.patchthrough.call.Stance;
 
 /** What callers who spoke with a person say was said of a member: one answer a caller and 30 days. */
-public record Reported(
-        long supports,
-        long opposes,
-        long undecided,
-        @JsonProperty("not_given") long notGiven) {
+public record Reported(long supports, long opposes, long undecided, long notGiven) {
     public static final Reported NOTHING = new Reported(0, 0, 0, 0);
+
+    public Reported {
+        if (Math.min(Math.min(supports, opposes), Math.min(undecided, notGiven)) < 0) {
+            throw new IllegalArgumentException(
+                    "fewer than no answers: %d supports, %d opposes, %d undecided, %d not given"
+                            .formatted(supports, opposes, undecided, notGiven));
+        }
+    }
 
     public long of(Stance stance) {
         return switch (stance) {
@@ -28,5 +33,19 @@ public record Reported(
     /** This stance among all answers. */
     public Share share(Stance stance) {
         return Share.of(of(stance), all());
+    }
+
+    /** The stance of most answers; the first in the order of stances where several have as many. */
+    public Stance leading() {
+        return Stream.of(Stance.values())
+                .sorted(Comparator.<Stance>comparingLong(this::of).reversed())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What is left of these without some of them. */
+    Reported without(Reported some) {
+        return new Reported(
+                supports - some.supports, opposes - some.opposes, undecided - some.undecided, notGiven - some.notGiven);
     }
 }

@@ -1,11 +1,7 @@
 package org.patchthrough.whip;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param name       null while the seat is vacant
  * @param party      empty where there is none
  * @param state      two letters; empty where there is none
+ * @param reported   all that was ever told of it
  * @param callers    different callers with a stance
- * @param confirmed  absent where no organizer has entered a position
- * @param lastAnswer absent where nobody has told anything
- * @param days       on how many days of Washington's the counted answers came
+ * @param recent     those of the answers that may make a position
+ * @param lastAnswer null where nobody has told anything
+ * @param confirmed  null where no organizer has entered a position
  */
 public record Standing(
         String seat,
@@ -27,16 +24,19 @@ public record Standing(
         String state,
         Reported reported,
         long callers,
+        Recent recent,
+        @Nullable Instant lastAnswer,
+        @Nullable Confirmed confirmed) {
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Confirmed confirmed,
+    /** What lists call the seat's holder: {@code Vacant} while there is none. */
+    public String shownName() {
+        return Objects.requireNonNullElse(name, "Vacant");
+    }
 
-        @JsonProperty("last_answer")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @JsonSerialize(using = ToStringSerializer.class)
-        @Nullable
-        Instant lastAnswer,
-
-        @JsonIgnore int days) {
+    /** What was told more than 14 days ago. */
+    public Reported earlier() {
+        return reported.without(recent.reported());
+    }
 
     /** Empty where nobody has told anything. */
     public Optional<Age> age(Instant now) {

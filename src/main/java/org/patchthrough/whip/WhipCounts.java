@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,12 +17,12 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whip counts from the views {@code whip_seat} and {@code whip_funnel}. */
+/** Reads whip counts from the function {@code whip_seat} and the view {@code whip_funnel}. */
 public final class WhipCounts {
     private static final String SEATS = """
-            select seat, supports, opposes, undecided, not_given, callers, last_answer, days
-              from whip_seat
-             where campaign = :campaign
+            select seat, supports, opposes, undecided, not_given, callers, last_answer,
+                   recent_supports, recent_opposes, recent_undecided, recent_not_given, recent_days
+              from whip_seat(:campaign, :since)
             """;
 
     private static final String FUNNEL = """
@@ -30,29 +32,36 @@ public final class WhipCounts {
             """;
 
     private final Jdbi jdbi;
+    private final Names names;
     private final InstantSource clock;
 
-    public WhipCounts(DataSource dataSource, InstantSource clock) {
+    /** @param names by the directory in use */
+    public WhipCounts(DataSource dataSource, Names names, InstantSource clock) {
         this.jdbi = Jdbi.create(dataSource);
+        this.names = names;
         this.clock = clock;
     }
 
     /**
-     * Where members stand now.
+     * Where the members stand of whom somebody has told something.
      *
      * @param campaign its slug; one of which nothing was ever counted has empty figures
-     * @param seats    to be shown in any case, in this order
-     * @param names    by the directory in use
      */
-    public WhipCount count(String campaign, Collection<String> seats, Names names) {
+    public WhipCount count(String campaign) {
+        return count(campaign, List.of());
+    }
+
+    /** @param seats to be shown in any case, in this order */
+    public WhipCount count(String campaign, Collection<String> seats) {
+        var now = clock.instant();
         return jdbi.inTransaction(handle -> {
-            var told = told(handle, campaign);
+            var told = told(handle, campaign, now);
             var shown = new LinkedHashSet<>(seats);
             shown.addAll(told.keySet());
             var members = shown.stream()
-                    .map(seat -> standing(seat, told.getOrDefault(seat, Told.NOTHING), names))
+                    .map(seat -> standing(seat, told.getOrDefault(seat, Told.NOTHING)))
                     .toList();
-            return new WhipCount(campaign, clock.instant(), members, funnel(handle, campaign));
+            return new WhipCount(campaign, now, members, funnel(handle, campaign));
         });
     }
 
@@ -60,12 +69,12 @@ public final class WhipCounts {
             String seat,
             Reported reported,
             long callers,
-            @Nullable Instant lastAnswer,
-            int days) {
-        static final Told NOTHING = new Told("", Reported.NOTHING, 0, null, 0);
+            Recent recent,
+            @Nullable Instant lastAnswer) {
+        static final Told NOTHING = new Told("", Reported.NOTHING, 0, Recent.NOTHING, null);
     }
 
-    private static Standing standing(String seat, Told told, Names names) {
+    private Standing standing(String seat, Told told) {
         var named = names.find(seat).orElseGet(() -> new Names.Named(seat, "", ""));
         return new Standing(
                 seat,
@@ -74,13 +83,18 @@ public final class WhipCounts {
                 named.state(),
                 told.reported(),
                 told.callers(),
-                null,
+                told.recent(),
                 told.lastAnswer(),
-                told.days());
+                null);
     }
 
-    private static Map<String, Told> told(Handle handle, String campaign) {
-        return handle.createQuery(SEATS).bind("campaign", campaign).map((row, _) -> told(row)).stream()
+    private static Map<String, Told> told(Handle handle, String campaign, Instant now) {
+        return handle
+                .createQuery(SEATS)
+                .bind("campaign", campaign)
+                .bind("since", now.minus(Age.FADES).atOffset(ZoneOffset.UTC))
+                .map((row, _) -> told(row))
+                .stream()
                 .collect(Collectors.toMap(Told::seat, told -> told, (one, _) -> one, TreeMap::new));
     }
 
@@ -88,14 +102,18 @@ public final class WhipCounts {
         var last = row.getObject("last_answer", OffsetDateTime.class);
         return new Told(
                 row.getString("seat"),
-                new Reported(
-                        row.getLong("supports"),
-                        row.getLong("opposes"),
-                        row.getLong("undecided"),
-                        row.getLong("not_given")),
+                reported(row, ""),
                 row.getLong("callers"),
-                last == null ? null : last.toInstant(),
-                row.getInt("days"));
+                new Recent(reported(row, "recent_"), row.getInt("recent_days")),
+                last == null ? null : last.toInstant());
+    }
+
+    private static Reported reported(ResultSet row, String prefix) throws SQLException {
+        return new Reported(
+                row.getLong(prefix + "supports"),
+                row.getLong(prefix + "opposes"),
+                row.getLong(prefix + "undecided"),
+                row.getLong(prefix + "not_given"));
     }
 
     private static Funnel funnel(Handle handle, String campaign) {

@@ -34,7 +34,7 @@ public final class WhipCsv {
         var confirmed = member.confirmed();
         return line(
                 member.seat(),
-                member.name(),
+                member.shownName(),
                 member.party(),
                 member.state(),
                 reported.supports(),
@@ -43,7 +43,7 @@ public final class WhipCsv {
                 reported.notGiven(),
                 member.callers(),
                 member.lastAnswer(),
-                confirmed == null ? null : confirmed.position(),
+                confirmed == null ? null : confirmed.position().code(),
                 confirmed == null ? null : confirmed.source(),
                 confirmed == null ? null : confirmed.on());
     }

@@ -438,7 +438,6 @@ final class Samples {
                         legend),
                 rows,
                 "No calls yet about 3 other members.",
-                "",
                 funnel,
                 "Another 502 callers left a voicemail. 352 did not get through.");
     }
@@ -454,7 +453,6 @@ final class Samples {
                 "/c/open-late",
                 null,
                 List.of(),
-                "",
                 "",
                 List.of(new ResultsPage.Step("Asked for a call", "0", "0%", "")),
                 "");

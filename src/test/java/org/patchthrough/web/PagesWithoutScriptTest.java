@@ -185,7 +185,7 @@ class PagesWithoutScriptTest {
 
     @Test
     void the_board_tells_its_finding_and_never_adds_hearsay_to_what_is_sourced() {
-        rooms.board(TrialRooms.fullBoard());
+        rooms.count(TrialRooms.fullCount());
 
         var page = visitor.get("/r/demo").body();
 
@@ -193,8 +193,17 @@ class PagesWithoutScriptTest {
                 .contains(
                         "1 member is confirmed for the Open Late Libraries Act, 0 against. Callers report 1 for it and 0 against.")
                 .contains("22 of 27 callers: for it, 81 % (63–92 %)")
-                .contains("unclear, 2 callers")
-                .contains("12 answers are held for review and not counted.");
+                .contains("unclear, 2 callers");
+    }
+
+    @Test
+    void what_was_told_long_ago_is_counted_on_the_board_and_says_nothing_of_today() {
+        rooms.count(TrialRooms.fullCount());
+
+        assertThat(visitor.get("/r/demo").body())
+                .contains("no answer for 14 days")
+                .contains("8 of 9 answers: for it")
+                .contains("1 against it. Last answer on November 12, 2026");
     }
 
     @Test

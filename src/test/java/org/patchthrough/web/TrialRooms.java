@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +33,12 @@ import org.patchthrough.dialer.CallRequest;
 import org.patchthrough.directory.DirectoryImport;
 import org.patchthrough.directory.ImportResult;
 import org.patchthrough.directory.Snapshot;
-import org.patchthrough.web.Board.Confirmed;
-import org.patchthrough.web.Board.Funnel;
-import org.patchthrough.web.Board.MemberStanding;
+import org.patchthrough.whip.Confirmed;
+import org.patchthrough.whip.Funnel;
+import org.patchthrough.whip.Recent;
+import org.patchthrough.whip.Reported;
+import org.patchthrough.whip.Standing;
+import org.patchthrough.whip.WhipCount;
 
 /** The demo's campaign and members behind the doors, with everything else kept in memory. */
 public final class TrialRooms {
@@ -53,7 +54,7 @@ public final class TrialRooms {
     private volatile Instant now = NOW;
     private volatile Optional<Answer> verdict = Optional.empty();
     private volatile Status status = Status.OPEN;
-    private volatile Board board = new Board(NOW, List.of(), new Funnel(0, 0, 0, 0, 0, 0, 0, 0), 0);
+    private volatile WhipCount count = new WhipCount("demo", NOW, List.of(), Funnel.EMPTY);
     private final Tokens tokens = new Tokens(
             List.of("a key for trials, of thirty bytes".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
     private final CallLinks links = new CallLinks(tokens);
@@ -79,7 +80,7 @@ public final class TrialRooms {
     WebRoutes routes() {
         var settings = new WebRoutes.Settings("http://localhost", true, ctx -> ctx.ip());
         return new WebRoutes(
-                catalog(), calls(), facts(), slug -> board, tokens, () -> true, new Random(1), clock(), settings);
+                catalog(), calls(), facts(), _ -> count, tokens, () -> true, new Random(1), clock(), settings);
     }
 
     InstantSource clock() {
@@ -120,8 +121,8 @@ public final class TrialRooms {
         status = changed;
     }
 
-    public void board(Board shown) {
-        board = shown;
+    public void count(WhipCount shown) {
+        count = shown;
     }
 
     /** Things happen to {@link #CALL}, a second apart. */
@@ -244,38 +245,53 @@ public final class TrialRooms {
         };
     }
 
-    /** A board on which every kind of line stands. */
-    public static Board fullBoard() {
-        return new Board(
+    /** A count in which every kind of line stands. */
+    public static WhipCount fullCount() {
+        var cosponsors = new Reported(3, 0, 0, 0);
+        var faded = new Reported(8, 1, 0, 0);
+        return new WhipCount(
+                "demo",
                 NOW,
-                new ArrayList<>(List.of(
-                        member(
-                                "FR-2",
-                                "Ada Whitlock",
-                                "Republican",
-                                3,
-                                Map.of(Stance.UNDECIDED, 4, Stance.NOT_GIVEN, 1)),
-                        member("JE-1", "Odessa Brand", "Democrat", 5, Map.of(Stance.SUPPORTS, 22, Stance.OPPOSES, 5)),
-                        member("FR-3", "Tomás Quill", "Democrat", 2, Map.of(Stance.SUPPORTS, 2, Stance.OPPOSES, 2)),
-                        member("SE-1", "Amos Reed", "Democrat", 1, Map.of(Stance.SUPPORTS, 2)),
-                        new MemberStanding(
+                List.of(
+                        member("FR-2", "Ada Whitlock", "Republican", 3, new Reported(0, 0, 4, 1)),
+                        member("JE-1", "Odessa Brand", "Democrat", 5, new Reported(22, 5, 0, 0)),
+                        member("FR-3", "Tomás Quill", "Democrat", 2, new Reported(2, 2, 0, 0)),
+                        member("SE-1", "Amos Reed", "Democrat", 1, new Reported(2, 0, 0, 0)),
+                        new Standing(
                                 "AB-0",
                                 "Lucia Marsh",
                                 "Democrat",
                                 "AB",
-                                Map.of(Stance.SUPPORTS, 3),
+                                cosponsors,
                                 3,
-                                2,
-                                Optional.of(
-                                        new Confirmed(Stance.SUPPORTS, "cosponsor list", LocalDate.of(2026, 11, 24)))),
-                        member("TR-6", "Priscilla Yoon", "Republican", 0, Map.of()))),
-                new Funnel(3412, 2871, 2618, 2340, 1486, 502, 352, 1107),
-                12);
+                                new Recent(cosponsors, 2),
+                                NOW,
+                                new Confirmed(Stance.SUPPORTS, "cosponsor list", LocalDate.of(2026, 11, 24))),
+                        new Standing(
+                                "SE-2",
+                                "Ines Calder",
+                                "Republican",
+                                "SE",
+                                faded,
+                                9,
+                                Recent.NOTHING,
+                                NOW.minus(Duration.ofDays(20)),
+                                null),
+                        new Standing("TR-6", null, "", "TR", Reported.NOTHING, 0, Recent.NOTHING, null, null)),
+                new Funnel(3412, 2871, 2618, 2340, 1486, 502, 352, 1107));
     }
 
-    static MemberStanding member(String seat, String name, String party, int days, Map<Stance, Integer> reported) {
-        int callers = reported.values().stream().mapToInt(Integer::intValue).sum();
-        return new MemberStanding(
-                seat, name, party, seat.substring(0, 2), new HashMap<>(reported), callers, days, Optional.empty());
+    /** One about whom all was told in the last 14 days. */
+    static Standing member(String seat, String name, String party, int days, Reported reported) {
+        return new Standing(
+                seat,
+                name,
+                party,
+                seat.substring(0, 2),
+                reported,
+                reported.all(),
+                new Recent(reported, days),
+                NOW,
+                null);
     }
 }

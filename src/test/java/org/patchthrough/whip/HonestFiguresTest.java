@@ -39,6 +39,11 @@ class HonestFiguresTest {
         assertThat(reported.share(Stance.NOT_GIVEN)).extracting(Share::count).isEqualTo(6L);
     }
 
+    @Test
+    void of_stances_told_as_often_the_first_leads() {
+        assertThat(new Reported(0, 2, 2, 1).leading()).isEqualTo(Stance.OPPOSES);
+    }
+
     @ParameterizedTest
     @CsvSource({"14, FRESH", "15, FADING", "60, FADING", "61, STALE"})
     void an_answer_fades_and_then_leaves(int days, Age age) {
@@ -47,9 +52,10 @@ class HonestFiguresTest {
 
     @Test
     void a_cell_of_the_export_is_never_a_formula_and_never_breaks_its_line() {
-        var member =
-                new Standing("NY-12", "=Ada \"A\" Fictional, Jr.", "", "NY", new Reported(1, 0, 0, 0), 1, null, NOW, 1);
-        var csv = WhipCsv.write(new WhipCount("transit", NOW, List.of(member), new Funnel(1, 1, 1, 1, 1, 0, 0, 1)));
+        var told = new Reported(1, 0, 0, 0);
+        var name = "=Ada \"A\" Fictional, Jr.";
+        var member = new Standing("NY-12", name, "", "NY", told, 1, new Recent(told, 1), NOW, null);
+        var csv = WhipCsv.write(new WhipCount("transit", NOW, List.of(member), Funnel.EMPTY));
 
         assertThat(csv.lines())
                 .containsExactly(

@@ -2,8 +2,8 @@ package org.patchthrough.whip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +13,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.TestDatabase;
 import org.patchthrough.call.Stance;
+import org.patchthrough.directory.Directory;
+import org.patchthrough.directory.Gender;
+import org.patchthrough.directory.MadeSnapshot;
+import org.patchthrough.directory.SnapshotStore;
 import org.patchthrough.ledger.PostgresLedger;
 import org.patchthrough.ledger.Samples;
 import org.patchthrough.ledger.Summaries;
 import org.patchthrough.ledger.Tail;
+import org.patchthrough.whip.Position.Ground;
 
 class WhipCountsTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final Instant NOW = Instant.parse("2026-11-25T18:00:00Z");
+    private static final UUID AGAIN = UUID.randomUUID();
     private static final Names NAMES = seat -> switch (seat) {
         case "NY-12" -> Optional.of(new Names.Named("Ada Fictional", "Democrat", "NY"));
         case "NY-S1" -> Optional.of(new Names.Named(null, "", "NY"));
@@ -28,14 +34,29 @@ class WhipCountsTest {
     };
 
     @BeforeAll
-    static void fourCallers() {
-        try (var ledger = PostgresLedger.open(DATABASE.dataSource(), () -> NOW);
-                var tail = Tail.open(DATABASE.dataSource())) {
-            for (var stance : List.of(Stance.SUPPORTS, Stance.SUPPORTS, Stance.SUPPORTS, Stance.NOT_GIVEN)) {
-                ledger.append(UuidCreator.getTimeOrderedEpoch(), Samples.talked(UUID.randomUUID(), "transit", stance));
-            }
+    static void callers() {
+        for (var stance : List.of(Stance.SUPPORTS, Stance.SUPPORTS, Stance.SUPPORTS, Stance.NOT_GIVEN)) {
+            told("transit", daysAgo(0), UUID.randomUUID(), stance);
+        }
+        told("libraries", daysAgo(61), UUID.randomUUID(), Stance.OPPOSES);
+        told("libraries", daysAgo(20), UUID.randomUUID(), Stance.OPPOSES);
+        told("libraries", daysAgo(2), UUID.randomUUID(), Stance.SUPPORTS);
+        told("libraries", daysAgo(1), UUID.randomUUID(), Stance.SUPPORTS);
+        told("libraries", daysAgo(1), AGAIN, Stance.OPPOSES);
+        told("libraries", daysAgo(0), AGAIN, Stance.SUPPORTS);
+        try (var tail = Tail.open(DATABASE.dataSource())) {
             tail.catchUp(new Summaries());
         }
+    }
+
+    private static void told(String campaign, Instant at, UUID caller, Stance stance) {
+        try (var ledger = PostgresLedger.open(DATABASE.dataSource(), () -> at)) {
+            ledger.append(UuidCreator.getTimeOrderedEpoch(), Samples.talked(caller, campaign, stance));
+        }
+    }
+
+    private static Instant daysAgo(int days) {
+        return NOW.minus(Duration.ofDays(days));
     }
 
     @AfterAll
@@ -44,20 +65,56 @@ class WhipCountsTest {
     }
 
     private static WhipCount count() {
-        return new WhipCounts(DATABASE.dataSource(), () -> NOW).count("transit", List.of("NY-S1"), NAMES);
+        return counts(NOW).count("transit", List.of("NY-S1"));
+    }
+
+    private static WhipCounts counts(Instant now) {
+        return new WhipCounts(DATABASE.dataSource(), NAMES, () -> now);
+    }
+
+    /** The member about whom callers told on several days. */
+    private static Standing libraries(Instant now) {
+        return counts(now).count("libraries").members().getFirst();
     }
 
     @Test
     void a_seat_shows_who_holds_it_and_what_callers_reported() {
+        var reported = new Reported(3, 0, 0, 1);
+
         assertThat(count().members().getLast())
                 .isEqualTo(new Standing(
-                        "NY-12", "Ada Fictional", "Democrat", "NY", new Reported(3, 0, 0, 1), 4, null, NOW, 1));
+                        "NY-12", "Ada Fictional", "Democrat", "NY", reported, 4, new Recent(reported, 1), NOW, null));
     }
 
     @Test
     void a_seat_that_was_asked_for_is_shown_without_any_answer() {
         assertThat(count().members().getFirst())
-                .isEqualTo(new Standing("NY-S1", null, "", "NY", Reported.NOTHING, 0, null, null, 0));
+                .isEqualTo(new Standing("NY-S1", null, "", "NY", Reported.NOTHING, 0, Recent.NOTHING, null, null));
+    }
+
+    @Test
+    void answers_of_the_last_14_days_make_the_position_one_a_caller() {
+        var member = libraries(NOW);
+
+        assertThat(member.reported()).isEqualTo(new Reported(3, 2, 0, 0));
+        assertThat(member.recent()).isEqualTo(new Recent(new Reported(3, 0, 0, 0), 3));
+        assertThat(member.earlier()).isEqualTo(new Reported(0, 2, 0, 0));
+        assertThat(Position.of(member, NOW)).isEqualTo(new Position(Optional.of(Stance.SUPPORTS), Ground.REPORTED));
+    }
+
+    @Test
+    void answers_that_grow_older_leave_the_position_and_never_the_counts() {
+        var inTwoWeeks = NOW.plus(Duration.ofDays(14));
+        var later = NOW.plus(Duration.ofDays(15));
+        var muchLater = NOW.plus(Duration.ofDays(61));
+
+        assertThat(libraries(inTwoWeeks).recent()).isEqualTo(new Recent(new Reported(1, 0, 0, 0), 1));
+        assertThat(Position.of(libraries(later), later).ground()).isEqualTo(Ground.TOO_FEW);
+        assertThat(Position.of(libraries(muchLater), muchLater).ground()).isEqualTo(Ground.NO_ANSWERS);
+        assertThat(libraries(muchLater))
+                .returns(new Reported(3, 2, 0, 0), Standing::reported)
+                .returns(Recent.NOTHING, Standing::recent)
+                .returns(5L, Standing::callers);
     }
 
     @Test
@@ -67,22 +124,25 @@ class WhipCountsTest {
 
     @Test
     void a_campaign_of_which_nothing_was_counted_has_empty_figures() {
-        var count = new WhipCounts(DATABASE.dataSource(), () -> NOW).count("unheard-of", List.of(), NAMES);
+        var count = counts(NOW).count("unheard-of");
 
         assertThat(count.members()).isEmpty();
         assertThat(count.funnel()).isEqualTo(Funnel.EMPTY);
     }
 
     @Test
-    void on_the_wire_it_has_the_documented_shape() throws Exception {
-        assertThat(new JsonMapper().writeValueAsString(count())).isEqualTo("""
-                        {"campaign":"transit","as_of":"2026-11-25T18:00:00Z","members":[\
-                        {"seat":"NY-S1","name":null,"party":"","state":"NY",\
-                        "reported":{"supports":0,"opposes":0,"undecided":0,"not_given":0},"callers":0},\
-                        {"seat":"NY-12","name":"Ada Fictional","party":"Democrat","state":"NY",\
-                        "reported":{"supports":3,"opposes":0,"undecided":0,"not_given":1},"callers":4,\
-                        "last_answer":"2026-11-25T18:00:00Z"}],\
-                        "funnel":{"requested":4,"answered":4,"accepted":4,"bridged":4,"person":4,\
-                        "voicemail":0,"not_reached":0,"reported":4}}""");
+    void a_seat_is_named_by_the_directory_in_use() {
+        var directory = Directory.open(new SnapshotStore(DATABASE.jdbi()));
+        var counts = new WhipCounts(DATABASE.dataSource(), new SeatNames(directory), () -> NOW);
+
+        assertThat(counts.count("transit").members().getFirst().name())
+                .as("before the first import")
+                .isEqualTo("NY-12");
+        directory.add(
+                new MadeSnapshot().held("NY-12", "Luz", "Prado", Gender.FEMALE).build());
+        assertThat(counts.count("transit").members().getFirst())
+                .returns("Luz Prado", Standing::name)
+                .returns("Independent", Standing::party)
+                .returns("NY", Standing::state);
     }
 }

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Place;
 import org.patchthrough.call.Plan;
@@ -17,21 +18,23 @@ import org.patchthrough.directory.LookupView;
 import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.Zip;
-import org.patchthrough.web.Boards;
 import org.patchthrough.web.Catalog;
 import org.patchthrough.web.Targeted;
+import org.patchthrough.whip.WhipCount;
+import org.patchthrough.whip.WhipCsv;
 
 /** {@code /api/v1/campaigns} and {@code /api/v1/lookup}: what is asked, of whom, and where they stand. */
 public final class CampaignsApi {
     private static final String CAMPAIGN = "/api/v1/campaigns/{slug}";
 
     private final Catalog catalog;
-    private final Boards boards;
+    private final Function<String, WhipCount> counts;
     private final InstantSource clock;
 
-    public CampaignsApi(Catalog catalog, Boards boards, InstantSource clock) {
+    /** @param counts where members stand, by a campaign's slug */
+    public CampaignsApi(Catalog catalog, Function<String, WhipCount> counts, InstantSource clock) {
         this.catalog = catalog;
-        this.boards = boards;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -102,14 +105,14 @@ public final class CampaignsApi {
     record TargetsView(String zip, List<TargetView> targets) {}
 
     private void whip(Context ctx, Campaign campaign) {
-        Json.answer(ctx, 200, WhipView.of(campaign.slug(), boards.of(campaign.slug())));
+        Json.answer(ctx, 200, WhipView.of(counts.apply(campaign.slug())));
     }
 
     private void csv(Context ctx, Campaign campaign) {
         ctx.header("Cache-Control", "no-store");
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Content-Disposition", "attachment; filename=\"%s-whip.csv\"".formatted(campaign.slug()));
-        ctx.contentType("text/csv; charset=utf-8").result(WhipCsv.of(boards.of(campaign.slug())));
+        ctx.contentType("text/csv; charset=utf-8").result(WhipCsv.write(counts.apply(campaign.slug())));
     }
 
     private void withResults(Context ctx, Consumer<Campaign> answer) {

@@ -1,21 +1,26 @@
 package org.patchthrough.web.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.call.Stance;
-import org.patchthrough.web.Board;
+import org.patchthrough.whip.Confirmed;
+import org.patchthrough.whip.Funnel;
+import org.patchthrough.whip.Reported;
+import org.patchthrough.whip.Standing;
+import org.patchthrough.whip.WhipCount;
 
 /**
  * Where members stand.
  *
- * @param asOf when this was counted, ISO 8601 in UTC
+ * @param asOf when this was read, ISO 8601 in UTC
  */
-record WhipView(String campaign, String asOf, List<MemberView> members, Board.Funnel funnel) {
+record WhipView(String campaign, String asOf, List<MemberView> members, FunnelView funnel) {
     /**
-     * @param reported  callers by what they were told
-     * @param callers   distinct ones with an answer
-     * @param confirmed absent until an organizer has entered a position with its source
+     * @param reported   callers by what they were told
+     * @param callers    distinct ones with an answer
+     * @param lastAnswer ISO 8601 in UTC; absent where nobody has answered
+     * @param confirmed  absent until an organizer has entered a position with its source
      */
     record MemberView(
             String seat,
@@ -23,35 +28,35 @@ record WhipView(String campaign, String asOf, List<MemberView> members, Board.Fu
             String party,
             String state,
             ReportedView reported,
-            int callers,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            ConfirmedView confirmed) {
-        static MemberView of(Board.MemberStanding member) {
+            long callers,
+            @Nullable String lastAnswer,
+            @Nullable ConfirmedView confirmed) {
+        static MemberView of(Standing member) {
             return new MemberView(
                     member.seat(),
-                    member.name(),
+                    member.shownName(),
                     member.party(),
                     member.state(),
-                    ReportedView.of(member),
+                    ReportedView.of(member.reported()),
                     member.callers(),
-                    member.confirmed().map(ConfirmedView::of).orElse(null));
+                    Optional.ofNullable(member.lastAnswer())
+                            .map(Instant::toString)
+                            .orElse(null),
+                    Optional.ofNullable(member.confirmed())
+                            .map(ConfirmedView::of)
+                            .orElse(null));
         }
     }
 
-    record ReportedView(int supports, int opposes, int undecided, int notGiven) {
-        static ReportedView of(Board.MemberStanding member) {
-            return new ReportedView(
-                    member.reported(Stance.SUPPORTS),
-                    member.reported(Stance.OPPOSES),
-                    member.reported(Stance.UNDECIDED),
-                    member.reported(Stance.NOT_GIVEN));
+    record ReportedView(long supports, long opposes, long undecided, long notGiven) {
+        static ReportedView of(Reported reported) {
+            return new ReportedView(reported.supports(), reported.opposes(), reported.undecided(), reported.notGiven());
         }
     }
 
     /** @param on the day, ISO 8601 */
     record ConfirmedView(String position, String source, String on) {
-        static ConfirmedView of(Board.Confirmed confirmed) {
+        static ConfirmedView of(Confirmed confirmed) {
             return new ConfirmedView(
                     confirmed.position().code(),
                     confirmed.source(),
@@ -59,11 +64,34 @@ record WhipView(String campaign, String asOf, List<MemberView> members, Board.Fu
         }
     }
 
-    static WhipView of(String campaign, Board board) {
+    /** Each step counts calls. */
+    record FunnelView(
+            long requested,
+            long answered,
+            long accepted,
+            long bridged,
+            long person,
+            long voicemail,
+            long notReached,
+            long reported) {
+        static FunnelView of(Funnel funnel) {
+            return new FunnelView(
+                    funnel.requested(),
+                    funnel.answered(),
+                    funnel.accepted(),
+                    funnel.bridged(),
+                    funnel.person(),
+                    funnel.voicemail(),
+                    funnel.notReached(),
+                    funnel.reported());
+        }
+    }
+
+    static WhipView of(WhipCount count) {
         return new WhipView(
-                campaign,
-                board.asOf().toString(),
-                board.members().stream().map(MemberView::of).toList(),
-                board.funnel());
+                count.campaign(),
+                count.asOf().toString(),
+                count.members().stream().map(MemberView::of).toList(),
+                FunnelView.of(count.funnel()));
     }
 }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param bar      null while nothing is known of anybody
  * @param members  of whom something is known
  * @param silent   {@code No calls yet about 4 other members.}; empty if there are none
- * @param held     {@code 12 answers are held for review}; empty if there are none
  * @param funnel   from request to answer
  * @param aside    what the funnel leaves out
  */
@@ -30,7 +29,6 @@ public record ResultsPage(
         @Nullable Bar bar,
         List<Row> members,
         String silent,
-        String held,
         List<Step> funnel,
         String aside) {
     public ResultsPage {
@@ -89,7 +87,7 @@ public record ResultsPage(
      *
      * @param seat     {@code R · FR-2}
      * @param sure     {@code reported by callers}, {@code confirmed}, …
-     * @param evidence null where nobody has answered
+     * @param evidence what was told in the last 14 days; null where nothing was
      * @param words    {@code 4 of 5 callers: not decided}
      * @param note     the rest; empty if there is none
      */

@@ -1,0 +1,58 @@
+package org.patchthrough.whip;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.patchthrough.call.Stance;
+
+/**
+ * What may be said of one member: never more than is known.
+ *
+ * @param stance where they stand; empty where nobody can tell
+ * @param ground why we say so
+ */
+public record Position(Optional<Stance> stance, Ground ground) {
+    private static final int LEAST_CALLERS = 3;
+    private static final int LEAST_DAYS = 2;
+
+    public enum Ground {
+        /** An organizer has entered it with its source. */
+        CONFIRMED,
+        /** At least three callers, on two days, two thirds of them agreeing, all within 14 days. */
+        REPORTED,
+        /** As many callers, and they disagree. */
+        CONFLICTING,
+        /** Fewer, or all on one day, or all more than 14 days ago. */
+        TOO_FEW,
+        /** Nobody has told anything for 60 days. */
+        NO_ANSWERS
+    }
+
+    /** @param now may be later than the count: a count that was kept says less and less */
+    public static Position of(Standing member, Instant now) {
+        var confirmed = member.confirmed();
+        if (confirmed != null) {
+            return new Position(Optional.of(confirmed.position()), Ground.CONFIRMED);
+        }
+        return member.age(now)
+                .map(age -> switch (age) {
+                    case FRESH -> suggested(member.recent());
+                    case FADING -> open(Ground.TOO_FEW);
+                    case STALE -> open(Ground.NO_ANSWERS);
+                })
+                .orElse(open(Ground.NO_ANSWERS));
+    }
+
+    private static Position suggested(Recent recent) {
+        if (recent.callers() < LEAST_CALLERS || recent.days() < LEAST_DAYS) {
+            return open(Ground.TOO_FEW);
+        }
+        var leading = recent.reported().leading();
+        return 3 * recent.reported().of(leading) >= 2 * recent.callers()
+                ? new Position(Optional.of(leading), Ground.REPORTED)
+                : open(Ground.CONFLICTING);
+    }
+
+    private static Position open(Ground ground) {
+        return new Position(Optional.empty(), ground);
+    }
+}
