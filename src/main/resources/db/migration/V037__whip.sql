@@ -3,7 +3,8 @@
 -- Shape  A function and a view over what the follower "summaries" keeps: totals by seat and by hour, and of stance the
 --        answers since a moment, for a position rests on recent ones alone. The moment comes in, because the service's
 --        clock is not always the database's.
--- Size   None of their own.
+-- Size   None of their own. The function reads a campaign's answers since that moment, two to three microseconds each, by the
+--        index stance_seat; compiling it would take longer than most counts, so it is not compiled.
 -- Locks  None.
 -- Back   drop function whip_seat; drop view whip_funnel.
 create function whip_seat(of_campaign text, since timestamptz)
@@ -21,7 +22,7 @@ returns table (
   recent_not_given  bigint,
   recent_days       bigint
 )
-language sql stable parallel safe as $$
+language sql stable parallel safe set jit = off as $$
   select counted.seat,
          counted.supports,
          counted.opposes,
