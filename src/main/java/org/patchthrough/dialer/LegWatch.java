@@ -2,9 +2,7 @@ package org.patchthrough.dialer;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
@@ -33,33 +31,19 @@ public final class LegWatch implements LegDesk {
     }
 
     @Override
-    public void happened(UUID call, List<Fact> facts, String sid) {
-        var leg = leg(call, facts);
-        if (leg.isPresent() && leg.get().ofCaller()) {
+    public void happened(UUID call, Leg leg, List<Fact> facts, String sid) {
+        boolean ended = facts.stream().anyMatch(Fact.LegEnded.class::isInstance);
+        if (leg.ofCaller()) {
             // The first word of an order whose answer was lost settles it; one that was given up or called off ends
             // here.
             settling.placed(call, sid);
-        } else {
-            leg.ifPresent(office -> jdbi.useHandle(handle -> lines.name(handle, call, office, sid)));
+        } else if (!ended) {
+            jdbi.useHandle(handle -> lines.name(handle, call, leg, sid));
         }
         ledger.append(call, facts);
-        facts.stream()
-                .flatMap(fact -> fact instanceof Fact.LegEnded ended ? Stream.of(ended.leg()) : Stream.empty())
-                .forEach(ended -> free(call, ended));
-    }
-
-    /** A word without a fact says that a leg exists; while no office was ever sought, it can only be the caller's. */
-    private Optional<Leg> leg(UUID call, List<Fact> facts) {
-        if (facts.isEmpty()) {
-            return jdbi.withHandle(handle -> lines.hasAny(handle, call)) ? Optional.empty() : Optional.of(Leg.CALLER);
+        if (ended) {
+            free(call, leg);
         }
-        return switch (facts.getFirst()) {
-            case Fact.LegRinging ringing -> Optional.of(ringing.leg());
-            case Fact.LegAnswered answered -> Optional.of(answered.leg());
-            case Fact.LegEnded ended -> Optional.of(ended.leg());
-            case Fact other ->
-                throw new IllegalArgumentException("call " + call + ": " + other.key() + " is no fact of a leg");
-        };
     }
 
     private void free(UUID call, Leg leg) {

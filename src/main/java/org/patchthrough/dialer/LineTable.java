@@ -79,9 +79,6 @@ final class LineTable {
              order by started desc
              limit 1
             """;
-    private static final String HAS_ANY = """
-            select exists (select from line where call_id = :call)
-            """;
 
     /** An answer that stands. */
     record Held(int number, Optional<Instant> opens) {}
@@ -170,13 +167,6 @@ final class LineTable {
     /** The office leg that is up, by the carrier's id. */
     Optional<String> findUp(Handle handle, UUID call) {
         return handle.createQuery(UP).bind("call", call).mapTo(String.class).findOne();
-    }
-
-    boolean hasAny(Handle handle, UUID call) {
-        return handle.createQuery(HAS_ANY)
-                .bind("call", call)
-                .mapTo(Boolean.class)
-                .one();
     }
 
     static List<String> phones(List<Office> offices) {

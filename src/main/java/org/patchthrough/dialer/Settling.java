@@ -3,7 +3,9 @@ package org.patchthrough.dialer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.call.Fact;
 import org.patchthrough.carrier.Carrier;
@@ -52,18 +54,24 @@ final class Settling {
 
     /** The carrier has it; who is no longer waiting for it is not rung on. */
     void placed(UUID call, String sid) {
-        boolean unwanted = jdbi.inTransaction(handle -> {
-            boolean first = legs.take(handle, call, sid);
-            var leg = legs.find(handle, call);
-            if (first) {
-                queue.remove(handle, call);
-                ledger.append(handle, call, List.of(new Fact.Placed(sid)));
-            }
-            return leg.map(CallerLegs.CallerLeg::unwanted).orElse(false);
-        });
-        if (unwanted) {
+        var known = jdbi.withHandle(handle -> legs.find(handle, call));
+        // Every callback of a leg passes here, and all but the first have nothing to settle.
+        if (known.isPresent() && known.get().sid() == null) {
+            known = jdbi.inTransaction(handle -> take(handle, call, sid));
+        }
+        if (known.isPresent() && known.get().unwanted()) {
             end(call, sid);
         }
+    }
+
+    private Optional<CallerLegs.CallerLeg> take(Handle handle, UUID call, String sid) {
+        boolean first = legs.take(handle, call, sid);
+        var leg = legs.find(handle, call);
+        if (first) {
+            queue.remove(handle, call);
+            ledger.append(handle, call, List.of(new Fact.Placed(sid)));
+        }
+        return leg;
     }
 
     void end(UUID call, String sid) {

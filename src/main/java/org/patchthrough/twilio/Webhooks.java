@@ -77,7 +77,11 @@ public final class Webhooks {
             return;
         }
         var leg = token.get();
-        legs.happened(leg.call(), Legs.facts(leg.leg(), form.get()), form.get().text("CallSid"));
+        legs.happened(
+                leg.call(),
+                leg.leg(),
+                Legs.facts(leg.leg(), form.get()),
+                form.get().text("CallSid"));
         request.status(HttpStatus.NO_CONTENT);
     }
 

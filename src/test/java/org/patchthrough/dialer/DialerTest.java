@@ -102,7 +102,7 @@ class DialerTest {
         desk.ring();
         desk.clock.pass(Duration.ofSeconds(61));
         desk.dialer.round();
-        desk.legs.happened(call, List.of(new Fact.LegRinging(Leg.CALLER)), "CA9");
+        desk.legs.happened(call, Leg.CALLER, List.of(new Fact.LegRinging(Leg.CALLER)), "CA9");
 
         assertThat(desk.carrier.ended).containsExactly("CA9");
     }
@@ -112,7 +112,7 @@ class DialerTest {
         desk.carrier.toSay.add(new Placing.Unknown("timeout"));
         var call = desk.accepted(PHONE);
         desk.ring();
-        desk.legs.happened(call, List.of(), "CA9");
+        desk.legs.happened(call, Leg.CALLER, List.of(), "CA9");
         desk.clock.pass(Duration.ofMinutes(2));
         desk.dialer.round();
 
@@ -200,7 +200,8 @@ class DialerTest {
             desk.clock.pass(Duration.ofSeconds(1));
 
             assertThat(narrow.step()).isInstanceOf(Dialer.Step.Idle.class);
-            desk.legs.happened(first, List.of(new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 9, 200)), "CA1");
+            desk.legs.happened(
+                    first, Leg.CALLER, List.of(new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 9, 200)), "CA1");
             assertThat(narrow.step()).isInstanceOf(Dialer.Step.Claimed.class);
         }
     }

@@ -50,7 +50,7 @@ class WebhooksTest {
             "");
 
     private final List<String> legs = new ArrayList<>();
-    private final LegDesk legDesk = (call, facts, sid) -> legs.add(call + " " + sid + " " + keys(facts));
+    private final LegDesk legDesk = (call, _, facts, sid) -> legs.add(call + " " + sid + " " + keys(facts));
     private Javalin server = serve(Calls.desk());
 
     private Javalin serve(VoiceDesk desk) {
