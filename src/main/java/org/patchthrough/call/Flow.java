@@ -28,8 +28,10 @@ import org.patchthrough.call.State.Confirming;
 import org.patchthrough.call.State.Greeting;
 import org.patchthrough.call.State.Hearing;
 import org.patchthrough.call.State.Locating;
+import org.patchthrough.call.State.Menu;
 import org.patchthrough.call.State.Moving;
 import org.patchthrough.call.State.Over;
+import org.patchthrough.call.State.Question;
 import org.patchthrough.call.State.ReadingBack;
 import org.patchthrough.call.State.Seeking;
 import org.patchthrough.call.State.Waiting;
@@ -67,41 +69,30 @@ public final class Flow {
             case Seeking s -> seeking(s, event);
             case Bridging s -> bridging(s, event);
             case Hearing s -> hearing(s, event);
+            case Menu menu -> asked(menu, event);
             case Over _ -> same();
-            case Greeting s -> asked(s, s.tries(), event);
-            case Confirming s -> asked(s, s.tries(), event);
-            case ChoosingState s -> asked(s, s.tries(), event);
-            case Choosing s -> asked(s, s.tries(), event);
-            case Briefing s -> asked(s, s.tries(), event);
-            case Waiting s -> asked(s, s.tries(), event);
-            case Closed s -> asked(s, s.tries(), event);
-            case AskingContact s -> asked(s, s.tries(), event);
-            case AskingStance s -> asked(s, s.tries(), event);
-            case AskingPromise s -> asked(s, s.tries(), event);
-            case ReadingBack s -> asked(s, s.tries(), event);
-            case Moving s -> asked(s, s.tries(), event);
-            case State.Missed s -> asked(s, s.tries(), event);
-            case Again s -> asked(s, s.tries(), event);
         };
     }
 
-    // Questions: 9 and 0 mean the same in each, and so do a key not in use and silence.
+    // Questions: a key not in use and silence mean the same in each.
 
-    private Turn asked(State question, Tries tries, Event event) {
+    private Turn asked(Menu menu, Event event) {
         return switch (event) {
             case Key(var digits) when digits.equals("9") -> optOut();
             case Key(var digits)
             when digits.equals("0") ->
-                say(tries.repeats() == 1 ? now.slower() : now, Questions.with(question, tries.again()));
-            case Key(var digits) -> answered(question, tries, digits);
-            case Silence _ -> silent(question, tries);
+                say(
+                        menu.tries().repeats() == 1 ? now.slower() : now,
+                        menu.with(menu.tries().again()));
+            case Key(var digits) -> answered(menu, digits);
+            case Silence _ -> silent(menu, menu.tries());
             case Answered _, OfficeDone _, LineFound _, LineClosed _, LinesBusy _, NoLine _, PageTold _, NotTold _ ->
                 same();
         };
     }
 
-    private Turn answered(State question, Tries tries, String key) {
-        Optional<Turn> taken = switch (question) {
+    private Turn answered(Menu menu, String key) {
+        Optional<Turn> taken = switch (menu) {
             case Greeting _ -> greeted(key);
             case Confirming s -> confirmed(s, key);
             case ChoosingState s -> stateChosen(s, key);
@@ -117,58 +108,47 @@ public final class Flow {
             case Moving s -> movingAnswered(s, key);
             case State.Missed s -> missedAnswered(s, key);
             case Again s -> againAnswered(s, key);
-            case Locating _, Seeking _, Bridging _, Hearing _, Over _ -> Optional.of(same());
         };
-        return taken.orElseGet(() -> wrongKey(question, tries));
+        return taken.orElseGet(() -> wrongKey(menu));
     }
 
-    private Turn wrongKey(State question, Tries tries) {
-        var counted = tries.wrongKey();
-        return counted.wrong() < Tries.WRONG_AS_SILENCE
-                ? say(now, Questions.with(question, counted))
-                : silent(question, counted);
+    private Turn wrongKey(Menu menu) {
+        var counted = menu.tries().wrongKey();
+        return counted.wrong() < Tries.WRONG_AS_SILENCE ? say(now, menu.with(counted)) : silent(menu, counted);
     }
 
-    private Turn silent(State question, Tries tries) {
+    private Turn silent(Question question, Tries tries) {
+        if (!goesOn(question) && tries.silences() + 1 < silencesAllowed()) {
+            return say(now, question.with(tries.silent()));
+        }
         return switch (question) {
             case Briefing _ -> briefed(false);
             case Waiting s ->
                 s.waited() + 1 >= MOST_WAITING ? waitedEnough(s) : seek(s.target(), s.tried(), s.why(), s.waited() + 1);
             case ReadingBack s -> next(s.target());
-            case Greeting _, Locating _, Confirming _, ChoosingState _, Choosing _ -> silentOnceMore(question, tries);
-            case Closed _, AskingContact _, AskingStance _, AskingPromise _ -> silentOnceMore(question, tries);
-            case Moving _, State.Missed _, Again _ -> silentOnceMore(question, tries);
-            case Seeking _, Bridging _, Hearing _, Over _ -> same();
+            case Greeting _ -> over(Outcome.NO_RESPONSE, 0);
+            case Locating _, Confirming _, ChoosingState _, Choosing _ -> over(Outcome.NO_LOCATION, 0);
+            case Closed s -> {
+                missed(s.target(), s.tried().size() + 1, s.office(), Reason.CLOSED);
+                yield end(now.havingTried(), s.target());
+            }
+            case AskingContact s -> skipped(s.target());
+            case AskingStance s -> skipped(s.target());
+            case AskingPromise s -> skipped(s.target());
+            case Moving s -> end(now, s.target() - 1);
+            case State.Missed s -> end(now, s.target());
+            case Again s -> end(now, s.target());
         };
     }
 
-    private Turn silentOnceMore(State question, Tries tries) {
-        return tries.silences() + 1 < silencesAllowed()
-                ? say(now, Questions.with(question, tries.silent()))
-                : wayOut(question);
+    /** The end of a briefing, a round of waiting and a read-back go on by themselves; all else is asked twice. */
+    private static boolean goesOn(Question question) {
+        return question instanceof Briefing || question instanceof Waiting || question instanceof ReadingBack;
     }
 
     /** An operator who relays needs longer than two silences: nobody on relay is hung up on within ninety seconds. */
     private int silencesAllowed() {
         return now.pace() == Pace.RELAY ? 3 : 2;
-    }
-
-    private Turn wayOut(State question) {
-        return switch (question) {
-            case Greeting _ -> over(Outcome.NO_RESPONSE, 0);
-            case Locating _, Confirming _, ChoosingState _, Choosing _ -> over(Outcome.NO_LOCATION, 0);
-            case AskingContact s -> skipped(s.target());
-            case AskingStance s -> skipped(s.target());
-            case AskingPromise s -> skipped(s.target());
-            case Closed s -> {
-                missed(s.target(), s.tried().size() + 1, s.office(), Reason.CLOSED);
-                yield end(now.havingTried(), s.target());
-            }
-            case Moving s -> end(now, s.next() - 1);
-            case State.Missed s -> end(now, s.target());
-            case Again s -> end(now, s.target());
-            case Briefing _, Waiting _, ReadingBack _, Seeking _, Bridging _, Hearing _, Over _ -> same();
-        };
     }
 
     private Turn skipped(int target) {
@@ -475,8 +455,8 @@ public final class Flow {
 
     private Optional<Turn> movingAnswered(Moving s, String key) {
         return switch (key) {
-            case "1" -> Optional.of(seek(s.next(), List.of(), Why.NEXT, 0));
-            case "2" -> Optional.of(end(now, s.next() - 1));
+            case "1" -> Optional.of(seek(s.target(), List.of(), Why.NEXT, 0));
+            case "2" -> Optional.of(end(now, s.target() - 1));
             default -> Optional.empty();
         };
     }

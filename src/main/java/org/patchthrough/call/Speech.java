@@ -177,7 +177,7 @@ final class Speech {
     private Reply moving(Moving s) {
         return s.tries().last() == Tries.Last.SILENCE
                 ? listen(QUESTION, 1, line(P21))
-                : ask(s.tries(), QUESTION, line(P14, "next_name", name(s.next())));
+                : ask(s.tries(), QUESTION, line(P14, "next_name", name(s.target())));
     }
 
     private Line again(Again s) {

@@ -5,8 +5,33 @@ import java.util.List;
 /** What is going on in a call. All but {@link Seeking} and {@link Hearing} have a reply of their own and may stand in a token. */
 public sealed interface State {
 
+    /** The target in question, as an index in the plan; 0, the first, while none has been sought yet. */
+    default int target() {
+        return 0;
+    }
+
+    /** The caller is asked for keys. */
+    sealed interface Question extends State {
+        /** How it has fared so far. */
+        Tries tries();
+
+        /** The same question, asked once more for another reason. */
+        Question with(Tries tries);
+    }
+
+    /** A question that one key answers: 9 and 0 mean the same in each. */
+    sealed interface Menu extends Question {
+        @Override
+        Menu with(Tries tries);
+    }
+
     /** P01: who calls, and press 1. Nobody is put through before that key. */
-    record Greeting(Tries tries) implements State {}
+    record Greeting(Tries tries) implements Menu {
+        @Override
+        public Greeting with(Tries now) {
+            return new Greeting(now);
+        }
+    }
 
     /**
      * P02, P04: five digits of a ZIP. Calls that come in start here.
@@ -14,23 +39,48 @@ public sealed interface State {
      * @param wrong    ZIPs typed so far that led nowhere
      * @param dialedIn they called us, so they are greeted here
      */
-    record Locating(int wrong, boolean dialedIn, Tries tries) implements State {}
+    record Locating(int wrong, boolean dialedIn, Tries tries) implements Question {
+        @Override
+        public Locating with(Tries now) {
+            return new Locating(wrong, dialedIn, now);
+        }
+    }
 
     /** P03: the ZIP read back. */
-    record Confirming(String zip, Tries tries) implements State {}
+    record Confirming(String zip, Tries tries) implements Menu {
+        @Override
+        public Confirming with(Tries now) {
+            return new Confirming(zip, now);
+        }
+    }
 
     /** P28: which state. */
-    record ChoosingState(String zip, Tries tries) implements State {}
+    record ChoosingState(String zip, Tries tries) implements Menu {
+        @Override
+        public ChoosingState with(Tries now) {
+            return new ChoosingState(zip, now);
+        }
+    }
 
     /**
      * P05: which member.
      *
      * @param state two letters where the caller has chosen one, else empty
      */
-    record Choosing(String zip, String state, Tries tries) implements State {}
+    record Choosing(String zip, String state, Tries tries) implements Menu {
+        @Override
+        public Choosing with(Tries now) {
+            return new Choosing(zip, state, now);
+        }
+    }
 
     /** P06 or P07. */
-    record Briefing(Tries tries) implements State {}
+    record Briefing(Tries tries) implements Menu {
+        @Override
+        public Briefing with(Tries now) {
+            return new Briefing(now);
+        }
+    }
 
     /** A line is wanted: an {@link Need.Line} is open. Never in a token. */
     record Seeking(int target, List<Integer> tried, Why why, int waited) implements State {
@@ -40,16 +90,26 @@ public sealed interface State {
     }
 
     /** P29: other callers hold this member's lines; asked again every ten seconds. */
-    record Waiting(int target, List<Integer> tried, Why why, int waited, Tries tries) implements State {
+    record Waiting(int target, List<Integer> tried, Why why, int waited, Tries tries) implements Menu {
         public Waiting {
             tried = List.copyOf(tried);
+        }
+
+        @Override
+        public Waiting with(Tries now) {
+            return new Waiting(target, tried, why, waited, now);
         }
     }
 
     /** P10: the office is closed; a voicemail, a reminder, or on. */
-    record Closed(int target, List<Integer> tried, int office, Why why, Tries tries) implements State {
+    record Closed(int target, List<Integer> tried, int office, Why why, Tries tries) implements Menu {
         public Closed {
             tried = List.copyOf(tried);
+        }
+
+        @Override
+        public Closed with(Tries now) {
+            return new Closed(target, tried, office, why, now);
         }
     }
 
@@ -80,29 +140,64 @@ public sealed interface State {
     }
 
     /** P15: who was reached. */
-    record AskingContact(int target, List<Integer> tried, Tries tries) implements State {
+    record AskingContact(int target, List<Integer> tried, Tries tries) implements Menu {
         public AskingContact {
             tried = List.copyOf(tried);
+        }
+
+        @Override
+        public AskingContact with(Tries now) {
+            return new AskingContact(target, tried, now);
         }
     }
 
     /** P16: where the member stands. */
-    record AskingStance(int target, Tries tries) implements State {}
+    record AskingStance(int target, Tries tries) implements Menu {
+        @Override
+        public AskingStance with(Tries now) {
+            return new AskingStance(target, now);
+        }
+    }
 
     /** P17: what the office promised. */
-    record AskingPromise(int target, Stance stance, Tries tries) implements State {}
+    record AskingPromise(int target, Stance stance, Tries tries) implements Menu {
+        @Override
+        public AskingPromise with(Tries now) {
+            return new AskingPromise(target, stance, now);
+        }
+    }
 
     /** P18: the answer read back. */
-    record ReadingBack(int target, Stance stance, Tries tries) implements State {}
+    record ReadingBack(int target, Stance stance, Tries tries) implements Menu {
+        @Override
+        public ReadingBack with(Tries now) {
+            return new ReadingBack(target, stance, now);
+        }
+    }
 
-    /** P14: the next target is announced. */
-    record Moving(int next, Tries tries) implements State {}
+    /** P14: this target, the next, is announced. */
+    record Moving(int target, Tries tries) implements Menu {
+        @Override
+        public Moving with(Tries now) {
+            return new Moving(target, now);
+        }
+    }
 
-    /** P13: a target could not be reached and another is left. */
-    record Missed(int target, Tries tries) implements State {}
+    /** P13: this target could not be reached and another is left. */
+    record Missed(int target, Tries tries) implements Menu {
+        @Override
+        public Missed with(Tries now) {
+            return new Missed(target, now);
+        }
+    }
 
     /** P25: this caller called that member within the week. */
-    record Again(int target, Tries tries) implements State {}
+    record Again(int target, Tries tries) implements Menu {
+        @Override
+        public Again with(Tries now) {
+            return new Again(target, now);
+        }
+    }
 
     /**
      * The goodbye.

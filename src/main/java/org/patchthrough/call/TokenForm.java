@@ -191,7 +191,7 @@ final class TokenForm {
             }
             case Moving s -> {
                 head(out, 14, s.tries());
-                out.writeByte(s.next());
+                out.writeByte(s.target());
             }
             case State.Missed s -> {
                 head(out, 15, s.tries());
