@@ -16,6 +16,7 @@ import org.patchthrough.campaign.CampaignStore;
 import org.patchthrough.campaign.Campaigns;
 import org.patchthrough.carrier.VoiceDesk;
 import org.patchthrough.dialer.Answers;
+import org.patchthrough.dialer.CalledLately;
 import org.patchthrough.dialer.CampaignOffers;
 import org.patchthrough.dialer.Dialer;
 import org.patchthrough.dialer.HangUp;
@@ -87,7 +88,7 @@ record Rooms(
         var live = new LiveCalls(clock);
         var gate = new Gate(new NumberRules(emulated), stops, live);
 
-        var ledger = PostgresLedger.open(database.pool(), clock, List.of(new StopOnOptOut(stops)));
+        var ledger = PostgresLedger.open(database.pool(), clock, List.of(new StopOnOptOut(stops), new CalledLately()));
         var tail = Tail.open(database.pool());
         var queue = new Queue(jdbi);
         var account = settings.carrier();

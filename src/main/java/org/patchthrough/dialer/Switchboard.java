@@ -38,6 +38,7 @@ public final class Switchboard {
     private final Runnable wakeDialer;
     private final InstantSource clock;
     private final Requests requests = new Requests();
+    private final CalledLately called = new CalledLately();
     private final Refusals refusals;
 
     /** @param wakeDialer called after each accepted call; must return at once */
@@ -162,11 +163,12 @@ public final class Switchboard {
 
     /** Everything that makes a call accepted, or nothing of it. */
     private Asked accept(
-            Handle handle, Offer offer, Openness openness, Shape.Sound sound, Requests.Key key, Optional<Plan> plan)
+            Handle handle, Offer offer, Openness openness, Shape.Sound sound, Requests.Key key, Optional<Plan> aim)
             throws Undone {
         var call = UuidCreator.getTimeOrderedEpoch();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var caller = callers.findOrAdd(handle, sound.phone());
+        var plan = aim.map(targets -> called.mark(handle, caller, targets, now));
         int position = queue.add(handle, call, offer.campaign(), plan, now);
         var asked = asked(call, caller, offer, sound, plan, now, position);
         requests.release(handle, key, now);

@@ -28,9 +28,6 @@ class EveryPromptTest {
             Prompt.P05_ONE, // no ZIP of the demo's lies in two districts of which one is vacant
             Prompt.P10, // texts
             Prompt.P13, // texts
-            Prompt.P25_TODAY, // who was called within the week is not looked up yet
-            Prompt.P25_YESTERDAY,
-            Prompt.P25_DAYS,
             Prompt.P26, // faults, which the desk's own test plays
             Prompt.P26_NO_OFFICE,
             Prompt.P27, // calls that come in
@@ -57,6 +54,9 @@ class EveryPromptTest {
             try (var town = Town.with(yaml -> yaml.replace("closed offices: skip", "closed offices: voicemail")
                     .replace("office hours: any", "office hours: local"))) {
                 closed(town, language);
+            }
+            try (var town = Town.with(yaml -> yaml.replace("questions: []", "questions: [again]"))) {
+                again(town, language);
             }
         }
 
@@ -116,6 +116,18 @@ class EveryPromptTest {
     private void closed(Town town, Language language) {
         town.at("2026-11-29T17:00:00Z"); // a Sunday
         call(town, language, "10017", "1", "#", "2", "9");
+    }
+
+    /** The same caller rings the same office four times within a week. */
+    private void again(Town town, Language language) {
+        town.at("2026-11-30T15:00:00Z");
+        var caller = town.caller(in(language, "1", "#", "1", "1", "", "2"));
+        town.ended(town.ask(caller, "10017"));
+        for (var day : List.of("2026-11-30T16:00:00Z", "2026-12-01T16:00:00Z", "2026-12-04T16:00:00Z")) {
+            town.at(day);
+            town.ended(town.askOnceMore(caller, "10017"));
+        }
+        heard.addAll(town.heard(caller));
     }
 
     private void call(Town town, Language language, String zip, String... keys) {

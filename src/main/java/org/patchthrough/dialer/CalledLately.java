@@ -1,0 +1,94 @@
+package org.patchthrough.dialer;
+
+import static org.patchthrough.dialer.Requests.stamp;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.patchthrough.call.Fact;
+import org.patchthrough.call.Plan;
+import org.patchthrough.call.Target;
+import org.patchthrough.ledger.Consequence;
+import org.patchthrough.ledger.Entry;
+
+/** Remembers whom a caller has reached, so that a plan can say how many days ago that was. */
+public final class CalledLately implements Consequence {
+    /** Congress's own clock: "yesterday" is told to callers of five zones. */
+    private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
+
+    // The row of the line says which seat rang, whoever located the caller: the request, or a ZIP typed on the phone.
+    private static final String ADD = """
+            insert into called (call_id, target, caller, seat, at)
+            select line.call_id, line.target, request.caller, line.seat, :at
+              from line
+              join request using (call_id)
+             where line.call_id = :call
+               and line.target = :target
+               and line.attempt = :attempt
+                on conflict (call_id, target) do nothing
+            """;
+    private static final String LAST = """
+            select seat, max(at) as last
+              from called
+             where caller = :caller
+               and at > :since
+             group by seat
+            """;
+
+    @Override
+    public void of(Handle handle, List<Entry> newFacts) {
+        for (var entry : newFacts) {
+            if (entry.fact() instanceof Fact.OfficeDone reached) {
+                handle.createUpdate(ADD)
+                        .bind("call", entry.call())
+                        .bind("target", reached.leg().target())
+                        .bind("attempt", reached.leg().attempt())
+                        .bind("at", stamp(entry.at()))
+                        .execute();
+            }
+        }
+    }
+
+    /** The same plan with the days since this caller last reached each of its targets. */
+    Plan mark(Handle handle, UUID caller, Plan plan, Instant now) {
+        var last = last(handle, caller, now);
+        var targets = plan.targets().stream()
+                .map(target -> last.containsKey(target.seat())
+                        ? new Target(target.seat(), days(last.get(target.seat()), now))
+                        : target)
+                .toList();
+        return new Plan(targets, plan.area());
+    }
+
+    private static Map<String, Instant> last(Handle handle, UUID caller, Instant now) {
+        return handle
+                .createQuery(LAST)
+                .bind("caller", caller)
+                .bind("since", stamp(now.minus(Duration.ofDays(Target.LONG_AGO + 1))))
+                .map((row, _) -> seatAndTime(row))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map.Entry<String, Instant> seatAndTime(ResultSet row) throws SQLException {
+        return Map.entry(
+                row.getString("seat"),
+                row.getObject("last", OffsetDateTime.class).toInstant());
+    }
+
+    /** By the calendar, as people count: a call late last night was yesterday. */
+    private static int days(Instant last, Instant now) {
+        var between =
+                ChronoUnit.DAYS.between(last.atZone(WASHINGTON).toLocalDate(), now.atZone(WASHINGTON).toLocalDate());
+        return Math.clamp(between, 0, Target.LONG_AGO);
+    }
+}
