@@ -6,7 +6,9 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Coded;
+import org.patchthrough.call.Channel;
 import org.patchthrough.call.Contact;
+import org.patchthrough.call.Report;
 import org.patchthrough.call.Stance;
 import org.patchthrough.campaign.Campaign;
 
@@ -52,18 +54,22 @@ final class CallDoor {
                 ctx,
                 (call, campaign) -> report(ctx)
                         .ifPresentOrElse(
-                                report -> {
-                                    switch (report.on(call)) {
-                                        case Report.Outcome.Counted counted -> {
-                                            facts.append(call.id(), counted.facts());
-                                            back(ctx, "#answer");
-                                        }
-                                        case Report.Outcome.Refused refused ->
-                                            trouble.refused(ctx, 422, refused.sentence() + " " + refused.instead());
-                                    }
-                                },
+                                report -> answer(ctx, call, report),
                                 () -> trouble.refused(
                                         ctx, 400, "Choose whom you reached, then save your answer again.")));
+    }
+
+    private void answer(Context ctx, KnownCall call, Report report) {
+        switch (report.on(call.facts())) {
+            case Report.Verdict.Counted counted -> {
+                facts.append(call.id(), counted.facts());
+                back(ctx, "#answer");
+            }
+            case Report.Verdict.Refused(var why) -> {
+                var words = ReportWords.of(report, why);
+                trouble.refused(ctx, 422, words.sentence() + " " + words.instead());
+            }
+        }
     }
 
     /** A position goes with a person alone; the form shows both questions, so one that was left marked is let go. */
@@ -77,6 +83,7 @@ final class CallDoor {
                         contact,
                         contact == Contact.PERSON ? stance : Optional.empty(),
                         Optional.empty(),
+                        Channel.PAGE,
                         mark));
     }
 

@@ -11,6 +11,7 @@ import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.Reason;
 import org.patchthrough.call.Recorded;
+import org.patchthrough.call.Report;
 import org.patchthrough.call.Summary;
 
 /** What the facts of one call say to who watches it. */
@@ -71,13 +72,7 @@ public record KnownCall(UUID id, List<Recorded> facts, Summary summary, Fact.Req
 
     /** Whether the caller can have heard anything from a target's office. */
     boolean heard(int target) {
-        return rung(target).anyMatch(rung -> missed(rung.leg()).isEmpty());
-    }
-
-    private Optional<Fact.OfficeMissed> missed(Leg leg) {
-        return of(Fact.OfficeMissed.class)
-                .filter(missed -> missed.leg().equals(leg))
-                .findFirst();
+        return Report.heard(facts, target);
     }
 
     Optional<Summary.Result> result(int target) {

@@ -5,8 +5,10 @@ import io.javalin.http.Context;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.patchthrough.call.Channel;
 import org.patchthrough.call.Contact;
 import org.patchthrough.call.Promise;
+import org.patchthrough.call.Report;
 import org.patchthrough.call.Stance;
 import org.patchthrough.dialer.Answer;
 import org.patchthrough.web.CallDesk;
@@ -16,7 +18,7 @@ import org.patchthrough.web.Catalog;
 import org.patchthrough.web.Facts;
 import org.patchthrough.web.FormTokens;
 import org.patchthrough.web.KnownCall;
-import org.patchthrough.web.Report;
+import org.patchthrough.web.ReportWords;
 
 /** {@code /api/v1/calls}: asking for a call, watching it, answering for it, ending it. */
 public final class CallsApi {
@@ -129,14 +131,16 @@ public final class CallsApi {
             Problem.of(body.mistakes().stream().distinct().toList()).answer(ctx);
             return;
         }
-        switch (new Report(seat, contact.get(), stance, promised, mark(ctx)).on(call)) {
-            case Report.Outcome.Counted counted -> {
+        var report = new Report(seat, contact.get(), stance, promised, Channel.PAGE, mark(ctx));
+        switch (report.on(call.facts())) {
+            case Report.Verdict.Counted counted -> {
                 facts.append(call.id(), counted.facts());
                 show(ctx, 200, desk.find(call.id()).orElse(call));
             }
-            case Report.Outcome.Refused refused ->
-                Problem.of(422, refused.code(), refused.sentence(), refused.instead())
-                        .answer(ctx);
+            case Report.Verdict.Refused(var why) -> {
+                var words = ReportWords.of(report, why);
+                Problem.of(422, words.code(), words.sentence(), words.instead()).answer(ctx);
+            }
         }
     }
 
