@@ -87,8 +87,8 @@ public final class CalledLately implements Consequence {
 
     /** By the calendar, as people count: a call late last night was yesterday. */
     private static int days(Instant last, Instant now) {
-        var between =
-                ChronoUnit.DAYS.between(last.atZone(WASHINGTON).toLocalDate(), now.atZone(WASHINGTON).toLocalDate());
+        var between = ChronoUnit.DAYS.between(
+                last.atZone(WASHINGTON).toLocalDate(), now.atZone(WASHINGTON).toLocalDate());
         return Math.clamp(between, 0, Target.LONG_AGO);
     }
 }

@@ -17,7 +17,17 @@ class ReportTest {
 
     ReportTest() {
         happened(new Fact.Requested(
-                new UUID(0, 1), "demo", 1, 1, Door.WEB, "", "", "", Language.ENGLISH, List.of("NY-12", "NY-S1"), false));
+                new UUID(0, 1),
+                "demo",
+                1,
+                1,
+                Door.WEB,
+                "",
+                "",
+                "",
+                Language.ENGLISH,
+                List.of("NY-12", "NY-S1"),
+                false));
     }
 
     private void happened(Fact fact) {

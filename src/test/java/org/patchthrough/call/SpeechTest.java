@@ -38,6 +38,12 @@ class SpeechTest {
                 arguments(new State.Locating(1, false, SILENT), "P02 P02_LANGUAGE", 5, 6),
                 arguments(new State.Confirming("10017", Tries.NONE), "P03{zip_say}", 1, 8),
                 arguments(new State.ChoosingState("42223", Tries.NONE), "P28_TWO{state_a,state_b}", 1, 8),
+                arguments(new State.ChoosingState("86044", Tries.NONE), "P28_THREE{state_a,state_b,state_c}", 1, 8),
+                arguments(new State.Choosing("86044", "NM", Tries.NONE), "P05_ONE{a}", 1, 8),
+                // Where the map no longer asks, the ZIP is asked for again.
+                arguments(new State.ChoosingState("10017", Tries.NONE), "P04", 1, 8),
+                arguments(new State.Choosing("10017", "", Tries.NONE), "P04", 1, 8),
+                arguments(new State.Choosing("86044", "UT", Tries.NONE), "P04", 1, 8),
                 arguments(new State.ChoosingState("00501", Tries.NONE), "P28_HINT{state}", 1, 8),
                 arguments(new State.Choosing("90210", "", Tries.NONE), "P05_TWO{a,b}", 1, 8),
                 arguments(new State.Choosing("90211", "", Tries.NONE), "P05_THREE{a,b,c}", 1, 8),
@@ -172,6 +178,40 @@ class SpeechTest {
         assertThat(lines)
                 .extracting(Line::language)
                 .containsExactly(Language.SPANISH, Language.ENGLISH, Language.SPANISH);
+    }
+
+    static Stream<Arguments> values() {
+        return Stream.of(
+                arguments(
+                        new State.AskingStance(1, Tries.NONE),
+                        Map.of("title_name", "Member NY-S1", "bill", "the bill")),
+                arguments(new State.AskingPromise(0, Stance.SUPPORTS, Tries.NONE), Map.of("ask", "cosponsor the bill")),
+                arguments(
+                        new State.Missed(0, Tries.NONE),
+                        Map.of("title_name", "Member NY-12", "next_name", "Member NY-S1")),
+                arguments(new State.Moving(2, Tries.NONE), Map.of("next_name", "Member NY-S3")),
+                arguments(
+                        new State.Choosing("90210", "", Tries.NONE), Map.of("a", "Member CA-30", "b", "Member CA-32")),
+                arguments(
+                        new State.ChoosingState("42223", Tries.NONE),
+                        Map.of("state_a", "State KY", "state_b", "State TN")),
+                arguments(new State.Confirming("10017", Tries.NONE), Map.of("zip_say", "1 0 0 1 7")),
+                arguments(new State.Again(0, Tries.NONE), Map.of("title_name", "Member NY-12", "days", "3")));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("values")
+    void the_gaps_are_filled_with_what_the_brief_says(State state, Map<String, String> values) {
+        var reply = (Reply.Listen) Speech.of(brief(), at(state));
+
+        assertThat(reply.lines().getFirst().values()).isEqualTo(values);
+    }
+
+    @Test
+    void while_the_world_is_asked_nothing_is_said() {
+        assertThat(Speech.of(brief(), at(new State.Seeking(0, List.of(), State.Why.NEXT, 0))))
+                .isEqualTo(new Reply.Nothing());
+        assertThat(Speech.of(brief(), at(new State.Hearing(0, List.of(0))))).isEqualTo(new Reply.Nothing());
     }
 
     @Test

@@ -146,6 +146,62 @@ class SummaryTest {
         assertThat(of(requested()).requestedAt()).contains(NOON);
     }
 
+    @Test
+    void an_answer_about_one_target_says_nothing_of_another() {
+        var facts = new ArrayList<>(all(talked()));
+        facts.add(new Recorded(NOON, new Fact.OfficeDone(new Leg(1, 1), "b", How.TALKED, 42)));
+        facts.add(new Recorded(NOON, new Fact.Contacted(0, Channel.KEYPAD, "5", Contact.PERSON)));
+        facts.add(new Recorded(NOON, new Fact.Reported(0, Channel.KEYPAD, "6", Stance.SUPPORTS)));
+        facts.add(new Recorded(NOON, new Fact.Promised(0, Channel.KEYPAD, "7", Promise.NO)));
+        facts.add(new Recorded(NOON.plusSeconds(50), new Fact.Contacted(1, Channel.KEYPAD, "15", Contact.PERSON)));
+        facts.add(new Recorded(NOON.plusSeconds(60), new Fact.Reported(1, Channel.KEYPAD, "16", Stance.OPPOSES)));
+        facts.add(new Recorded(NOON.plusSeconds(70), new Fact.Promised(1, Channel.KEYPAD, "17", Promise.YES)));
+
+        assertThat(Summary.of(facts).results())
+                .containsExactly(
+                        new Summary.Result(
+                                0,
+                                "NY-12",
+                                true,
+                                Optional.of(Contact.PERSON),
+                                Optional.of(Stance.SUPPORTS),
+                                Optional.of(Promise.NO),
+                                Optional.of(NOON)),
+                        new Summary.Result(
+                                1,
+                                "NY-S1",
+                                true,
+                                Optional.of(Contact.PERSON),
+                                Optional.of(Stance.OPPOSES),
+                                Optional.of(Promise.YES),
+                                Optional.of(NOON.plusSeconds(70))));
+    }
+
+    @Test
+    void a_target_is_missed_and_bridged_on_its_own_account() {
+        var first = of(rung(), new Fact.OfficeMissed(new Leg(0, 2), "", Reason.NO_OFFICE), done(1));
+        assertThat(first.results()).extracting(Summary.Result::bridged).containsExactly(false, true);
+        assertThat(first.results().getFirst().contact()).contains(Contact.NOT_REACHED);
+        assertThat(first.results().getLast().contact()).isEmpty();
+    }
+
+    private static Fact done(int target) {
+        return new Fact.OfficeDone(new Leg(target, 1), "b", How.TALKED, 42);
+    }
+
+    @Test
+    void what_an_offices_leg_does_is_not_the_callers() {
+        var office = of(
+                requested(),
+                new Fact.LegRinging(FIRST),
+                new Fact.LegAnswered(FIRST),
+                new Fact.LegEnded(FIRST, LegStatus.COMPLETED, 9, 200));
+
+        assertThat(office.answered()).isFalse();
+        assertThat(office.endedAt()).isEmpty();
+        assertThat(office.status()).isEqualTo(Status.QUEUED);
+    }
+
     private static Fact requested() {
         return requestedFor(List.of("NY-12", "NY-S1"));
     }

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * A small made-up world for the flow: one campaign, members named after their seats, three offices each. ZIPs say what they
- * are: 10017 has one plan, 90210 two members, 90211 two members and no senator, 42223 two states, 00501 only a state, 59000
- * nobody to call; any other is no place.
+ * are: 10017 has one plan, 90210 two members, 90211 three members and no senator, 42223 two states, 86044 three, 00501 only a
+ * state, 59000 nobody to call; any other is no place.
  */
 record TestBrief(Terms terms, boolean offersVoicemail, boolean asksAgain, boolean asksPromise) implements Brief {
     static final Plan SENATORS = plan("NY-S1", "NY-S3");
@@ -94,6 +94,11 @@ record TestBrief(Terms terms, boolean offersVoicemail, boolean asksAgain, boolea
                 new Place.States(List.of(
                         new Place.InState("KY", new Place.One(plan("KY-1"))),
                         new Place.InState("TN", new Place.Members(members("TN-6", "TN-7"), Optional.of(SENATORS)))));
+            case "86044" ->
+                new Place.States(List.of(
+                        new Place.InState("AZ", new Place.One(plan("AZ-2"))),
+                        new Place.InState("NM", new Place.Members(members("NM-3"), Optional.empty())),
+                        new Place.InState("UT", new Place.NoTarget())));
             case "00501" -> new Place.Hint(new Place.InState("NY", new Place.One(SENATORS)));
             case "59000" -> new Place.NoTarget();
             default -> new Place.Nowhere();

@@ -1,6 +1,7 @@
 package org.patchthrough.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -52,6 +53,25 @@ class TokenTest {
     }
 
     @Test
+    void an_area_of_zeros_and_an_unknown_one_are_told_apart() {
+        for (var area : List.of("000", "100", "")) {
+            var plan = new Plan(List.of(Target.of("NY-12")), area);
+            var read = tokens.read(tokens.write(token(Sitting.greeting(plan, Language.ENGLISH, Pace.NORMAL))));
+
+            assertThat(read.orElseThrow().sitting().settled().area()).isEqualTo(area);
+        }
+    }
+
+    /** The world answers within one webhook, so these never travel. */
+    @Test
+    void a_state_that_waits_for_the_world_is_not_written() {
+        for (var state :
+                List.of(new State.Seeking(0, List.of(), State.Why.NEXT, 0), new State.Hearing(0, List.of(0)))) {
+            assertThatThrownBy(() -> tokens.write(token(at(state)))).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
     void a_token_with_one_character_changed_is_not_read() {
         var written = tokens.write(token(Sitting.greeting(TestBrief.plan("NY-12"), Language.ENGLISH, Pace.NORMAL)));
 
@@ -78,6 +98,7 @@ class TokenTest {
 
         assertThat(tokens.opened("page", signed)).contains(new byte[] {1, 2, 3});
         assertThat(tokens.opened("leg", signed)).isEmpty();
+        assertThat(tokens.opened("pag", signed)).isEmpty();
     }
 
     private static Token token(Sitting sitting) {

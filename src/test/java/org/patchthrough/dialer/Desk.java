@@ -52,7 +52,8 @@ final class Desk implements AutoCloseable {
     final LiveCalls live = new LiveCalls(clock);
     final Gate gate = new Gate(new NumberRules(true), stops, live);
     final Queue queue = new Queue(database.jdbi());
-    final PostgresLedger ledger = PostgresLedger.open(database.dataSource(), clock, List.of(new StopOnOptOut(stops), new CalledLately()));
+    final PostgresLedger ledger =
+            PostgresLedger.open(database.dataSource(), clock, List.of(new StopOnOptOut(stops), new CalledLately()));
     final Offers offers = new Offers() {
         @Override
         public Optional<Offer> find(String slug) {
