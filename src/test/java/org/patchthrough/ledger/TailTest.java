@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +22,8 @@ import org.patchthrough.TestDatabase;
 import org.patchthrough.call.Fact;
 
 class TailTest {
-    private static final int APPENDS = 150;
+    /** By each of nine threads; {@code -Dappends=5000} makes a minute of it. */
+    private static final int APPENDS = Integer.getInteger("appends", 150);
 
     private TestDatabase database;
 
@@ -56,7 +58,7 @@ class TailTest {
 
     @Test
     void with_two_writers_seq_is_commit_order_and_a_follower_misses_nothing() throws Exception {
-        var follower = new Remembering(new CopyOnWriteArrayList<>());
+        var follower = new Remembering(Collections.synchronizedList(new ArrayList<>()));
         try (var one = node();
                 var two = node();
                 var tail = Tail.open(database.dataSource());
@@ -79,7 +81,7 @@ class TailTest {
                 writer.get();
             }
             // A follower that reads past a fact before it is committed would miss it, and never reach this count.
-            await().until(() -> follower.seen.size() >= 9 * APPENDS);
+            await().atMost(Duration.ofMinutes(1)).until(() -> follower.seen.size() >= 9 * APPENDS);
         }
         assertThat(follower.seen).hasSize(9 * APPENDS).doesNotHaveDuplicates();
     }
