@@ -106,20 +106,20 @@ public final class Targeting {
     public List<Holding> choices(String zip) {
         return switch (place(zip)) {
             case Place.One _, Place.NoTarget _, Place.Nowhere _ -> List.of();
-            case Place.Members split ->
-                split.members().stream().map(choice -> holding(choice.seat())).toList();
+            case Place.Members _ -> members(zip).toList();
             case Place.States(var states) ->
                 states.stream()
-                        .flatMap(state -> choices(state.then(), Chamber.HOUSE))
+                        .flatMap(state -> choices(zip, state, Chamber.HOUSE))
                         .toList();
-            case Place.Hint(var state) -> choices(state.then(), Chamber.SENATE).toList();
+            case Place.Hint(var state) -> choices(zip, state, Chamber.SENATE).toList();
         };
     }
 
-    /** Of a plan its members of one chamber, or all of them where it has none of that chamber. */
-    private Stream<Holding> choices(Place place, Chamber first) {
-        return switch (place) {
-            case Place.Members split -> split.members().stream().map(choice -> holding(choice.seat()));
+    /** Of a state's plan its members of one chamber, or all of them where it has none of that chamber. */
+    private Stream<Holding> choices(String zip, InState state, Chamber first) {
+        return switch (state.then()) {
+            case Place.Members _ ->
+                members(zip).filter(holding -> holding.seat().state().code().equals(state.state()));
             case Place.One(var plan) -> {
                 var all = plan.seats().stream().map(this::holding).toList();
                 var some = all.stream()
@@ -129,6 +129,11 @@ public final class Targeting {
             }
             case Place.States _, Place.Hint _, Place.NoTarget _, Place.Nowhere _ -> Stream.empty();
         };
+    }
+
+    /** All of them: a page has room for more names than a caller keeps in mind. */
+    private Stream<Holding> members(String zip) {
+        return snapshot.lookup(zip).house().stream().filter(holding -> !holding.isVacant());
     }
 
     /** Whether the people of a ZIP may vote for a seat, as far as we know: also by the hint of its first digits. */

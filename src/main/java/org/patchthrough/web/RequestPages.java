@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Place;
@@ -60,7 +61,7 @@ final class RequestPages {
 
     RequestPage refused(Campaign campaign, Typed typed, Refused why) {
         if (!why.choices().isEmpty()) {
-            return page(campaign, null, choice(typed, why), form(campaign, typed, List.of()));
+            return page(campaign, null, choice(campaign, typed, why), form(campaign, typed, List.of()));
         }
         // A mistake that stands beside its field needs no second word above the form.
         var beside = !why.errors().isEmpty() && why.errors().stream().allMatch(mistake -> isField(mistake.field()));
@@ -154,16 +155,31 @@ final class RequestPages {
                 .orElse(null);
     }
 
-    private RequestPage.Choice choice(Typed typed, Refused why) {
-        var options = why.choices().stream().map(RequestPages::option).toList();
+    private RequestPage.Choice choice(Campaign campaign, Typed typed, Refused why) {
         var house = why.choices().stream()
                 .allMatch(choice -> Seat.find(choice.seat())
                         .filter(seat -> seat.chamber() == Chamber.HOUSE)
                         .isPresent());
+        var options = Stream.concat(
+                        why.choices().stream().map(RequestPages::option), notSure(campaign, typed).stream())
+                .toList();
         var question = house
                 ? "ZIP code %s lies in several districts. Who is your representative?".formatted(typed.zip())
                 : "%s Who is yours?".formatted(why.sentence());
         return new RequestPage.Choice(question, options);
+    }
+
+    /** Whoever cannot tell still has senators: to name one of them says no more than the state. */
+    private Optional<RequestPage.Option> notSure(Campaign campaign, Typed typed) {
+        return new Targeting(campaign.version(), catalog.newest()).place(typed.zip()) instanceof Place.Members split
+                ? split.notSure().map(senators -> {
+                    int members = senators.targets().size();
+                    return new RequestPage.Option(
+                            senators.seats().getFirst(),
+                            "I’m not sure",
+                            members == 1 ? "Call my senator" : "Call my two senators");
+                })
+                : Optional.empty();
     }
 
     private static RequestPage.Option option(Choice choice) {

@@ -138,6 +138,8 @@ class TargetingTest {
     @Test
     void a_page_offers_the_members_of_a_split_zip_and_the_senators_of_a_state_that_is_only_hinted_at() {
         assertThat(choices(both, "90210")).containsExactly("CA-30", "CA-32", "CA-36");
+        // A page has room for more than the three names that a caller keeps in mind.
+        assertThat(choices(both, "91711")).containsExactly("CA-30", "CA-32", "CA-34", "CA-36");
         assertThat(choices(both, "42223")).containsExactly("KY-1", "TN-7");
         assertThat(choices(senate, "42223")).containsExactly("KY-S2", "TN-S1");
         assertThat(choices(both, "10301")).containsExactly("NY-S1", "NY-S3");

@@ -103,6 +103,8 @@ class PagesWithoutScriptTest {
         assertThat(answer.body())
                 .contains("Who is your representative?")
                 .contains("California, 30th district")
+                .contains("I’m not sure")
+                .contains("value=\"CA-S1\"")
                 .contains("name=\"zip\" value=\"90210\"")
                 .contains("name=\"phone\" value=\"3055550142\"");
     }
