@@ -3,6 +3,7 @@ package org.patchthrough.web;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.EOFException;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -105,7 +106,13 @@ public final class WebRoutes {
         routes.exception(HttpResponseException.class, this::refused);
         routes.exception(LedgerOutOfReach.class, this::away);
         routes.exception(CarrierFault.class, this::away);
+        routes.exception(EOFException.class, (_, ctx) -> gone(ctx));
         routes.exception(Exception.class, this::fault);
+    }
+
+    /** Whoever asked left in the middle of it: nobody reads an answer, and nothing is wrong here. */
+    private static void gone(Context ctx) {
+        log.debug("a request broke off  method={} path={}", ctx.method(), ctx.endpoint().path);
     }
 
     /** What the server itself refuses: no such address, another method, a form that is too large. */
