@@ -160,8 +160,7 @@ final class RequestPages {
                 .allMatch(choice -> Seat.find(choice.seat())
                         .filter(seat -> seat.chamber() == Chamber.HOUSE)
                         .isPresent());
-        var options = Stream.concat(
-                        why.choices().stream().map(RequestPages::option), notSure(campaign, typed).stream())
+        var options = Stream.concat(why.choices().stream().map(RequestPages::option), notSure(campaign, typed).stream())
                 .toList();
         var question = house
                 ? "ZIP code %s lies in several districts. Who is your representative?".formatted(typed.zip())

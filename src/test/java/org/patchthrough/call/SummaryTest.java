@@ -178,6 +178,28 @@ class SummaryTest {
     }
 
     @Test
+    void a_voicemail_at_one_office_leaves_the_person_at_another() {
+        var summary = of(
+                talked(),
+                done(1),
+                new Fact.Contacted(0, Channel.KEYPAD, "5", Contact.PERSON),
+                new Fact.Contacted(1, Channel.KEYPAD, "9", Contact.VOICEMAIL));
+
+        assertThat(summary.results().stream().map(result -> result.contact().orElseThrow()))
+                .containsExactly(Contact.PERSON, Contact.VOICEMAIL);
+    }
+
+    /** By key where nothing else tells them apart, so that the order of arrival never does. */
+    @Test
+    void of_two_answers_of_one_moment_and_like_keys_the_same_one_counts_in_any_order() {
+        var eight = new Fact.Contacted(0, Channel.KEYPAD, "8", Contact.VOICEMAIL);
+        var nine = new Fact.Contacted(0, Channel.KEYPAD, "9", Contact.PERSON);
+
+        assertThat(of(talked(), eight, nine).reached(Contact.PERSON)).isTrue();
+        assertThat(of(talked(), nine, eight).reached(Contact.PERSON)).isTrue();
+    }
+
+    @Test
     void a_target_is_missed_and_bridged_on_its_own_account() {
         var first = of(rung(), new Fact.OfficeMissed(new Leg(0, 2), "", Reason.NO_OFFICE), done(1));
         assertThat(first.results()).extracting(Summary.Result::bridged).containsExactly(false, true);
