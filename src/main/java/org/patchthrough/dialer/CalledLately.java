@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.patchthrough.call.Fact;
+import org.patchthrough.call.Leg;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Target;
 import org.patchthrough.ledger.Consequence;
@@ -28,12 +30,10 @@ public final class CalledLately implements Consequence {
     // The row of the line says which seat rang, whoever located the caller: the request, or a ZIP typed on the phone.
     private static final String ADD = """
             insert into called (call_id, target, caller, seat, at)
-            select line.call_id, line.target, request.caller, line.seat, :at
-              from line
+            select line.call_id, line.target, request.caller, line.seat, reached.at
+              from unnest(:calls, :targets, :attempts, :times) as reached (call_id, target, attempt, at)
+              join line using (call_id, target, attempt)
               join request using (call_id)
-             where line.call_id = :call
-               and line.target = :target
-               and line.attempt = :attempt
                 on conflict (call_id, target) do nothing
             """;
     private static final String LAST = """
@@ -44,18 +44,37 @@ public final class CalledLately implements Consequence {
              group by seat
             """;
 
+    /** A target that was reached: with which ring, and when. */
+    private record Reached(UUID call, Leg leg, Instant at) {
+        static Stream<Reached> of(Entry entry) {
+            return entry.fact() instanceof Fact.OfficeDone done
+                    ? Stream.of(new Reached(entry.call(), done.leg(), entry.at()))
+                    : Stream.empty();
+        }
+    }
+
     @Override
     public void of(Handle handle, List<Entry> newFacts) {
-        for (var entry : newFacts) {
-            if (entry.fact() instanceof Fact.OfficeDone reached) {
-                handle.createUpdate(ADD)
-                        .bind("call", entry.call())
-                        .bind("target", reached.leg().target())
-                        .bind("attempt", reached.leg().attempt())
-                        .bind("at", stamp(entry.at()))
-                        .execute();
-            }
+        var reached = newFacts.stream().flatMap(Reached::of).toList();
+        if (reached.isEmpty()) {
+            return;
         }
+        handle.createUpdate(ADD)
+                .bindArray(
+                        "calls", UUID.class, reached.stream().map(Reached::call).toList())
+                .bindArray(
+                        "targets",
+                        Integer.class,
+                        reached.stream().map(one -> one.leg().target()).toList())
+                .bindArray(
+                        "attempts",
+                        Integer.class,
+                        reached.stream().map(one -> one.leg().attempt()).toList())
+                .bindArray(
+                        "times",
+                        OffsetDateTime.class,
+                        reached.stream().map(one -> stamp(one.at())).toList())
+                .execute();
     }
 
     /** The same plan with the days since this caller last reached each of its targets. */
