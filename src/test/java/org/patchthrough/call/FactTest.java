@@ -55,7 +55,8 @@ class FactTest {
 
     @Test
     void the_keys_of_all_kinds_are_here() {
-        assertThat(keys().map(row -> (Object) row.get()[0].getClass())).contains(Fact.class.getPermittedSubclasses());
+        assertThat(keys().<Object>map(row -> row.get()[0].getClass()))
+                .contains((Object[]) Fact.class.getPermittedSubclasses());
     }
 
     @Test
