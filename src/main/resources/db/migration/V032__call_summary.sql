@@ -16,6 +16,7 @@ create table call_summary (
   external_id   text         not null,
   language      text         not null,
   test          boolean      not null,
+  holds_short   boolean      not null,
   status        text         not null,
   outcome       text,
   seats         text[]       not null,

@@ -21,6 +21,7 @@ public sealed interface Fact {
      * @param externalId the partner's own word for this person; empty if none
      * @param seats      the plan, empty while it is not known where they live
      * @param test       a trial of an organizer's, in no count
+     * @param holdsShort what is told of a very short talk waits for somebody's look before it counts
      */
     record Requested(
             UUID caller,
@@ -33,7 +34,8 @@ public sealed interface Fact {
             String externalId,
             Language language,
             List<String> seats,
-            boolean test)
+            boolean test,
+            boolean holdsShort)
             implements Fact {
         public Requested {
             seats = List.copyOf(seats);

@@ -38,6 +38,7 @@ public record Summary(
      * What is known of one target.
      *
      * @param bridged  an office of it was reached
+     * @param seconds  of the longest talk with an office of it; 0 where none is known
      * @param contact  the latest word on who was reached; {@code NOT_REACHED} also where all its offices were missed
      * @param stance   the latest, and only where a person was reached
      * @param answerAt when contact, stance or promise were last told; empty if never
@@ -46,6 +47,7 @@ public record Summary(
             int target,
             String seat,
             boolean bridged,
+            int seconds,
             Optional<Contact> contact,
             Optional<Stance> stance,
             Optional<Promise> promise,
@@ -162,10 +164,23 @@ public record Summary(
                     target,
                     seat,
                     bridged,
+                    seconds(target),
                     contact,
                     person ? stance : Optional.empty(),
                     person ? promise : Optional.empty(),
                     answerAt(target));
+        }
+
+        /** By the dial's own word, or by its leg's where that was lost. */
+        private int seconds(int target) {
+            return facts.stream()
+                    .mapToInt(recorded -> switch (recorded.fact()) {
+                        case Fact.OfficeDone f when f.leg().target() == target -> f.seconds();
+                        case Fact.LegEnded f when f.leg().target() == target -> f.seconds();
+                        default -> 0;
+                    })
+                    .max()
+                    .orElse(0);
         }
 
         private Optional<Instant> answerAt(int target) {

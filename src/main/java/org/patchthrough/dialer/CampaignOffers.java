@@ -131,6 +131,11 @@ public final class CampaignOffers implements Offers {
         }
 
         @Override
+        public boolean holdsShort() {
+            return published.rules().holdsShortCalls();
+        }
+
+        @Override
         public boolean numberShown() {
             return published.rules().callerId() == CallerId.CALLER;
         }

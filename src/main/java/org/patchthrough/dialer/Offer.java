@@ -47,6 +47,9 @@ public interface Offer {
 
     boolean mayBeTexted();
 
+    /** Whether what is told of a very short talk waits for somebody's look. */
+    boolean holdsShort();
+
     /** Whether offices see the caller's own number. */
     boolean numberShown();
 

@@ -181,7 +181,7 @@ public final class Switchboard {
             throw new Undone(Optional.of(Refused.of(refused)));
         }
         consents.add(handle, call, sound.phone(), consent, now);
-        ledger.append(handle, call, List.of(requested(asked, sound)));
+        ledger.append(handle, call, List.of(requested(offer, asked, sound)));
         return asked;
     }
 
@@ -232,7 +232,7 @@ public final class Switchboard {
                 came.partner());
     }
 
-    private static Fact requested(Asked asked, Shape.Sound sound) {
+    private static Fact requested(Offer offer, Asked asked, Shape.Sound sound) {
         var came = sound.request().came();
         return new Fact.Requested(
                 asked.caller(),
@@ -245,7 +245,8 @@ public final class Switchboard {
                 came.externalId(),
                 asked.language(),
                 asked.plan().map(Plan::seats).orElse(List.of()),
-                false);
+                false,
+                offer.holdsShort());
     }
 
     /** The body without its consequences of transport: the number as it is meant, not as it is written. */

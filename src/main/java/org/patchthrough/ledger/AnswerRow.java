@@ -9,7 +9,11 @@ import org.patchthrough.call.Promise;
 import org.patchthrough.call.Stance;
 import org.patchthrough.call.Summary;
 
-/** A row of {@code answer}: what one call has to say of one target. */
+/**
+ * A row of {@code answer}: what one call has to say of one target.
+ *
+ * @param held told of a talk so short that somebody has to look at it before it counts, where the campaign wants that
+ */
 record AnswerRow(
         UUID callId,
         int target,
@@ -19,7 +23,11 @@ record AnswerRow(
         String contact,
         @Nullable String stance,
         @Nullable String promise,
-        Instant at) {
+        Instant at,
+        boolean held) {
+
+    /** An honest "she is for it, bye" takes less, so what is shorter is held and not lost. */
+    static final int LEAST_SECONDS = 20;
 
     /** Whose answers count as one: a caller's of one seat in a campaign. */
     record Group(String campaign, String seat, UUID caller) {}
@@ -43,7 +51,8 @@ record AnswerRow(
                         result.contact().map(Contact::code).orElseThrow(),
                         result.stance().map(Stance::code).orElse(null),
                         result.promise().map(Promise::code).orElse(null),
-                        result.answerAt().orElseThrow()))
+                        result.answerAt().orElseThrow(),
+                        call.holdsShort() && result.stance().isPresent() && result.seconds() < LEAST_SECONDS))
                 .toList();
     }
 

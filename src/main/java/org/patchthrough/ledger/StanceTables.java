@@ -17,7 +17,7 @@ final class StanceTables {
 
     /**
      * An answer counts unless the same caller gave another of the same seat within the 30 days after it. Hours, because a
-     * day's length depends on the session's time zone. A campaign that holds answers for review takes them out here.
+     * day's length depends on the session's time zone. Those held for review are not among them.
      */
     private static final String COUNT = """
             insert into stance as kept (call_id, target, campaign, seat, caller, stance, at, latest)
@@ -27,7 +27,8 @@ final class StanceTables {
                       from answer
                       join jsonb_to_recordset(:groups::jsonb) as touched (campaign text, seat text, caller uuid)
                      using (campaign, seat, caller)
-                     where stance is not null) as told
+                     where stance is not null
+                       and not held) as told
              where next is null
                 or next >= at + interval '720 hours'
             returning to_jsonb(kept)::text

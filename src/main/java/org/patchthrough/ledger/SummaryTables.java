@@ -46,7 +46,8 @@ final class SummaryTables {
                    contact = excluded.contact,
                    stance = excluded.stance,
                    promise = excluded.promise,
-                   at = excluded.at
+                   at = excluded.at,
+                   held = excluded.held
             """;
 
     private static final String DROP_ANSWERS = """

@@ -52,7 +52,7 @@ final class ResultsPages {
                         .toList(),
                 silent(count.members().size() - known.size(), known.isEmpty()),
                 funnel(count.funnel()),
-                aside(count.funnel()));
+                aside(count));
     }
 
     private static long answers(Standing member) {
@@ -116,9 +116,15 @@ final class ResultsPages {
         return steps;
     }
 
-    private static String aside(Funnel funnel) {
-        return "%s left a voicemail. %s did not get through."
+    private static String aside(WhipCount count) {
+        var funnel = count.funnel();
+        var aside = "%s left a voicemail. %s did not get through."
                 .formatted(plural(funnel.voicemail(), "call"), number(funnel.notReached()));
+        return count.held() == 0
+                ? aside
+                : aside
+                        + " %s of very short talks %s held for review and not counted."
+                                .formatted(plural(count.held(), "answer"), count.held() == 1 ? "is" : "are");
     }
 
     private static String are(long n, String noun) {

@@ -9,8 +9,9 @@ import java.util.List;
  * @param campaign its slug
  * @param asOf     when it was read; what was told in the last second or so may be missing
  * @param members  the seats that were asked for, in that order, then others with an answer
+ * @param held     answers of very short talks, which count once somebody has looked at them
  */
-public record WhipCount(String campaign, Instant asOf, List<Standing> members, Funnel funnel) {
+public record WhipCount(String campaign, Instant asOf, List<Standing> members, Funnel funnel, long held) {
     public WhipCount {
         members = List.copyOf(members);
     }

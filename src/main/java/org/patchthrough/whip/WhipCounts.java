@@ -31,6 +31,13 @@ public final class WhipCounts {
              where campaign = :campaign
             """;
 
+    private static final String HELD = """
+            select count(*)
+              from answer
+             where campaign = :campaign
+               and held
+            """;
+
     private final Jdbi jdbi;
     private final Names names;
     private final InstantSource clock;
@@ -61,7 +68,7 @@ public final class WhipCounts {
             var members = shown.stream()
                     .map(seat -> standing(seat, told.getOrDefault(seat, Told.NOTHING)))
                     .toList();
-            return new WhipCount(campaign, now, members, funnel(handle, campaign));
+            return new WhipCount(campaign, now, members, funnel(handle, campaign), held(handle, campaign));
         });
     }
 
@@ -114,6 +121,13 @@ public final class WhipCounts {
                 row.getLong(prefix + "opposes"),
                 row.getLong(prefix + "undecided"),
                 row.getLong(prefix + "not_given"));
+    }
+
+    private static long held(Handle handle, String campaign) {
+        return handle.createQuery(HELD)
+                .bind("campaign", campaign)
+                .mapTo(Long.class)
+                .one();
     }
 
     private static Funnel funnel(Handle handle, String campaign) {

@@ -223,6 +223,7 @@ public final class VoiceBench {
                 "",
                 Language.ENGLISH,
                 plan.seats(),
+                false,
                 false);
     }
 

@@ -20,7 +20,18 @@ class FactTest {
         return Stream.of(
                 arguments(
                         new Fact.Requested(
-                                new UUID(0, 1), "demo", 1, 1, Door.WEB, "", "", "", Language.ENGLISH, List.of(), false),
+                                new UUID(0, 1),
+                                "demo",
+                                1,
+                                1,
+                                Door.WEB,
+                                "",
+                                "",
+                                "",
+                                Language.ENGLISH,
+                                List.of(),
+                                false,
+                                false),
                         "requested"),
                 arguments(new Fact.Cancelled("page"), "cancelled"),
                 arguments(new Fact.Expired("late"), "expired"),

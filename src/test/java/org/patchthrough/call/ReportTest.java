@@ -27,6 +27,7 @@ class ReportTest {
                 "",
                 Language.ENGLISH,
                 List.of("NY-12", "NY-S1"),
+                false,
                 false));
     }
 

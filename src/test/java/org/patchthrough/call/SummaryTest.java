@@ -163,6 +163,7 @@ class SummaryTest {
                                 0,
                                 "NY-12",
                                 true,
+                                42,
                                 Optional.of(Contact.PERSON),
                                 Optional.of(Stance.SUPPORTS),
                                 Optional.of(Promise.NO),
@@ -171,6 +172,7 @@ class SummaryTest {
                                 1,
                                 "NY-S1",
                                 true,
+                                42,
                                 Optional.of(Contact.PERSON),
                                 Optional.of(Stance.OPPOSES),
                                 Optional.of(Promise.YES),
@@ -229,7 +231,8 @@ class SummaryTest {
     }
 
     private static Fact requestedFor(List<String> seats) {
-        return new Fact.Requested(new UUID(1, 1), "demo", 1, 1, Door.WEB, "", "", "", Language.ENGLISH, seats, false);
+        return new Fact.Requested(
+                new UUID(1, 1), "demo", 1, 1, Door.WEB, "", "", "", Language.ENGLISH, seats, false, false);
     }
 
     private static Fact[] called() {

@@ -282,6 +282,11 @@ final class Desk implements AutoCloseable {
         }
 
         @Override
+        public boolean holdsShort() {
+            return false;
+        }
+
+        @Override
         public boolean numberShown() {
             return true;
         }

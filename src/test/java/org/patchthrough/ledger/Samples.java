@@ -30,7 +30,14 @@ public final class Samples {
     }
 
     public static Fact.Requested requested(UUID caller, String campaign, boolean test) {
-        return new Fact.Requested(caller, campaign, 3, 7, Door.WEB, "", "", "", Language.ENGLISH, NEW_YORK, test);
+        return new Fact.Requested(
+                caller, campaign, 3, 7, Door.WEB, "", "", "", Language.ENGLISH, NEW_YORK, test, false);
+    }
+
+    /** By a campaign that wants a look at answers of very short talks. */
+    static Fact.Requested holding(UUID caller, String campaign) {
+        return new Fact.Requested(
+                caller, campaign, 3, 7, Door.WEB, "", "", "", Language.ENGLISH, NEW_YORK, false, true);
     }
 
     /** A call in which one person in the first target's office said this, by keypad. */

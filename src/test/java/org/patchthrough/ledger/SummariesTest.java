@@ -24,6 +24,8 @@ import org.patchthrough.TestDatabase;
 import org.patchthrough.call.Channel;
 import org.patchthrough.call.Contact;
 import org.patchthrough.call.Fact;
+import org.patchthrough.call.Leg;
+import org.patchthrough.call.LegStatus;
 import org.patchthrough.call.Recorded;
 import org.patchthrough.call.Stance;
 
@@ -108,6 +110,25 @@ class SummariesTest {
         summarise();
 
         assertThat(seats()).containsExactly("NY-12 supports=1 opposes=1 undecided=0 not_given=0 callers=1");
+    }
+
+    @Test
+    void what_is_told_of_a_very_short_talk_is_held_where_the_campaign_wants_that() {
+        var facts = new ArrayList<>(Samples.talked(caller, "transit", Stance.SUPPORTS));
+        facts.set(0, Samples.holding(caller, "transit"));
+        facts.replaceAll(fact -> fact instanceof Fact.OfficeDone done
+                ? new Fact.OfficeDone(done.leg(), done.office(), done.how(), 19)
+                : fact);
+        var call = append(facts);
+        summarise();
+        assertThat(seats()).isEmpty();
+        assertThat(rows("select held from answer")).containsExactly(Map.of("held", true));
+
+        // The dial's own word was wrong, or is still to come: the longer one counts.
+        ledger.append(call, List.of(new Fact.LegEnded(new Leg(0, 1), LegStatus.COMPLETED, 20, 200)));
+        summarise();
+        assertThat(seats()).containsExactly("NY-12 supports=1 opposes=0 undecided=0 not_given=0 callers=1");
+        assertThat(rows("select held from answer")).containsExactly(Map.of("held", false));
     }
 
     @Test

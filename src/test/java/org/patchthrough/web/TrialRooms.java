@@ -54,7 +54,7 @@ public final class TrialRooms {
     private volatile Instant now = NOW;
     private volatile Optional<Answer> verdict = Optional.empty();
     private volatile Status status = Status.OPEN;
-    private volatile WhipCount count = new WhipCount("demo", NOW, List.of(), Funnel.EMPTY);
+    private volatile WhipCount count = new WhipCount("demo", NOW, List.of(), Funnel.EMPTY, 0);
     private final Tokens tokens = new Tokens(
             List.of("a key for trials, of thirty bytes".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
     private final CallLinks links = new CallLinks(tokens);
@@ -140,7 +140,8 @@ public final class TrialRooms {
     }
 
     public static Fact.Requested requested(List<String> seats) {
-        return new Fact.Requested(new UUID(0, 1), "demo", 1, 0, Door.WEB, "", "", "", Language.ENGLISH, seats, false);
+        return new Fact.Requested(
+                new UUID(0, 1), "demo", 1, 0, Door.WEB, "", "", "", Language.ENGLISH, seats, false, false);
     }
 
     KnownCall known() {
@@ -278,7 +279,8 @@ public final class TrialRooms {
                                 NOW.minus(Duration.ofDays(20)),
                                 null),
                         new Standing("TR-6", null, "", "TR", Reported.NOTHING, 0, Recent.NOTHING, null, null)),
-                new Funnel(3412, 2871, 2618, 2340, 1486, 502, 352, 1107));
+                new Funnel(3412, 2871, 2618, 2340, 1486, 502, 352, 1107),
+                12);
     }
 
     /** One about whom all was told in the last 14 days. */

@@ -24,7 +24,8 @@ class WhipApiTest {
                         full.members().get(0),
                         full.members().get(4),
                         full.members().getLast()),
-                full.funnel()));
+                full.funnel(),
+                full.held()));
     }
 
     @AfterEach
@@ -46,7 +47,7 @@ class WhipApiTest {
                 {"seat":"TR-6","name":"Vacant","party":"","state":"TR",\
                 "reported":{"supports":0,"opposes":0,"undecided":0,"not_given":0},"callers":0}],\
                 "funnel":{"requested":3412,"answered":2871,"accepted":2618,"bridged":2340,"person":1486,\
-                "voicemail":502,"not_reached":352,"reported":1107}}""");
+                "voicemail":502,"not_reached":352,"reported":1107},"held":12}""");
     }
 
     @Test

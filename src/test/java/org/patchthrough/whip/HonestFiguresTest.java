@@ -55,7 +55,7 @@ class HonestFiguresTest {
         var told = new Reported(1, 0, 0, 0);
         var name = "=Ada \"A\" Fictional, Jr.";
         var member = new Standing("NY-12", name, "", "NY", told, 1, new Recent(told, 1), NOW, null);
-        var csv = WhipCsv.write(new WhipCount("transit", NOW, List.of(member), Funnel.EMPTY));
+        var csv = WhipCsv.write(new WhipCount("transit", NOW, List.of(member), Funnel.EMPTY, 0));
 
         assertThat(csv.lines())
                 .containsExactly(

@@ -15,7 +15,7 @@ import org.patchthrough.whip.WhipCount;
  *
  * @param asOf when this was read, ISO 8601 in UTC
  */
-record WhipView(String campaign, String asOf, List<MemberView> members, FunnelView funnel) {
+record WhipView(String campaign, String asOf, List<MemberView> members, FunnelView funnel, long held) {
     /**
      * @param reported   callers by what they were told
      * @param callers    distinct ones with an answer
@@ -92,6 +92,7 @@ record WhipView(String campaign, String asOf, List<MemberView> members, FunnelVi
                 count.campaign(),
                 count.asOf().toString(),
                 count.members().stream().map(MemberView::of).toList(),
-                FunnelView.of(count.funnel()));
+                FunnelView.of(count.funnel()),
+                count.held());
     }
 }
