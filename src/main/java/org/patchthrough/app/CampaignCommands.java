@@ -2,19 +2,36 @@ package org.patchthrough.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.CampaignFile;
 import org.patchthrough.campaign.CampaignStore;
 import org.patchthrough.campaign.Campaigns;
+import org.patchthrough.campaign.Mistake;
 import org.patchthrough.campaign.Reading;
+import org.patchthrough.campaign.Status;
+import org.patchthrough.campaign.TakenWords;
+import org.patchthrough.campaign.TargetAdviser;
 import org.patchthrough.campaign.Version;
+import org.patchthrough.directory.Directory;
+import org.patchthrough.directory.SnapshotStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "campaign",
         description = "What is asked, and of whom.",
-        subcommands = {CampaignCommands.Import.class, CampaignCommands.Check.class, CampaignCommands.Listing.class})
+        subcommands = {
+            CampaignCommands.Import.class,
+            CampaignCommands.Check.class,
+            CampaignCommands.Listing.class,
+            CampaignCommands.Pause.class,
+            CampaignCommands.Resume.class,
+            CampaignCommands.End.class
+        })
 final class CampaignCommands {
 
     @Command(name = "import", description = "Publishes a campaign's file as a new version.")
@@ -24,26 +41,34 @@ final class CampaignCommands {
 
         @Override
         public Integer call() {
-            var version = readOrRefuse(file);
-            try (var storage = Storage.open(System.getenv())) {
-                var added = new Campaigns(new CampaignStore(storage.database().jdbi(), InstantSource.system()))
-                        .add(version);
+            try (var shelf = new Shelf()) {
+                var version = readOrRefuse(file, shelf.taken()).version();
+                var added = shelf.campaigns().add(version);
                 System.out.println("Campaign " + added.slug() + " is at version " + added.number());
                 return 0;
             }
         }
     }
 
-    @Command(name = "check", description = "Reads a campaign's file and publishes nothing.")
+    @Command(
+            name = "check",
+            description = "Reads a campaign's file, publishes nothing, and adds what is allowed and still unwise.")
     static final class Check implements Callable<Integer> {
         @Parameters(paramLabel = "FILE")
         Path file = Path.of("");
 
         @Override
         public Integer call() {
-            System.out.println(
-                    "Nothing is wrong with campaign " + readOrRefuse(file).slug());
-            return 0;
+            try (var shelf = new Shelf()) {
+                var whole = readOrRefuse(file, shelf.taken());
+                whole.advice().forEach(advice -> System.out.println("advice: " + advice));
+                var unmet = shelf.unmet(whole.version());
+                unmet.forEach(sentence -> System.out.println("advice: " + sentence));
+                int pieces = whole.advice().size() + unmet.size();
+                System.out.println("Nothing is wrong with campaign "
+                        + whole.version().slug() + (pieces == 0 ? "" : "; pieces of advice: " + pieces));
+                return 0;
+            }
         }
     }
 
@@ -51,28 +76,128 @@ final class CampaignCommands {
     static final class Listing implements Callable<Integer> {
         @Override
         public Integer call() {
-            var clock = InstantSource.system();
-            try (var storage = Storage.open(System.getenv())) {
-                new Campaigns(new CampaignStore(storage.database().jdbi(), clock))
+            try (var shelf = new Shelf()) {
+                shelf.campaigns()
                         .list()
                         .forEach(campaign -> System.out.printf(
                                 "%-24s version %-5d %-7s %s%n",
                                 campaign.slug(),
                                 campaign.version().number(),
-                                campaign.statusAt(clock.instant()).code(),
+                                campaign.statusAt(shelf.clock.instant()).code(),
                                 campaign.version().name()));
                 return 0;
             }
         }
     }
 
+    @Command(name = "pause", description = "Rings nobody for it until it is resumed; who waits, waits on.")
+    static final class Pause implements Callable<Integer> {
+        @Parameters(paramLabel = "SLUG")
+        String slug = "";
+
+        @Override
+        public Integer call() {
+            return mark(slug, Status.PAUSED);
+        }
+    }
+
+    @Command(name = "resume", description = "Opens it again, for those too who have waited less than ten minutes.")
+    static final class Resume implements Callable<Integer> {
+        @Parameters(paramLabel = "SLUG")
+        String slug = "";
+
+        @Override
+        public Integer call() {
+            return mark(slug, Status.OPEN);
+        }
+    }
+
+    @Command(name = "end", description = "Rings nobody for it any more, and frees its keywords.")
+    static final class End implements Callable<Integer> {
+        @Parameters(paramLabel = "SLUG")
+        String slug = "";
+
+        @Override
+        public Integer call() {
+            return mark(slug, Status.ENDED);
+        }
+    }
+
+    private static int mark(String slug, Status status) {
+        try (var shelf = new Shelf()) {
+            var campaign = shelf.campaigns().find(slug);
+            if (campaign.isEmpty()) {
+                throw new UsageException("There is no campaign " + slug + ". See campaign list.");
+            }
+            var version = campaign.get().version();
+            if (status == Status.OPEN) {
+                shelf.taken().clash(version).ifPresent(clash -> {
+                    throw new UsageException(
+                            "Campaign " + slug + " cannot be resumed: " + clash + ". Import it with another keyword.");
+                });
+            }
+            shelf.campaigns().mark(slug, status);
+            var now = new Campaign(slug, status, version).statusAt(shelf.clock.instant());
+            System.out.println("Campaign " + slug + " is " + now.code()
+                    + (now == status
+                            ? ""
+                            : ": its last day was " + version.findEnd().orElseThrow()));
+            return 0;
+        }
+    }
+
+    /** The database's campaigns and directory, opened when they are first asked for: most files need neither. */
+    private static final class Shelf implements AutoCloseable {
+        private final InstantSource clock = InstantSource.system();
+        private @Nullable Storage storage;
+
+        private Storage storage() {
+            if (storage == null) {
+                storage = Storage.open(System.getenv());
+            }
+            return storage;
+        }
+
+        Campaigns campaigns() {
+            return new Campaigns(new CampaignStore(storage().database().jdbi(), clock));
+        }
+
+        TakenWords taken() {
+            return new TakenWords(() -> campaigns().list().stream()
+                    .filter(campaign -> campaign.statusAt(clock.instant()) != Status.ENDED)
+                    .map(Campaign::version)
+                    .toList());
+        }
+
+        /** Whom a version means and the newest directory does not know; nothing where there is no directory yet. */
+        List<String> unmet(Version version) {
+            if (!TargetAdviser.needsDirectory(version)) {
+                return List.of();
+            }
+            return Directory.open(new SnapshotStore(storage().database().jdbi()))
+                    .findNewest()
+                    .map(newest -> TargetAdviser.unmet(version, newest))
+                    .orElse(List.of());
+        }
+
+        @Override
+        public void close() {
+            Optional.ofNullable(storage).ifPresent(Storage::close);
+        }
+    }
+
     /** A file's campaign, or every mistake in it. */
     static Version readOrRefuse(Path file) {
-        return switch (CampaignFile.read(file)) {
-            case Reading.Whole whole -> whole.version();
+        return readOrRefuse(file, TakenWords.NONE).version();
+    }
+
+    private static Reading.Whole readOrRefuse(Path file, TakenWords taken) {
+        return switch (CampaignFile.read(file, taken)) {
+            case Reading.Whole whole -> whole;
             case Reading.Mistaken mistaken ->
                 throw new UsageException(String.join(
-                        "\n", mistaken.mistakes().stream().map(Object::toString).toList()));
+                        "\n",
+                        mistaken.mistakes().stream().map(Mistake::toString).toList()));
         };
     }
 }

@@ -134,7 +134,7 @@ record Rooms(
                 queue,
                 dialer,
                 new HangUp(jdbi, queue, live, carrier, ledger),
-                new WhipCounts(database.pool(), new SeatNames(directory), clock),
+                new WhipCounts(database.pool(), new SeatNames(campaigns, directory), clock),
                 webhooks);
     }
 

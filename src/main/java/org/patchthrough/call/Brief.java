@@ -24,6 +24,11 @@ public interface Brief {
     /** The talking points for those without a script before their eyes. */
     String briefing(Language language);
 
+    /** The talking points for those who have it; empty where one sentence that says the ask will do. */
+    default String shortBriefing(Language language) {
+        return "";
+    }
+
     /** Whether a closed office is offered for a voicemail; otherwise it is skipped. */
     boolean offersVoicemail();
 

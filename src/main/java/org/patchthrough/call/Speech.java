@@ -141,9 +141,11 @@ final class Speech {
     }
 
     private Line briefing() {
-        return brief.terms().scriptAtHand()
-                ? line(P07, "ask", ask())
-                : line(P06, "briefing", brief.briefing(now.language()));
+        if (!brief.terms().scriptAtHand()) {
+            return line(P06, "briefing", brief.briefing(now.language()));
+        }
+        var own = brief.shortBriefing(now.language());
+        return own.isEmpty() ? line(P07, "ask", ask()) : line(P06, "briefing", own);
     }
 
     private Reply ring(Bridging s) {

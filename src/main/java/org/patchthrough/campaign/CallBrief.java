@@ -5,7 +5,6 @@ import org.patchthrough.call.Language;
 import org.patchthrough.call.Office;
 import org.patchthrough.call.Place;
 import org.patchthrough.call.Terms;
-import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.UsState;
 
@@ -47,6 +46,11 @@ record CallBrief(Version version, Snapshot snapshot, Terms terms, String ownSite
     }
 
     @Override
+    public String shortBriefing(Language language) {
+        return version.wording(language).findShortBriefing().orElse("");
+    }
+
+    @Override
     public boolean offersVoicemail() {
         return version.rules().closedOffices() == ClosedOffices.VOICEMAIL;
     }
@@ -63,7 +67,7 @@ record CallBrief(Version version, Snapshot snapshot, Terms terms, String ownSite
 
     @Override
     public String name(String seat, Language language) {
-        return Names.of(snapshot, Seat.parse(seat), language).titleName();
+        return roster().get(seat).styled(language).titleName();
     }
 
     @Override
@@ -78,7 +82,7 @@ record CallBrief(Version version, Snapshot snapshot, Terms terms, String ownSite
 
     @Override
     public Office office(String seat, int number) {
-        var offices = snapshot.find(Seat.parse(seat)).orElseThrow().offices();
+        var offices = roster().get(seat).offices();
         if (number < 0 || number >= offices.size()) {
             throw new IllegalArgumentException("%s has no office %d in snapshot %d, which knows %d"
                     .formatted(seat, number, snapshot.number(), offices.size()));
@@ -90,5 +94,9 @@ record CallBrief(Version version, Snapshot snapshot, Terms terms, String ownSite
     @Override
     public Place place(String zip) {
         return new Targeting(version, snapshot).place(zip);
+    }
+
+    private Roster roster() {
+        return new Roster(version, snapshot);
     }
 }

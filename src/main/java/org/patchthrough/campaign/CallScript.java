@@ -3,7 +3,6 @@ package org.patchthrough.campaign;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Language;
-import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.script.Fill;
 import org.patchthrough.script.Pronouns;
@@ -19,19 +18,20 @@ public record CallScript(Language language, Script script) {
     private static final int EVENING = 17;
 
     /**
+     * @param seat       the target, as on the wire
      * @param officeTime by the clock of the office that is called; null where that is not known, which is greeted by "Hello"
      * @param city       where the caller lives, or their ZIP; empty leaves a line to fill in
      */
     public static CallScript of(
             Version version,
             Snapshot snapshot,
-            Seat seat,
+            String seat,
             Language language,
             @Nullable LocalTime officeTime,
             String city) {
         var spoken = version.scriptLanguage(language);
         var words = version.wording(spoken);
-        var names = Names.of(snapshot, seat, spoken);
+        var names = new Roster(version, snapshot).get(seat).styled(spoken);
         var plural = names.subject().equals("they");
         var fill = new Fill(
                 names.titleName(),

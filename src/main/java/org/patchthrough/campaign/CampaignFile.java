@@ -27,13 +27,18 @@ public final class CampaignFile {
 
     private CampaignFile() {}
 
-    /** A file that cannot be read is a mistake too. */
+    /** As {@link #read(Path, TakenWords)}, where no other campaign has keywords. */
     public static Reading read(Path file) {
+        return read(file, TakenWords.NONE);
+    }
+
+    /** A file that cannot be read is a mistake too. */
+    public static Reading read(Path file, TakenWords taken) {
         var name = String.valueOf(file.getFileName());
         var mistakes = new Mistakes(name);
         try {
             if (Files.size(file) <= MOST_BYTES) {
-                return read(name, Files.readString(file));
+                return read(name, Files.readString(file), taken);
             }
             mistakes.add(0, "the file", "it has more than " + MOST_BYTES + " bytes", "Give a campaign's file.");
         } catch (CharacterCodingException e) {
@@ -47,11 +52,19 @@ public final class CampaignFile {
 
     /** @param name what messages call the file */
     public static Reading read(String name, String yaml) {
+        return read(name, yaml, TakenWords.NONE);
+    }
+
+    static Reading read(String name, String yaml, TakenWords taken) {
         var mistakes = new Mistakes(name);
         var read = root(name, yaml, mistakes).stream()
-                .map(root -> new VersionReader(mistakes).read(root))
+                .map(root -> new VersionReader(mistakes, taken).read(root))
                 .toList();
-        return mistakes.isEmpty() ? new Reading.Whole(read.getFirst()) : new Reading.Mistaken(mistakes.sorted());
+        if (!mistakes.isEmpty()) {
+            return new Reading.Mistaken(mistakes.sorted());
+        }
+        var version = read.getFirst();
+        return new Reading.Whole(version, new Adviser(mistakes).advise(version));
     }
 
     private static List<Node> root(String name, String yaml, Mistakes mistakes) {

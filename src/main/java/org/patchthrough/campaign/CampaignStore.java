@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -62,6 +63,12 @@ public final class CampaignStore {
                 from campaign c
                 join campaign_version v on v.campaign = c.slug
             order by c.slug, v.number desc
+            """;
+
+    private static final String PAUSED = """
+            select slug
+              from campaign
+             where status = 'paused'
             """;
 
     private static final String MARK = """
@@ -130,6 +137,12 @@ public final class CampaignStore {
     public List<Campaign> list() {
         return jdbi.withHandle(
                 handle -> handle.createQuery(LIST).map(CampaignStore::campaign).list());
+    }
+
+    /** Those that are paused, by slug. */
+    Set<String> paused() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(PAUSED).mapTo(String.class).set());
     }
 
     /** Opens, pauses or ends a campaign; false where there is none of that slug. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Campaigns in memory. A version is remembered for good, as it never changes; which one is a campaign's newest, and whether
@@ -16,11 +17,15 @@ public final class Campaigns {
     /** Far more than an installation has; a bound, because anybody may ask for slugs that do not exist. */
     private static final int MOST_KEPT = 1_000;
 
+    /** The one key of what is asked of all campaigns together. */
+    private static final String ALL = "";
+
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final CampaignStore store;
     private final LoadingCache<Integer, Version> byNumber;
     private final LoadingCache<String, Optional<Campaign>> bySlug;
+    private final LoadingCache<String, Set<String>> paused;
 
     public Campaigns(CampaignStore store) {
         this(store, Ticker.systemTicker());
@@ -34,6 +39,8 @@ public final class Campaigns {
                 .expireAfterWrite(FRESH)
                 .ticker(ticker)
                 .build(this::read);
+        this.paused =
+                Caffeine.newBuilder().expireAfterWrite(FRESH).ticker(ticker).build(_ -> store.paused());
     }
 
     private Optional<Campaign> read(String slug) {
@@ -50,6 +57,11 @@ public final class Campaigns {
     /** The version that a call began with; {@link NoSuchElementException} for a number that none has. */
     public Version get(int number) {
         return byNumber.get(number);
+    }
+
+    /** Those that ring nobody until they are resumed; a second ago at the most. */
+    public Set<String> paused() {
+        return paused.get(ALL);
     }
 
     /** Every campaign, from the store, by slug. */
@@ -74,5 +86,6 @@ public final class Campaigns {
     /** Another node has published or paused it. */
     public void refresh(String slug) {
         bySlug.invalidate(slug);
+        paused.invalidate(ALL);
     }
 }

@@ -1,5 +1,6 @@
 package org.patchthrough.campaign;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,7 @@ final class Mapping {
                         meant.orElseGet(() -> "Use " + listed(keys) + "."));
                 continue;
             }
+            mistakes.place(thing(key), pair.getKeyNode());
             var first = values.putIfAbsent(key, pair.getValueNode());
             if (first != null) {
                 mistakes.add(
@@ -163,6 +165,21 @@ final class Mapping {
         return items(key, wanted).stream()
                 .map(item -> text(key, item, most, wanted))
                 .toList();
+    }
+
+    /** What the words of a list mean; those that mean nothing are noted, each on its line. */
+    <T> List<T> each(String key, String wanted, Function<String, Optional<T>> parse) {
+        var meant = new ArrayList<T>();
+        for (var item : items(key, wanted)) {
+            var text = scalar(key, item, wanted);
+            if (!text.equals(STAND_IN)) {
+                parse.apply(text)
+                        .ifPresentOrElse(
+                                meant::add,
+                                () -> mistakes.add(item, thing(key), "\"" + text + "\" is unknown", wanted));
+            }
+        }
+        return List.copyOf(meant);
     }
 
     /** The items of a list under a key, or the one that stands there instead; none where the key is absent. */

@@ -1,7 +1,7 @@
 package org.patchthrough.campaign;
 
 /**
- * Something in a campaign's file that must be mended before it can be published.
+ * Something in a campaign's file that must be mended before it can be published; or, given as advice, that would better be.
  *
  * @param line   from 1; 0 where the file as a whole is meant
  * @param thing  what it is about, by its keys from the outermost: {@code en, briefing}

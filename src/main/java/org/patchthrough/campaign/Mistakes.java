@@ -2,13 +2,16 @@ package org.patchthrough.campaign;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Gathers all that is wrong with one file. */
+/** Gathers all that is wrong with one file, and knows on which line everything stands. */
 final class Mistakes {
     private final String file;
     private final List<Mistake> all = new ArrayList<>();
+    private final Map<String, Integer> lines = new HashMap<>();
 
     Mistakes(String file) {
         this.file = file;
@@ -20,6 +23,16 @@ final class Mistakes {
 
     void add(Node node, String thing, String found, String wanted) {
         add(line(node), thing, found, wanted);
+    }
+
+    /** Remembers where a thing stands. */
+    void place(String thing, Node node) {
+        lines.putIfAbsent(thing, line(node));
+    }
+
+    /** About a whole that has no mistakes: it may be published, yet would better be otherwise. */
+    Mistake advice(String thing, String found, String wanted) {
+        return new Mistake(file, lines.getOrDefault(thing, 0), thing, found, wanted);
     }
 
     boolean isEmpty() {

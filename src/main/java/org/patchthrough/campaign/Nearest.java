@@ -16,7 +16,7 @@ final class Nearest {
     }
 
     /** Levenshtein's: letters to add, drop or change. */
-    private static int distance(String a, String b) {
+    static int distance(String a, String b) {
         var row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

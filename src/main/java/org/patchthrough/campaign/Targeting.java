@@ -1,10 +1,12 @@
 package org.patchthrough.campaign;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Place;
 import org.patchthrough.call.Place.Choice;
 import org.patchthrough.call.Place.InState;
@@ -19,8 +21,9 @@ import org.patchthrough.directory.UsState;
 import org.patchthrough.directory.Zip;
 
 /**
- * Whom the people of a ZIP call in one version's campaign, by one snapshot. It never guesses: a ZIP in several districts
- * answers with choices, each with its finished plan. A vacant seat is no target.
+ * Whom the people of a ZIP call in one version's campaign, by one snapshot: members of Congress, and entries of the campaign's
+ * own list on the same footing. It never guesses: a ZIP in several districts answers with choices, each with its finished
+ * plan. A vacant seat is no target.
  */
 public final class Targeting {
     /** More names than a caller can keep in mind while listening; those left out answer "not sure". */
@@ -36,6 +39,9 @@ public final class Targeting {
 
     /** @param zip as {@link Zip#find} reads it; anything else lies nowhere */
     public Place place(String zip) {
+        if (!targets.dependOnZip()) {
+            return place(plan(List.of(), null, area(zip)));
+        }
         var found = snapshot.lookup(zip);
         if (found.answer() == Lookup.Answer.NONE) {
             return hinted(found);
@@ -44,11 +50,18 @@ public final class Targeting {
                 .limit(MOST_CHOICES)
                 .map(state -> new InState(state.code(), in(state, house(found, state), area(zip))))
                 .toList();
-        if (states.size() == 1) {
-            return states.getFirst().then();
-        }
-        var nobody = states.stream().allMatch(state -> state.then() instanceof Place.NoTarget);
-        return nobody ? new Place.NoTarget() : new Place.States(states);
+        // Several states may come to the same, where the campaign's own list is for both.
+        var same = states.stream().map(InState::then).distinct().count() == 1;
+        return same ? states.getFirst().then() : new Place.States(states);
+    }
+
+    /** The plan of whoever asks, where the campaign calls the same for everybody; else empty, and their ZIP must be known. */
+    public Optional<Plan> planForAnybody() {
+        return targets.dependOnZip() ? Optional.empty() : plan(List.of(), null, "");
+    }
+
+    private static Place place(Optional<Plan> plan) {
+        return plan.<Place>map(Place.One::new).orElseGet(Place.NoTarget::new);
     }
 
     /** A post-office box, most likely: its state is probable, and settles the district only where there is but one. */
@@ -71,13 +84,11 @@ public final class Targeting {
 
     /** @param house those of the state's House seats among which the caller's is, as far as we know */
     private Place in(UsState state, List<Holding> house, String area) {
-        var held = house.stream().filter(holding -> !holding.isVacant()).toList();
-        if (house.size() < 2 || held.isEmpty() || !targets.include(Chamber.HOUSE)) {
-            return plan(held.stream().limit(1).toList(), state, area)
-                    .<Place>map(Place.One::new)
-                    .orElseGet(Place.NoTarget::new);
+        var called = asked(house);
+        if (house.size() < 2 || called.isEmpty()) {
+            return place(plan(house, state, area));
         }
-        var choices = held.stream()
+        var choices = called.stream()
                 .limit(MOST_CHOICES)
                 .flatMap(holding -> plan(List.of(holding), state, area).stream()
                         .map(plan -> new Choice(holding.seat().toString(), plan)))
@@ -85,28 +96,58 @@ public final class Targeting {
         return new Place.Members(choices, plan(List.of(), state, area));
     }
 
-    /** That House member, where there is one, and the state's senators, in the campaign's order; empty if that is nobody. */
-    private Optional<Plan> plan(List<Holding> house, UsState state, String area) {
-        var seats = targets.order().stream()
-                .flatMap(chamber -> switch (chamber) {
-                    case HOUSE -> house.stream();
-                    case SENATE -> snapshot.senators(state).stream();
-                })
-                .filter(holding -> !holding.isVacant())
-                .map(holding -> Target.of(holding.seat().toString()))
-                .limit(targets.most())
-                .toList();
-        return seats.isEmpty() ? Optional.empty() : Optional.of(new Plan(seats, area));
+    /** Of these House members those whom their people call. */
+    private List<Holding> asked(List<Holding> house) {
+        return targets.include(Chamber.HOUSE) && !targets.anybody()
+                ? house.stream().filter(targets.only()::includes).toList()
+                : List.of();
     }
 
     /**
-     * What a caller may pick from on a page where their ZIP alone does not decide: the members of its districts, or senators
-     * where no district can be told. Empty where it does decide, or where there is nobody to call.
+     * Those House members, where there are any, and what else the campaign calls for people of that state, in its order;
+     * empty if that is nobody.
+     *
+     * @param state null where it is not known
      */
-    public List<Holding> choices(String zip) {
+    private Optional<Plan> plan(List<Holding> house, @Nullable UsState state, String area) {
+        var called = targets.order().stream()
+                .flatMap(kind -> switch (kind) {
+                    case HOUSE -> members(Chamber.HOUSE, house);
+                    case SENATE -> members(Chamber.SENATE, state == null ? List.of() : snapshot.senators(state));
+                    case LIST ->
+                        targets.list().stream()
+                                .filter(entry -> entry.isFor(state))
+                                .map(Entry::seat);
+                })
+                .map(Target::of)
+                .limit(targets.most())
+                .toList();
+        return called.isEmpty() ? Optional.empty() : Optional.of(new Plan(called, area));
+    }
+
+    private Stream<String> members(Chamber chamber, List<Holding> theirs) {
+        var from = targets.anybody() ? all(chamber) : theirs.stream();
+        return from.filter(targets.only()::includes)
+                .map(Holding::seat)
+                .sorted(Comparator.comparingInt(targets.only()::rank))
+                .map(Seat::toString);
+    }
+
+    private Stream<Holding> all(Chamber chamber) {
+        return snapshot.holdings().stream().filter(holding -> holding.seat().chamber() == chamber);
+    }
+
+    /**
+     * What a caller may pick from on a page where their ZIP alone does not decide: the members of its districts, or, where
+     * no district can be told, senators or entries by which a state is known. Empty where it does decide, or where there is
+     * nobody to call.
+     *
+     * @return as on the wire; each has a {@link #planFor}
+     */
+    public List<String> choices(String zip) {
         return switch (place(zip)) {
             case Place.One _, Place.NoTarget _, Place.Nowhere _ -> List.of();
-            case Place.Members _ -> members(zip).toList();
+            case Place.Members _ -> members(zip).map(Seat::toString).toList();
             case Place.States(var states) ->
                 states.stream()
                         .flatMap(state -> choices(zip, state, Chamber.HOUSE))
@@ -115,29 +156,53 @@ public final class Targeting {
         };
     }
 
-    /** Of a state's plan its members of one chamber, or all of them where it has none of that chamber. */
-    private Stream<Holding> choices(String zip, InState state, Chamber first) {
+    /** Of a state's plan what none of another state has: its members of one chamber, or others, or entries. */
+    private Stream<String> choices(String zip, InState state, Chamber first) {
         return switch (state.then()) {
             case Place.Members _ ->
-                members(zip).filter(holding -> holding.seat().state().code().equals(state.state()));
+                members(zip)
+                        .filter(seat -> seat.state().code().equals(state.state()))
+                        .map(Seat::toString);
             case Place.One(var plan) -> {
-                var all = plan.seats().stream().map(this::holding).toList();
-                var some = all.stream()
-                        .filter(holding -> holding.seat().chamber() == first)
-                        .toList();
-                yield some.isEmpty() ? all.stream() : some.stream();
+                var members = targets.anybody()
+                        ? List.<Seat>of()
+                        : plan.seats().stream()
+                                .flatMap(seat -> Seat.find(seat).stream())
+                                .toList();
+                var some =
+                        members.stream().filter(seat -> seat.chamber() == first).toList();
+                yield members.isEmpty()
+                        ? plan.seats().stream().filter(this::isForSome)
+                        : (some.isEmpty() ? members : some).stream().map(Seat::toString);
             }
             case Place.States _, Place.Hint _, Place.NoTarget _, Place.Nowhere _ -> Stream.empty();
         };
     }
 
-    /** All of them: a page has room for more names than a caller keeps in mind. */
-    private Stream<Holding> members(String zip) {
-        return snapshot.lookup(zip).house().stream().filter(holding -> !holding.isVacant());
+    private boolean isForSome(String seat) {
+        return targets.findEntry(seat).filter(entry -> !entry.isForEverybody()).isPresent();
     }
 
-    /** Whether the people of a ZIP may vote for a seat, as far as we know: also by the hint of its first digits. */
-    public boolean lies(String zip, Seat seat) {
+    /** All of them: a page has room for more names than a caller keeps in mind. */
+    private Stream<Seat> members(String zip) {
+        return asked(snapshot.lookup(zip).house()).stream().map(Holding::seat);
+    }
+
+    /**
+     * Whether the people of a ZIP may vote for a seat, as far as we know, also by the hint of its first digits; or whether
+     * an entry is theirs to call.
+     */
+    public boolean lies(String zip, String seat) {
+        var entry = targets.findEntry(seat);
+        if (entry.isPresent()) {
+            return entry.get().isForEverybody() || states(zip).stream().anyMatch(entry.get()::isFor);
+        }
+        return Seat.find(seat)
+                .filter(known -> lies(zip, known) || targets.anybody())
+                .isPresent();
+    }
+
+    private boolean lies(String zip, Seat seat) {
         var found = snapshot.lookup(zip);
         if (found.stateHint() != null) {
             var known = new ArrayList<>(onlySeat(found.stateHint()));
@@ -147,29 +212,48 @@ public final class Targeting {
         return found.seats().stream().anyMatch(holding -> holding.seat().equals(seat));
     }
 
+    private List<UsState> states(String zip) {
+        var found = snapshot.lookup(zip);
+        var hint = found.stateHint();
+        return hint == null ? found.states() : List.of(hint);
+    }
+
     /**
-     * The plan of somebody who says which seat is theirs: its holder and the state's senators. A senator's seat says no
-     * more than the state.
+     * The plan of somebody who says which seat is theirs: its holder and what else the campaign calls for its state. A
+     * senator's seat and an entry say no more than the state.
      *
-     * @param zip theirs; empty or anything that is no ZIP where it is not known
+     * @param seat as on the wire
+     * @param zip  theirs; empty or anything that is no ZIP where it is not known
      * @return empty where the campaign calls nobody for that seat
      */
-    public Optional<Plan> planFor(Seat seat, String zip) {
+    public Optional<Plan> planFor(String seat, String zip) {
+        return targets.findEntry(seat)
+                .map(entry -> planFor(entry, zip))
+                .orElseGet(() -> Seat.find(seat).flatMap(known -> planFor(known, zip)));
+    }
+
+    private Optional<Plan> planFor(Seat seat, String zip) {
         var state = seat.state();
         return switch (seat.chamber()) {
             case HOUSE -> plan(snapshot.find(seat).stream().toList(), state, area(zip));
-            case SENATE -> {
-                if (!targets.include(Chamber.SENATE)) {
-                    yield Optional.empty();
-                }
-                var house = house(snapshot.lookup(zip), state);
-                yield plan(house.size() == 1 ? house : onlySeat(state), state, area(zip));
-            }
+            case SENATE ->
+                targets.include(Chamber.SENATE) ? plan(onlyHouse(zip, state), state, area(zip)) : Optional.empty();
         };
     }
 
-    private Holding holding(String seat) {
-        return snapshot.find(Seat.parse(seat)).orElseThrow();
+    private Optional<Plan> planFor(Entry entry, String zip) {
+        var states = Zip.find(zip).isPresent() ? states(zip) : entry.states();
+        var theirs = states.stream().filter(entry::isFor).toList();
+        if (theirs.size() == 1) {
+            return plan(onlyHouse(zip, theirs.getFirst()), theirs.getFirst(), area(zip));
+        }
+        return entry.isForEverybody() ? plan(List.of(), null, area(zip)) : Optional.empty();
+    }
+
+    /** The one House seat that the people of a ZIP in a state may have. */
+    private List<Holding> onlyHouse(String zip, UsState state) {
+        var house = house(snapshot.lookup(zip), state);
+        return house.size() == 1 ? house : onlySeat(state);
     }
 
     private static Predicate<Holding> in(UsState state) {

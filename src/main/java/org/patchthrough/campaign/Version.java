@@ -19,6 +19,8 @@ import org.patchthrough.script.Script;
  * @param site         host name at which people find its page, as it is spoken; null for the service's own
  * @param position     what members are asked to be: {@code SUPPORTS} or {@code OPPOSES}
  * @param ends         the last day on which it may be called; null for no end yet
+ * @param texting      how the campaign's number takes texts; null where it takes none
+ * @param keywords     that people text to the number; none where it takes no texts
  * @param wordings     by language; English is always among them
  */
 public record Version(
@@ -30,6 +32,8 @@ public record Version(
         @Nullable String site,
         Stance position,
         @Nullable LocalDate ends,
+        @Nullable Texting texting,
+        List<Keyword> keywords,
         Targets targets,
         Rules rules,
         Map<Language, Wording> wordings) {
@@ -37,6 +41,7 @@ public record Version(
     public static final int UNNUMBERED = 0;
 
     public Version {
+        keywords = List.copyOf(keywords);
         wordings = Map.copyOf(wordings);
         var english = wordings.get(Language.ENGLISH);
         if (english == null || english.script() == null) {
@@ -45,7 +50,20 @@ public record Version(
     }
 
     public Version numbered(int given) {
-        return new Version(given, slug, name, organization, phone, site, position, ends, targets, rules, wordings);
+        return new Version(
+                given,
+                slug,
+                name,
+                organization,
+                phone,
+                site,
+                position,
+                ends,
+                texting,
+                keywords,
+                targets,
+                rules,
+                wordings);
     }
 
     /** English first. */
@@ -69,6 +87,10 @@ public record Version(
     /** What callers read, in that language or else in English; as written, placeholders and all. */
     public Script script(Language language) {
         return wording(scriptLanguage(language)).findScript().orElseThrow();
+    }
+
+    public Optional<Texting> findTexting() {
+        return Optional.ofNullable(texting);
     }
 
     public Optional<LocalDate> findEnd() {

@@ -1,9 +1,11 @@
 package org.patchthrough.campaign;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 
@@ -19,6 +21,19 @@ final class VersionBody {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    /** What a body lacks that was kept before we knew of it, so that an old version still means what it meant. */
+    private static final String BEFORE = """
+            {
+              "keywords": [],
+              "targets": {
+                "strict": true,
+                "anybody": false,
+                "only": {"states": [], "parties": [], "committees": [], "leaders": false, "seats": []},
+                "list": []
+              }
+            }
+            """;
+
     private VersionBody() {}
 
     static String write(Version version) {
@@ -32,9 +47,23 @@ final class VersionBody {
     /** @throws IllegalStateException where it is no body of a version */
     static Version read(String body, int number) {
         try {
-            return JSON.readValue(body, Version.class).numbered(number);
+            var kept = JSON.readTree(body);
+            complete(kept, JSON.readTree(BEFORE));
+            return JSON.treeToValue(kept, Version.class).numbered(number);
         } catch (IOException e) {
             throw new IllegalStateException("version " + number + " cannot be read", e);
+        }
+    }
+
+    private static void complete(JsonNode kept, JsonNode before) {
+        if (kept instanceof ObjectNode known) {
+            before.properties().forEach(field -> {
+                if (known.has(field.getKey())) {
+                    complete(known.get(field.getKey()), field.getValue());
+                } else {
+                    known.set(field.getKey(), field.getValue());
+                }
+            });
         }
     }
 }

@@ -4,13 +4,8 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.Plan;
 import org.patchthrough.call.Stance;
-import org.patchthrough.directory.Chamber;
 import org.patchthrough.script.Branch;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -45,6 +38,8 @@ final class VersionReader {
             "hold short calls",
             "results",
             "open requests",
+            "texts",
+            "keywords",
             "en",
             "es");
 
@@ -54,34 +49,40 @@ final class VersionReader {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern HOST = Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}");
     private static final Pattern NANP = Pattern.compile("\\+1[2-9]\\d{2}[2-9]\\d{6}");
-    private static final Pattern HOURS = Pattern.compile("(\\d{1,2}:\\d{2}) ?(?:-|–|to) ?(\\d{1,2}:\\d{2})");
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
     /** Fictional, and allowed to stand in wherever a number is mistaken. */
-    private static final String NO_PHONE = "+12025550100";
+    static final String NO_PHONE = "+12025550100";
 
     private final Mistakes mistakes;
+    private final TakenWords taken;
 
-    VersionReader(Mistakes mistakes) {
+    /** @param taken the keywords of other campaigns */
+    VersionReader(Mistakes mistakes, TakenWords taken) {
         this.mistakes = mistakes;
+        this.taken = taken;
     }
 
     /** To be believed only where there are no mistakes. */
     Version read(Node root) {
         var top = Mapping.of(mistakes, "", root, KEYS);
         var wordings = wordings(top);
+        var slug = slug(top);
+        var phone = phone(top);
+        var texting = new TextsReader(top);
         return new Version(
                 Version.UNNUMBERED,
-                slug(top),
+                slug,
                 top.text("name", 80, "Write the campaign's name, for organizers, in at most 80 characters."),
                 organization(top),
-                phone(top),
+                phone,
                 top.parsed("site", "Write a host name such as libraries.example.org.", VersionReader::host)
                         .orElse(null),
                 position(top),
                 top.parsed("ends", "Write a day such as 2027-01-31.", VersionReader::day)
                         .orElse(null),
-                targets(top),
-                rules(top),
+                texting.read(),
+                texting.keywords(wordings.keySet(), () -> taken.words(slug, phone)),
+                TargetsReader.read(top),
+                RulesReader.read(top),
                 wordings);
     }
 
@@ -107,7 +108,7 @@ final class VersionReader {
         return top.parsed("number", wanted, VersionReader::e164).orElse(NO_PHONE);
     }
 
-    private static Optional<String> e164(String text) {
+    static Optional<String> e164(String text) {
         try {
             var util = PhoneNumberUtil.getInstance();
             return Optional.of(util.format(util.parse(text, "US"), PhoneNumberFormat.E164))
@@ -131,88 +132,6 @@ final class VersionReader {
 
     private static Stance position(Mapping top) {
         return top.choice("position", List.of(Stance.SUPPORTS, Stance.OPPOSES), Stance.SUPPORTS);
-    }
-
-    private static Targets targets(Mapping top) {
-        var wanted = "Write chambers: house, senate or both under targets.";
-        var within = top.mapping("targets", Set.of("chambers", "order", "most"), wanted);
-        within.get("chambers", "Use house, senate or both.");
-        var called = within.parsed("chambers", "Use house, senate or both.", VersionReader::chambers)
-                .orElseGet(() -> List.of(Chamber.values()));
-        return new Targets(order(within, called), within.number("most", 1, Plan.MOST, Plan.MOST));
-    }
-
-    private static Optional<List<Chamber>> chambers(String text) {
-        return switch (text) {
-            case "both" -> Optional.of(List.of(Chamber.HOUSE, Chamber.SENATE));
-            case "house" -> Optional.of(List.of(Chamber.HOUSE));
-            case "senate" -> Optional.of(List.of(Chamber.SENATE));
-            default -> Optional.empty();
-        };
-    }
-
-    private static List<Chamber> order(Mapping within, List<Chamber> called) {
-        var wanted = "List the chambers that are called, each once, such as [senate, house].";
-        var words = within.texts("order", SHORT, wanted);
-        if (words.isEmpty()) {
-            return called;
-        }
-        var order = new ArrayList<Chamber>();
-        words.forEach(word ->
-                called.stream().filter(chamber -> chamber.wire().equals(word)).forEach(order::add));
-        var fits = order.size() == words.size() && EnumSet.copyOf(called).equals(Set.copyOf(order));
-        if (!fits || order.size() != called.size()) {
-            within.mistake("order", "it is " + words + ", which does not fit the chambers", wanted);
-            return called;
-        }
-        return order;
-    }
-
-    private static Rules rules(Mapping top) {
-        var questions = questions(top);
-        return new Rules(
-                top.choice("caller id", List.of(CallerId.values()), CallerId.CALLER),
-                top.choice("closed offices", List.of(ClosedOffices.values()), ClosedOffices.VOICEMAIL),
-                top.parsed("calling hours", "Use any, or hours such as 9:00-20:00.", VersionReader::hours)
-                        .orElse(Hours.ANY),
-                top.choice("office hours", List.of(OfficeHours.values()), OfficeHours.LOCAL),
-                top.number("lines per office", 1, 5, 2),
-                Duration.ofSeconds(top.number("seconds between calls", 0, 600, 15)),
-                questions.contains("again"),
-                questions.contains("promise"),
-                top.flag("hold short calls", true),
-                top.choice("results", List.of(Results.values()), Results.MEMBERS),
-                top.flag("open requests", false));
-    }
-
-    /** Every member is asked about unless the file says otherwise; promises only where it says so. */
-    private static List<String> questions(Mapping top) {
-        var wanted = "List again, promise, both or none of them.";
-        if (top.find("questions").isEmpty()) {
-            return List.of("again");
-        }
-        var questions = top.texts("questions", SHORT, wanted);
-        questions.stream()
-                .filter(word -> !Set.of("again", "promise").contains(word))
-                .forEach(word -> top.mistake("questions", "\"" + word + "\" is unknown", wanted));
-        return questions;
-    }
-
-    private static Optional<Hours> hours(String text) {
-        if (text.equals("any")) {
-            return Optional.of(Hours.ANY);
-        }
-        var matcher = HOURS.matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        try {
-            var from = LocalTime.parse(matcher.group(1), CLOCK);
-            var until = LocalTime.parse(matcher.group(2), CLOCK);
-            return from.isBefore(until) ? Optional.of(Hours.between(from, until)) : Optional.empty();
-        } catch (DateTimeException noTime) {
-            return Optional.empty();
-        }
     }
 
     private Map<Language, Wording> wordings(Mapping top) {

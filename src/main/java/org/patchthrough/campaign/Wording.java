@@ -15,6 +15,8 @@ import org.patchthrough.script.Script;
  * @param ask        what the member shall do, as it follows "please": {@code cosponsor the Open Late Libraries Act}
  * @param bill       what the member's stance is about: {@code the Open Late Libraries Act}
  * @param briefing   the talking points, spoken to those without a script before their eyes; at most 50 words
+ * @param shortBriefing spoken instead to those with the script before their eyes; null for one sentence that says the ask
+ * @param consent    what people agree to
  * @param script     null where this language has none of its own: then callers read the English one
  */
 public record Wording(
@@ -25,10 +27,15 @@ public record Wording(
         String ask,
         String bill,
         String briefing,
+        @Nullable String shortBriefing,
         Consent consent,
         @Nullable Script script) {
     public Wording {
         background = List.copyOf(background);
+    }
+
+    public Optional<String> findShortBriefing() {
+        return Optional.ofNullable(shortBriefing);
     }
 
     public Optional<Script> findScript() {

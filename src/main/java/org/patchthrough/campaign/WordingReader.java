@@ -12,8 +12,17 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads all that a campaign says in one language. */
 final class WordingReader {
-    private static final Set<String> KEYS =
-            Set.of("topic", "headline", "lead", "background", "ask", "bill", "briefing", "consent", "script");
+    private static final Set<String> KEYS = Set.of(
+            "topic",
+            "headline",
+            "lead",
+            "background",
+            "ask",
+            "bill",
+            "briefing",
+            "short briefing",
+            "consent",
+            "script");
 
     /** Twenty seconds at the speed at which we speak. */
     private static final int MOST_WORDS = 50;
@@ -32,7 +41,7 @@ final class WordingReader {
     /** Where a file says nothing in English. */
     static Wording standIn() {
         var none = Mapping.STAND_IN;
-        return new Wording(none, none, none, List.of(), none, none, none, new Consent(none, none, ""), NO_SCRIPT);
+        return new Wording(none, none, none, List.of(), none, none, none, null, new Consent(none, none, ""), NO_SCRIPT);
     }
 
     Wording read(String key, Node node) {
@@ -49,6 +58,7 @@ final class WordingReader {
                         "Write what the member shall do, as it follows \"please\", in at most 80 characters."),
                 plain(words, "bill", 80, "Write what members take a position on, in at most 80 characters."),
                 briefing(words),
+                shortBriefing(words),
                 consent(words),
                 script(words));
     }
@@ -67,11 +77,25 @@ final class WordingReader {
 
     private static String briefing(Mapping words) {
         var briefing = plain(words, "briefing", 400, "Write the talking points to be spoken, in at most 50 words.");
-        int count = BLANKS.split(briefing).length;
-        if (count > MOST_WORDS) {
-            words.mistake("briefing", "it has " + count + " words", "Use at most 50, which take twenty seconds.");
-        }
+        refuseLong(words, "briefing", briefing, MOST_WORDS, "Use at most 50, which take twenty seconds.");
         return briefing;
+    }
+
+    private static @Nullable String shortBriefing(Mapping words) {
+        if (words.find("short briefing").isEmpty()) {
+            return null;
+        }
+        var wanted = "Write what those hear who have the script before them, in at most 25 words.";
+        var briefing = plain(words, "short briefing", 200, wanted);
+        refuseLong(words, "short briefing", briefing, MOST_WORDS / 2, "Use at most 25, which take ten seconds.");
+        return briefing;
+    }
+
+    private static void refuseLong(Mapping words, String key, String text, int most, String wanted) {
+        int count = BLANKS.split(text).length;
+        if (count > most) {
+            words.mistake(key, "it has " + count + " words", wanted);
+        }
     }
 
     private static Consent consent(Mapping words) {

@@ -18,7 +18,7 @@ sealed interface Aim {
         if (zip.isPresent()) {
             return inZip(offer, zip.get().digits(), seat);
         }
-        return seat.map(named -> bySeat(offer, named, "")).orElseGet(() -> new At(Optional.empty()));
+        return seat.map(named -> bySeat(offer, named, "")).orElseGet(() -> new At(offer.planForAnybody()));
     }
 
     private static Aim inZip(Offer offer, String zip, Optional<String> seat) {

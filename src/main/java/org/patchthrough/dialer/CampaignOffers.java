@@ -7,20 +7,19 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.patchthrough.call.Office;
 import org.patchthrough.call.Place;
 import org.patchthrough.call.Plan;
 import org.patchthrough.campaign.CallerId;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.Campaigns;
+import org.patchthrough.campaign.Roster;
 import org.patchthrough.campaign.Status;
 import org.patchthrough.campaign.Targeting;
 import org.patchthrough.campaign.Version;
 import org.patchthrough.dialer.Answer.Choice;
 import org.patchthrough.directory.Directory;
-import org.patchthrough.directory.Holding;
-import org.patchthrough.directory.Member;
-import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.gate.Openness;
 import org.patchthrough.gate.Openness.Standing;
@@ -42,6 +41,11 @@ public final class CampaignOffers implements Offers {
         return campaigns
                 .find(slug)
                 .map(campaign -> new CampaignOffer(campaign.version(), directory.newest(), status(campaign)));
+    }
+
+    @Override
+    public Set<String> paused() {
+        return campaigns.paused();
     }
 
     private Status status(Campaign campaign) {
@@ -104,25 +108,23 @@ public final class CampaignOffers implements Offers {
         @Override
         public List<Choice> choices(String zip) {
             return targeting().choices(zip).stream()
-                    .map(holding -> new Choice(holding.seat().toString(), name(holding)))
+                    .map(seat -> new Choice(seat, roster().get(seat).english().titleName()))
                     .toList();
-        }
-
-        private static String name(Holding holding) {
-            return holding.findMember()
-                    .map(Member::english)
-                    .map(styled -> styled.titleName())
-                    .orElse(holding.seat().toString());
         }
 
         @Override
         public boolean lies(String zip, String seat) {
-            return Seat.find(seat).filter(found -> targeting().lies(zip, found)).isPresent();
+            return targeting().lies(zip, seat);
         }
 
         @Override
         public Optional<Plan> plan(String seat, String zip) {
-            return Seat.find(seat).flatMap(found -> targeting().planFor(found, zip));
+            return targeting().planFor(seat, zip);
+        }
+
+        @Override
+        public Optional<Plan> planForAnybody() {
+            return targeting().planForAnybody();
         }
 
         @Override
@@ -152,9 +154,8 @@ public final class CampaignOffers implements Offers {
 
         @Override
         public List<Office> offices(String seat, String area) {
-            var found = Seat.parse(seat);
-            var numbered = members.find(found).map(Holding::offices).orElse(List.of());
-            return members.offices(found, anyZip(area).orElse(null)).stream()
+            var numbered = roster().get(seat).offices();
+            return roster().offices(seat, anyZip(area).orElse(null)).stream()
                     .map(office -> new Office(numbered.indexOf(office), office.id(), office.city(), office.phone()))
                     .toList();
         }
@@ -165,13 +166,12 @@ public final class CampaignOffers implements Offers {
                 case ANY -> Optional.empty();
                 case LOCAL ->
                     Clocks.officeOpens(
-                            members.find(Seat.parse(seat))
-                                    .orElseThrow()
-                                    .offices()
-                                    .get(office.number())
-                                    .zone(),
-                            now);
+                            roster().get(seat).offices().get(office.number()).zone(), now);
             };
+        }
+
+        private Roster roster() {
+            return new Roster(published, members);
         }
 
         private Targeting targeting() {

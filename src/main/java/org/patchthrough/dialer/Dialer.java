@@ -89,7 +89,7 @@ public final class Dialer implements AutoCloseable {
             switch (step()) {
                 case Step.Idle(var length) -> pause(length);
                 case Step.Claimed claimed -> threads.execute(() -> place(claimed));
-                case Step.CalledOff _ -> {}
+                case Step.CalledOff _, Step.PutOff _ -> {}
             }
         }));
         threads.execute(() -> repeat(() -> {
@@ -112,10 +112,14 @@ public final class Dialer implements AutoCloseable {
         record Claimed(Asked asked, Phone phone) implements Step {}
 
         record CalledOff() implements Step {}
+
+        record PutOff() implements Step {}
     }
 
     /** Claims the next call, if one is due; {@link #place} must follow. */
     Step step() {
+        // Asked before the transaction: who holds a connection must not wait for a second.
+        var paused = offers.paused();
         return jdbi.inTransaction(handle -> {
             var now = clock.instant();
             var due = dispatch.take(handle);
@@ -130,7 +134,7 @@ public final class Dialer implements AutoCloseable {
             if (speed.full(legs.countUp(handle, now))) {
                 return new Step.Idle(POLL);
             }
-            var next = queue.next(handle, now);
+            var next = queue.next(handle, now, paused);
             return next.isEmpty() ? new Step.Idle(POLL) : claim(handle, next.get(), due.get(), now);
         });
     }
@@ -145,6 +149,11 @@ public final class Dialer implements AutoCloseable {
         var openness = offers.find(asked.campaign())
                 .map(offer -> offer.openness(now, asked.area()))
                 .orElseGet(() -> new Openness(Openness.Standing.ENDED, java.util.Optional.empty(), ""));
+        if (openness.standing() == Openness.Standing.PAUSED) {
+            // It was paused this very moment; whoever waits is rung if it is resumed in time.
+            queue.release(handle, call, now.plus(ROUND));
+            return new Step.PutOff();
+        }
         // That the consent is recorded was seen when the call was accepted; it is never changed.
         var ring = new Ring(call, openness, phone.get(), callers.hash(phone.get()), true);
         if (gate.lookAgain(handle, ring) instanceof Verdict.Refused refused) {

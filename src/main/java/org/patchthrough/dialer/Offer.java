@@ -45,6 +45,9 @@ public interface Offer {
      */
     Optional<Plan> plan(String seat, String zip);
 
+    /** The plan of whoever asks, where the campaign calls the same for everybody; else empty, and they are asked for a ZIP. */
+    Optional<Plan> planForAnybody();
+
     boolean mayBeTexted();
 
     /** Whether what is told of a very short talk waits for somebody's look. */

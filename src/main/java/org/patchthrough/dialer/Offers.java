@@ -1,11 +1,15 @@
 package org.patchthrough.dialer;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Campaigns as they can be called for. Answered from memory. */
 public interface Offers {
     /** The newest version of a campaign with the newest directory. */
     Optional<Offer> find(String slug);
+
+    /** Campaigns that ring nobody for a while, by slug: what waits for them goes on waiting. */
+    Set<String> paused();
 
     /**
      * What a call under way began with.

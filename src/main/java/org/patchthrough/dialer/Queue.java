@@ -4,7 +4,9 @@ import static org.patchthrough.dialer.Requests.stamp;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -41,6 +43,7 @@ public final class Queue {
               from queued
              where claimed_at is null
                and not_before <= :now
+               and campaign <> all (:paused)
                and expires_at > :now
              order by seq
              limit 1
@@ -111,9 +114,14 @@ public final class Queue {
                 .findOne();
     }
 
-    /** The first whose turn it is; its row is locked until the transaction ends. */
-    Optional<UUID> next(Handle handle, Instant now) {
+    /**
+     * The first whose turn it is; its row is locked until the transaction ends.
+     *
+     * @param paused campaigns whose calls are passed over
+     */
+    Optional<UUID> next(Handle handle, Instant now, Set<String> paused) {
         return handle.createQuery(NEXT)
+                .bindArray("paused", String.class, List.copyOf(paused))
                 .bind("now", stamp(now))
                 .mapTo(UUID.class)
                 .findOne();

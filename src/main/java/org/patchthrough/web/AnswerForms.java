@@ -9,7 +9,7 @@ import org.patchthrough.call.Coded;
 import org.patchthrough.call.Contact;
 import org.patchthrough.call.Stance;
 import org.patchthrough.call.Summary.Result;
-import org.patchthrough.directory.Snapshot;
+import org.patchthrough.campaign.Roster;
 import org.patchthrough.web.pages.CallPage;
 
 /** One form for each target whose office the caller may have spoken with, the present one first. */
@@ -21,14 +21,14 @@ final class AnswerForms {
         this.chance = chance;
     }
 
-    List<CallPage.Answer> of(KnownCall call, Snapshot snapshot, String link) {
+    List<CallPage.Answer> of(KnownCall call, Roster roster, String link) {
         var seats = call.summary().seats();
         int now = call.summary().target().orElse(-1);
         var present = new ArrayList<CallPage.Answer>();
         var others = new ArrayList<CallPage.Answer>();
         for (int target = 0; target < seats.size(); target++) {
             if (call.heard(target)) {
-                var form = form(call, Targeted.of(snapshot, seats.get(target)), target, link, target == now);
+                var form = form(call, Targeted.of(roster, seats.get(target)), target, link, target == now);
                 (target == now ? present : others).add(form);
             }
         }

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Status;
 import org.patchthrough.campaign.Campaign;
+import org.patchthrough.campaign.Roster;
 import org.patchthrough.web.pages.CallPage;
 
 /** Words the page of a call from its facts. */
@@ -27,7 +28,8 @@ final class CallPages {
     CallPage page(KnownCall call, Campaign campaign, String link, OptionalInt position) {
         var snapshot = catalog.snapshot(call.requested().snapshot());
         var version = catalog.version(call.requested().version());
-        var target = call.seatNow().map(seat -> Targeted.of(snapshot, seat));
+        var roster = new Roster(version, snapshot);
+        var target = call.seatNow().map(seat -> Targeted.of(roster, seat));
         var now = clock.instant();
         var standing = new Standings(call, snapshot, version, link, now).standing(position);
         var over = call.summary().status() == Status.ENDED;
@@ -38,7 +40,7 @@ final class CallPages {
                 call.seatNow().orElse(""),
                 standing,
                 over ? null : ScriptWords.script(version, snapshot, call, now),
-                answers.of(call, snapshot, link),
+                answers.of(call, roster, link),
                 done(call, link));
     }
 

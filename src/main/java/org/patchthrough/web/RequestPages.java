@@ -1,6 +1,7 @@
 package org.patchthrough.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -10,7 +11,10 @@ import org.patchthrough.call.Language;
 import org.patchthrough.call.Place;
 import org.patchthrough.call.Plan;
 import org.patchthrough.campaign.Campaign;
+import org.patchthrough.campaign.Roster;
+import org.patchthrough.campaign.TargetKind;
 import org.patchthrough.campaign.Targeting;
+import org.patchthrough.campaign.Targets;
 import org.patchthrough.campaign.Wording;
 import org.patchthrough.dialer.Answer.Choice;
 import org.patchthrough.dialer.Answer.Refused;
@@ -104,13 +108,25 @@ final class RequestPages {
     }
 
     private static String reach(Campaign campaign) {
-        var order = campaign.version().targets().order();
-        var who = order.size() > 1
-                ? order.getFirst() == Chamber.HOUSE
-                        ? "Your representative, then your two senators if you like"
-                        : "Your two senators, then your representative if you like"
-                : order.getFirst() == Chamber.HOUSE ? "Your representative" : "Your two senators";
-        return who + "; we find them by your ZIP code. A person in the office takes your message.";
+        var targets = campaign.version().targets();
+        var person = "A person in the office takes your message.";
+        if (!targets.dependOnZip()) {
+            return "We put you through, one office after the other. " + person;
+        }
+        var who = String.join(
+                ", then ",
+                targets.order().stream().map(kind -> reach(kind, targets)).toList());
+        return who.substring(0, 1).toUpperCase(Locale.ROOT) + who.substring(1)
+                + (targets.order().size() > 1 ? " if you like" : "") + "; we find them by your ZIP code. " + person;
+    }
+
+    private static String reach(TargetKind kind, Targets targets) {
+        return switch (kind) {
+            case HOUSE -> targets.anybody() ? "members of the House" : "your representative";
+            case SENATE -> targets.anybody() ? "senators" : "your two senators";
+            case LIST ->
+                targets.list().size() == 1 ? targets.list().getFirst().english().full() : "others";
+        };
     }
 
     /** The caller's first words, before we know whom they call. */
@@ -200,15 +216,15 @@ final class RequestPages {
         var snapshot = catalog.newest();
         return plan(campaign, typed, snapshot).stream()
                 .flatMap(plan -> plan.seats().stream())
-                .map(seat -> Targeted.of(snapshot, seat))
+                .map(seat -> Targeted.of(new Roster(campaign.version(), snapshot), seat))
                 .flatMap(target -> target.office().stream().map(office -> dial(target, office)))
                 .toList();
     }
 
     private static Optional<Plan> plan(Campaign campaign, Typed typed, Snapshot snapshot) {
         var targeting = new Targeting(campaign.version(), snapshot);
-        return Seat.find(typed.seat())
-                .flatMap(seat -> targeting.planFor(seat, typed.zip()))
+        return targeting
+                .planFor(typed.seat(), typed.zip())
                 .or(() -> targeting.place(typed.zip()) instanceof Place.One(var plan)
                         ? Optional.of(plan)
                         : Optional.empty());

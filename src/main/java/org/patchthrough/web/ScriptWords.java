@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Language;
 import org.patchthrough.campaign.CallScript;
+import org.patchthrough.campaign.Roster;
 import org.patchthrough.campaign.Version;
-import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.script.Branch;
 import org.patchthrough.script.Fill;
@@ -34,11 +34,10 @@ final class ScriptWords {
 
     static CallPage.Script script(Version version, Snapshot snapshot, KnownCall call, Instant now) {
         var wording = version.wording(Language.ENGLISH);
-        var target = call.seatNow().map(seat -> Targeted.of(snapshot, seat));
-        var filled = target.flatMap(who -> Seat.find(who.seat())
-                        .map(seat -> CallScript.of(
-                                        version, snapshot, seat, Language.ENGLISH, officeTime(who, call, now), "")
-                                .script()))
+        var target = call.seatNow().map(seat -> Targeted.of(new Roster(version, snapshot), seat));
+        var filled = target.map(who -> CallScript.of(
+                                version, snapshot, who.seat(), Language.ENGLISH, officeTime(who, call, now), "")
+                        .script())
                 .orElseGet(() -> version.script(Language.ENGLISH).filled(anybody(version)));
         var ours = Stream.of(voicemail(wording.ask()), hold(), who(version))
                 .filter(aside ->

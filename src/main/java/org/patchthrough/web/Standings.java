@@ -11,6 +11,7 @@ import org.patchthrough.call.Fact;
 import org.patchthrough.call.Outcome;
 import org.patchthrough.call.Reason;
 import org.patchthrough.campaign.Results;
+import org.patchthrough.campaign.Roster;
 import org.patchthrough.campaign.Version;
 import org.patchthrough.directory.Office;
 import org.patchthrough.directory.Snapshot;
@@ -233,7 +234,7 @@ final class Standings {
     }
 
     private Optional<Targeted> who() {
-        return call.seatNow().map(seat -> Targeted.of(snapshot, seat));
+        return call.seatNow().map(seat -> Targeted.of(new Roster(version, snapshot), seat));
     }
 
     private String first() {
@@ -242,7 +243,7 @@ final class Standings {
 
     private List<Dial> offices() {
         return call.summary().seats().stream()
-                .map(seat -> Targeted.of(snapshot, seat))
+                .map(seat -> Targeted.of(new Roster(version, snapshot), seat))
                 .flatMap(target -> target.office().stream().map(office -> PhoneWords.dial(target, office)))
                 .toList();
     }

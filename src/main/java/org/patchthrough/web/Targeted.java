@@ -3,39 +3,38 @@ package org.patchthrough.web;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.directory.Holding;
-import org.patchthrough.directory.Member;
+import org.patchthrough.campaign.Listed;
+import org.patchthrough.campaign.Roster;
 import org.patchthrough.directory.Office;
-import org.patchthrough.directory.Seat;
-import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.Styled;
 
 /**
  * A target with the names and numbers that people read.
  *
- * @param holding null where the snapshot does not know the seat
+ * @param listed null where nobody of that name is known any more, or the seat is vacant
  */
-public record Targeted(String seat, @Nullable Holding holding) {
-    public static Targeted of(Snapshot snapshot, String seat) {
-        return new Targeted(seat, Seat.find(seat).flatMap(snapshot::find).orElse(null));
+public record Targeted(String seat, @Nullable Listed listed) {
+    public static Targeted of(Roster roster, String seat) {
+        return new Targeted(
+                seat, roster.find(seat).filter(known -> !known.isVacant()).orElse(null));
     }
 
-    public Optional<Member> member() {
-        return Optional.ofNullable(holding).flatMap(Holding::findMember);
+    private Optional<Listed> known() {
+        return Optional.ofNullable(listed);
     }
 
     private Optional<Styled> styled() {
-        return member().map(Member::english);
+        return known().map(Listed::english);
     }
 
-    /** {@code Representative}. */
+    /** {@code Representative}; empty for an entry without a title. */
     public String title() {
         return styled().map(Styled::title).orElse("");
     }
 
     /** {@code Ada Whitlock}. */
     public String name() {
-        return member().map(Member::full).orElse(seat);
+        return known().flatMap(Listed::findName).orElse(seat);
     }
 
     /** {@code Representative Ada Whitlock}. */
@@ -68,7 +67,7 @@ public record Targeted(String seat, @Nullable Holding holding) {
     }
 
     private List<Office> offices() {
-        return holding == null ? List.of() : holding.offices();
+        return known().map(Listed::offices).orElse(List.of());
     }
 
     /** Washington's, or the first there is. */
@@ -76,7 +75,7 @@ public record Targeted(String seat, @Nullable Holding holding) {
         return offices().stream().findFirst();
     }
 
-    /** An office by the directory's id. */
+    /** An office by the directory's id, or an entry's word. */
     public Optional<Office> office(String id) {
         return offices().stream().filter(office -> office.id().equals(id)).findFirst();
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Names {
     /** Empty for a seat of which nothing is known any more; it is shown by its own word then. */
-    Optional<Named> find(String seat);
+    Optional<Named> find(String campaign, String seat);
 
     /**
      * Who holds it.

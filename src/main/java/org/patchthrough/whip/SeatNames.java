@@ -1,24 +1,28 @@
 package org.patchthrough.whip;
 
 import java.util.Optional;
+import org.patchthrough.campaign.Campaigns;
+import org.patchthrough.campaign.Listed;
+import org.patchthrough.campaign.Roster;
 import org.patchthrough.directory.Directory;
-import org.patchthrough.directory.Holding;
-import org.patchthrough.directory.Member;
-import org.patchthrough.directory.Seat;
 
-/** The seats of Congress by the newest snapshot, from memory. Nothing is known before the first import. */
-public record SeatNames(Directory directory) implements Names {
+/**
+ * The seats of Congress by the newest snapshot, and the entries of a campaign by its newest version, from memory. Nothing is
+ * known before the first import.
+ */
+public record SeatNames(Campaigns campaigns, Directory directory) implements Names {
     @Override
-    public Optional<Named> find(String seat) {
-        return Seat.find(seat)
-                .flatMap(known -> directory.findNewest().flatMap(newest -> newest.find(known)))
+    public Optional<Named> find(String campaign, String seat) {
+        return directory
+                .findNewest()
+                .flatMap(newest -> campaigns
+                        .find(campaign)
+                        .flatMap(found -> new Roster(found.version(), newest).find(seat))
+                        .or(() -> Roster.findSeat(newest, seat)))
                 .map(SeatNames::named);
     }
 
-    private static Named named(Holding holding) {
-        return new Named(
-                holding.findMember().map(Member::full).orElse(null),
-                holding.findMember().map(Member::party).orElse(""),
-                holding.seat().state().code());
+    private static Named named(Listed listed) {
+        return new Named(listed.name(), listed.party(), listed.state());
     }
 }

@@ -66,7 +66,7 @@ public final class WhipCounts {
             var shown = new LinkedHashSet<>(seats);
             shown.addAll(told.keySet());
             var members = shown.stream()
-                    .map(seat -> standing(seat, told.getOrDefault(seat, Told.NOTHING)))
+                    .map(seat -> standing(campaign, seat, told.getOrDefault(seat, Told.NOTHING)))
                     .toList();
             return new WhipCount(campaign, now, members, funnel(handle, campaign), held(handle, campaign));
         });
@@ -81,8 +81,8 @@ public final class WhipCounts {
         static final Told NOTHING = new Told("", Reported.NOTHING, 0, Recent.NOTHING, null);
     }
 
-    private Standing standing(String seat, Told told) {
-        var named = names.find(seat).orElseGet(() -> new Names.Named(seat, "", ""));
+    private Standing standing(String campaign, String seat, Told told) {
+        var named = names.find(campaign, seat).orElseGet(() -> new Names.Named(seat, "", ""));
         return new Standing(
                 seat,
                 named.name(),

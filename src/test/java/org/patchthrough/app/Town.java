@@ -240,6 +240,11 @@ public final class Town implements AutoCloseable {
         }
     }
 
+    /** As an organizer would, by the command. */
+    public void pause() {
+        demo.rooms().campaigns().mark(campaign, org.patchthrough.campaign.Status.PAUSED);
+    }
+
     /** Moves the clock of service and carrier. */
     public void at(String instant) {
         demo.clock().set(Instant.parse(instant));

@@ -82,6 +82,28 @@ class CampaignBriefsTest {
     }
 
     @Test
+    void an_entry_of_the_campaigns_list_is_named_and_rung_like_a_member() {
+        var listed = campaigns.add(CampaignFiles.version(CampaignFiles.calling("""
+
+                  list:
+                    L-3:
+                      title: Governor
+                      name: Ada Whitlock
+                      phone: 518-555-0140
+                      city: Albany
+                      state: NY
+                      es: {name: la gobernadora Ada Whitlock}
+                """)));
+        var own = briefs.of(token(listed.number(), 1));
+
+        assertThat(own.name("L-3", ENGLISH)).isEqualTo("Governor Ada Whitlock");
+        assertThat(own.name("L-3", SPANISH)).isEqualTo("la gobernadora Ada Whitlock");
+        assertThat(own.office("L-3", 0)).isEqualTo(new Office(0, "L-3", "Albany", "+15185550140"));
+        assertThat(own.place("10017")).isEqualTo(new Place.One(new Plan(List.of(Target.of("L-3")), "100")));
+        assertThatThrownBy(() -> own.name("L-4", ENGLISH)).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
     void words_and_rules_are_the_versions() {
         assertThat(brief.organization()).isEqualTo("Neighbors for Open Libraries");
         assertThat(brief.number()).isEqualTo("+12025550190");

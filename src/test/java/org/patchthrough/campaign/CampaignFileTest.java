@@ -19,25 +19,7 @@ import org.patchthrough.call.Stance;
 import org.patchthrough.directory.Chamber;
 
 class CampaignFileTest {
-    /** The least that a campaign must say. */
-    private static final String LEAST = """
-            slug: open-late
-            name: Open Late
-            organization: {name: Neighbors}
-            number: (202) 555-0190
-            targets: {chambers: both}
-            en:
-              topic: library hours
-              headline: Keep them open
-              lead: They close at five.
-              ask: cosponsor the bill
-              bill: the bill
-              briefing: They close at five.
-              consent: {id: a-1, call: I ask for a call.}
-              script:
-                opener:
-                  - caller: Does {member} support {bill}?
-            """;
+    private static final String LEAST = CampaignFiles.LEAST;
 
     @Test
     void what_a_file_leaves_out_is_set_with_care() {
@@ -45,7 +27,7 @@ class CampaignFileTest {
 
         assertThat(version.phone()).isEqualTo("+12025550190");
         assertThat(version.organization()).isEqualTo(new Organization("Neighbors", "Neighbors"));
-        assertThat(version.targets()).isEqualTo(new Targets(List.of(Chamber.HOUSE, Chamber.SENATE), 12));
+        assertThat(version.targets()).isEqualTo(Targets.of(12, Chamber.HOUSE, Chamber.SENATE));
         assertThat(version.position()).isEqualTo(Stance.SUPPORTS);
         assertThat(version.languages()).containsExactly(Language.ENGLISH);
         assertThat(version.rules())
@@ -113,7 +95,7 @@ class CampaignFileTest {
             position: undecided           | line 18: position: "undecided" is unknown. Use supports or opposes.
             site: https://example.org     | line 18: site: "https://example.org" is unknown. Write a host name such as libraries.example.org.
             results: {to: all}            | line 18: results: this is a set of keys, not a text. Use public or members.
-            es: texto                     | line 18: es: this is a text, not a set of keys. Its keys are ask, background, bill, briefing, consent, headline, lead, script or topic.
+            es: texto                     | line 18: es: this is a text, not a set of keys. Its keys are ask, background, bill, briefing, consent, headline, lead, script, short briefing or topic.
             """)
     void a_mistake_says_where_it_is_what_was_found_and_what_would_do(String added, String mistake) {
         assertThat(mistakes("# least\n" + LEAST + added)).containsExactly("campaign.yaml, " + mistake);
@@ -126,7 +108,7 @@ class CampaignFileTest {
             (202) 555-0190 | 202 555          | line 4: number: "202 555" is unknown. Write the number that callers see, with ten digits, such as +1 202 555 0190.
             {name: Neighbors} | {name: Neighbors and everybody who likes to read at night} | line 3: organization, name: it has 50 characters, 40 are the most. Write its name in at most 40 characters.
             chambers: both | chambers: all    | line 5: targets, chambers: "all" is unknown. Use house, senate or both.
-            chambers: both | chambers: house, order: [senate] | line 5: targets, order: it is [senate], which does not fit the chambers. List the chambers that are called, each once, such as [senate, house].
+            chambers: both | chambers: house, order: [senate] | line 5: targets, order: it is [senate], which does not fit what is called. List what is called, each once, such as [senate, house].
             topic: library hours | tpic: library hours | line 7: en, tpic: there is no such key. Did you mean topic?
             {member} support | [the boss] support | line 16: en, script, opener, caller: nothing fills the placeholder [the boss]. Use {member}, he/she, his/her, him/her, Good morning/afternoon, {caller_name}, {caller_city}, {bill} or {ask}.
             - caller: Does | - speaker: Does  | line 16: en, script, opener, speaker: there is no such key. Use caller or staffer.

@@ -59,6 +59,34 @@ class CampaignStoreTest {
     }
 
     @Test
+    void a_version_kept_before_lists_and_keywords_were_known_means_what_it_meant() {
+        var added = store.add(Versions.demo());
+        database.jdbi().useHandle(handle -> handle.execute("""
+                update campaign_version
+                   set body = (body #- '{keywords}' #- '{texting}' #- '{targets,strict}' #- '{targets,anybody}'
+                               #- '{targets,only}' #- '{targets,list}' #- '{wordings,ENGLISH,shortBriefing}')
+                """));
+
+        assertThat(store.get(added.number())).isEqualTo(added);
+    }
+
+    @Test
+    void a_list_and_keywords_are_read_back_as_they_were() {
+        var version = CampaignFiles.version(CampaignFiles.calling("""
+
+                  chambers: both
+                  committees: [SSJU]
+                  seats: [NY-12]
+                  list: {L-3: {name: Acme, phone: 202-555-0141, city: Ajo, state: AZ, for: [AZ]}}
+                """) + """
+                texts: {email: help@example.org, terms: https://example.org/terms}
+                keywords: {LIBRARY: en}
+                """);
+
+        assertThat(store.get(store.add(version).number()).numbered(0)).isEqualTo(version);
+    }
+
+    @Test
     void another_nodes_edit_is_seen_after_a_second() {
         var first = campaigns.add(Versions.demo());
         assertThat(campaigns.find("demo")).get().extracting(Campaign::version).isEqualTo(first);
@@ -77,6 +105,7 @@ class CampaignStoreTest {
         assertThat(campaigns.find("demo")).get().extracting(Campaign::status).isEqualTo(Status.OPEN);
 
         assertThat(campaigns.mark("demo", Status.PAUSED)).isTrue();
+        assertThat(campaigns.paused()).containsExactly("demo");
         assertThat(campaigns.find("demo")).contains(new Campaign("demo", Status.PAUSED, version));
         assertThat(campaigns.mark("demo", Status.ENDED)).isTrue();
         assertThat(campaigns.find("demo")).get().extracting(Campaign::status).isEqualTo(Status.ENDED);

@@ -15,7 +15,6 @@ import org.patchthrough.directory.Gender;
 import org.patchthrough.directory.Holding;
 import org.patchthrough.directory.MadeSnapshot;
 import org.patchthrough.directory.Office;
-import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.TestDirectory;
 import org.patchthrough.prompts.Words;
@@ -128,14 +127,13 @@ class DemoCampaignTest {
 
     @Test
     void an_office_whose_clock_is_not_known_is_greeted_with_hello() {
-        var script = CallScript.of(demo, directory, Seat.parse("NY-12"), ENGLISH, null, "")
-                .script();
+        var script = CallScript.of(demo, directory, "NY-12", ENGLISH, null, "").script();
 
         assertThat(script.opener().getFirst().text()).startsWith("Hello! My name is ______ and I live in ______.");
     }
 
     private Script script(String seat, Language language) {
-        return CallScript.of(demo, directory, Seat.parse(seat), language, LocalTime.of(13, 10), "10017")
+        return CallScript.of(demo, directory, seat, language, LocalTime.of(13, 10), "10017")
                 .script();
     }
 

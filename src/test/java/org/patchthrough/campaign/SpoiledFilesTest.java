@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +30,135 @@ class SpoiledFilesTest {
             assertThatCode(() -> CampaignFile.read("spoiled.yaml", spoiled))
                     .as("seed %d, file %d", seed, i)
                     .doesNotThrowAnyException();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13})
+    void bytes_flipped_in_a_file_are_told_and_never_thrown(long seed, @TempDir Path folder) throws IOException {
+        var sound = LISTS.getBytes(StandardCharsets.UTF_8);
+        var chance = new Random(seed);
+        for (int i = 0; i < 200; i++) {
+            var spoiled = sound.clone();
+            for (int flips = chance.nextInt(8); flips >= 0; flips--) {
+                spoiled[chance.nextInt(spoiled.length)] ^= (byte) (1 << chance.nextInt(8));
+            }
+            var file = Files.write(folder.resolve("spoiled.yaml"), spoiled);
+
+            assertThat(whole(CampaignFile.read(file)))
+                    .as("seed %d, file %d", seed, i)
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23})
+    void lines_lost_doubled_moved_and_huge_numbers_are_told_and_never_thrown(long seed) {
+        var chance = new Random(seed);
+        for (int i = 0; i < 200; i++) {
+            var lines = new ArrayList<>(LISTS.lines().toList());
+            for (int blows = chance.nextInt(4); blows >= 0; blows--) {
+                int at = chance.nextInt(lines.size());
+                switch (chance.nextInt(5)) {
+                    case 0 -> lines.remove(at);
+                    case 1 -> lines.add(at, lines.get(chance.nextInt(lines.size())));
+                    case 2 -> lines.set(at, "  ".repeat(chance.nextInt(4)) + lines.get(at));
+                    case 3 ->
+                        lines.set(at, lines.get(at).replaceFirst(":.*", ": " + "9".repeat(1 + chance.nextInt(400))));
+                    default ->
+                        lines.set(
+                                at,
+                                lines.get(at).replaceFirst(":.*", ": " + ODDITIES[chance.nextInt(ODDITIES.length)]));
+                }
+            }
+            var reading = CampaignFile.read("spoiled.yaml", String.join("\n", lines));
+
+            assertThat(whole(reading)).as("seed %d, file %d", seed, i).isTrue();
+        }
+    }
+
+    private static final String[] ODDITIES = {
+        "[]",
+        "{}",
+        "null",
+        "~",
+        "''",
+        "[[[]]]",
+        "{a: {b: {c: d}}}",
+        "*a",
+        "&a b",
+        "!!binary aGk=",
+        "-0",
+        "1e999",
+        ".inf",
+        "|",
+        ">-"
+    };
+
+    /** The demo's file, with all that it leaves out. */
+    private static final String LISTS = demo().replace("  order: [house, senate]\n", """
+                      order: [list, house, senate]
+                      strict: no
+                      most: 9
+                      called by: constituents
+                      states: [NY, OH, CA]
+                      parties: [democrat, republican]
+                      committees: [SSJU, HSJU05]
+                      leaders: no
+                      list:
+                        L-1: {title: Governor, name: Ada Whitlock, phone: 518-555-0140, city: Albany, state: NY, for: [NY]}
+                        L-2:
+                          name: Acme
+                          pronoun: they
+                          phone: 202-555-0141
+                          city: Washington
+                          state: DC
+                          es: {name: la empresa Acme}
+                    """) + """
+            texts: {answers: service, email: help@example.org, terms: https://example.org/terms}
+            keywords: {LIBRARY: en, LIBROS: es}
+            ends: 2027-01-31
+            """;
+
+    private static String demo() {
+        try {
+            return Files.readString(Path.of("config/demo/campaign.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Either a version that can be kept and read back, or mistakes of which each says all that it must. */
+    private static boolean whole(Reading reading) {
+        return switch (reading) {
+            case Reading.Whole sound ->
+                VersionBody.read(VersionBody.write(sound.version()), 0).equals(sound.version());
+            case Reading.Mistaken mistaken ->
+                !mistaken.mistakes().isEmpty()
+                        && mistaken.mistakes().stream()
+                                .noneMatch(mistake -> (mistake.thing() + mistake.found() + mistake.wanted())
+                                        .matches("(?s).*(Exception|org\\.(snakeyaml|patchthrough)|java\\.).*"));
+        };
+    }
+
+    @Test
+    void the_file_that_is_spoiled_here_is_sound() {
+        assertThat(CampaignFile.read("sound.yaml", LISTS)).isInstanceOf(Reading.Whole.class);
+    }
+
+    @Test
+    void what_grows_by_being_named_again_and_again_is_refused_at_once() {
+        var laughs = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 12; i++) {
+            laughs.append("a%d: &a%d [".formatted(i, i))
+                    .append(("*a" + (i - 1) + ", ").repeat(9))
+                    .append("]\n");
+        }
+        var deep = "en: " + "{a: ".repeat(5_000) + "b" + "}".repeat(5_000);
+        var wide = "slug: a\n" + "keywords: {" + "W: en, ".repeat(10_000) + "}";
+
+        for (var yaml : new String[] {laughs.toString(), deep, wide, LISTS + "\n" + laughs}) {
+            assertThat(CampaignFile.read("odd.yaml", yaml)).isInstanceOf(Reading.Mistaken.class);
         }
     }
 

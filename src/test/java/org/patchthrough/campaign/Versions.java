@@ -2,7 +2,6 @@ package org.patchthrough.campaign;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.directory.Chamber;
 
@@ -22,7 +21,7 @@ public final class Versions {
     }
 
     public static Version calling(int most, Chamber... order) {
-        return with(demo(), new Targets(List.of(order), most), null);
+        return with(demo(), Targets.of(most, order), null);
     }
 
     /** The demo's, with a last day. */
@@ -48,6 +47,8 @@ public final class Versions {
                 demo.site(),
                 demo.position(),
                 ends,
+                demo.texting(),
+                demo.keywords(),
                 targets,
                 demo.rules(),
                 demo.wordings());

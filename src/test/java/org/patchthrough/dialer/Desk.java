@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -54,10 +55,18 @@ final class Desk implements AutoCloseable {
     final Queue queue = new Queue(database.jdbi());
     final PostgresLedger ledger =
             PostgresLedger.open(database.dataSource(), clock, List.of(new StopOnOptOut(stops), new CalledLately()));
+    /** Campaigns that ring nobody for a while. */
+    final Set<String> paused = ConcurrentHashMap.newKeySet();
+
     final Offers offers = new Offers() {
         @Override
         public Optional<Offer> find(String slug) {
             return slug.equals(offer.campaign()) ? Optional.of(offer) : Optional.empty();
+        }
+
+        @Override
+        public Set<String> paused() {
+            return Set.copyOf(paused);
         }
 
         @Override
@@ -97,7 +106,7 @@ final class Desk implements AutoCloseable {
                     dialer.place(claimed);
                     rung++;
                 }
-                case Dialer.Step.CalledOff _ -> {}
+                case Dialer.Step.CalledOff _, Dialer.Step.PutOff _ -> {}
             }
             clock.pass(Duration.ofMillis(10));
         }
@@ -265,6 +274,11 @@ final class Desk implements AutoCloseable {
         @Override
         public boolean lies(String zip, String seat) {
             return seats(zip).anyMatch(seat::equals);
+        }
+
+        @Override
+        public Optional<Plan> planForAnybody() {
+            return Optional.empty();
         }
 
         @Override

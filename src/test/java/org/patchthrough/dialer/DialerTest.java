@@ -68,6 +68,46 @@ class DialerTest {
     }
 
     @Test
+    void while_a_campaign_is_paused_who_waits_for_it_waits_on_and_is_rung_when_it_is_resumed() {
+        var call = desk.accepted(PHONE);
+        desk.paused.add(desk.offer.campaign());
+        assertThat(desk.ring()).isZero();
+        desk.clock.pass(Duration.ofMinutes(9));
+        desk.dialer.round();
+        assertThat(desk.ring()).isZero();
+
+        desk.paused.clear();
+
+        assertThat(desk.ring()).isEqualTo(1);
+        assertThat(desk.facts(call)).extracting(Fact::key).containsExactly("requested", "placing", "placed");
+    }
+
+    @Test
+    void who_has_waited_ten_minutes_for_a_paused_campaign_is_not_rung_any_more() {
+        var call = desk.accepted(PHONE);
+        desk.paused.add(desk.offer.campaign());
+        desk.clock.pass(Duration.ofMinutes(11));
+        desk.dialer.round();
+        desk.paused.clear();
+
+        assertThat(desk.ring()).isZero();
+        assertThat(outcome(call)).isEqualTo(Outcome.EXPIRED);
+    }
+
+    @Test
+    void a_pause_in_the_very_moment_of_ringing_puts_the_call_off() {
+        var call = desk.accepted(PHONE);
+        desk.offer.standing = Standing.PAUSED;
+        assertThat(desk.ring()).isZero();
+        assertThat(desk.facts(call)).extracting(Fact::key).containsExactly("requested");
+
+        desk.offer.standing = Standing.OPEN;
+        desk.clock.pass(Duration.ofSeconds(2));
+
+        assertThat(desk.ring()).isEqualTo(1);
+    }
+
+    @Test
     void an_order_that_was_certainly_not_taken_is_given_again() {
         desk.carrier.toSay.add(new Placing.TryLater("429"));
         var call = desk.accepted(PHONE);
@@ -156,15 +196,15 @@ class DialerTest {
     }
 
     @Test
-    void a_stop_a_pause_and_the_evening_reach_those_who_wait() {
+    void a_stop_an_end_and_the_evening_reach_those_who_wait() {
         var stopped = desk.accepted("+13135550101");
         desk.database
                 .jdbi()
                 .useHandle(handle -> desk.stops.add(
                         handle, desk.callers.hash(new Phone("+13135550101")), Stops.Way.CONSOLE, desk.clock.instant()));
         assertThat(desk.ring()).isZero();
-        var paused = desk.accepted("+13135550102");
-        desk.offer.standing = Standing.PAUSED;
+        var ended = desk.accepted("+13135550102");
+        desk.offer.standing = Standing.ENDED;
         assertThat(desk.ring()).isZero();
         desk.offer.standing = Standing.OPEN;
         var late = desk.accepted("+13135550103");
@@ -172,7 +212,7 @@ class DialerTest {
         assertThat(desk.ring()).isZero();
 
         assertThat(desk.facts(stopped)).contains(new Fact.Cancelled("stopped"));
-        assertThat(desk.facts(paused)).contains(new Fact.Cancelled("paused"));
+        assertThat(desk.facts(ended)).contains(new Fact.Cancelled("ended"));
         assertThat(desk.facts(late)).contains(new Fact.Cancelled("outside_hours"));
         assertThat(desk.carrier.orders).isEmpty();
         assertThat(desk.count("live_call")).isZero();

@@ -133,7 +133,7 @@ class PagesWithoutScriptTest {
     @Test
     void the_page_of_a_call_holds_the_script_with_the_members_name_in_it() {
         rooms.happened(TrialRooms.requested(TrialRooms.SEATS), new Fact.Placing());
-        var member = Targeted.of(rooms.theSnapshot(), "NY-12");
+        var member = rooms.targeted("NY-12");
 
         var answer = visitor.get("/call/" + rooms.link());
 

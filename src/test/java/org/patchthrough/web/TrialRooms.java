@@ -25,6 +25,7 @@ import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.CampaignFile;
 import org.patchthrough.campaign.Reading;
+import org.patchthrough.campaign.Roster;
 import org.patchthrough.campaign.Status;
 import org.patchthrough.campaign.Targeting;
 import org.patchthrough.campaign.Version;
@@ -61,7 +62,7 @@ public final class TrialRooms {
 
     private static Version version() {
         return switch (CampaignFile.read(Path.of("config/demo/campaign.yaml"))) {
-            case Reading.Whole(var version) -> version.numbered(1);
+            case Reading.Whole whole -> whole.version().numbered(1);
             case Reading.Mistaken(var mistakes) -> throw new AssertionError(mistakes);
         };
     }
@@ -148,8 +149,12 @@ public final class TrialRooms {
         return KnownCall.of(CALL, facts.getOrDefault(CALL, List.of())).orElseThrow();
     }
 
+    Targeted targeted(String seat) {
+        return Targeted.of(new Roster(version, snapshot), seat);
+    }
+
     String office(String seat) {
-        return Targeted.of(snapshot, seat).office().orElseThrow().id();
+        return targeted(seat).office().orElseThrow().id();
     }
 
     public String officeOf(String seat) {

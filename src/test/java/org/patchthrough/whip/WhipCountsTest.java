@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.TestDatabase;
 import org.patchthrough.call.Stance;
+import org.patchthrough.campaign.CampaignStore;
+import org.patchthrough.campaign.Campaigns;
 import org.patchthrough.directory.Directory;
 import org.patchthrough.directory.Gender;
 import org.patchthrough.directory.MadeSnapshot;
@@ -27,7 +29,7 @@ class WhipCountsTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final Instant NOW = Instant.parse("2026-11-25T18:00:00Z");
     private static final UUID AGAIN = UUID.randomUUID();
-    private static final Names NAMES = seat -> switch (seat) {
+    private static final Names NAMES = (_, seat) -> switch (seat) {
         case "NY-12" -> Optional.of(new Names.Named("Ada Fictional", "Democrat", "NY"));
         case "NY-S1" -> Optional.of(new Names.Named(null, "", "NY"));
         default -> Optional.empty();
@@ -133,7 +135,8 @@ class WhipCountsTest {
     @Test
     void a_seat_is_named_by_the_directory_in_use() {
         var directory = Directory.open(new SnapshotStore(DATABASE.jdbi()));
-        var counts = new WhipCounts(DATABASE.dataSource(), new SeatNames(directory), () -> NOW);
+        var campaigns = new Campaigns(new CampaignStore(DATABASE.jdbi(), () -> NOW));
+        var counts = new WhipCounts(DATABASE.dataSource(), new SeatNames(campaigns, directory), () -> NOW);
 
         assertThat(counts.count("transit").members().getFirst().name())
                 .as("before the first import")

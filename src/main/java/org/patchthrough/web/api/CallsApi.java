@@ -10,6 +10,7 @@ import org.patchthrough.call.Contact;
 import org.patchthrough.call.Promise;
 import org.patchthrough.call.Report;
 import org.patchthrough.call.Stance;
+import org.patchthrough.campaign.Roster;
 import org.patchthrough.dialer.Answer;
 import org.patchthrough.web.CallDesk;
 import org.patchthrough.web.CallLinks;
@@ -117,7 +118,11 @@ public final class CallsApi {
         var link = links.write(accepted.call());
         var page = publicUrl + "/call/" + link;
         ctx.header("Location", CALLS + "/" + link);
-        Json.answer(ctx, 202, AcceptedView.of(accepted, catalog.snapshot(accepted.snapshot()), link, page));
+        Json.answer(ctx, 202, AcceptedView.of(accepted, roster(accepted), link, page));
+    }
+
+    private Roster roster(Answer.Accepted accepted) {
+        return new Roster(catalog.version(accepted.version()), catalog.snapshot(accepted.snapshot()));
     }
 
     private void report(Context ctx, KnownCall call) {

@@ -11,12 +11,10 @@ import org.patchthrough.call.Place;
 import org.patchthrough.call.Plan;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.Results;
+import org.patchthrough.campaign.Roster;
 import org.patchthrough.campaign.Targeting;
 import org.patchthrough.dialer.Answer;
-import org.patchthrough.directory.Holding;
 import org.patchthrough.directory.LookupView;
-import org.patchthrough.directory.Seat;
-import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.Zip;
 import org.patchthrough.web.Catalog;
 import org.patchthrough.web.Targeted;
@@ -58,29 +56,29 @@ public final class CampaignsApi {
         withZip(ctx, zip -> {
             var snapshot = catalog.newest();
             var targeting = new Targeting(campaign.version(), snapshot);
+            var roster = new Roster(campaign.version(), snapshot);
             switch (targeting.place(zip.digits())) {
-                case Place.One(var plan) -> targets(ctx, zip, plan.seats(), snapshot);
-                case Place.NoTarget _ -> targets(ctx, zip, List.of(), snapshot);
+                case Place.One(var plan) -> targets(ctx, zip, plan.seats(), roster);
+                case Place.NoTarget _ -> targets(ctx, zip, List.of(), roster);
                 case Place.Nowhere _ ->
                     Problem.of(422, "unknown_zip", "We do not know a ZIP " + zip + ".", "Check its digits.")
                             .answer(ctx);
-                case Place.Members _, Place.States _, Place.Hint _ -> choose(ctx, zip, targeting, snapshot);
+                case Place.Members _, Place.States _, Place.Hint _ -> choose(ctx, zip, targeting, roster);
             }
         });
     }
 
-    private void choose(Context ctx, Zip zip, Targeting targeting, Snapshot snapshot) {
+    private void choose(Context ctx, Zip zip, Targeting targeting, Roster roster) {
         var choices = targeting.choices(zip.digits()).stream()
-                .map(Holding::seat)
-                .map(seat -> Targeted.of(snapshot, seat.toString()))
+                .map(seat -> Targeted.of(roster, seat))
                 .map(target -> new Answer.Choice(target.seat(), target.full()))
                 .toList();
         var named = ctx.queryParam("seat");
         var chosen =
                 choices.stream().filter(choice -> choice.seat().equals(named)).findFirst();
         if (chosen.isPresent()) {
-            var plan = targeting.planFor(Seat.parse(chosen.get().seat()), zip.digits());
-            targets(ctx, zip, plan.map(Plan::seats).orElse(List.of()), snapshot);
+            var plan = targeting.planFor(chosen.get().seat(), zip.digits());
+            targets(ctx, zip, plan.map(Plan::seats).orElse(List.of()), roster);
             return;
         }
         Problem.choose(
@@ -90,14 +88,14 @@ public final class CampaignsApi {
                 .answer(ctx);
     }
 
-    private static void targets(Context ctx, Zip zip, List<String> seats, Snapshot snapshot) {
+    private static void targets(Context ctx, Zip zip, List<String> seats, Roster roster) {
         Json.answer(
                 ctx,
                 200,
                 new TargetsView(
                         zip.digits(),
                         seats.stream()
-                                .map(seat -> TargetView.of(Targeted.of(snapshot, seat)))
+                                .map(seat -> TargetView.of(Targeted.of(roster, seat)))
                                 .toList()));
     }
 

@@ -1,0 +1,84 @@
+package org.patchthrough.campaign;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What may be a keyword: a word that people can hear, type and not confuse with another. */
+final class KeywordRules {
+    static final String WANTED = "Use 3 to 12 letters, A to Z, in a word of your own that sounds like no other.";
+
+    private static final Pattern LETTERS = Pattern.compile("[A-Z]{3,12}");
+    private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
+
+    /** What stops, starts and helps at every number, by the carriers' rules and in two languages, and what a talk knows. */
+    private static final Set<String> RESERVED = Set.of(
+            "STOP",
+            "STOPALL",
+            "UNSUBSCRIBE",
+            "CANCEL",
+            "END",
+            "QUIT",
+            "REVOKE",
+            "OPTOUT",
+            "ALTO",
+            "PARAR",
+            "BASTA",
+            "BAJA",
+            "NOMAS",
+            "HELP",
+            "INFO",
+            "AYUDA",
+            "START",
+            "UNSTOP",
+            "YES",
+            "COMENZAR",
+            "CALL",
+            "LLAMAR",
+            "LLAMA",
+            "SCRIPT",
+            "GUION",
+            "LATER",
+            "LUEGO",
+            "DONE",
+            "LISTO",
+            "ESPANOL",
+            "ENGLISH");
+
+    private KeywordRules() {}
+
+    /** What is the matter with a word in capitals, whatever others there are. */
+    static Optional<String> mistake(String word) {
+        if (!LETTERS.matcher(word).matches()) {
+            return Optional.of("it is not 3 to 12 letters");
+        }
+        return RESERVED.contains(word)
+                ? Optional.of("every number understands it as a word of its own")
+                : Optional.empty();
+    }
+
+    /** How a word is too like another that leads elsewhere. */
+    static Optional<String> alike(String word, String other) {
+        if (word.equals(other)) {
+            return Optional.of("it is a keyword already, " + other);
+        }
+        if (Nearest.distance(word, other) <= 1 || sound(word).equals(sound(other))) {
+            return Optional.of("it looks or sounds like " + other);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a slip of the finger makes it a word that stops everything. */
+    static Optional<String> nearReserved(String word) {
+        return RESERVED.stream()
+                .filter(reserved -> reserved.length() > 3 && Nearest.distance(word, reserved) <= 1)
+                .sorted()
+                .findFirst();
+    }
+
+    /** First letter and consonants: FAIR and FARE are one to the ear. */
+    private static String sound(String word) {
+        var consonants = word.substring(1).replaceAll("GH|[AEIOUYHW]", "");
+        return DOUBLED.matcher(word.charAt(0) + consonants).replaceAll("$1");
+    }
+}

@@ -1,0 +1,111 @@
+package org.patchthrough.campaign;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.directory.Gender;
+import org.patchthrough.directory.Holding;
+import org.patchthrough.directory.Member;
+import org.patchthrough.directory.Office;
+import org.patchthrough.directory.Seat;
+import org.patchthrough.directory.Snapshot;
+import org.patchthrough.directory.Styled;
+import org.patchthrough.directory.Title;
+
+/**
+ * Who is meant by a target's word, be it a seat of the directory or an entry of the campaign's own list. The one place that
+ * knows both.
+ */
+public final class Roster {
+    private final Version version;
+    private final Snapshot snapshot;
+
+    public Roster(Version version, Snapshot snapshot) {
+        this.version = version;
+        this.snapshot = snapshot;
+    }
+
+    /** Empty for a seat that the snapshot does not know, an entry that the version does not have, or no such word at all. */
+    public Optional<Listed> find(String seat) {
+        return version.targets().findEntry(seat).map(Roster::listed).or(() -> findSeat(snapshot, seat));
+    }
+
+    /** A seat alone, where no campaign is meant. */
+    public static Optional<Listed> findSeat(Snapshot snapshot, String seat) {
+        return Seat.find(seat).flatMap(snapshot::find).map(Roster::listed);
+    }
+
+    /**
+     * As {@link #find}; a seat that the snapshot does not know counts as vacant.
+     *
+     * @throws NoSuchElementException for an entry that the version does not have, or a word that is none
+     */
+    public Listed get(String seat) {
+        return find(seat)
+                .or(() -> Seat.find(seat).map(known -> listed(new Holding(known, null, List.of()))))
+                .orElseThrow(() ->
+                        new NoSuchElementException("version " + version.number() + " calls nobody named " + seat));
+    }
+
+    /**
+     * The offices in the order in which a caller is put through to them; each is one of {@link Listed#offices}.
+     *
+     * @param zip the caller's, as written; null or no ZIP where it is not known
+     */
+    public List<Office> offices(String seat, @Nullable String zip) {
+        return Seat.find(seat)
+                .map(known -> snapshot.offices(known, zip))
+                .orElseGet(() -> find(seat).map(Listed::offices).orElse(List.of()));
+    }
+
+    private static Listed listed(Entry entry) {
+        var office =
+                new Office(entry.seat(), Office.Kind.DISTRICT, entry.city(), entry.state(), null, entry.phone(), null);
+        return new Listed(
+                entry.seat(), entry.name(), "", entry.state().code(), english(entry), spanish(entry), List.of(office));
+    }
+
+    private static Styled english(Entry entry) {
+        var called = entry.english();
+        return switch (entry.gender()) {
+            case FEMALE -> new Styled(entry.title(), called.full(), called.brief(), "she", "her", "her");
+            case MALE -> new Styled(entry.title(), called.full(), called.brief(), "he", "him", "his");
+            case NEUTRAL -> new Styled(entry.title(), called.full(), called.brief(), "they", "them", "their");
+        };
+    }
+
+    private static Styled spanish(Entry entry) {
+        var called = entry.spanish();
+        var pronoun = switch (entry.gender()) {
+            case FEMALE -> "ella";
+            case MALE -> "él";
+            case NEUTRAL -> "elle";
+        };
+        return new Styled(entry.title(), called.full(), called.brief(), pronoun, pronoun, "su");
+    }
+
+    private static Listed listed(Holding holding) {
+        var seat = holding.seat();
+        var member = holding.findMember();
+        return new Listed(
+                seat.toString(),
+                member.map(Member::full).orElse(null),
+                member.map(Member::party).orElse(""),
+                seat.state().code(),
+                member.map(Member::english).orElseGet(() -> nobodyEnglish(seat)),
+                member.map(Member::spanish).orElseGet(() -> nobodySpanish(seat)),
+                holding.offices());
+    }
+
+    private static Styled nobodyEnglish(Seat seat) {
+        var title = Title.of(seat).english();
+        return new Styled(title, "the " + title, "the " + title, "they", "them", "their");
+    }
+
+    private static Styled nobodySpanish(Seat seat) {
+        var title = Title.of(seat).spanish(Gender.NEUTRAL).toLowerCase(Locale.ROOT);
+        return new Styled(title, "su " + title, "su " + title, "elle", "elle", "su");
+    }
+}

@@ -1,0 +1,57 @@
+package org.patchthrough.campaign;
+
+import java.util.List;
+
+/** Files for tests: the least that a campaign must say, and what is added to it. */
+final class CampaignFiles {
+    static final String LEAST = """
+            slug: open-late
+            name: Open Late
+            organization: {name: Neighbors}
+            number: (202) 555-0190
+            targets: {chambers: both}
+            en:
+              topic: library hours
+              headline: Keep them open
+              lead: They close at five.
+              ask: cosponsor the bill
+              bill: the bill
+              briefing: They close at five.
+              consent: {id: a-1, call: I ask for a call.}
+              script:
+                opener:
+                  - caller: Does {member} support {bill}?
+            """;
+
+    private CampaignFiles() {}
+
+    /** With other targets. */
+    static String calling(String targets) {
+        return LEAST.replace("targets: {chambers: both}", "targets: " + targets);
+    }
+
+    static Version version(String yaml) {
+        return Versions.whole(CampaignFile.read("campaign.yaml", yaml));
+    }
+
+    static List<String> mistakes(String yaml) {
+        return mistakes(yaml, TakenWords.NONE);
+    }
+
+    static List<String> mistakes(String yaml, TakenWords taken) {
+        return switch (CampaignFile.read("campaign.yaml", yaml, taken)) {
+            case Reading.Whole _ -> List.of();
+            case Reading.Mistaken mistaken ->
+                mistaken.mistakes().stream().map(Mistake::toString).toList();
+        };
+    }
+
+    static List<String> advice(String yaml) {
+        return switch (CampaignFile.read("campaign.yaml", yaml)) {
+            case Reading.Whole whole ->
+                whole.advice().stream().map(Mistake::toString).toList();
+            case Reading.Mistaken mistaken ->
+                throw new AssertionError(mistaken.mistakes().toString());
+        };
+    }
+}
