@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * Turns a folder of files into a snapshot, or says all that is wrong with it.
  *
  * <p>The folder holds {@code legislators-current.yaml}, {@code legislators-district-offices.yaml} and {@code zccd.csv};
- * {@code zccd_repairs.csv} and {@code zip_prefix_states.csv} are read where present. A folder is taken for the whole
+ * {@code zccd_repairs.csv}, {@code zip_prefix_states.csv} and {@code committee-membership-current.yaml} are read where
+ * present. A folder is taken for the whole
  * Congress, and counted, unless a {@code directory.yaml} in it says {@code scope: demo}; {@code congress: 119} there names
  * the Congress whose lines the ZIP table follows.
  */
@@ -57,6 +58,7 @@ public final class DirectoryImport {
                 LocalDate.ofInstant(clock.instant(), WASHINGTON),
                 MemberFiles.people(source),
                 MemberFiles.offices(source),
+                CommitteeFiles.seatings(source),
                 ZipFiles.pairs(source),
                 ZipFiles.prefixes(source));
     }

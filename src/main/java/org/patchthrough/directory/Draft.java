@@ -1,6 +1,8 @@
 package org.patchthrough.directory;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +25,7 @@ record Draft(
         LocalDate today,
         List<Person> people,
         List<OfficeRow> offices,
+        List<Seating> seatings,
         List<Pair> pairs,
         List<PrefixRow> prefixes,
         Map<String, TreeSet<Seat>> seatsByZip) {
@@ -35,6 +38,7 @@ record Draft(
             @Nullable String last,
             NameParts rest,
             Gender gender,
+            boolean leader,
             @Nullable Term term) {
         String where() {
             return "line " + line + (id == null ? "" : ", " + id);
@@ -93,6 +97,13 @@ record Draft(
         }
     }
 
+    /** Somebody's place on a committee or subcommittee. */
+    record Seating(int line, @Nullable String person, String committee) {
+        String where() {
+            return "line " + line + ", " + committee;
+        }
+    }
+
     /** One line of a ZIP table. */
     record Pair(String file, int line, String state, String zip, String district) {
         private static final Pattern FIVE = Pattern.compile("[0-9]{5}");
@@ -127,11 +138,20 @@ record Draft(
                 .collect(groupingBy(row -> String.valueOf(row.owner())));
     }
 
+    /** Codes of committees by person. */
+    Map<String, List<String>> committees() {
+        return seatings.stream()
+                .filter(seating -> seating.person() != null)
+                .collect(
+                        groupingBy(seating -> String.valueOf(seating.person()), mapping(Seating::committee, toList())));
+    }
+
     static Draft of(
             Manifest manifest,
             LocalDate today,
             List<Person> people,
             List<OfficeRow> offices,
+            List<Seating> seatings,
             List<Pair> pairs,
             List<PrefixRow> prefixes) {
         var seats = new TreeMap<String, TreeSet<Seat>>();
@@ -140,6 +160,6 @@ record Draft(
                 .forEach(pair -> pair.findSeat()
                         .ifPresent(seat -> seats.computeIfAbsent(pair.zip(), zip -> new TreeSet<>())
                                 .add(seat)));
-        return new Draft(manifest, today, people, offices, pairs, prefixes, seats);
+        return new Draft(manifest, today, people, offices, seatings, pairs, prefixes, seats);
     }
 }

@@ -20,15 +20,18 @@ final class DraftSnapshot {
 
     static Snapshot of(Draft draft, Origin origin) {
         var offices = draft.officesByOwner();
-        var held =
-                draft.people().stream().map(person -> holding(person, offices)).toList();
+        var committees = draft.committees();
+        var held = draft.people().stream()
+                .map(person -> holding(person, offices, committees))
+                .toList();
         return Snapshot.of(origin, draft.manifest().congress(), held, zips(draft));
     }
 
-    private static Holding holding(Person person, Map<String, List<OfficeRow>> rows) {
+    private static Holding holding(
+            Person person, Map<String, List<OfficeRow>> rows, Map<String, List<String>> committees) {
         var term = Objects.requireNonNull(person.term(), "gate 2 lets nobody pass without a term");
         var seat = term.findSeat().orElseThrow();
-        var member = member(person, term, seat);
+        var member = member(person, term, seat, committees);
         var seen = new HashSet<String>();
         var offices = new ArrayList<Office>();
         washington(member.id(), term).forEach(offices::add);
@@ -39,7 +42,7 @@ final class DraftSnapshot {
         return new Holding(seat, member, offices);
     }
 
-    private static Member member(Person person, Term term, Seat seat) {
+    private static Member member(Person person, Term term, Seat seat, Map<String, List<String>> committees) {
         var rest = person.rest();
         var name = new Name(
                 Objects.requireNonNull(person.first(), "gate 2"),
@@ -50,7 +53,15 @@ final class DraftSnapshot {
                 rest.official());
         var party = Objects.requireNonNullElse(term.party(), "Independent");
         var id = Objects.requireNonNull(person.id(), "gate 2");
-        return new Member(id, name, person.gender(), party, term.caucus(), Title.of(seat));
+        return new Member(
+                id,
+                name,
+                person.gender(),
+                party,
+                term.caucus(),
+                Title.of(seat),
+                committees.getOrDefault(id, List.of()),
+                person.leader());
     }
 
     private static Stream<Office> washington(String id, Term term) {

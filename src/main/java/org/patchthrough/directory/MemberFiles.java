@@ -31,6 +31,7 @@ final class MemberFiles {
                         record.text("name", "suffix"),
                         record.text("name", "official_full")),
                 gender(record),
+                leads(record),
                 terms.isEmpty() ? null : term(terms.getLast()));
     }
 
@@ -40,6 +41,11 @@ final class MemberFiles {
             case "M" -> Gender.MALE;
             default -> Gender.NEUTRAL;
         };
+    }
+
+    /** A role that has an end is over, or its end is set: nobody is aimed at for it. */
+    private static boolean leads(Yaml record) {
+        return record.items("leadership_roles").stream().anyMatch(role -> role.text("end") == null);
     }
 
     /** Only the last term counts; earlier ones may be of the other chamber or another state. */

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -63,6 +64,15 @@ final class Source {
             refuse(file, "", "something else at the top", "a list of records");
         }
         return root.map(Yaml::items).orElse(List.of());
+    }
+
+    /** A YAML file whose root is a mapping. Empty, and a mistake, where it is anything else. */
+    Map<String, Yaml> mapping(String file) {
+        var root = yaml(file);
+        if (root.isPresent() && !root.get().isMapping()) {
+            refuse(file, "", "something else at the top", "a mapping");
+        }
+        return root.map(Yaml::entries).orElse(Map.of());
     }
 
     Optional<Yaml> yaml(String file) {

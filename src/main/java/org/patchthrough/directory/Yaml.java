@@ -1,6 +1,8 @@
 package org.patchthrough.directory;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -63,6 +65,19 @@ record Yaml(Node node) {
                         && name.getValue().equals(key))
                 .findFirst()
                 .map(pair -> new Yaml(pair.getValueNode()));
+    }
+
+    /** The values of a mapping by key, in the file's order; none for anything else. */
+    Map<String, Yaml> entries() {
+        var all = new LinkedHashMap<String, Yaml>();
+        if (node instanceof MappingNode mapping) {
+            for (var pair : mapping.getValue()) {
+                if (pair.getKeyNode() instanceof ScalarNode name) {
+                    all.putIfAbsent(name.getValue(), new Yaml(pair.getValueNode()));
+                }
+            }
+        }
+        return all;
     }
 
     /** The text under a path of keys; null where it is absent, empty, or no scalar: the files mix these. */

@@ -80,6 +80,23 @@ class RealDirectoryTest {
     }
 
     @Test
+    void members_sit_on_committees_and_some_lead() {
+        var members = RealDirectory.snapshot().holdings().stream()
+                .flatMap(holding -> holding.findMember().stream())
+                .toList();
+
+        assertThat(members).filteredOn(Member::leader).hasSize(28);
+        assertThat(members).filteredOn(m -> m.committees().contains("SSJU")).hasSize(22);
+        assertThat(members.stream().mapToInt(m -> m.committees().size()).sum()).isEqualTo(3_879);
+        assertThat(RealDirectory.snapshot()
+                        .findMember(Seat.parse("NY-12"))
+                        .orElseThrow()
+                        .committees())
+                .isSorted()
+                .contains("HSJU");
+    }
+
+    @Test
     void a_number_that_serves_several_towns_is_offered_once() {
         var snapshot = RealDirectory.snapshot();
 
