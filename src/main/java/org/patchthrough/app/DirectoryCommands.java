@@ -4,11 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.patchthrough.directory.Directory;
 import org.patchthrough.directory.DirectoryImport;
 import org.patchthrough.directory.ImportResult;
 import org.patchthrough.directory.Mistake;
+import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.SnapshotStore;
+import org.patchthrough.directory.Word;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,56 +31,103 @@ final class DirectoryCommands {
                 description = "holds legislators-current.yaml, legislators-district-offices.yaml and zccd.csv")
         Path from = Path.of("");
 
+        @Option(
+                names = "--accept",
+                arity = "0..1",
+                fallbackValue = "all",
+                paramLabel = "GATES",
+                description = "your word for what the gates doubt: all of it, or by number, as in 3,10")
+        @Nullable
+        String accept;
+
         @Override
         public Integer call() {
-            var result = read(from);
+            var word = word(accept);
+            refuseNoFolder(from);
             try (var storage = Storage.open(System.getenv())) {
+                var directory =
+                        Directory.open(new SnapshotStore(storage.database().jdbi()));
+                var result = new DirectoryImport(InstantSource.system())
+                        .comparedWith(directory.findNewest())
+                        .accepting(word)
+                        .read(from);
                 return switch (result) {
-                    case ImportResult.Accepted accepted -> {
-                        accepted.warnings().forEach(warning -> System.err.println("note: " + warning));
-                        var added = Directory.open(
-                                        new SnapshotStore(storage.database().jdbi()))
-                                .add(accepted.snapshot());
-                        System.out.println("Imported " + added);
-                        yield 0;
-                    }
-                    case ImportResult.Refused refused -> {
-                        refused.mistakes().forEach(mistake -> System.err.println(mistake));
-                        System.err.println("Nothing was imported; the directory in use stays.");
-                        yield 1;
-                    }
+                    case ImportResult.Accepted accepted -> added(directory, accepted);
+                    case ImportResult.Refused refused -> refused(refused);
                 };
             }
         }
+
+        private static Word word(@Nullable String accept) {
+            try {
+                return accept == null ? Word.NONE : Word.parse(accept);
+            } catch (IllegalArgumentException e) {
+                throw new UsageException("--accept " + e.getMessage());
+            }
+        }
+
+        private static int added(Directory directory, ImportResult.Accepted accepted) {
+            var number = directory.findNewest().map(Snapshot::number);
+            var added = directory.add(accepted.snapshot());
+            accepted.warnings().forEach(warning -> System.err.println("note: " + warning));
+            if (number.filter(before -> before == added.number()).isPresent()) {
+                System.out.println("Nothing new; in use stays " + added);
+            } else {
+                added.origin().judgement().changes().forEach(System.out::println);
+                System.out.println("Imported " + added);
+            }
+            return 0;
+        }
+
+        private static int refused(ImportResult.Refused refused) {
+            refused.mistakes().forEach(System.err::println);
+            refused.doubts().forEach(doubt -> System.err.println("doubtful: " + doubt));
+            var gates = refused.doubts().stream()
+                    .map(Mistake::gate)
+                    .distinct()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(","));
+            System.err.println("Nothing was imported; the directory in use stays."
+                    + (refused.onlyDoubted() ? " If all of this is right, add --accept " + gates : ""));
+            return 1;
+        }
     }
 
-    @Command(name = "show", description = "Tells which snapshot is in use.")
+    @Command(
+            name = "show",
+            description =
+                    "Tells which snapshot is in use, where it is from, how old it is, and what the gates thought.")
     static final class Show implements Callable<Integer> {
         @Override
         public Integer call() {
             try (var storage = Storage.open(System.getenv())) {
-                var newest = Directory.open(new SnapshotStore(storage.database().jdbi()))
-                        .findNewest();
-                System.out.println(
-                        newest.map(Object::toString).orElse("There is no directory yet: directory import --from DIR"));
-                return newest.isPresent() ? 0 : 1;
+                var store = new SnapshotStore(storage.database().jdbi());
+                var newest = store.findNewest();
+                if (newest.isEmpty()) {
+                    System.out.println("There is no directory yet: directory import --from DIR");
+                    return 1;
+                }
+                var checked = store.checkedAt(newest.get().number());
+                DirectoryReport.lines(
+                                newest.get(), checked, InstantSource.system().instant())
+                        .forEach(System.out::println);
+                return 0;
             }
         }
     }
 
-    /** Reads a folder, or says what is wrong with naming it. */
-    static ImportResult read(Path folder) {
+    private static void refuseNoFolder(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new UsageException(
                     "There is no folder " + folder.toAbsolutePath()
                             + ". Name one that holds legislators-current.yaml, legislators-district-offices.yaml and zccd.csv.");
         }
-        return new DirectoryImport(InstantSource.system()).read(folder);
     }
 
-    /** A folder's snapshot that must be right, as the demo's. */
-    static org.patchthrough.directory.Snapshot readOrRefuse(Path folder) {
-        return switch (read(folder)) {
+    /** A folder's snapshot that must be right, as the demo's; it is compared with none. */
+    static Snapshot readOrRefuse(Path folder) {
+        refuseNoFolder(folder);
+        return switch (new DirectoryImport(InstantSource.system()).read(folder)) {
             case ImportResult.Accepted accepted -> accepted.snapshot();
             case ImportResult.Refused refused ->
                 throw new UsageException(String.join(

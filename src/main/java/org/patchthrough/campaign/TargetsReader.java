@@ -38,9 +38,7 @@ final class TargetsReader {
 
     static Targets read(Mapping top) {
         var within = top.mapping("targets", KEYS, WANTED);
-        var list = within.findMapping("list", null)
-                .map(EntryReader::read)
-                .orElse(List.of());
+        var list = within.findMapping("list", null).map(EntryReader::read).orElse(List.of());
         var only = selection(within);
         var called = called(within, list, only);
         return new Targets(

@@ -10,8 +10,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a folder of files into a snapshot, or says all that is wrong with it.
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
  * present. A folder is taken for the whole
  * Congress, and counted, unless a {@code directory.yaml} in it says {@code scope: demo}; {@code congress: 119} there names
  * the Congress whose lines the ZIP table follows.
+ *
+ * <p>Some gates doubt rather than refuse. Their doubts stop an import that can be compared with the one before, until an
+ * operator gives a {@link Word}; what that one was already told passes without a second word.
  */
 public final class DirectoryImport {
     static final String MANIFEST = "directory.yaml";
@@ -29,10 +33,28 @@ public final class DirectoryImport {
     private static final int MOST_OF_A_GATE = 20;
 
     private final InstantSource clock;
+    private final @Nullable Snapshot last;
+    private final Word word;
 
-    /** The clock tells a term that has not begun, and stamps the snapshot. */
+    /** A first import. The clock tells a term that has not begun, and stamps the snapshot. */
     public DirectoryImport(InstantSource clock) {
+        this(clock, null, Word.NONE);
+    }
+
+    private DirectoryImport(InstantSource clock, @Nullable Snapshot last, Word word) {
         this.clock = clock;
+        this.last = last;
+        this.word = word;
+    }
+
+    /** The same, compared with the newest snapshot there is. */
+    public DirectoryImport comparedWith(Optional<Snapshot> newest) {
+        return new DirectoryImport(clock, newest.orElse(null), word);
+    }
+
+    /** The same, with an operator's word for what gates doubt. */
+    public DirectoryImport accepting(Word given) {
+        return new DirectoryImport(clock, last, given);
     }
 
     /** Reads and judges; stores nothing. What cannot be read is a mistake too, never an exception. */
@@ -40,16 +62,29 @@ public final class DirectoryImport {
         var source = new Source(folder);
         var draft = draft(source);
         if (!source.mistakes().isEmpty()) {
-            return new ImportResult.Refused(readable(source.mistakes()));
+            return new ImportResult.Refused(readable(source.mistakes()), List.of());
         }
-        var mistakes = mistakes(draft, Gate.Weight.HARD);
-        if (!mistakes.isEmpty()) {
-            return new ImportResult.Refused(readable(mistakes));
-        }
+        var before = comparable(draft);
+        var same = before != null && before.origin().checksum().equals(source.checksum());
+        var verdict = Verdict.of(draft, before, same, word);
+        return verdict.lets()
+                ? accepted(folder, source, draft, before, verdict)
+                : new ImportResult.Refused(readable(verdict.mistakes()), readable(verdict.doubts()));
+    }
+
+    private ImportResult accepted(Path folder, Source source, Draft draft, @Nullable Snapshot before, Verdict verdict) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var origin = new Origin(
                 folder.toString(), source.checksum(), now, draft.manifest().scope());
-        return new ImportResult.Accepted(DraftSnapshot.of(draft, origin), readable(mistakes(draft, Gate.Weight.SOFT)));
+        var snapshot = DraftSnapshot.of(draft, CarriedPhones.of(draft, before), origin);
+        var changes = before == null ? List.<String>of() : Changes.between(before, snapshot);
+        var judgement = new Judgement(source.sizes(), verdict.remarks(), changes);
+        return new ImportResult.Accepted(snapshot.from(origin.judged(judgement)), readable(judgement.mistakes()));
+    }
+
+    /** The snapshot before, unless it is the demo's and this is Congress, or the other way round. */
+    private @Nullable Snapshot comparable(Draft draft) {
+        return last != null && last.origin().scope() == draft.manifest().scope() ? last : null;
     }
 
     private Draft draft(Source source) {
@@ -60,7 +95,8 @@ public final class DirectoryImport {
                 MemberFiles.offices(source),
                 CommitteeFiles.seatings(source),
                 ZipFiles.pairs(source),
-                ZipFiles.prefixes(source));
+                ZipFiles.prefixes(source),
+                source.sizes());
     }
 
     private static Manifest manifest(Source source) {
@@ -80,17 +116,8 @@ public final class DirectoryImport {
         return new Manifest(scope.equals("demo") ? Scope.DEMO : Scope.CONGRESS, Integer.parseInt(congress));
     }
 
-    private static List<Mistake> mistakes(Draft draft, Gate.Weight weight) {
-        var counted = draft.claimsAll() ? CountGates.ALL.stream() : Stream.<Gate>empty();
-        return Stream.of(MemberGates.ALL.stream(), OfficeGates.ALL.stream(), ZipGates.ALL.stream(), counted)
-                .flatMap(gates -> gates)
-                .filter(gate -> gate.weight() == weight)
-                .flatMap(gate -> gate.mistakes(draft))
-                .toList();
-    }
-
     /** In the order of gates, the first of each and a word on how many more there are. */
-    private static List<Mistake> readable(List<Mistake> all) {
+    static List<Mistake> readable(List<Mistake> all) {
         var byGate = all.stream().collect(groupingBy(Mistake::gate, TreeMap::new, toList()));
         var shown = new ArrayList<Mistake>();
         byGate.forEach((gate, mistakes) -> {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What the files say, before anybody believes it: text where a file may be wrong, values only where nothing can be.
  *
  * @param today in the time zone of Washington
+ * @param files bytes of each file, by name
  * @param seatsByZip what the pairs come to, in the order of ZIPs, lines that make no sense left out
  */
 record Draft(
@@ -28,25 +29,37 @@ record Draft(
         List<Seating> seatings,
         List<Pair> pairs,
         List<PrefixRow> prefixes,
+        Map<String, Integer> files,
         Map<String, TreeSet<Seat>> seatsByZip) {
 
     /** A record of the members file. */
     record Person(
             int line,
-            @Nullable String id,
+            @Nullable String bioguide,
+            @Nullable String govtrack,
             @Nullable String first,
             @Nullable String last,
             NameParts rest,
             Gender gender,
             boolean leader,
             @Nullable Term term) {
+        /** By what a person is known; null where there is neither. */
+        @Nullable
+        String id() {
+            return bioguide == null && govtrack != null ? "govtrack-" + govtrack : bioguide;
+        }
+
         String where() {
-            return "line " + line + (id == null ? "" : ", " + id);
+            return "line " + line + (id() == null ? "" : ", " + id());
         }
 
         /** The seat of the last term; empty where a gate has something to say about it. */
         Optional<Seat> findSeat() {
             return Optional.ofNullable(term).flatMap(Term::findSeat);
+        }
+
+        boolean hasPhone() {
+            return term != null && term.phone() != null;
         }
 
         boolean isSenator() {
@@ -87,7 +100,9 @@ record Draft(
             @Nullable String state,
             @Nullable String zip,
             @Nullable String phone,
-            @Nullable String hours) {
+            @Nullable String hours,
+            @Nullable String latitude,
+            @Nullable String longitude) {
         String where() {
             return "line " + line + (id == null ? "" : ", " + id);
         }
@@ -118,7 +133,14 @@ record Draft(
     }
 
     /** One line of the prefix table; {@code share} of its ZIPs, 0 to 1, lie in {@code state}. */
-    record PrefixRow(int line, String prefix, String state, double share) {}
+    record PrefixRow(int line, String prefix, String state, double share) {
+        private static final double CLEAR_SHARE = 0.9;
+
+        /** Whether it may be a hint: nearly all of its ZIPs lie in one state. */
+        boolean isClear() {
+            return share >= CLEAR_SHARE;
+        }
+    }
 
     boolean claimsAll() {
         return manifest.scope() == Scope.CONGRESS;
@@ -153,13 +175,14 @@ record Draft(
             List<OfficeRow> offices,
             List<Seating> seatings,
             List<Pair> pairs,
-            List<PrefixRow> prefixes) {
+            List<PrefixRow> prefixes,
+            Map<String, Integer> files) {
         var seats = new TreeMap<String, TreeSet<Seat>>();
         pairs.stream()
                 .filter(Pair::hasZip)
                 .forEach(pair -> pair.findSeat()
                         .ifPresent(seat -> seats.computeIfAbsent(pair.zip(), zip -> new TreeSet<>())
                                 .add(seat)));
-        return new Draft(manifest, today, people, offices, seatings, pairs, prefixes, seats);
+        return new Draft(manifest, today, people, offices, seatings, pairs, prefixes, files, seats);
     }
 }

@@ -6,35 +6,37 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.patchthrough.directory.Draft.OfficeRow;
 import org.patchthrough.directory.Draft.Person;
+import org.patchthrough.directory.Draft.PrefixRow;
 import org.patchthrough.directory.Draft.Term;
 
 /** Makes a snapshot of a draft that has passed the hard gates. Drops the entries that the soft ones complain of. */
 final class DraftSnapshot {
-    /** A prefix gives a hint where at least this share of its ZIPs lies in one state. */
-    private static final double CLEAR_SHARE = 0.9;
-
     private DraftSnapshot() {}
 
-    static Snapshot of(Draft draft, Origin origin) {
+    /** @param carried phones for seats whose holders have none in the files */
+    static Snapshot of(Draft draft, CarriedPhones carried, Origin origin) {
         var offices = draft.officesByOwner();
         var committees = draft.committees();
         var held = draft.people().stream()
-                .map(person -> holding(person, offices, committees))
+                .map(person -> holding(person, carried, offices, committees))
                 .toList();
         return Snapshot.of(origin, draft.manifest().congress(), held, zips(draft));
     }
 
     private static Holding holding(
-            Person person, Map<String, List<OfficeRow>> rows, Map<String, List<String>> committees) {
+            Person person,
+            CarriedPhones carried,
+            Map<String, List<OfficeRow>> rows,
+            Map<String, List<String>> committees) {
         var term = Objects.requireNonNull(person.term(), "gate 2 lets nobody pass without a term");
         var seat = term.findSeat().orElseThrow();
         var member = member(person, term, seat, committees);
         var seen = new HashSet<String>();
         var offices = new ArrayList<Office>();
-        washington(member.id(), term).forEach(offices::add);
+        washington(member, seat, term, carried).ifPresent(offices::add);
         rows.getOrDefault(member.id(), List.of()).stream()
                 .flatMap(row -> district(row, seat).stream())
                 .filter(office -> seen.add(office.id()))
@@ -64,12 +66,19 @@ final class DraftSnapshot {
                 person.leader());
     }
 
-    private static Stream<Office> washington(String id, Term term) {
-        var zip = new Zip("sen".equals(term.type()) ? "20510" : "20515");
-        return Stream.ofNullable(term.phone())
-                .map(PhoneText::e164)
-                .map(phone ->
-                        new Office(id + "-dc", Office.Kind.WASHINGTON, "Washington", UsState.DC, zip, phone, null));
+    private static Optional<Office> washington(Member member, Seat seat, Term term, CarriedPhones carried) {
+        var zip = new Zip(seat.chamber() == Chamber.SENATE ? "20510" : "20515");
+        var given = Optional.ofNullable(term.phone()).map(PhoneText::e164);
+        return given.or(() -> carried.find(seat))
+                .map(phone -> new Office(
+                        member.id() + "-dc",
+                        Office.Kind.WASHINGTON,
+                        "Washington",
+                        UsState.DC,
+                        zip,
+                        phone,
+                        null,
+                        given.isEmpty()));
     }
 
     private static Collection<Office> district(OfficeRow row, Seat seat) {
@@ -88,7 +97,7 @@ final class DraftSnapshot {
         var table = new ZipTable.Builder();
         draft.seatsByZip().forEach((zip, seats) -> seats.forEach(seat -> table.pair(new Zip(zip), seat)));
         draft.prefixes().stream()
-                .filter(row -> row.share() >= CLEAR_SHARE)
+                .filter(PrefixRow::isClear)
                 .forEach(row -> UsState.find(row.state()).ifPresent(state -> table.hint(row.prefix(), state)));
         return table.build();
     }

@@ -1,7 +1,9 @@
 package org.patchthrough.directory;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is asked of a draft before it may become a snapshot.
@@ -10,27 +12,44 @@ import java.util.stream.Stream;
  * @param weight what a mistake found here means
  * @param check every mistake, in the order of the file
  */
-record Gate(int number, Weight weight, Function<Draft, Stream<Found>> check) {
+record Gate(int number, Weight weight, Check check) {
     /** What a mistake at a gate means. */
     enum Weight {
         /** The import is refused. */
         HARD,
-        /** The operator is told. */
-        SOFT
+        /** The import waits for an operator's word, unless it is the first. */
+        SOFT,
+        /** What it speaks of is mended or left out, and told. */
+        MENDING
+    }
+
+    /** Looks at a draft, beside the snapshot in use where there is one of the same scope. */
+    @FunctionalInterface
+    interface Check {
+        Stream<Found> found(Draft draft, @Nullable Snapshot last);
     }
 
     /** A mistake before it knows its gate. */
     record Found(String file, String where, String found, String wanted) {}
 
     static Gate hard(int number, Function<Draft, Stream<Found>> check) {
-        return new Gate(number, Weight.HARD, check);
+        return new Gate(number, Weight.HARD, (draft, last) -> check.apply(draft));
     }
 
     static Gate soft(int number, Function<Draft, Stream<Found>> check) {
-        return new Gate(number, Weight.SOFT, check);
+        return new Gate(number, Weight.SOFT, (draft, last) -> check.apply(draft));
     }
 
-    Stream<Mistake> mistakes(Draft draft) {
-        return check.apply(draft).map(f -> new Mistake(number, f.file(), f.where(), f.found(), f.wanted()));
+    static Gate mending(int number, Function<Draft, Stream<Found>> check) {
+        return new Gate(number, Weight.MENDING, (draft, last) -> check.apply(draft));
+    }
+
+    /** A gate that has nothing to say of a first import. */
+    static Gate compared(int number, Weight weight, BiFunction<Draft, Snapshot, Stream<Found>> check) {
+        return new Gate(number, weight, (draft, last) -> last == null ? Stream.empty() : check.apply(draft, last));
+    }
+
+    Stream<Mistake> mistakes(Draft draft, @Nullable Snapshot last) {
+        return check.found(draft, last).map(f -> new Mistake(number, f.file(), f.where(), f.found(), f.wanted()));
     }
 }

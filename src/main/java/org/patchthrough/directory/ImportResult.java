@@ -7,12 +7,23 @@ public sealed interface ImportResult {
     /**
      * May be stored.
      *
-     * @param snapshot not numbered yet
+     * @param snapshot not numbered yet; its origin carries the whole judgement
      * @param warnings what an operator should know: entries that were dropped, terms that look expired, seats without a
      *     holder. None of them keeps the snapshot out
      */
     record Accepted(Snapshot snapshot, List<Mistake> warnings) implements ImportResult {}
 
-    /** Nothing of it may be used, and the snapshot in use stays. All mistakes of all files, by gate; never empty. */
-    record Refused(List<Mistake> mistakes) implements ImportResult {}
+    /**
+     * Nothing of it may be used, and the snapshot in use stays. All that is wrong with all files, by gate; one of the two
+     * lists is not empty.
+     *
+     * @param mistakes what has to be mended first
+     * @param doubts what an operator may let pass with a {@link Word}
+     */
+    record Refused(List<Mistake> mistakes, List<Mistake> doubts) implements ImportResult {
+        /** Whether a word is all that is missing. */
+        public boolean onlyDoubted() {
+            return mistakes.isEmpty();
+        }
+    }
 }

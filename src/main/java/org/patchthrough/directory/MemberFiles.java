@@ -23,6 +23,7 @@ final class MemberFiles {
         return new Person(
                 record.line(),
                 record.text("id", "bioguide"),
+                record.text("id", "govtrack"),
                 record.text("name", "first"),
                 record.text("name", "last"),
                 new NameParts(
@@ -74,7 +75,9 @@ final class MemberFiles {
                         office.text("state"),
                         office.text("zip"),
                         office.text("phone"),
-                        office.text("hours")));
+                        office.text("hours"),
+                        office.text("latitude"),
+                        office.text("longitude")));
             }
         }
         return List.copyOf(all);

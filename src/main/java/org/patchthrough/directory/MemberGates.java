@@ -34,6 +34,7 @@ final class MemberGates {
                             person -> Optional.ofNullable(person.term()).map(Term::phone),
                             "a Washington number of one's own")));
 
+    private static final int DAYS_NEW = 30;
     private static final Pattern ID = Pattern.compile("[A-Z][0-9]{6}");
     private static final Pattern WASHINGTON = Pattern.compile("202-22([45])-[0-9]{4}");
 
@@ -47,9 +48,12 @@ final class MemberGates {
 
     private static Stream<Found> record(PersonOnDay on) {
         var person = on.person();
-        var id = person.id();
         var found = Stream.<Found>builder();
-        if (id == null || !ID.matcher(id).matches()) {
+        var id = person.bioguide();
+        var named = id == null
+                ? person.govtrack() != null && isNew(on)
+                : ID.matcher(id).matches();
+        if (!named) {
             found.add(found(person, "bioguide " + quoted(id), "one letter and six digits"));
         }
         if (person.first() == null || person.last() == null) {
@@ -59,6 +63,15 @@ final class MemberGates {
             found.add(found(person, "no terms", "at least one"));
         }
         return found.build();
+    }
+
+    /** In the first hours of a Congress the newly elected have no Bioguide ID yet, and are known by their other one. */
+    private static boolean isNew(PersonOnDay on) {
+        var term = on.person().term();
+        return term != null
+                && date(term.start())
+                        .filter(start -> start.plusDays(DAYS_NEW).isAfter(on.today()))
+                        .isPresent();
     }
 
     private static Stream<Found> term(PersonOnDay on) {
@@ -75,9 +88,10 @@ final class MemberGates {
             found.add(found(person, "state " + quoted(term.state()), "one of the 56 that send members"));
         }
         var start = date(term.start());
-        if (start.isEmpty() || date(term.end()).isEmpty()) {
+        var end = date(term.end());
+        if (start.isEmpty() || end.isEmpty() || end.get().isBefore(start.get())) {
             var dates = "from " + quoted(term.start()) + " to " + quoted(term.end());
-            found.add(found(person, dates, "two dates such as 2025-01-03"));
+            found.add(found(person, dates, "two dates such as 2025-01-03 and 2027-01-03"));
         } else if (start.get().isAfter(on.today().plusDays(1))) {
             found.add(found(person, "a term from " + term.start(), "one that has begun"));
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param zip null where the source has none
  * @param phone E.164, such as {@code +12567346043}; other offices, even another member's, may share it
  * @param hours free text of the source, {@code By appointment only}: a hint, never a schedule
+ * @param assumed whether the phone is taken over from an earlier snapshot because the source has none
  */
 public record Office(
         String id,
@@ -20,7 +21,8 @@ public record Office(
         UsState state,
         @Nullable Zip zip,
         String phone,
-        @Nullable String hours) {
+        @Nullable String hours,
+        boolean assumed) {
     /** On the wire in small letters. */
     public enum Kind {
         WASHINGTON,
@@ -42,6 +44,12 @@ public record Office(
         if (!E164.matcher(phone).matches()) {
             throw new IllegalArgumentException("office " + id + ": the phone is not +1 and ten digits");
         }
+    }
+
+    /** One whose phone the source has. */
+    public Office(
+            String id, Kind kind, String city, UsState state, @Nullable Zip zip, String phone, @Nullable String hours) {
+        this(id, kind, city, state, zip, phone, hours, false);
     }
 
     /** The clock on its wall. */

@@ -3,8 +3,12 @@ package org.patchthrough.directory;
 import static java.util.stream.Collectors.toSet;
 import static org.patchthrough.directory.MemberFiles.OFFICES;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.patchthrough.directory.Draft.OfficeRow;
 import org.patchthrough.directory.Draft.Person;
@@ -12,32 +16,93 @@ import org.patchthrough.directory.Gate.Found;
 
 /**
  * What is asked of district offices. Some have no phone, for visiting hours only: these are no mistakes, and no offices. A
- * number that is none, such as a word or six digits, speaks of a damaged file; one that may not be dialled costs its entry.
+ * number that cannot be dialled, a name that is taken and an unknown owner cost the entry, not the import.
  */
 final class OfficeGates {
     static final List<Gate> ALL = List.of(
-            Gate.hard(11, OfficeGates::phones),
-            Gate.soft(11, OfficeGates::unusable),
-            Gate.soft(13, OfficeGates::unnamed),
-            Gate.soft(13, OfficeGates::strangers),
-            Gate.soft(15, OfficeGates::zips));
+            Gate.hard(11, OfficeGates::real),
+            Gate.mending(11, OfficeGates::unusable),
+            Gate.soft(11, OfficeGates::manyUnusable),
+            Gate.mending(13, OfficeGates::unnamed),
+            Gate.mending(13, OfficeGates::strangers),
+            Gate.soft(14, OfficeGates::shared),
+            Gate.soft(14, OfficeGates::washington),
+            Gate.mending(15, OfficeGates::zips),
+            Gate.mending(15, OfficeGates::places));
+
+    /** More entries without a usable number than this speak of a damaged file. */
+    private static final int MOST_UNUSABLE = 5;
+
+    private static final Pattern STARTS_WITH_ZIP = Pattern.compile("[0-9]{5}.*");
+    private static final Pattern WASHINGTON = Pattern.compile("\\+120222[45][0-9]{4}");
 
     private OfficeGates() {}
 
-    private static Stream<Found> phones(Draft draft) {
-        var wanted = draft.claimsAll()
-                ? "ten digits such as 256-734-6043"
-                : "a fictional number such as 212-555-0123, for this directory is a demo";
-        return withPhone(draft)
-                .filter(row ->
-                        !(draft.claimsAll() ? PhoneText.isTenDigits(phone(row)) : PhoneText.isFictional(phone(row))))
-                .map(row -> found(row, "phone \"" + phone(row) + "\"", wanted));
+    /** A demo's numbers ring nowhere, whatever its files say. */
+    private static Stream<Found> real(Draft draft) {
+        return draft.claimsAll()
+                ? Stream.empty()
+                : withPhone(draft)
+                        .filter(row -> !PhoneText.isFictional(phone(row)))
+                        .map(row -> found(
+                                row,
+                                "phone \"" + phone(row) + "\"",
+                                "a fictional number such as 212-555-0123, for this directory is a demo"));
     }
 
     private static Stream<Found> unusable(Draft draft) {
-        return withPhone(draft)
-                .filter(row -> PhoneText.isTenDigits(phone(row)) && !PhoneText.isUsable(phone(row)))
-                .map(row -> found(row, "phone \"" + phone(row) + "\"", "a number that may be dialled; dropped"));
+        return draft.claimsAll()
+                ? withPhone(draft)
+                        .filter(row -> !PhoneText.isUsable(phone(row)))
+                        .map(row -> found(
+                                row,
+                                "phone \"" + phone(row) + "\"",
+                                "ten digits that may be dialled, such as 256-734-6043; dropped"))
+                : Stream.empty();
+    }
+
+    private static Stream<Found> manyUnusable(Draft draft) {
+        long count = unusable(draft).count();
+        return count > MOST_UNUSABLE
+                ? Stream.of(new Found(
+                        OFFICES,
+                        "",
+                        "%,d offices with a number that cannot be dialled".formatted(count),
+                        "at most " + MOST_UNUSABLE))
+                : Stream.empty();
+    }
+
+    /** Two senators of one state may share an office; otherwise the number is most likely a predecessor's. */
+    private static Stream<Found> shared(Draft draft) {
+        var owners = new TreeMap<String, List<OfficeRow>>();
+        usable(draft)
+                .forEach(row -> owners.computeIfAbsent(PhoneText.e164(phone(row)), phone -> new ArrayList<>())
+                        .add(row));
+        return owners.values().stream()
+                .filter(rows -> rows.stream().map(OfficeRow::owner).distinct().count() > 1)
+                .map(rows -> found(
+                        rows.getLast(),
+                        "phone " + phone(rows.getLast()) + ", as in "
+                                + rows.getFirst().id(),
+                        "a number of one member's alone"));
+    }
+
+    private static Stream<Found> washington(Draft draft) {
+        var numbers = draft.people().stream()
+                .filter(Person::hasPhone)
+                .map(person -> PhoneText.e164(
+                        String.valueOf(Objects.requireNonNull(person.term()).phone())))
+                .collect(toSet());
+        return usable(draft)
+                .filter(row -> {
+                    var phone = PhoneText.e164(phone(row));
+                    return numbers.contains(phone) || WASHINGTON.matcher(phone).matches();
+                })
+                .map(row -> found(row, "phone " + phone(row) + ", a Washington office's", "one of this office"));
+    }
+
+    private static Stream<OfficeRow> usable(Draft draft) {
+        return withPhone(draft).filter(row -> PhoneText.isUsable(phone(row)));
     }
 
     private static Stream<Found> unnamed(Draft draft) {
@@ -57,8 +122,20 @@ final class OfficeGates {
 
     private static Stream<Found> zips(Draft draft) {
         return draft.offices().stream()
-                .filter(row -> row.zip() != null && Zip.find(row.zip()).isEmpty())
+                .filter(row ->
+                        row.zip() != null && !STARTS_WITH_ZIP.matcher(row.zip()).matches())
                 .map(row -> found(row, "ZIP \"" + row.zip() + "\"", "five digits; left out"));
+    }
+
+    /** We go by ZIP alone, yet a place on another continent tells of an address that nobody has checked. */
+    private static Stream<Found> places(Draft draft) {
+        return draft.offices().stream()
+                .filter(row -> row.latitude() != null && row.longitude() != null)
+                .filter(row -> !UsBox.holds(row.latitude(), row.longitude()))
+                .map(row -> found(
+                        row,
+                        "coordinates %s, %s".formatted(row.latitude(), row.longitude()),
+                        "a place in the United States; left out"));
     }
 
     private static Stream<OfficeRow> withPhone(Draft draft) {

@@ -32,6 +32,12 @@ final class PhoneText {
         return "+1" + digits(text);
     }
 
+    /** {@code 202-224-3441} of {@code +12022243441}. */
+    static String written(String e164) {
+        var ten = e164.substring(2);
+        return ten.substring(0, 3) + "-" + ten.substring(3, 6) + "-" + ten.substring(6);
+    }
+
     private static String digits(String text) {
         return PUNCTUATION.matcher(text).replaceAll("");
     }

@@ -47,6 +47,11 @@ public final class Snapshot {
         return new Snapshot(given, origin, congress, holdings, zips);
     }
 
+    /** The same knowledge with another word on where it is from. */
+    Snapshot from(Origin other) {
+        return new Snapshot(number, other, congress, holdings, zips);
+    }
+
     /** The number under which the store keeps it, from 1; {@link #UNNUMBERED} before. */
     public int number() {
         return number;

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * A snapshot as it is kept: JSON, gzipped. Vacant seats are not written, for the ZIP table names them. Fields may be added
  * and never change their meaning, because older rows stay.
  */
-record SnapshotBody(Scope scope, List<Held> held, List<Zips> zips, Map<String, String> hints) {
+record SnapshotBody(
+        Scope scope,
+        List<Held> held,
+        List<Zips> zips,
+        Map<String, String> hints,
+        @Nullable Judgement judged) {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     record Held(String seat, Member member, List<OfficeRow> offices) {}
@@ -32,7 +38,8 @@ record SnapshotBody(Scope scope, List<Held> held, List<Zips> zips, Map<String, S
             String state,
             @Nullable String zip,
             String phone,
-            @Nullable String hours) {
+            @Nullable String hours,
+            boolean assumed) {
         static OfficeRow of(Office office) {
             var zip = office.zip() == null ? null : office.zip().digits();
             return new OfficeRow(
@@ -42,11 +49,13 @@ record SnapshotBody(Scope scope, List<Held> held, List<Zips> zips, Map<String, S
                     office.state().code(),
                     zip,
                     office.phone(),
-                    office.hours());
+                    office.hours(),
+                    office.assumed());
         }
 
         Office office() {
-            return new Office(id, kind, city, UsState.valueOf(state), zip == null ? null : new Zip(zip), phone, hours);
+            var digits = zip == null ? null : new Zip(zip);
+            return new Office(id, kind, city, UsState.valueOf(state), digits, phone, hours, assumed);
         }
     }
 
@@ -74,11 +83,17 @@ record SnapshotBody(Scope scope, List<Held> held, List<Zips> zips, Map<String, S
                 .toList();
         var hints = new TreeMap<String, String>();
         snapshot.zips().hints().forEach((prefix, state) -> hints.put(prefix, state.code()));
-        return new SnapshotBody(snapshot.origin().scope(), held, zips, hints);
+        return new SnapshotBody(
+                snapshot.origin().scope(), held, zips, hints, snapshot.origin().judgement());
     }
 
     private static String joined(List<?> values) {
         return values.stream().map(Object::toString).collect(Collectors.joining(" "));
+    }
+
+    /** What the gates thought; nothing is known of the oldest rows. */
+    Judgement judgement() {
+        return Objects.requireNonNullElse(judged, Judgement.NONE);
     }
 
     Snapshot snapshot(Origin origin, int congress) {

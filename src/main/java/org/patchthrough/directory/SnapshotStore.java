@@ -18,8 +18,8 @@ public final class SnapshotStore {
     private static final String LOCK = "lock table snapshot in share row exclusive mode";
 
     private static final String INSERT = """
-            insert into snapshot (imported_at, source, checksum, congress, members, offices, zips, body)
-            values (:importedAt, :source, :checksum, :congress, :members, :offices, :zips, :body)
+            insert into snapshot (imported_at, checked_at, source, checksum, congress, members, offices, zips, body)
+            values (:importedAt, :importedAt, :source, :checksum, :congress, :members, :offices, :zips, :body)
             returning number
             """;
 
@@ -36,6 +36,11 @@ public final class SnapshotStore {
              limit 1
             """;
 
+    private static final String CHECKED =
+            "update snapshot set checked_at = greatest(checked_at, :at) where number = :number";
+
+    private static final String GET_CHECKED = "select checked_at from snapshot where number = :number";
+
     private static final String NEWEST_NUMBER = "select max(number) from snapshot";
 
     private final Jdbi jdbi;
@@ -44,25 +49,46 @@ public final class SnapshotStore {
         this.jdbi = jdbi;
     }
 
-    /** The snapshot under its new number, or the newest one where that has the same checksum: nothing is added then. */
+    /**
+     * The snapshot under its new number, or the newest one where that has the same checksum: nothing is added then, but that
+     * somebody has looked.
+     */
     public Snapshot add(Snapshot snapshot) {
         return jdbi.inTransaction(handle -> {
             handle.execute(LOCK);
-            var newest = newest(handle);
-            return newest.isPresent()
-                            && newest.get()
-                                    .origin()
-                                    .checksum()
-                                    .equals(snapshot.origin().checksum())
-                    ? newest.get()
-                    : snapshot.numbered(insert(handle, snapshot));
+            var newest = newest(handle)
+                    .filter(before ->
+                            before.origin().checksum().equals(snapshot.origin().checksum()));
+            newest.ifPresent(before -> handle.createUpdate(CHECKED)
+                    .bind("at", utc(snapshot.origin().importedAt()))
+                    .bind("number", before.number())
+                    .execute());
+            return newest.orElseGet(() -> snapshot.numbered(insert(handle, snapshot)));
         });
+    }
+
+    /**
+     * When its source was last found to hold nothing newer; the import itself at the earliest.
+     *
+     * @throws NoSuchElementException where no snapshot has that number
+     */
+    public Instant checkedAt(int number) {
+        return jdbi.withHandle(handle -> handle.createQuery(GET_CHECKED)
+                        .bind("number", number)
+                        .mapTo(OffsetDateTime.class)
+                        .findOne())
+                .map(OffsetDateTime::toInstant)
+                .orElseThrow(() -> new NoSuchElementException("no snapshot has the number " + number));
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
     private static int insert(Handle handle, Snapshot snapshot) {
         var origin = snapshot.origin();
         return handle.createQuery(INSERT)
-                .bind("importedAt", OffsetDateTime.ofInstant(origin.importedAt(), ZoneOffset.UTC))
+                .bind("importedAt", utc(origin.importedAt()))
                 .bind("source", origin.source())
                 .bind("checksum", origin.checksum())
                 .bind("congress", snapshot.congress())
@@ -106,7 +132,8 @@ public final class SnapshotStore {
     private static Snapshot snapshot(ResultSet row, StatementContext context) throws SQLException {
         var body = SnapshotBody.ofBytes(row.getBytes("body"));
         Instant importedAt = row.getObject("imported_at", OffsetDateTime.class).toInstant();
-        var origin = new Origin(row.getString("source"), row.getString("checksum"), importedAt, body.scope());
+        var origin = new Origin(
+                row.getString("source"), row.getString("checksum"), importedAt, body.scope(), body.judgement());
         return body.snapshot(origin, row.getInt("congress")).numbered(row.getInt("number"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -25,6 +26,7 @@ final class Source {
     private final Path folder;
     private final MessageDigest digest;
     private final List<Mistake> mistakes = new ArrayList<>();
+    private final Map<String, Integer> sizes = new TreeMap<>();
 
     Source(Path folder) {
         this.folder = folder;
@@ -38,6 +40,11 @@ final class Source {
     /** What could not be read so far. */
     List<Mistake> mistakes() {
         return List.copyOf(mistakes);
+    }
+
+    /** Bytes of every file read so far, by name. */
+    Map<String, Integer> sizes() {
+        return Map.copyOf(sizes);
     }
 
     /** Over the names and bytes of all files read so far, in the order of reading. */
@@ -119,6 +126,7 @@ final class Source {
     private String decode(String file, byte[] bytes) throws CharacterCodingException {
         digest.update((file + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
         digest.update(bytes);
+        sizes.put(file, bytes.length);
         return StandardCharsets.UTF_8
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes))

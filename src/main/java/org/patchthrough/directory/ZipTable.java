@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -74,6 +75,17 @@ final class ZipTable {
                         .add(new Zip("%05d".formatted(number)));
             }
         }
+        return all;
+    }
+
+    /** Every ZIP that touches a House seat, in order. */
+    Set<String> zipsOf(Seat seat) {
+        var all = new TreeSet<String>();
+        zips().forEach((set, zips) -> {
+            if (set.contains(seat)) {
+                zips.forEach(zip -> all.add(zip.digits()));
+            }
+        });
         return all;
     }
 

@@ -6,7 +6,7 @@
  * call keeps the snapshot it began with, so an import never changes who a running call is put through to. A snapshot is
  * served from memory and answers without I/O. A ZIP answers with a set of districts, never with a guess among them: about
  * every fifth one is split, and the order of the rows means nothing. What a file says is believed only after the gates of
- * {@link DirectoryImport}. Start at {@link Snapshot}.
+ * {@link DirectoryImport}, and what they thought of it stays with the snapshot as its {@link Judgement}. Start at {@link Snapshot}.
  */
 @NullMarked
 package org.patchthrough.directory;

@@ -46,7 +46,11 @@ class RealDirectoryTest {
                         "6 nobody for CA-14",
                         "6 nobody for FL-20",
                         "6 nobody for GA-13",
-                        "6 nobody for TX-23");
+                        "6 nobody for TX-23",
+                        "14 phone 517-993-0510, as in S001208-lansing",
+                        "14 phone 907-225-6880, as in M001153-ketchikan",
+                        "14 phone 202-225-4711, a Washington office's",
+                        "15 coordinates 441.5080197, -90.5783808");
     }
 
     @Test

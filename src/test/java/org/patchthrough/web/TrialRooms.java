@@ -70,7 +70,7 @@ public final class TrialRooms {
     private static Snapshot snapshot() {
         return switch (new DirectoryImport(InstantSource.fixed(NOW)).read(Path.of("config/demo/directory"))) {
             case ImportResult.Accepted accepted -> accepted.snapshot();
-            case ImportResult.Refused(var mistakes) -> throw new AssertionError(mistakes);
+            case ImportResult.Refused refused -> throw new AssertionError(refused);
         };
     }
 

@@ -1,0 +1,82 @@
+package org.patchthrough.directory;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.directory.Judgement.Passed;
+import org.patchthrough.directory.Judgement.Remark;
+
+/**
+ * What all gates together say of a draft.
+ *
+ * @param mistakes no word helps against these
+ * @param doubts an operator's word would let these pass, and has not been given
+ * @param remarks what was found and passed
+ */
+record Verdict(List<Mistake> mistakes, List<Mistake> doubts, List<Remark> remarks) {
+
+    /**
+     * Asks every gate.
+     *
+     * @param last the snapshot in use, of the draft's scope; null for a first import, which doubts cannot stop
+     * @param same whether the files are the very ones that {@code last} was made of: to doubt them again would change nothing
+     */
+    static Verdict of(Draft draft, @Nullable Snapshot last, boolean same, Word word) {
+        var mistakes = new ArrayList<Mistake>();
+        var doubts = new ArrayList<Mistake>();
+        var remarks = new ArrayList<Remark>();
+        var known = known(last);
+        for (var gate : gates(draft)) {
+            gate.mistakes(draft, last).forEach(mistake -> {
+                switch (gate.weight()) {
+                    case HARD -> mistakes.add(mistake);
+                    case MENDING -> remarks.add(new Remark(Passed.MENDED, mistake));
+                    case SOFT -> {
+                        if (last == null) {
+                            remarks.add(new Remark(Passed.UNCOMPARED, mistake));
+                        } else if (same || known.contains(Same.of(mistake))) {
+                            remarks.add(new Remark(Passed.KNOWN, mistake));
+                        } else if (word.covers(mistake.gate())) {
+                            remarks.add(new Remark(Passed.ACCEPTED, mistake));
+                        } else {
+                            doubts.add(mistake);
+                        }
+                    }
+                }
+            });
+        }
+        return new Verdict(mistakes, doubts, remarks);
+    }
+
+    boolean lets() {
+        return mistakes.isEmpty() && doubts.isEmpty();
+    }
+
+    /** A mistake wherever in the file it stands: lines move from one edition to the next. */
+    private record Same(int gate, String file, String record, String found) {
+        static Same of(Mistake mistake) {
+            return new Same(
+                    mistake.gate(), mistake.file(), mistake.where().replaceFirst("^line [0-9]+", ""), mistake.found());
+        }
+    }
+
+    private static Set<Same> known(@Nullable Snapshot last) {
+        var known = new HashSet<Same>();
+        if (last != null) {
+            last.origin().judgement().mistakes().forEach(mistake -> known.add(Same.of(mistake)));
+        }
+        return known;
+    }
+
+    private static List<Gate> gates(Draft draft) {
+        var counted = draft.claimsAll()
+                ? Stream.of(CountGates.ALL, ChangeGates.ALL, TableGates.ALL)
+                : Stream.<List<Gate>>empty();
+        return Stream.concat(Stream.of(MemberGates.ALL, OfficeGates.ALL, ZipGates.ALL), counted)
+                .flatMap(List::stream)
+                .toList();
+    }
+}
