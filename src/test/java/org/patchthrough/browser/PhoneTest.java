@@ -149,6 +149,8 @@ class PhoneTest {
 
             ring();
             button(phone, "Answer").first().click();
+            // A key before the first question is lost, as on any phone.
+            assertThat(phone.locator("#caption")).containsText("To continue");
             button(phone, "1").click();
             button(phone, "Voicemail").click();
             button(phone, "Office hangs up").click();
