@@ -174,7 +174,7 @@ final class CampaignCommands {
             if (!TargetAdviser.needsDirectory(version)) {
                 return List.of();
             }
-            return Directory.open(new SnapshotStore(storage().database().jdbi()))
+            return Directory.open(new SnapshotStore(storage().database().jdbi()), InstantSource.system())
                     .findNewest()
                     .map(newest -> TargetAdviser.unmet(version, newest))
                     .orElse(List.of());

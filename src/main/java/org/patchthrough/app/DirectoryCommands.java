@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.patchthrough.directory.Congress;
 import org.patchthrough.directory.Directory;
 import org.patchthrough.directory.DirectoryImport;
 import org.patchthrough.directory.ImportResult;
@@ -46,7 +47,7 @@ final class DirectoryCommands {
             refuseNoFolder(from);
             try (var storage = Storage.open(System.getenv())) {
                 var directory =
-                        Directory.open(new SnapshotStore(storage.database().jdbi()));
+                        Directory.open(new SnapshotStore(storage.database().jdbi()), InstantSource.system());
                 var result = new DirectoryImport(InstantSource.system())
                         .comparedWith(directory.findNewest())
                         .accepting(word)
@@ -102,7 +103,8 @@ final class DirectoryCommands {
         public Integer call() {
             try (var storage = Storage.open(System.getenv())) {
                 var store = new SnapshotStore(storage.database().jdbi());
-                var newest = store.findNewest();
+                var directory = Directory.open(store, InstantSource.system());
+                var newest = directory.findNewest();
                 if (newest.isEmpty()) {
                     System.out.println("There is no directory yet: directory import --from DIR");
                     return 1;
@@ -111,6 +113,11 @@ final class DirectoryCommands {
                 DirectoryReport.lines(
                                 newest.get(), checked, InstantSource.system().instant())
                         .forEach(System.out::println);
+                directory
+                        .pending()
+                        .forEach(next -> System.out.printf(
+                                "pending    %s, in force from %s%n",
+                                next, new Congress(next.congress()).begins()));
                 return 0;
             }
         }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.patchthrough.directory.Chamber;
+import org.patchthrough.directory.Congress;
 import org.patchthrough.directory.Holding;
 import org.patchthrough.directory.Judgement;
 import org.patchthrough.directory.Judgement.Passed;
@@ -32,7 +33,7 @@ final class DirectoryReport {
     static List<String> lines(Snapshot snapshot, Instant checked, Instant now) {
         var origin = snapshot.origin();
         var lines = new ArrayList<String>();
-        lines.add("snapshot   %d, lines of the %dth Congress".formatted(snapshot.number(), snapshot.congress()));
+        lines.add("snapshot   %d, for the %s".formatted(snapshot.number(), new Congress(snapshot.congress())));
         lines.add("from       " + origin.source());
         lines.add("checksum   " + origin.checksum());
         lines.add("imported   " + TIME.format(origin.importedAt()));

@@ -2,6 +2,7 @@ package org.patchthrough.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.patchthrough.directory.Directory;
@@ -23,8 +24,8 @@ final class LookupCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         var mapper = new ObjectMapper();
         try (var storage = Storage.open(System.getenv())) {
-            var found =
-                    Directory.open(new SnapshotStore(storage.database().jdbi())).findNewest();
+            var found = Directory.open(new SnapshotStore(storage.database().jdbi()), InstantSource.system())
+                    .findNewest();
             if (found.isEmpty()) {
                 throw new UsageException("There is no directory yet: directory import --from DIR");
             }

@@ -2,6 +2,7 @@ package org.patchthrough.app;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -63,8 +64,11 @@ record Rooms(
         Dialer dialer,
         HangUp hangUp,
         WhipCounts whip,
-        Webhooks webhooks)
+        Webhooks webhooks,
+        Rounds rounds)
         implements AutoCloseable {
+    /** An import of one node is served by all within this and a little more. */
+    private static final Duration LOOK_FOR_IMPORTS = Duration.ofSeconds(2);
 
     static Rooms open(Settings settings, Database database, InstantSource clock, boolean emulated) {
         Twiml.chooseXmlFactories();
@@ -73,7 +77,7 @@ record Rooms(
         var tokens = new Tokens(bytes(keys.sign()));
         var urls = new Urls(settings.publicUrl(), tokens);
 
-        var directory = Directory.open(new SnapshotStore(jdbi));
+        var directory = Directory.open(new SnapshotStore(jdbi), clock);
         var campaigns = new Campaigns(new CampaignStore(jdbi, clock));
         var briefs = new CampaignBriefs(campaigns, directory::get, host(settings.publicUrl()));
         var offers = new CampaignOffers(campaigns, directory, clock);
@@ -135,12 +139,14 @@ record Rooms(
                 dialer,
                 new HangUp(jdbi, queue, live, carrier, ledger),
                 new WhipCounts(database.pool(), new SeatNames(campaigns, directory), clock),
-                webhooks);
+                webhooks,
+                new Rounds());
     }
 
     /** Begins what runs by itself: summaries, and ringing. */
     void start() {
         tail.follow(new Summaries());
+        rounds.every(LOOK_FOR_IMPORTS, "imports", directory::refresh);
         dialer.start();
     }
 
@@ -156,6 +162,7 @@ record Rooms(
 
     @Override
     public void close() {
+        rounds.close();
         dialer.close();
         tail.close();
         ledger.close();

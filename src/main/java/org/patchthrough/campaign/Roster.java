@@ -44,7 +44,7 @@ public final class Roster {
      */
     public Listed get(String seat) {
         return find(seat)
-                .or(() -> Seat.find(seat).map(known -> listed(new Holding(known, null, List.of()))))
+                .or(() -> Seat.find(seat).map(known -> listed(new Holding(known, null, null, List.of()))))
                 .orElseThrow(() ->
                         new NoSuchElementException("version " + version.number() + " calls nobody named " + seat));
     }

@@ -2,39 +2,53 @@ package org.patchthrough.directory;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The snapshots in memory: the newest, and those that calls in progress began with, which are read from the store when
- * first asked for. Safe for any number of threads.
+ * The snapshots in memory: for each Congress the newest one, and those that calls in progress began with, which are read from
+ * the store when first asked for. Safe for any number of threads.
+ *
+ * <p>Lines and members of a Congress that has not begun may be imported early; they wait until it does.
  */
 public final class Directory {
     private static final Logger log = LoggerFactory.getLogger(Directory.class);
-    /** A call lasts minutes, an import comes every few days: more than two at once are rare. */
-    private static final int MOST_KEPT = 6;
+    /** A call lasts minutes, an import comes every few days: more than some at once are rare. */
+    private static final int MOST_KEPT = 8;
+    /** So long before a Congress begins, what is left of the one before is put by, and whoever runs this is told. */
+    private static final Duration AHEAD = Duration.ofDays(7);
 
     private final SnapshotStore store;
+    private final InstantSource clock;
     private final LoadingCache<Integer, Snapshot> byNumber;
-    private volatile @Nullable Snapshot newest;
+    private volatile NavigableMap<Congress, Snapshot> newest = new TreeMap<>();
 
-    private Directory(SnapshotStore store) {
+    private Directory(SnapshotStore store, InstantSource clock) {
         this.store = store;
+        this.clock = clock;
         this.byNumber = Caffeine.newBuilder().maximumSize(MOST_KEPT).build(store::get);
     }
 
-    /** Reads the newest snapshot, if there is one yet. */
-    public static Directory open(SnapshotStore store) {
-        var directory = new Directory(store);
+    /** Reads the newest snapshots, if there are any yet. */
+    public static Directory open(SnapshotStore store, InstantSource clock) {
+        var directory = new Directory(store, clock);
         directory.refresh();
         return directory;
     }
 
     /** What new calls begin with, without I/O; empty before the first import. */
     public Optional<Snapshot> findNewest() {
-        return Optional.ofNullable(newest);
+        var known = newest;
+        var sitting = known.floorEntry(Congress.at(clock.instant()));
+        // Before any Congress that is known of has begun, the earliest is the best there is.
+        return Optional.ofNullable(sitting == null ? known.firstEntry() : sitting)
+                .map(entry -> entry.getValue());
     }
 
     /**
@@ -49,14 +63,18 @@ public final class Directory {
                                 "there is no directory yet: run `directory import --from DIR`, DIR holding members, offices and ZIP table"));
     }
 
+    /** Those that wait for their Congress to begin, the next one first. */
+    public List<Snapshot> pending() {
+        return List.copyOf(newest.tailMap(Congress.at(clock.instant()), false).values());
+    }
+
     /**
      * The snapshot a call began with: from memory, or from the store where this node has not seen it.
      *
      * @throws java.util.NoSuchElementException where no snapshot has that number
      */
     public Snapshot get(int number) {
-        var current = newest;
-        return current != null && current.number() == number ? current : byNumber.get(number);
+        return byNumber.get(number);
     }
 
     /** Stores an import and serves it from here on; the newest one again where nothing in it is new. */
@@ -66,22 +84,43 @@ public final class Directory {
         return added;
     }
 
-    /** Looks whether another node has imported since; one small query where none has. To be called every few seconds. */
+    /**
+     * Looks whether another node has imported since, which is one small query where none has; and, when a Congress is about to
+     * begin of which nothing is known, puts by what is left of the one before. To be called every few seconds.
+     */
     public void refresh() {
-        store.findNewestNumber().ifPresent(number -> {
-            var current = newest;
-            if (current == null || current.number() < number) {
-                serve(byNumber.get(number));
-            }
-        });
+        var known = newest.values().stream().map(Snapshot::number).toList();
+        store.listNewestNumbers().stream()
+                .filter(number -> !known.contains(number))
+                .forEach(number -> serve(byNumber.get(number)));
+        carryOver();
+    }
+
+    private void carryOver() {
+        var soon = Congress.at(clock.instant().plus(AHEAD));
+        var latest = newest.lastEntry();
+        if (latest != null
+                && latest.getKey().compareTo(soon) < 0
+                && latest.getValue().origin().scope() == Scope.CONGRESS) {
+            log.warn(
+                    "nothing has been imported for the {}: from {} on, seats whose terms end then are vacant"
+                            + "  snapshot={}",
+                    latest.getKey().next(),
+                    latest.getKey().next().begins(),
+                    latest.getValue().number());
+            add(latest.getValue().carriedOver());
+        }
     }
 
     /** Never back to an older one: an import and a refresh may run side by side. */
     private synchronized void serve(Snapshot snapshot) {
         byNumber.put(snapshot.number(), snapshot);
-        var current = newest;
+        var congress = new Congress(snapshot.congress());
+        var current = newest.get(congress);
         if (current == null || current.number() < snapshot.number()) {
-            newest = snapshot;
+            var changed = new TreeMap<>(newest);
+            changed.put(congress, snapshot);
+            newest = changed;
             log.info("serving {}", snapshot);
         }
     }

@@ -1,5 +1,6 @@
 package org.patchthrough.directory;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,10 +21,13 @@ final class DraftSnapshot {
     static Snapshot of(Draft draft, CarriedPhones carried, Origin origin) {
         var offices = draft.officesByOwner();
         var committees = draft.committees();
+        var congress = new Congress(draft.manifest().congress());
+        // Lines that are not in force yet are imported early, with members whose terms end when they begin.
         var held = draft.people().stream()
-                .map(person -> holding(person, carried, offices, committees))
+                .map(person -> holding(person, carried, offices, committees).in(congress))
+                .filter(holding -> !holding.isVacant())
                 .toList();
-        return Snapshot.of(origin, draft.manifest().congress(), held, zips(draft));
+        return Snapshot.of(origin, congress.number(), held, zips(draft));
     }
 
     private static Holding holding(
@@ -41,7 +45,11 @@ final class DraftSnapshot {
                 .flatMap(row -> district(row, seat).stream())
                 .filter(office -> seen.add(office.id()))
                 .forEach(offices::add);
-        return new Holding(seat, member, offices);
+        return new Holding(seat, member, until(term), offices);
+    }
+
+    private static LocalDate until(Term term) {
+        return LocalDate.parse(Objects.requireNonNull(term.end(), "gate 3"));
     }
 
     private static Member member(Person person, Term term, Seat seat, Map<String, List<String>> committees) {

@@ -1,6 +1,10 @@
 package org.patchthrough.directory;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /**
  * Where a snapshot comes from.
@@ -19,5 +23,20 @@ public record Origin(String source, String checksum, Instant importedAt, Scope s
 
     Origin judged(Judgement given) {
         return new Origin(source, checksum, importedAt, scope, given);
+    }
+
+    /** Of what was made of it for a later Congress: by any node the same. */
+    Origin carriedOver(Congress congress) {
+        var carried = "what is left of %s in the %s".formatted(source, congress);
+        return new Origin(carried, sha256(congress.number() + " " + checksum), importedAt, scope);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 }

@@ -52,6 +52,18 @@ public final class Snapshot {
         return new Snapshot(number, other, congress, holdings, zips);
     }
 
+    /**
+     * What is left of it once the next Congress has begun and nothing newer is known: its ZIP table, and the members whose
+     * terms go on. Everybody else's seat is vacant, for who holds it is not known.
+     */
+    Snapshot carriedOver() {
+        var next = new Congress(congress).next();
+        var left = holdings.values().stream().map(holding -> holding.in(next)).toList();
+        var all = new TreeMap<Seat, Holding>();
+        left.forEach(holding -> all.put(holding.seat(), holding));
+        return new Snapshot(UNNUMBERED, origin.carriedOver(next), next.number(), all, zips);
+    }
+
     /** The number under which the store keeps it, from 1; {@link #UNNUMBERED} before. */
     public int number() {
         return number;
@@ -61,7 +73,7 @@ public final class Snapshot {
         return origin;
     }
 
-    /** The Congress whose district lines the ZIP table follows, such as 119. */
+    /** The Congress that it is for, such as 119: that of the ZIP table's lines, unless it was carried over. */
     public int congress() {
         return congress;
     }
@@ -196,7 +208,7 @@ public final class Snapshot {
 
     @Override
     public String toString() {
-        return "snapshot %d (%d members, %d offices, %d ZIPs, lines of the %dth Congress)"
-                .formatted(number, memberCount(), officeCount(), zipCount(), congress);
+        return "snapshot %d (%d members, %d offices, %d ZIPs, for the %s)"
+                .formatted(number, memberCount(), officeCount(), zipCount(), new Congress(congress));
     }
 }

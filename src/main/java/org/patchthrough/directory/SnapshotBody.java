@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A snapshot as it is kept: JSON, gzipped. Vacant seats are not written, for the ZIP table names them. Fields may be added
+ * A snapshot as it is kept: JSON, gzipped. Vacant House seats are not written, for the ZIP table names them. Fields may be added
  * and never change their meaning, because older rows stay.
  */
 record SnapshotBody(
@@ -29,7 +30,16 @@ record SnapshotBody(
         @Nullable Judgement judged) {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-    record Held(String seat, Member member, List<OfficeRow> offices) {}
+    record Held(
+            String seat, @Nullable Member member, @Nullable String until, List<OfficeRow> offices) {
+        static Held of(Holding holding) {
+            return new Held(
+                    holding.seat().toString(),
+                    holding.member(),
+                    holding.until() == null ? null : holding.until().toString(),
+                    holding.offices().stream().map(OfficeRow::of).toList());
+        }
+    }
 
     record OfficeRow(
             String id,
@@ -72,11 +82,8 @@ record SnapshotBody(
 
     static SnapshotBody of(Snapshot snapshot) {
         var held = snapshot.holdings().stream()
-                .flatMap(holding -> holding.findMember().stream()
-                        .map(member -> new Held(
-                                holding.seat().toString(),
-                                member,
-                                holding.offices().stream().map(OfficeRow::of).toList())))
+                .filter(holding -> !holding.isVacant() || holding.seat().chamber() == Chamber.SENATE)
+                .map(Held::of)
                 .toList();
         var zips = snapshot.zips().zips().entrySet().stream()
                 .map(set -> new Zips(joined(set.getKey()), joined(set.getValue())))
@@ -107,6 +114,7 @@ record SnapshotBody(
                 .map(row -> new Holding(
                         Seat.parse(row.seat()),
                         row.member(),
+                        row.until() == null ? null : LocalDate.parse(row.until()),
                         row.offices().stream().map(OfficeRow::office).toList()))
                 .toList();
         return Snapshot.of(origin, congress, holdings, table.build());

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -32,6 +32,7 @@ public final class SnapshotStore {
     private static final String NEWEST = """
             select number, imported_at, source, checksum, congress, body
               from snapshot
+             where congress = :congress
              order by number desc
              limit 1
             """;
@@ -41,7 +42,12 @@ public final class SnapshotStore {
 
     private static final String GET_CHECKED = "select checked_at from snapshot where number = :number";
 
-    private static final String NEWEST_NUMBER = "select max(number) from snapshot";
+    private static final String NEWEST_NUMBERS = """
+            select max(number)
+              from snapshot
+             group by congress
+             order by congress
+            """;
 
     private final Jdbi jdbi;
 
@@ -50,13 +56,13 @@ public final class SnapshotStore {
     }
 
     /**
-     * The snapshot under its new number, or the newest one where that has the same checksum: nothing is added then, but that
-     * somebody has looked.
+     * The snapshot under its new number, or the newest one for its Congress where that has the same checksum: nothing is added
+     * then, but that somebody has looked.
      */
     public Snapshot add(Snapshot snapshot) {
         return jdbi.inTransaction(handle -> {
             handle.execute(LOCK);
-            var newest = newest(handle)
+            var newest = newest(handle, snapshot.congress())
                     .filter(before ->
                             before.origin().checksum().equals(snapshot.origin().checksum()));
             newest.ifPresent(before -> handle.createUpdate(CHECKED)
@@ -113,20 +119,17 @@ public final class SnapshotStore {
                 .orElseThrow(() -> new NoSuchElementException("no snapshot has the number " + number));
     }
 
-    /** Empty before the first import. */
-    public Optional<Snapshot> findNewest() {
-        return jdbi.withHandle(SnapshotStore::newest);
+    /** The number of the newest one for each Congress, by Congress, which is cheap; empty before the first import. */
+    public List<Integer> listNewestNumbers() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(NEWEST_NUMBERS).mapTo(Integer.class).list());
     }
 
-    /** The newest one's number alone, which is cheap; empty before the first import. */
-    public OptionalInt findNewestNumber() {
-        var number = jdbi.withHandle(
-                handle -> handle.createQuery(NEWEST_NUMBER).mapTo(Integer.class).findOne());
-        return number.map(OptionalInt::of).orElse(OptionalInt.empty());
-    }
-
-    private static Optional<Snapshot> newest(Handle handle) {
-        return handle.createQuery(NEWEST).map(SnapshotStore::snapshot).findOne();
+    private static Optional<Snapshot> newest(Handle handle, int congress) {
+        return handle.createQuery(NEWEST)
+                .bind("congress", congress)
+                .map(SnapshotStore::snapshot)
+                .findOne();
     }
 
     private static Snapshot snapshot(ResultSet row, StatementContext context) throws SQLException {

@@ -245,6 +245,11 @@ public final class Town implements AutoCloseable {
         demo.rooms().campaigns().mark(campaign, org.patchthrough.campaign.Status.PAUSED);
     }
 
+    /** Imports a directory, which must be right; calls go on meanwhile. */
+    public void imports(Path directory) {
+        demo.rooms().directory().add(DirectoryCommands.readOrRefuse(directory));
+    }
+
     /** Moves the clock of service and carrier. */
     public void at(String instant) {
         demo.clock().set(Instant.parse(instant));

@@ -36,6 +36,7 @@ public final class MadeSnapshot {
         held.add(new Holding(
                 parsed,
                 member,
+                null,
                 List.of(
                         office(member, Office.Kind.WASHINGTON, "Washington", parsed.state(), "+12025550" + number),
                         office(member, Office.Kind.DISTRICT, "Marlow", parsed.state(), "+12125550" + number))));

@@ -32,9 +32,8 @@ class RealDirectoryTest {
         assertThat(snapshot.congress()).isEqualTo(119);
         assertThat(snapshot.holdings())
                 .filteredOn(Holding::isVacant)
-                .hasToString(
-                        "[Holding[seat=CA-14, member=null, offices=[]], Holding[seat=FL-20, member=null, offices=[]], "
-                                + "Holding[seat=GA-13, member=null, offices=[]], Holding[seat=TX-23, member=null, offices=[]]]");
+                .extracting(holding -> holding.seat().toString())
+                .containsExactly("CA-14", "FL-20", "GA-13", "TX-23");
     }
 
     @Test

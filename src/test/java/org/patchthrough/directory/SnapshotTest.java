@@ -35,6 +35,7 @@ class SnapshotTest {
         var shared = snapshot(new Holding(
                 Seat.parse("NY-12"),
                 member,
+                null,
                 List.of(
                         office("a-dc", Office.Kind.WASHINGTON, "20515", "+12025550101"),
                         office("a-albany", Office.Kind.DISTRICT, "12207", "+15185550101"),

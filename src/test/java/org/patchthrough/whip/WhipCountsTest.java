@@ -134,7 +134,7 @@ class WhipCountsTest {
 
     @Test
     void a_seat_is_named_by_the_directory_in_use() {
-        var directory = Directory.open(new SnapshotStore(DATABASE.jdbi()));
+        var directory = Directory.open(new SnapshotStore(DATABASE.jdbi()), () -> NOW);
         var campaigns = new Campaigns(new CampaignStore(DATABASE.jdbi(), () -> NOW));
         var counts = new WhipCounts(DATABASE.dataSource(), new SeatNames(campaigns, directory), () -> NOW);
 

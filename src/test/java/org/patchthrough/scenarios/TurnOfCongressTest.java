@@ -1,0 +1,95 @@
+package org.patchthrough.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.patchthrough.app.Town;
+import org.patchthrough.emulator.Answers;
+import org.patchthrough.emulator.Behaviour;
+import org.patchthrough.emulator.Then;
+
+/** Noon in Washington on 3 January 2027, on made-up lines of the 120th Congress: 10017 moves from NY-12 to NY-10. */
+class TurnOfCongressTest {
+    @TempDir
+    private Path next;
+
+    @BeforeEach
+    void newLines() throws IOException {
+        try (var files = Files.list(Path.of("config/demo/directory"))) {
+            for (var file : files.toList()) {
+                Files.copy(file, next.resolve(file.getFileName()));
+            }
+        }
+        edit("directory.yaml", "congress: 119", "congress: 120");
+        edit("zccd.csv", "NY,10017,12", "NY,10017,10");
+    }
+
+    private void edit(String file, String from, String to) throws IOException {
+        var text = Files.readString(next.resolve(file));
+        assertThat(text).contains(from);
+        Files.writeString(next.resolve(file), text.replace(from, to));
+    }
+
+    @Test
+    void a_call_that_begins_before_noon_ends_on_its_own_lines_and_one_after_it_has_the_new_ones() {
+        try (var town = Town.demo()) {
+            town.at("2027-01-03T16:59:30Z");
+            town.imports(next);
+            // At twenty times the speed of life the phone rings for a second of ours: noon comes while it rings.
+            town.emulator().speed(20);
+            var early = town.caller();
+            town.behave(
+                    early,
+                    new Behaviour(
+                            Answers.PERSON,
+                            Duration.ofSeconds(20),
+                            List.of("1", "#", "1", "1", "", "2"),
+                            Optional.of(Duration.ofSeconds(30)),
+                            Optional.of(Then.STAR),
+                            OptionalInt.empty()));
+            var asked = town.ask(early, "10017");
+            town.at("2027-01-03T17:00:01Z");
+            assertThat(seats(town.ask(town.caller("9"), "10017"))).containsExactly("NY-S1", "NY-S3");
+            town.ended(asked);
+
+            assertThat(seats(asked)).containsExactly("NY-12", "NY-S1", "NY-S3");
+            assertThat(town.dialed(early)).containsExactly(Town.offices("NY-12").getFirst());
+        }
+    }
+
+    @Test
+    void until_the_new_members_are_imported_seats_are_vacant_and_then_they_are_not() throws IOException {
+        try (var town = Town.demo()) {
+            town.at("2027-01-03T17:00:00Z");
+            town.imports(next);
+            var vacant = town.get("/api/v1/lookup?zip=10017");
+            assertThat(vacant.at("/seats/0/seat").asText()).isEqualTo("NY-10");
+            assertThat(vacant.at("/seats/0/vacant").asBoolean()).isTrue();
+
+            edit("legislators-current.yaml", "end: '2027-01-03'", "end: '2029-01-03'");
+            town.imports(next);
+            assertThat(town.get("/api/v1/lookup?zip=10017")
+                            .at("/seats/0/vacant")
+                            .asBoolean())
+                    .isFalse();
+            assertThat(seats(town.ask(town.caller("9"), "10017"))).containsExactly("NY-10", "NY-S1", "NY-S3");
+        }
+    }
+
+    private static List<String> seats(JsonNode accepted) {
+        return StreamSupport.stream(accepted.get("targets").spliterator(), false)
+                .map(target -> target.get("seat").asText())
+                .toList();
+    }
+}
