@@ -16,7 +16,7 @@ final class Rounds implements AutoCloseable {
 
     /** One that fails is tried again at its next turn. */
     void every(Duration pause, String name, Runnable job) {
-        threads.scheduleWithFixedDelay(
+        var _ = threads.scheduleWithFixedDelay(
                 () -> {
                     try {
                         job.run();
