@@ -116,8 +116,7 @@ final class DirectoryCommands {
                 directory
                         .pending()
                         .forEach(next -> System.out.printf(
-                                "pending    %s, in force from %s%n",
-                                next, new Congress(next.congress()).begins()));
+                                "pending    %s, in force from %s%n", next, new Congress(next.congress()).begins()));
                 return 0;
             }
         }
