@@ -60,6 +60,13 @@ final class Adviser {
         if (!version.wordings().containsKey(Language.SPANISH)) {
             add("es", "it says nothing in Spanish", "Write es: one caller in eight speaks Spanish at home.");
         }
+        var targets = version.targets();
+        if (targets.list().size() > targets.most()) {
+            add(
+                    "targets, list",
+                    "of its %d entries a call reaches %d at the most".formatted(targets.list().size(), targets.most()),
+                    "Say whom each is for, or list fewer.");
+        }
         if (version.rules().openRequests()) {
             add("open requests", "anybody's program may ask for calls", "Leave it out, except for trials.");
         }

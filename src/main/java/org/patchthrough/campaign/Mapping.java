@@ -24,6 +24,11 @@ final class Mapping {
     /** Stands in for a text that is missing or mistaken. */
     static final String STAND_IN = "?";
 
+    /** Longer than any word, day, number or address that means something. */
+    private static final int WORD = 200;
+    /** Joins what is one sign to the eye, such as a family. */
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
     private final Mistakes mistakes;
     private final String path;
     private final @Nullable Node node;
@@ -107,10 +112,7 @@ final class Mapping {
 
     private String text(String key, Node value, int most, String wanted) {
         var text = scalar(key, value, wanted);
-        if (text.length() > most) {
-            mistake(key, "it has %d characters, %d are the most".formatted(text.length(), most), wanted);
-        }
-        return text;
+        return text.length() > most ? tooLong(key, value, text, most, wanted) : text;
     }
 
     /** One of a family's codes; the stand-in where the key is absent. */
@@ -147,17 +149,7 @@ final class Mapping {
 
     /** A text that means something; one that does not is noted. Empty then, and where the key is absent. */
     <T> Optional<T> parsed(String key, String wanted, Function<String, Optional<T>> parse) {
-        return find(key).flatMap(value -> {
-            var text = scalar(key, value, wanted);
-            if (text.equals(STAND_IN)) {
-                return Optional.empty();
-            }
-            var parsed = parse.apply(text);
-            if (parsed.isEmpty()) {
-                mistakes.add(value, thing(key), "\"" + text + "\" is unknown", wanted);
-            }
-            return parsed;
-        });
+        return find(key).flatMap(value -> meant(key, value, wanted, parse));
     }
 
     /** The texts of a list; a single text counts as a list of one. */
@@ -171,15 +163,32 @@ final class Mapping {
     <T> List<T> each(String key, String wanted, Function<String, Optional<T>> parse) {
         var meant = new ArrayList<T>();
         for (var item : items(key, wanted)) {
-            var text = scalar(key, item, wanted);
-            if (!text.equals(STAND_IN)) {
-                parse.apply(text)
-                        .ifPresentOrElse(
-                                meant::add,
-                                () -> mistakes.add(item, thing(key), "\"" + text + "\" is unknown", wanted));
-            }
+            meant(key, item, wanted, parse).ifPresent(meant::add);
         }
         return List.copyOf(meant);
+    }
+
+    private <T> Optional<T> meant(String key, Node value, String wanted, Function<String, Optional<T>> parse) {
+        var text = scalar(key, value, wanted);
+        if (text.length() > WORD) {
+            tooLong(key, value, text, WORD, wanted);
+            return Optional.empty();
+        }
+        if (text.equals(STAND_IN)) {
+            return Optional.empty();
+        }
+        var parsed = parse.apply(text);
+        if (parsed.isEmpty()) {
+            mistakes.add(value, thing(key), "\"" + text + "\" is unknown", wanted);
+        }
+        return parsed;
+    }
+
+    /** Its stand-in: nothing looks at so long a text again. */
+    private String tooLong(String key, Node value, String text, int most, String wanted) {
+        mistakes.add(
+                value, thing(key), "it has %d characters, %d are the most".formatted(text.length(), most), wanted);
+        return STAND_IN;
     }
 
     /** The items of a list under a key, or the one that stands there instead; none where the key is absent. */
@@ -228,7 +237,30 @@ final class Mapping {
             mistakes.add(value, thing(key), "it is empty", wanted);
             return STAND_IN;
         }
+        var odd = text.codePoints().filter(Mapping::isOdd).findFirst();
+        if (odd.isPresent()) {
+            mistakes.add(
+                    value,
+                    thing(key),
+                    "it has a sign that can be neither written nor spoken, U+%04X".formatted(odd.getAsInt()),
+                    wanted);
+            return STAND_IN;
+        }
         return text;
+    }
+
+    /** Neither a page nor the carrier's XML can hold these, or they turn what follows around. */
+    private static boolean isOdd(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.FORMAT -> sign != ZERO_WIDTH_JOINER;
+            default -> false;
+        };
     }
 
     static String kind(Node node) {

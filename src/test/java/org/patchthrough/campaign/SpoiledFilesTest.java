@@ -162,6 +162,36 @@ class SpoiledFilesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.", "a-", "{a} ", "he/she ", "@a.", "\\x01"})
+    void a_value_without_end_is_told_in_a_line(String part) {
+        var endless = "\"" + part.repeat(50_000 / part.length()) + "\"";
+        for (var line : LISTS.lines().filter(line -> line.matches(" *[a-zA-Z0-9 -]+: \\S.*")).toList()) {
+            var spoiled = LISTS.replace(line + "\n", line.replaceFirst(": .*", ": ") + endless + "\n");
+            var reading = CampaignFile.read("spoiled.yaml", spoiled);
+
+            assertThat(whole(reading)).as(line).isTrue();
+            if (reading instanceof Reading.Mistaken mistaken) {
+                assertThat(mistaken.mistakes())
+                        .extracting(Mistake::toString)
+                        .allMatch(told -> told.length() < 1_500 && told.lines().count() == 1);
+            }
+        }
+        assertThat(CampaignFile.read("spoiled.yaml", endless + ": a")).isInstanceOf(Reading.Mistaken.class);
+    }
+
+    @Test
+    void what_can_be_neither_written_nor_spoken_is_refused() {
+        assertThat(CampaignFiles.mistakes(CampaignFiles.LEAST.replace("name: Open Late", "name: \"Open\\x01Late\"")))
+                .containsExactly(
+                        "campaign.yaml, line 2: name: it has a sign that can be neither written nor spoken, U+0001. Write"
+                                + " the campaign's name, for organizers, in at most 80 characters.");
+        assertThat(CampaignFiles.mistakes(CampaignFiles.LEAST.replace("lead: They", "lead: \"\\u202EThey\"  #")))
+                .singleElement()
+                .asString()
+                .contains("U+202E");
+    }
+
     @Test
     void aliases_anchors_and_tags_are_no_way_around() {
         for (var yaml : new String[] {
