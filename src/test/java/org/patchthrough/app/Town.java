@@ -216,6 +216,11 @@ public final class Town implements AutoCloseable {
                         view -> view.path("status").asText().equals("ended"));
     }
 
+    /** A page as its readers get it. */
+    public String page(String path) {
+        return text(HttpRequest.newBuilder(demo.url().resolve(path)));
+    }
+
     public JsonNode get(String path) {
         return send(HttpRequest.newBuilder(demo.url().resolve(path)));
     }

@@ -49,6 +49,38 @@ class DirectoryTargetingTest {
         assertThat(shown(new Targeting(BOTH, TestDirectory.real()).place(zip))).isEqualTo(place);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {chambers: senate, committees: [SSJU]}                     | 05401 | VT-S3
+            {chambers: senate, committees: [SSJU]}                     | 10017 | nobody
+            {chambers: both, committees: [SSJU, HSJU05]}               | 05401 | VT-0 VT-S3
+            {chambers: both, committees: [HSJU05]}                     | 10017 | NY-12
+            {chambers: both, leaders: yes}                             | 10017 | NY-S3
+            {chambers: senate, parties: [republican]}                  | 75201 | TX-S1 TX-S2
+            {chambers: both, states: [NY], parties: [democrat]}        | 10017 | NY-12 NY-S1 NY-S3
+            {chambers: house, committees: [HSJU05], states: [VT, WY], called by: anybody} | 10017 | VT-0 WY-0
+            {seats: [NY-S3, SD-S3], called by: anybody}                | 00000 | NY-S3 SD-S3
+            """)
+    void a_campaign_may_mean_some_members_of_congress(String targets, String zip, String place) {
+        var version = CampaignFiles.version(CampaignFiles.calling(targets));
+
+        assertThat(shown(new Targeting(version, TestDirectory.real()).place(zip))).isEqualTo(place);
+    }
+
+    @Test
+    void whom_the_directory_does_not_know_is_told_by_name() {
+        var version = CampaignFiles.version(
+                CampaignFiles.calling("{chambers: both, committees: [SSXX, SSJU], seats: [TX-23, NY-S1]}"));
+
+        assertThat(TargetAdviser.needsDirectory(version)).isTrue();
+        assertThat(TargetAdviser.needsDirectory(BOTH)).isFalse();
+        assertThat(TargetAdviser.unmet(version, TestDirectory.real()))
+                .hasSize(3)
+                .anyMatch(told -> told.startsWith("targets, seats: nobody holds TX-23 in snapshot 1"))
+                .anyMatch(told -> told.startsWith("targets, committees: no member that is called sits on SSXX"))
+                .anyMatch(told -> told.startsWith("targets: no member meets all that is set"));
+    }
+
     @Test
     void of_all_zips_none_fails_and_no_plan_holds_a_vacant_seat_twice_or_of_another_state() {
         var congress = TestDirectory.real();

@@ -52,6 +52,9 @@ class OwnListTest {
             assertThat(board.findValuesAsText("name")).contains("the Governor of New York");
             assertThat(board.get(0).at("/reported/opposes").asInt()).isEqualTo(1);
 
+            assertThat(town.page("/r/safety-valve")).contains("the Governor of New York");
+            assertThat(town.page("/call/" + asked.get("call").asText())).doesNotContain("[Member of Congress]");
+
             var elsewhere = town.caller("1", "#", "1", "1", "");
             assertThat(seats(town.ask(elsewhere, "05401").get("targets"))).doesNotContain("L-3");
         }
