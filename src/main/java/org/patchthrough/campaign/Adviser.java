@@ -64,7 +64,8 @@ final class Adviser {
         if (targets.list().size() > targets.most()) {
             add(
                     "targets, list",
-                    "of its %d entries a call reaches %d at the most".formatted(targets.list().size(), targets.most()),
+                    "of its %d entries a call reaches %d at the most"
+                            .formatted(targets.list().size(), targets.most()),
                     "Say whom each is for, or list fewer.");
         }
         if (version.rules().openRequests()) {

@@ -186,8 +186,7 @@ final class Mapping {
 
     /** Its stand-in: nothing looks at so long a text again. */
     private String tooLong(String key, Node value, String text, int most, String wanted) {
-        mistakes.add(
-                value, thing(key), "it has %d characters, %d are the most".formatted(text.length(), most), wanted);
+        mistakes.add(value, thing(key), "it has %d characters, %d are the most".formatted(text.length(), most), wanted);
         return STAND_IN;
     }
 

@@ -64,7 +64,8 @@ class DirectoryTargetingTest {
     void a_campaign_may_mean_some_members_of_congress(String targets, String zip, String place) {
         var version = CampaignFiles.version(CampaignFiles.calling(targets));
 
-        assertThat(shown(new Targeting(version, TestDirectory.real()).place(zip))).isEqualTo(place);
+        assertThat(shown(new Targeting(version, TestDirectory.real()).place(zip)))
+                .isEqualTo(place);
     }
 
     @Test
