@@ -14,4 +14,5 @@ create table caller_leg (
   ended_at     timestamptz
 );
 create index caller_leg_up on caller_leg (placing_at) where ended_at is null and given_up_at is null;
+create index caller_leg_sid on caller_leg (sid);
 comment on table caller_leg is 'The caller''s leg of each call that the carrier was asked for.';

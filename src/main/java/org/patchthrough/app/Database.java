@@ -2,21 +2,24 @@ package org.patchthrough.app;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import org.patchthrough.ledger.QuietErrors;
 
 /** The pool of connections to one migrated database. */
 final class Database implements AutoCloseable {
     private static final int OLDEST_MAJOR = 15;
     private static final int CONNECTIONS = 16;
+    private static final Duration PATIENCE = Duration.ofMillis(3_500);
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
-        this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+        this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin()).installPlugin(new QuietErrors());
     }
 
     /**
@@ -29,6 +32,8 @@ final class Database implements AutoCloseable {
         config.setJdbcUrl(jdbc(url));
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("patchthrough");
+        // A webhook has four seconds in all; whoever cannot have a connection by then is told so.
+        config.setConnectionTimeout(PATIENCE.toMillis());
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         var database = new Database(new HikariDataSource(config));
         try {

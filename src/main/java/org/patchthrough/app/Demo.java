@@ -106,6 +106,7 @@ record Demo(DemoClock clock, Emulator emulator, Rooms rooms, Server server) impl
 
     @Override
     public void close() {
+        rooms.stopRinging();
         emulator.close();
         server.close();
         rooms.close();

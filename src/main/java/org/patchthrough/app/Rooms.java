@@ -160,10 +160,15 @@ record Rooms(
         return Optional.ofNullable(java.net.URI.create(url).getHost()).orElse(url);
     }
 
-    @Override
-    public void close() {
+    /** To be called before the doors close: whoever is rung from here on would meet nobody. */
+    void stopRinging() {
         rounds.close();
         dialer.close();
+    }
+
+    @Override
+    public void close() {
+        stopRinging();
         tail.close();
         ledger.close();
     }

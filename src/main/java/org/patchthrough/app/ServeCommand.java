@@ -18,6 +18,7 @@ final class ServeCommand implements Callable<Integer> {
         var server = Server.start("0.0.0.0", settings.port(), Doors.mounts(rooms, settings.publicUrl()));
         rooms.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            rooms.stopRinging();
             server.close();
             rooms.close();
             database.close();

@@ -155,11 +155,17 @@ public record Summary(
             boolean givenUp = has(
                     Fact.OfficeMissed.class,
                     f -> f.leg().target() == target && f.reason().last());
-            var told = latest(Fact.Contacted.class, f -> f.target() == target).map(Fact.Contacted::contact);
+            // Told while it rang, of an office that then did not answer, or of a person whom a later word takes back.
+            var told = latest(Fact.Contacted.class, f -> f.target() == target)
+                    .map(Fact.Contacted::contact)
+                    .filter(contact -> contact == Contact.NOT_REACHED || bridged || !missedAll(target));
             var contact = told.or(() -> givenUp && !bridged ? Optional.of(Contact.NOT_REACHED) : Optional.empty());
             boolean person = told.equals(Optional.of(Contact.PERSON));
-            var stance = latest(Fact.Reported.class, f -> f.target() == target).map(Fact.Reported::stance);
-            var promise = latest(Fact.Promised.class, f -> f.target() == target).map(Fact.Promised::promise);
+            var since = takenBackAt(target);
+            var stance = latest(Fact.Reported.class, f -> f.target() == target, since)
+                    .map(Fact.Reported::stance);
+            var promise = latest(Fact.Promised.class, f -> f.target() == target, since)
+                    .map(Fact.Promised::promise);
             return new Result(
                     target,
                     seat,
@@ -169,6 +175,19 @@ public record Summary(
                     person ? stance : Optional.empty(),
                     person ? promise : Optional.empty(),
                     answerAt(target));
+        }
+
+        /** Offices of it were rung, and not one of them answered. */
+        private boolean missedAll(int target) {
+            return has(Fact.OfficeRung.class, f -> f.leg().target() == target) && !Report.heard(facts, target);
+        }
+
+        /** The last time somebody said that no person was reached: what was told of one before no longer holds. */
+        private Instant takenBackAt(int target) {
+            return of(Fact.Contacted.class, f -> f.target() == target && f.contact() != Contact.PERSON)
+                    .map(Recorded::at)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Instant.MIN);
         }
 
         /** By the dial's own word, or by its leg's where that was lost. */
@@ -199,6 +218,13 @@ public record Summary(
 
         private <F extends Fact> Optional<F> latest(Class<F> kind, Function<F, Boolean> that) {
             return of(kind, that).max(LATEST).map(recorded -> kind.cast(recorded.fact()));
+        }
+
+        private <F extends Fact> Optional<F> latest(Class<F> kind, Function<F, Boolean> that, Instant since) {
+            return of(kind, that)
+                    .filter(recorded -> !recorded.at().isBefore(since))
+                    .max(LATEST)
+                    .map(recorded -> kind.cast(recorded.fact()));
         }
 
         private <F extends Fact> Optional<Recorded> first(Class<F> kind, Function<F, Boolean> that) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Legs that the carrier was asked for: the memory by which none is asked for twice. */
 final class CallerLegs {
-    /** After which a leg whose end we were not told of no longer counts as up. */
-    private static final Duration LONGEST = Duration.ofHours(2);
+    /** After which a leg whose end we were not told of no longer counts as up; the carrier itself ends any after four hours. */
+    private static final Duration LONGEST = Duration.ofHours(5);
 
     private static final String OPEN = """
             insert into caller_leg (call_id, placing_at)
@@ -52,6 +52,9 @@ final class CallerLegs {
                set ended_at = :now
              where call_id = :call
                and ended_at is null
+            """;
+    private static final String KNOWS = """
+            select exists (select from caller_leg where sid = :sid)
             """;
     private static final String FORGET = """
             delete from caller_leg
@@ -119,6 +122,11 @@ final class CallerLegs {
 
     void end(Handle handle, UUID call, Instant now) {
         handle.createUpdate(END).bind("call", call).bind("now", stamp(now)).execute();
+    }
+
+    /** Whether the carrier's id is that of one of these legs. */
+    boolean knows(Handle handle, String sid) {
+        return handle.createQuery(KNOWS).bind("sid", sid).mapTo(Boolean.class).one();
     }
 
     /** It was certainly never taken. */

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
@@ -88,7 +90,7 @@ public final class Dialer implements AutoCloseable {
         threads.execute(() -> repeat(() -> {
             switch (step()) {
                 case Step.Idle(var length) -> pause(length);
-                case Step.Claimed claimed -> threads.execute(() -> place(claimed));
+                case Step.Claimed claimed -> placeAside(claimed);
                 case Step.CalledOff _, Step.PutOff _ -> {}
             }
         }));
@@ -96,6 +98,14 @@ public final class Dialer implements AutoCloseable {
             round();
             pauseQuietly(ROUND);
         }));
+    }
+
+    private void placeAside(Step.Claimed claimed) {
+        try {
+            threads.execute(() -> place(claimed));
+        } catch (RejectedExecutionException closing) {
+            place(claimed);
+        }
     }
 
     /** Somebody waits: look now and not at the next poll. Returns at once. */
@@ -142,13 +152,20 @@ public final class Dialer implements AutoCloseable {
     private Step claim(Handle handle, UUID call, Instant due, Instant now) {
         var asked = requests.find(handle, call)
                 .orElseThrow(() -> new IllegalStateException("call " + call + " is queued and was never asked for"));
-        var phone = callers.findPhone(handle, asked.caller());
+        Optional<Phone> phone;
+        try {
+            phone = callers.findPhone(handle, asked.caller());
+        } catch (IllegalStateException sealed) {
+            // Whoever waits behind it is not kept waiting by a key that is missing.
+            log.error("a number cannot be unsealed, its call is called off  call={}", call, sealed);
+            return callOff(handle, call, "unreadable");
+        }
         if (phone.isEmpty()) {
             return callOff(handle, call, "forgotten");
         }
         var openness = offers.find(asked.campaign())
                 .map(offer -> offer.openness(now, asked.area()))
-                .orElseGet(() -> new Openness(Openness.Standing.ENDED, java.util.Optional.empty(), ""));
+                .orElseGet(() -> new Openness(Openness.Standing.ENDED, Optional.empty(), ""));
         if (openness.standing() == Openness.Standing.PAUSED) {
             // It was paused this very moment; whoever waits is rung if it is resumed in time.
             queue.release(handle, call, now.plus(ROUND));

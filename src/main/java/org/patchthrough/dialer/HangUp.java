@@ -36,6 +36,7 @@ public final class HangUp {
      */
     public boolean cancel(UUID call, String why) {
         var up = jdbi.inTransaction(handle -> {
+            queue.lock(handle, call);
             Optional<String> sid = Optional.empty();
             if (queue.removeWaiting(handle, call)) {
                 live.free(handle, call);

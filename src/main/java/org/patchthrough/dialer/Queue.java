@@ -60,6 +60,12 @@ public final class Queue {
                    not_before = :not_before
              where call_id = :call
             """;
+    private static final String LOCK = """
+            select 1
+              from queued
+             where call_id = :call
+               for update
+            """;
     private static final String REMOVE = """
             delete from queued
              where call_id = :call
@@ -129,6 +135,14 @@ public final class Queue {
 
     void claim(Handle handle, UUID call, Instant now) {
         handle.createUpdate(CLAIM).bind("call", call).bind("now", stamp(now)).execute();
+    }
+
+    /**
+     * Until the transaction ends nobody else changes what becomes of this call: whoever settles an order and whoever calls it
+     * off begin with this, so that neither misses the other.
+     */
+    void lock(Handle handle, UUID call) {
+        handle.createQuery(LOCK).bind("call", call).mapTo(Integer.class).findOne();
     }
 
     /** Back to its old place: the carrier certainly did not take it. */

@@ -43,28 +43,30 @@ final class Reconciler {
         var now = clock.instant();
         var unsettled = jdbi.withHandle(handle -> legs.listUnsettled(handle, now.minus(PATIENCE)));
         for (var leg : unsettled) {
-            var found = find(leg);
-            if (found.isPresent()) {
-                settling.placed(leg.call(), found.get().sid());
-            } else if (!leg.placingAt().isAfter(now.minus(LONGEST))) {
-                settling.giveUp(leg.call());
+            try {
+                var found = find(leg);
+                if (found.isPresent()) {
+                    settling.placed(leg.call(), found.get().sid());
+                } else if (!leg.placingAt().isAfter(now.minus(LONGEST))) {
+                    settling.giveUp(leg.call());
+                }
+            } catch (CarrierFault fault) {
+                // Not to know is not to know that there is none: it is looked for again.
+                log.warn("the carrier's list is out of reach  call={}", leg.call(), fault);
             }
         }
     }
 
-    /** The number has one live call, so the first on the list since we asked is ours. */
+    /** The number has one live call, so the first on the list since we asked is ours, unless it is known as an earlier one. */
     private Optional<Found> find(CallerLegs.CallerLeg leg) {
-        try {
-            return phone(leg)
-                    .flatMap(phone -> carrier
-                            .findByTo(phone.e164(), leg.placingAt().minus(CLOCKS_APART))
-                            .stream()
-                            .filter(found -> found.created().isPresent())
-                            .min(Comparator.comparing(found -> found.created().orElseThrow())));
-        } catch (CarrierFault fault) {
-            log.warn("the carrier's list is out of reach  call={}", leg.call(), fault);
-            return Optional.empty();
-        }
+        return phone(leg)
+                .flatMap(phone -> carrier.findByTo(phone.e164(), leg.placingAt().minus(CLOCKS_APART)).stream()
+                        .filter(found -> found.created().isPresent() && !known(found.sid()))
+                        .min(Comparator.comparing(found -> found.created().orElseThrow())));
+    }
+
+    private boolean known(String sid) {
+        return jdbi.withHandle(handle -> legs.knows(handle, sid));
     }
 
     private Optional<Phone> phone(CallerLegs.CallerLeg leg) {

@@ -65,6 +65,7 @@ final class Settling {
     }
 
     private Optional<CallerLegs.CallerLeg> take(Handle handle, UUID call, String sid) {
+        queue.lock(handle, call);
         boolean first = legs.take(handle, call, sid);
         var leg = legs.find(handle, call);
         if (first) {
@@ -85,6 +86,7 @@ final class Settling {
     private void refused(UUID call, String code) {
         log.info("order refused  call={} code={}", call, code);
         jdbi.useTransaction(handle -> {
+            queue.lock(handle, call);
             legs.end(handle, call, clock.instant());
             queue.remove(handle, call);
             live.free(handle, call);
@@ -96,6 +98,7 @@ final class Settling {
     private void later(UUID call, String why) {
         log.info("order put off  call={} why={}", call, why);
         jdbi.useTransaction(handle -> {
+            queue.lock(handle, call);
             boolean wanted =
                     legs.find(handle, call).map(leg -> !leg.endWanted()).orElse(false);
             legs.forget(handle, call);
@@ -112,6 +115,7 @@ final class Settling {
     void giveUp(UUID call) {
         log.warn("order given up  call={}", call);
         jdbi.useTransaction(handle -> {
+            queue.lock(handle, call);
             if (legs.giveUp(handle, call, clock.instant())) {
                 queue.remove(handle, call);
                 live.free(handle, call);

@@ -10,8 +10,8 @@ import org.patchthrough.caller.PhoneHash;
 
 /** One live call a number: who wants a second is refused until the first is over. */
 public final class LiveCalls {
-    /** Longer than any call and its wait in the queue: it only matters where the news of an end was lost. */
-    private static final Duration LONGEST = Duration.ofHours(2);
+    /** Longer than the four hours the carrier lets any call last, and its wait in the queue: it only matters where the news of an end was lost. */
+    private static final Duration LONGEST = Duration.ofHours(5);
 
     private static final String CLAIM = """
             insert into live_call (phone_hmac, call_id, until)

@@ -27,9 +27,13 @@ final class FactTable {
     /** Any number, as long as nobody else takes it: the letters of "fact". */
     private static final long APPENDING = 0x66616374L;
 
-    /** One round trip. Each statement sees what was committed when it began, so the insert sees all earlier appends. */
+    /**
+     * One round trip. A node that vanishes between this and its commit holds up nobody for longer than some seconds. Each
+     * statement sees what was committed when it began, so the insert sees all earlier appends.
+     */
     private static final String APPEND = """
-            select set_config('statement_timeout', ?, true);
+            select set_config('statement_timeout', ?, true),
+                   set_config('idle_in_transaction_session_timeout', '5s', true);
             select pg_advisory_xact_lock(%d);
             insert into fact (call_id, key, kind, at, body)
             select call_id, key, kind, at, body::jsonb

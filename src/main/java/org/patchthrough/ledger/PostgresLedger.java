@@ -55,7 +55,7 @@ public final class PostgresLedger implements Ledger, AutoCloseable {
             List<Consequence> consequences,
             Duration statement,
             Duration waiter) {
-        var jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
+        var jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin()).installPlugin(new QuietErrors());
         FactForm.read("placing", FactForm.body(new Fact.Placing()));
         jdbi.useTransaction(handle -> FactTable.append(handle, List.of(), WARMING));
         var store = new PostgresStore(jdbi, consequences, statement);

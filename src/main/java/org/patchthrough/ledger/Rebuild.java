@@ -58,7 +58,7 @@ public final class Rebuild {
     }
 
     Rebuild(DataSource dataSource, Follower summaries, int batch) {
-        this.jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
+        this.jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin()).installPlugin(new QuietErrors());
         this.place = new Place(summaries, batch);
     }
 

@@ -32,7 +32,8 @@ public final class Tail implements AutoCloseable {
     }
 
     public static Tail open(DataSource dataSource) {
-        var tail = new Tail(Jdbi.create(dataSource).installPlugin(new PostgresPlugin()));
+        var tail = new Tail(
+                Jdbi.create(dataSource).installPlugin(new PostgresPlugin()).installPlugin(new QuietErrors()));
         tail.begin("watch", tail.watch::step);
         tail.ears.open();
         return tail;

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.patchthrough.call.Door;
+import org.patchthrough.call.Language;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.Status;
 import org.patchthrough.dialer.Answer;
@@ -77,7 +78,8 @@ final class RequestDoor {
             return;
         }
         var typed = typed(ctx);
-        if (forms.check(campaign.get().slug(), field(ctx, "token")) != FormTokens.Verdict.GOOD) {
+        if (forms.check(campaign.get().slug(), field(ctx, "token")) != FormTokens.Verdict.GOOD
+                || !consent(campaign.get()).equals(field(ctx, "consent"))) {
             answer(ctx, 403, pages.stale(campaign.get(), typed));
             return;
         }
@@ -86,6 +88,11 @@ final class RequestDoor {
                 ctx.header("Location", "/call/" + links.write(accepted.call())).status(303);
             case Answer.Refused refused -> answer(ctx, refused.status(), pages.refused(campaign.get(), typed, refused));
         }
+    }
+
+    /** The id of the words beside the button: what is kept must be what they have read, not what a browser says. */
+    private static String consent(Campaign campaign) {
+        return campaign.version().wording(Language.ENGLISH).consent().id();
     }
 
     /** What stood in the form. */
@@ -114,7 +121,7 @@ final class RequestDoor {
                 null,
                 typed.relay(),
                 false,
-                new Agreement(true, false, field(ctx, "consent")),
+                new Agreement(true, false, consent(campaign)),
                 new Came(
                         Door.WEB,
                         true,

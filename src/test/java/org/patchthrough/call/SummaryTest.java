@@ -191,6 +191,34 @@ class SummaryTest {
                 .containsExactly(Contact.PERSON, Contact.VOICEMAIL);
     }
 
+    @Test
+    void what_was_told_while_it_rang_does_not_hold_where_no_office_answered() {
+        var told = plus(
+                rung(),
+                new Fact.Contacted(0, Channel.PAGE, "a", Contact.PERSON),
+                new Fact.Reported(0, Channel.PAGE, "a", Stance.SUPPORTS));
+        assertThat(of(told).reported()).as("while it rings or talks").isTrue();
+
+        var missed = of(told, new Fact.OfficeMissed(FIRST, "dc", Reason.NO_ANSWER));
+        assertThat(missed.reported()).isFalse();
+        assertThat(missed.reached(Contact.PERSON)).isFalse();
+    }
+
+    @Test
+    void a_person_who_was_taken_back_leaves_no_stance_for_a_later_one() {
+        var facts = new ArrayList<>(all(talked()));
+        facts.add(new Recorded(NOON, new Fact.Contacted(0, Channel.PAGE, "a", Contact.PERSON)));
+        facts.add(new Recorded(NOON, new Fact.Reported(0, Channel.PAGE, "a", Stance.SUPPORTS)));
+        facts.add(new Recorded(NOON, new Fact.Promised(0, Channel.PAGE, "a", Promise.YES)));
+        facts.add(new Recorded(NOON.plusSeconds(9), new Fact.Contacted(0, Channel.PAGE, "b", Contact.VOICEMAIL)));
+        facts.add(new Recorded(NOON.plusSeconds(19), new Fact.Contacted(0, Channel.PAGE, "c", Contact.PERSON)));
+
+        var result = Summary.of(facts).results().getFirst();
+        assertThat(result.contact()).contains(Contact.PERSON);
+        assertThat(result.stance()).isEmpty();
+        assertThat(result.promise()).isEmpty();
+    }
+
     /** By key where nothing else tells them apart, so that the order of arrival never does. */
     @Test
     void of_two_answers_of_one_moment_and_like_keys_the_same_one_counts_in_any_order() {

@@ -31,6 +31,7 @@ import org.patchthrough.caller.Seal;
 import org.patchthrough.caller.Stops;
 import org.patchthrough.carrier.CallOrder;
 import org.patchthrough.carrier.Carrier;
+import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.carrier.Placing;
 import org.patchthrough.gate.Gate;
 import org.patchthrough.gate.LiveCalls;
@@ -172,6 +173,7 @@ final class Desk implements AutoCloseable {
         final List<String> ended = new CopyOnWriteArrayList<>();
         final Deque<Placing> toSay = new ConcurrentLinkedDeque<>();
         final List<Found> list = new CopyOnWriteArrayList<>();
+        volatile boolean listIsOutOfReach;
 
         @Override
         public Placing place(CallOrder order) {
@@ -187,6 +189,9 @@ final class Desk implements AutoCloseable {
 
         @Override
         public List<Found> findByTo(String to, Instant since) {
+            if (listIsOutOfReach) {
+                throw new CarrierFault("the list is out of reach", new java.io.IOException("no route"));
+            }
             return new ArrayList<>(list);
         }
     }

@@ -174,6 +174,62 @@ class DialerTest {
     }
 
     @Test
+    void a_list_out_of_reach_does_not_make_an_order_fail() {
+        desk.carrier.toSay.add(new Placing.Unknown("timeout"));
+        var call = desk.accepted(PHONE);
+        desk.ring();
+        desk.carrier.listIsOutOfReach = true;
+        desk.clock.pass(Duration.ofMinutes(2));
+        desk.dialer.round();
+        assertThat(desk.ledger.summary(call).orElseThrow().outcome()).isEmpty();
+
+        desk.carrier.listIsOutOfReach = false;
+        desk.dialer.round();
+        assertThat(outcome(call)).isEqualTo(Outcome.FAILED);
+    }
+
+    /** Who declines and asks again at once has two calls on the carrier's list. */
+    @Test
+    void a_lost_order_is_not_taken_for_the_call_before() {
+        var declined = desk.accepted(PHONE);
+        desk.ring();
+        desk.legs.happened(declined, Leg.CALLER, List.of(new Fact.LegEnded(Leg.CALLER, LegStatus.BUSY, 0, 486)), "CA1");
+        desk.carrier.toSay.add(new Placing.Unknown("timeout"));
+        var call = desk.accepted(PHONE);
+        desk.ring();
+        desk.carrier.list.add(new Found("CA1", Optional.of(desk.clock.instant().minusSeconds(2)), true));
+        desk.carrier.list.add(new Found("CA2", Optional.of(desk.clock.instant()), false));
+        desk.clock.pass(Duration.ofSeconds(6));
+        desk.dialer.round();
+
+        assertThat(desk.facts(call)).contains(new Fact.Placed("CA2"));
+    }
+
+    @Test
+    void a_call_that_is_called_off_while_the_carrier_puts_it_off_is_not_rung() {
+        var call = desk.accepted(PHONE);
+        var claimed = (Dialer.Step.Claimed) desk.dialer.step();
+        assertThat(desk.hangUp.cancel(call, "page")).isTrue();
+        desk.carrier.toSay.add(new Placing.TryLater("busy"));
+        desk.dialer.place(claimed);
+        desk.clock.pass(Duration.ofSeconds(10));
+
+        assertThat(desk.ring()).isZero();
+        assertThat(outcome(call)).isEqualTo(Outcome.CANCELLED);
+    }
+
+    @Test
+    void a_call_that_the_carrier_put_off_can_be_called_off() {
+        desk.carrier.toSay.add(new Placing.TryLater("busy"));
+        var call = desk.accepted(PHONE);
+        assertThat(desk.ring()).isEqualTo(1);
+        assertThat(desk.hangUp.cancel(call, "page")).isTrue();
+        desk.clock.pass(Duration.ofSeconds(10));
+
+        assertThat(desk.ring()).isZero();
+    }
+
+    @Test
     void a_node_that_died_over_an_order_leaves_it_to_be_found_not_given_again() {
         var call = desk.accepted(PHONE);
         assertThat(desk.dialer.step()).isInstanceOf(Dialer.Step.Claimed.class);
