@@ -83,8 +83,9 @@ record Settings(
                         reader.matching(
                                 "TWILIO_ACCOUNT_SID", "AC[0-9a-fA-F]{32}", "The account's SID: AC and 32 characters"),
                         reader.withPrevious("TWILIO_AUTH_TOKEN", "The account's primary auth token"),
-                        reader.find("TWILIO_API_URL").map(URI::create),
-                        reader.find("FALLBACK_URL").map(URI::create)),
+                        reader.address("TWILIO_API_URL", "The carrier's own, where it is not the vendor's"),
+                        reader.address(
+                                "FALLBACK_URL", "A page of TwiML elsewhere, for calls that find this service gone")),
                 new Pace(
                         reader.number(
                                 "CALLS_PER_SECOND", 1, 1, 1000, "Your carrier account shows the figure; 1 is safe"),
@@ -126,6 +127,20 @@ record Settings(
             return value.isEmpty() || value.matches(pattern)
                     ? value
                     : problem(name, "has another shape. " + what + ".", "");
+        }
+
+        Optional<URI> address(String name, String what) {
+            return find(name).flatMap(value -> {
+                try {
+                    var address = URI.create(value);
+                    if (address.isAbsolute() && address.getHost() != null) {
+                        return Optional.of(address);
+                    }
+                } catch (IllegalArgumentException noAddress) {
+                    // Told below, with all that is wrong.
+                }
+                return problem(name, "\"" + value + "\" is no address. " + what + ".", Optional.<URI>empty());
+            });
         }
 
         String url(String name, String what) {

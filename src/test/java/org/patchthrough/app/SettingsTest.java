@@ -37,15 +37,19 @@ class SettingsTest {
 
     @Test
     void every_mistake_is_named_at_once_with_what_would_do() {
-        assertThatThrownBy(() -> Settings.forService(
-                        Map.of("CALLS_PER_SECOND", "fast", "PUBLIC_URL", "calls", "SEAL_KEY", "short")))
+        assertThatThrownBy(() -> Settings.forService(Map.of(
+                        "CALLS_PER_SECOND", "fast",
+                        "PUBLIC_URL", "calls",
+                        "SEAL_KEY", "short",
+                        "FALLBACK_URL", "over there")))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("8 settings need attention")
+                .hasMessageContaining("9 settings need attention")
                 .hasMessageContaining("DATABASE_URL         missing. Where PostgreSQL is")
                 .hasMessageContaining("PUBLIC_URL           \"calls\" is no address of ours")
                 .hasMessageContaining(
                         "CALLS_PER_SECOND     \"fast\" is not a number. Your carrier account shows the figure; 1 is safe.")
                 .hasMessageContaining("SEAL_KEY             is too short to be a secret: 5 characters")
+                .hasMessageContaining("FALLBACK_URL         \"over there\" is no address")
                 .hasMessageContaining("SECRET_KEY           missing")
                 .hasMessageContaining("PHONE_KEY            missing")
                 .hasMessageContaining("TWILIO_ACCOUNT_SID   missing")
