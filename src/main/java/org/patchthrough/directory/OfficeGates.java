@@ -130,8 +130,9 @@ final class OfficeGates {
     /** We go by ZIP alone, yet a place on another continent tells of an address that nobody has checked. */
     private static Stream<Found> places(Draft draft) {
         return draft.offices().stream()
-                .filter(row -> row.latitude() != null && row.longitude() != null)
-                .filter(row -> !UsBox.holds(row.latitude(), row.longitude()))
+                .filter(row -> row.latitude() != null
+                        && row.longitude() != null
+                        && !UsBox.holds(row.latitude(), row.longitude()))
                 .map(row -> found(
                         row,
                         "coordinates %s, %s".formatted(row.latitude(), row.longitude()),

@@ -23,7 +23,7 @@ class HardGatesTest {
     private Path temporary;
 
     /** @param message as it is printed, a pattern */
-    private record Spoiled(String what, UnaryOperator<RealFolder> edit, int gate, String message) {
+    record Spoiled(String what, UnaryOperator<RealFolder> edit, int gate, String message) {
         @Override
         public String toString() {
             return "gate " + gate + ": " + what;
