@@ -1,8 +1,8 @@
 package org.patchthrough.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +11,7 @@ import org.patchthrough.directory.Directory;
 import org.patchthrough.directory.DirectoryImport;
 import org.patchthrough.directory.ImportResult;
 import org.patchthrough.directory.Mistake;
+import org.patchthrough.directory.Place;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.SnapshotStore;
 import org.patchthrough.directory.Word;
@@ -23,14 +24,15 @@ import picocli.CommandLine.Option;
         subcommands = {DirectoryCommands.Import.class, DirectoryCommands.Show.class})
 final class DirectoryCommands {
 
-    @Command(name = "import", description = "Reads a folder of members, offices and ZIPs into a new snapshot.")
+    @Command(name = "import", description = "Reads members, offices and ZIPs, from a folder or an address, into a new snapshot.")
     static final class Import implements Callable<Integer> {
         @Option(
                 names = "--from",
                 required = true,
-                paramLabel = "DIR",
-                description = "holds legislators-current.yaml, legislators-district-offices.yaml and zccd.csv")
-        Path from = Path.of("");
+                paramLabel = "DIR|URL",
+                description =
+                        "holds legislators-current, legislators-district-offices (.yaml or .json) and a ZIP table; given several times, each file is taken from the first that has it")
+        List<String> from = List.of();
 
         @Option(
                 names = "--accept",
@@ -44,14 +46,21 @@ final class DirectoryCommands {
         @Override
         public Integer call() {
             var word = word(accept);
-            refuseNoFolder(from);
+            try (var places = DirectoryPlaces.open(from, InstantSource.system())) {
+                return places.mistakes().isEmpty()
+                        ? imported(places.places(), word)
+                        : refused(new ImportResult.Refused(places.mistakes(), List.of()));
+            }
+        }
+
+        private static int imported(List<Place> places, Word word) {
             try (var storage = Storage.open(System.getenv())) {
                 var directory =
                         Directory.open(new SnapshotStore(storage.database().jdbi()), InstantSource.system());
                 var result = new DirectoryImport(InstantSource.system())
                         .comparedWith(directory.findNewest())
                         .accepting(word)
-                        .read(from);
+                        .read(places);
                 return switch (result) {
                     case ImportResult.Accepted accepted -> added(directory, accepted);
                     case ImportResult.Refused refused -> refused(refused);
@@ -106,7 +115,7 @@ final class DirectoryCommands {
                 var directory = Directory.open(store, InstantSource.system());
                 var newest = directory.findNewest();
                 if (newest.isEmpty()) {
-                    System.out.println("There is no directory yet: directory import --from DIR");
+                    System.out.println("There is no directory yet: directory import --from DIR|URL");
                     return 1;
                 }
                 var checked = store.checkedAt(newest.get().number());
@@ -122,17 +131,9 @@ final class DirectoryCommands {
         }
     }
 
-    private static void refuseNoFolder(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new UsageException(
-                    "There is no folder " + folder.toAbsolutePath()
-                            + ". Name one that holds legislators-current.yaml, legislators-district-offices.yaml and zccd.csv.");
-        }
-    }
-
     /** A folder's snapshot that must be right, as the demo's; it is compared with none. */
     static Snapshot readOrRefuse(Path folder) {
-        refuseNoFolder(folder);
+        DirectoryPlaces.refuseNoFolder(folder.toString());
         return switch (new DirectoryImport(InstantSource.system()).read(folder)) {
             case ImportResult.Accepted accepted -> accepted.snapshot();
             case ImportResult.Refused refused ->

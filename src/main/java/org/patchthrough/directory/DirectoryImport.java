@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns a folder of files into a snapshot, or says all that is wrong with it.
  *
- * <p>The folder holds {@code legislators-current.yaml}, {@code legislators-district-offices.yaml} and {@code zccd.csv};
- * {@code zccd_repairs.csv}, {@code zip_prefix_states.csv} and {@code committee-membership-current.yaml} are read where
- * present. A folder is taken for the whole
- * Congress, and counted, unless a {@code directory.yaml} in it says {@code scope: demo}; {@code congress: 119} there names
- * the Congress whose lines the ZIP table follows.
+ * <p>The folder holds {@code legislators-current} and {@code legislators-district-offices}, and a ZIP table: {@code
+ * zccd.csv}, with {@code zccd_repairs.csv} where that is present, or the Census's relationship file under its own name, such
+ * as {@code tab20_cd11920_zcta520_natl.txt}. {@code zip_prefix_states.csv}, {@code committees-current} and {@code
+ * committee-membership-current} are read where present. Names without an end are {@code .yaml} or {@code .json}. A folder is
+ * taken for the whole Congress, and counted, unless a {@code directory.yaml} in it says {@code scope: demo}; {@code
+ * congress: 119} there names the Congress whose lines the ZIP table follows.
  *
  * <p>Some gates doubt rather than refuse. Their doubts stop an import that can be compared with the one before, until an
  * operator gives a {@link Word}; what that one was already told passes without a second word.
@@ -59,7 +60,12 @@ public final class DirectoryImport {
 
     /** Reads and judges; stores nothing. What cannot be read is a mistake too, never an exception. */
     public ImportResult read(Path folder) {
-        var source = new Source(folder);
+        return read(List.of(Place.of(folder)));
+    }
+
+    /** The same with files from several places: each from the first that has it. */
+    public ImportResult read(List<Place> places) {
+        var source = new Source(places);
         var draft = draft(source);
         if (!source.mistakes().isEmpty()) {
             return new ImportResult.Refused(readable(source.mistakes()), List.of());
@@ -68,14 +74,14 @@ public final class DirectoryImport {
         var same = before != null && before.origin().checksum().equals(source.checksum());
         var verdict = Verdict.of(draft, before, same, word);
         return verdict.lets()
-                ? accepted(folder, source, draft, before, verdict)
+                ? accepted(source, draft, before, verdict)
                 : new ImportResult.Refused(readable(verdict.mistakes()), readable(verdict.doubts()));
     }
 
-    private ImportResult accepted(Path folder, Source source, Draft draft, @Nullable Snapshot before, Verdict verdict) {
+    private ImportResult accepted(Source source, Draft draft, @Nullable Snapshot before, Verdict verdict) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var origin = new Origin(
-                folder.toString(), source.checksum(), now, draft.manifest().scope());
+                source.places(), source.checksum(), now, draft.manifest().scope());
         var snapshot = DraftSnapshot.of(draft, CarriedPhones.of(draft, before), origin);
         var changes = before == null ? List.<String>of() : Changes.between(before, snapshot);
         var judgement = new Judgement(source.sizes(), verdict.remarks(), changes);
@@ -88,13 +94,14 @@ public final class DirectoryImport {
     }
 
     private Draft draft(Source source) {
+        var manifest = manifest(source);
         return Draft.of(
-                manifest(source),
+                manifest,
                 LocalDate.ofInstant(clock.instant(), WASHINGTON),
                 MemberFiles.people(source),
                 MemberFiles.offices(source),
-                CommitteeFiles.seatings(source),
-                ZipFiles.pairs(source),
+                CommitteeFiles.read(source),
+                ZipFiles.pairs(source, manifest.congress()),
                 ZipFiles.prefixes(source),
                 source.sizes());
     }

@@ -1,8 +1,6 @@
 package org.patchthrough.directory;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +24,7 @@ record Draft(
         LocalDate today,
         List<Person> people,
         List<OfficeRow> offices,
-        List<Seating> seatings,
+        Committees committees,
         List<Pair> pairs,
         List<PrefixRow> prefixes,
         Map<String, Integer> files,
@@ -112,13 +110,6 @@ record Draft(
         }
     }
 
-    /** Somebody's place on a committee or subcommittee. */
-    record Seating(int line, @Nullable String person, String committee) {
-        String where() {
-            return "line " + line + ", " + committee;
-        }
-    }
-
     /** One line of a ZIP table. */
     record Pair(String file, int line, String state, String zip, String district) {
         private static final Pattern FIVE = Pattern.compile("[0-9]{5}");
@@ -142,6 +133,11 @@ record Draft(
         }
     }
 
+    /** The name under which a file was read, which may be {@code .json} for {@code .yaml}. */
+    String named(String file) {
+        return FileNames.read(file, files::containsKey, files.keySet().stream());
+    }
+
     boolean claimsAll() {
         return manifest.scope() == Scope.CONGRESS;
     }
@@ -160,20 +156,12 @@ record Draft(
                 .collect(groupingBy(row -> String.valueOf(row.owner())));
     }
 
-    /** Codes of committees by person. */
-    Map<String, List<String>> committees() {
-        return seatings.stream()
-                .filter(seating -> seating.person() != null)
-                .collect(
-                        groupingBy(seating -> String.valueOf(seating.person()), mapping(Seating::committee, toList())));
-    }
-
     static Draft of(
             Manifest manifest,
             LocalDate today,
             List<Person> people,
             List<OfficeRow> offices,
-            List<Seating> seatings,
+            Committees committees,
             List<Pair> pairs,
             List<PrefixRow> prefixes,
             Map<String, Integer> files) {
@@ -183,6 +171,6 @@ record Draft(
                 .forEach(pair -> pair.findSeat()
                         .ifPresent(seat -> seats.computeIfAbsent(pair.zip(), zip -> new TreeSet<>())
                                 .add(seat)));
-        return new Draft(manifest, today, people, offices, seatings, pairs, prefixes, files, seats);
+        return new Draft(manifest, today, people, offices, committees, pairs, prefixes, files, seats);
     }
 }

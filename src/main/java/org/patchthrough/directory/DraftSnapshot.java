@@ -20,7 +20,7 @@ final class DraftSnapshot {
     /** @param carried phones for seats whose holders have none in the files */
     static Snapshot of(Draft draft, CarriedPhones carried, Origin origin) {
         var offices = draft.officesByOwner();
-        var committees = draft.committees();
+        var committees = draft.committees().byPerson();
         var congress = new Congress(draft.manifest().congress());
         // Lines that are not in force yet are imported early, with members whose terms end when they begin.
         var held = draft.people().stream()

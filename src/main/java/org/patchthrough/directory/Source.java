@@ -1,6 +1,8 @@
 package org.patchthrough.directory;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -9,27 +11,33 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** The folder an import reads: hands out its files, remembers what could not be read, sums up what was. */
+/**
+ * The folders an import reads: hands out their files, each from the first folder that has it, remembers what could not be
+ * read, sums up what was. A YAML file may come as JSON.
+ */
 final class Source {
     private static final int GATE = 1;
     /** Ten times the largest of the files. Beyond it, something else lies there. */
-    private static final long MOST_BYTES = 16_000_000;
+    static final long MOST_BYTES = 16_000_000;
 
-    private final Path folder;
+    private final List<Place> places;
     private final MessageDigest digest;
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Map<String, Integer> sizes = new TreeMap<>();
 
-    Source(Path folder) {
-        this.folder = folder;
+    Source(List<Place> places) {
+        this.places = List.copyOf(places);
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -56,12 +64,41 @@ final class Source {
         }
     }
 
+    /** Where the files are from, for people. */
+    String places() {
+        return places.stream().map(Place::name).collect(Collectors.joining(" and "));
+    }
+
     void refuse(String file, String where, String found, String wanted) {
-        mistakes.add(new Mistake(GATE, file, where, found, wanted));
+        refuse(GATE, file, where, found, wanted);
+    }
+
+    void refuse(int gate, String file, String where, String found, String wanted) {
+        var name = find(file).map(path -> path.getFileName().toString()).orElse(file);
+        mistakes.add(new Mistake(gate, name, where, found, wanted));
     }
 
     boolean has(String file) {
-        return Files.exists(folder.resolve(file));
+        return find(file).isPresent();
+    }
+
+    private Optional<Path> find(String file) {
+        return places.stream()
+                .flatMap(place -> FileNames.of(file).stream().map(place.folder()::resolve))
+                .filter(Files::exists)
+                .findFirst();
+    }
+
+    /** The relationship files of the Census that are there, in the order of Congresses. */
+    List<String> censusRelations() {
+        return places.stream()
+                .map(place -> place.folder().toFile().list())
+                .filter(Objects::nonNull)
+                .flatMap(Arrays::stream)
+                .filter(CensusRelation::isName)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** A YAML file whose root is a list. Empty list, and a mistake, where it is anything else. */
@@ -88,9 +125,10 @@ final class Source {
             return Optional.empty();
         }
         try {
-            var root = Yaml.read(file, text.get());
+            var isJson = find(file).filter(path -> path.toString().endsWith(".json")).isPresent();
+            var root = isJson ? JsonNodes.read(file, text.get()) : Yaml.read(file, text.get());
             if (root.isEmpty()) {
-                refuse(file, "", "an empty file", "YAML");
+                refuse(file, "", "an empty file", "the records it is known for");
             }
             return root;
         } catch (MarkedYamlEngineException e) {
@@ -100,20 +138,30 @@ final class Source {
             refuse(file, line, e.getProblem(), "YAML");
         } catch (YamlEngineException e) {
             refuse(file, "", String.valueOf(e.getMessage()).lines().findFirst().orElse("a fault"), "YAML");
+        } catch (JsonProcessingException e) {
+            var line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
+            refuse(file, line, e.getOriginalMessage(), "JSON");
+        } catch (IOException e) {
+            throw new UncheckedIOException("text in memory does not fail to be read", e);
         }
         return Optional.empty();
     }
 
     /** The whole file. Empty, and a mistake, where it is missing, huge or not UTF-8. */
     Optional<String> text(String file) {
-        var path = folder.resolve(file);
+        var found = find(file);
+        if (found.isEmpty()) {
+            refuse(file, "", "no such file in " + places(), String.join(" or ", FileNames.of(file)) + ", or another folder");
+            return Optional.empty();
+        }
+        var path = found.get();
         try {
             if (!Files.isRegularFile(path)) {
-                refuse(file, "", "no such file in " + folder, "this file, or another folder");
+                refuse(file, "", "something that is no file", "a file");
             } else if (Files.size(path) > MOST_BYTES) {
                 refuse(file, "", Files.size(path) + " bytes", "at most " + MOST_BYTES);
             } else {
-                return Optional.of(decode(file, Files.readAllBytes(path)));
+                return Optional.of(decode(path.getFileName().toString(), Files.readAllBytes(path)));
             }
         } catch (CharacterCodingException e) {
             refuse(file, "", "bytes that are no UTF-8", "UTF-8");

@@ -75,7 +75,7 @@ record Verdict(List<Mistake> mistakes, List<Mistake> doubts, List<Remark> remark
         var counted = draft.claimsAll()
                 ? Stream.of(CountGates.ALL, ChangeGates.ALL, TableGates.ALL)
                 : Stream.<List<Gate>>empty();
-        return Stream.concat(Stream.of(MemberGates.ALL, OfficeGates.ALL, ZipGates.ALL), counted)
+        return Stream.concat(Stream.of(MemberGates.ALL, OfficeGates.ALL, CommitteeGates.ALL, ZipGates.ALL), counted)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -10,12 +10,13 @@ import org.patchthrough.directory.Draft.PrefixRow;
 
 /**
  * Reads the ZIP table in the shape of github.com/OpenSourceActivismTech/us-zipcodes-congress, its repairs and the prefix
- * table: a header, commas, no quotes, either line end.
+ * table: a header, commas, no quotes, either line end. {@link CensusRelation} may take the table's place.
  */
 final class ZipFiles {
     static final String PAIRS = "zccd.csv";
     static final String REPAIRS = "zccd_repairs.csv";
     static final String PREFIXES = "zip_prefix_states.csv";
+    private static final int LINES_GATE = 18;
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern PREFIX = Pattern.compile("[0-9]{3}");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
@@ -23,8 +24,34 @@ final class ZipFiles {
 
     private ZipFiles() {}
 
-    /** Both files' pairs; the repairs are rows that the table lost, in the columns of its older editions. */
-    static List<Pair> pairs(Source source) {
+    /** The pairs of the one ZIP table that is there, on the lines of that Congress. */
+    static List<Pair> pairs(Source source, int congress) {
+        var relations = source.censusRelations();
+        var relation = CensusRelation.name(congress);
+        if (source.has(PAIRS)) {
+            if (relations.contains(relation)) {
+                source.refuse(PAIRS, "", "a second ZIP table, beside " + relation, "one of them");
+            }
+            return pairsAndRepairs(source);
+        }
+        if (relations.contains(relation)) {
+            return CensusRelation.pairs(source, relation);
+        }
+        if (relations.isEmpty()) {
+            source.refuse(PAIRS, "", "no ZIP table in " + source.places(), PAIRS + " or " + relation);
+        } else {
+            source.refuse(
+                    LINES_GATE,
+                    relations.getFirst(),
+                    "",
+                    "the lines of another Congress",
+                    "those of the %dth, or its number in %s".formatted(congress, DirectoryImport.MANIFEST));
+        }
+        return List.of();
+    }
+
+    /** The repairs are rows that the table lost, in the columns of its older editions. */
+    private static List<Pair> pairsAndRepairs(Source source) {
         var all = new ArrayList<>(pairs(source, PAIRS, "zcta"));
         if (source.has(REPAIRS)) {
             all.addAll(pairs(source, REPAIRS, "zip"));
