@@ -8,6 +8,7 @@ import java.util.Map;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Line;
 import org.patchthrough.call.Prompt;
+import org.patchthrough.prompts.Gsm;
 import org.patchthrough.prompts.Words;
 
 /** Reads a whole version with a caller's ear and an organizer's caution: what is allowed in it, and still unwise. */

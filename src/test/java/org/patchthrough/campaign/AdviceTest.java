@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.patchthrough.prompts.Gsm;
 
 /** What is allowed in a campaign's file and still unwise. */
 class AdviceTest {

@@ -1,0 +1,87 @@
+package org.patchthrough.prompts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.patchthrough.call.Language;
+import org.patchthrough.call.Line;
+import org.patchthrough.call.Prompt;
+import org.patchthrough.directory.Holding;
+import org.patchthrough.directory.Member;
+import org.patchthrough.directory.Styled;
+import org.patchthrough.directory.TestDirectory;
+
+/** All 537 members of the real directory, in the sentences and texts that name them. */
+class NamesSpokenTest {
+    private final Words words = new Words();
+    private final List<Member> members = TestDirectory.real().holdings().stream()
+            .map(Holding::findMember)
+            .flatMap(java.util.Optional::stream)
+            .toList();
+
+    @Test
+    void title_and_name_are_said_in_two_and_a_half_seconds() {
+        assertThat(members).hasSize(537).allSatisfy(member -> {
+            assertThat(Words.length(member.english().titleName(), Language.ENGLISH)).isLessThanOrEqualTo(seconds(2.4));
+            assertThat(Words.length(member.spanish().titleName(), Language.SPANISH)).isLessThanOrEqualTo(seconds(3.3));
+        });
+    }
+
+    @Test
+    void who_comes_next_is_said_in_time_for_everybody() {
+        assertThat(members).allSatisfy(member -> {
+            assertThat(length(Prompt.P08, Language.ENGLISH, member.english())).isLessThanOrEqualTo(seconds(5));
+            assertThat(length(Prompt.P08, Language.SPANISH, member.spanish())).isLessThanOrEqualTo(seconds(7));
+            assertThat(length(Prompt.P14, Language.ENGLISH, member.english())).isLessThanOrEqualTo(seconds(8));
+            assertThat(length(Prompt.P14, Language.SPANISH, member.spanish())).isLessThanOrEqualTo(seconds(8));
+        });
+    }
+
+    private Duration length(Prompt prompt, Language language, Styled styled) {
+        var values = Map.of(
+                "title_name", styled.titleName(), "next_name", styled.titleName(), "office_city", "Rancho Cucamonga");
+        return words.length(new Line(prompt, language, values));
+    }
+
+    @Test
+    void what_is_said_holds_nothing_but_letters_and_what_stands_between_them() {
+        assertThat(forms(Styled::titleName))
+                .allMatch(name -> name.matches("[\\p{L}][\\p{L}.'-]*( [\\p{L}][\\p{L}.'-]*)+"));
+        assertThat(members).allSatisfy(member -> assertThat(member.name().spoken())
+                .endsWith(member.name().official() == null ? member.name().last() : "")
+                .doesNotContain("Jr", "Sr.", " II", " IV", "\""));
+    }
+
+    @Test
+    void every_name_fits_a_text_and_is_in_its_alphabet_once_it_is_folded() {
+        assertThat(Stream.concat(forms(Styled::titleName), forms(Styled::shortTitleName)))
+                .allSatisfy(name -> {
+                    assertThat(Gsm.refused(name)).isEmpty();
+                    assertThat(Gsm.fold(name)).hasSameSizeAs(name).hasSizeLessThanOrEqualTo(48);
+                });
+        assertThat(members.stream().map(Member::full)).allMatch(name -> Gsm.refused(name).isEmpty());
+        assertThat(members.stream().map(member -> member.name().last()))
+                .allSatisfy(last -> assertThat(last).hasSizeLessThanOrEqualTo(17));
+    }
+
+    @Test
+    void a_name_loses_only_the_accents_a_text_has_no_room_for() {
+        assertThat(Stream.of("Ben Ray Luján", "Mónica De La Cruz", "André Carson", "Peña", "d’Arc – “Hi”")
+                        .map(Gsm::fold))
+                .containsExactly("Ben Ray Lujan", "Monica De La Cruz", "André Carson", "Peña", "d'Arc - \"Hi\"");
+        assertThat(Gsm.refused("Ben 日 Ray 日")).isEqualTo("日");
+    }
+
+    private Stream<String> forms(Function<Styled, String> form) {
+        return members.stream().flatMap(member -> Stream.of(member.english(), member.spanish()).map(form));
+    }
+
+    private static Duration seconds(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * 1000));
+    }
+}
