@@ -24,7 +24,9 @@ import picocli.CommandLine.Option;
         subcommands = {DirectoryCommands.Import.class, DirectoryCommands.Show.class})
 final class DirectoryCommands {
 
-    @Command(name = "import", description = "Reads members, offices and ZIPs, from a folder or an address, into a new snapshot.")
+    @Command(
+            name = "import",
+            description = "Reads members, offices and ZIPs, from a folder or an address, into a new snapshot.")
     static final class Import implements Callable<Integer> {
         @Option(
                 names = "--from",

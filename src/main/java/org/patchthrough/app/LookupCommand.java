@@ -27,7 +27,7 @@ final class LookupCommand implements Callable<Integer> {
             var found = Directory.open(new SnapshotStore(storage.database().jdbi()), InstantSource.system())
                     .findNewest();
             if (found.isEmpty()) {
-                throw new UsageException("There is no directory yet: directory import --from DIR");
+                throw new UsageException("There is no directory yet: directory import --from DIR|URL");
             }
             for (var zip : zips) {
                 var view = LookupView.of(found.get().lookup(zip));

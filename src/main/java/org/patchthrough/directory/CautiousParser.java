@@ -41,8 +41,7 @@ final class CautiousParser implements Parser {
             case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Scalar, Comment -> {}
         }
         if (level > Yaml.MOST_LEVELS) {
-            throw new ParserException(
-                    "more than " + Yaml.MOST_LEVELS + " levels of nesting", event.getStartMark());
+            throw new ParserException("more than " + Yaml.MOST_LEVELS + " levels of nesting", event.getStartMark());
         }
         return event;
     }

@@ -26,7 +26,11 @@ final class CommitteeFiles {
         for (var committee : source.has(COMMITTEES) ? source.list(COMMITTEES) : List.<Yaml>of()) {
             var code = committee.text(CODE);
             if (code == null) {
-                source.refuse(COMMITTEES, "line " + committee.line(), "a committee without " + CODE, "its code, such as HSJU");
+                source.refuse(
+                        COMMITTEES,
+                        "line " + committee.line(),
+                        "a committee without " + CODE,
+                        "its code, such as HSJU");
                 continue;
             }
             codes.add(code);

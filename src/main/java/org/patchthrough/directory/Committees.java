@@ -26,7 +26,7 @@ record Committees(Set<String> codes, List<Seating> seatings) {
     Map<String, List<String>> byPerson() {
         return seatings.stream()
                 .filter(seating -> seating.person() != null)
-                .collect(groupingBy(
-                        seating -> String.valueOf(seating.person()), mapping(Seating::committee, toList())));
+                .collect(
+                        groupingBy(seating -> String.valueOf(seating.person()), mapping(Seating::committee, toList())));
     }
 }

@@ -60,7 +60,7 @@ public final class Directory {
         return findNewest()
                 .orElseThrow(
                         () -> new IllegalStateException(
-                                "there is no directory yet: run `directory import --from DIR`, DIR holding members, offices and ZIP table"));
+                                "there is no directory yet: run `directory import --from DIR|URL`, which holds members, offices and ZIP table"));
     }
 
     /** Those that wait for their Congress to begin, the next one first. */

@@ -149,10 +149,12 @@ public final class Download {
                 client.shutdownNow();
                 throw new Refused(
                         address,
-                        "no whole answer within %d s for all files".formatted(limits.time().toSeconds()),
+                        "no whole answer within %d s for all files"
+                                .formatted(limits.time().toSeconds()),
                         "a quicker server, or a folder");
             } catch (ExecutionException e) {
-                throw new Refused(address, failure(to, e.getCause()), "a file of at most %,d bytes".formatted(limits.bytes()));
+                throw new Refused(
+                        address, failure(to, e.getCause()), "a file of at most %,d bytes".formatted(limits.bytes()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 client.shutdownNow();

@@ -50,6 +50,7 @@ record Gate(int number, Weight weight, Check check) {
     }
 
     Stream<Mistake> mistakes(Draft draft, @Nullable Snapshot last) {
-        return check.found(draft, last).map(f -> new Mistake(number, draft.named(f.file()), f.where(), f.found(), f.wanted()));
+        return check.found(draft, last)
+                .map(f -> new Mistake(number, draft.named(f.file()), f.where(), f.found(), f.wanted()));
     }
 }

@@ -62,7 +62,8 @@ final class JsonNodes {
             case START_ARRAY -> list();
             case START_OBJECT -> mapping();
             case VALUE_NULL -> scalar(Tag.NULL);
-            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE, FIELD_NAME -> scalar(Tag.STR);
+            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE, FIELD_NAME ->
+                scalar(Tag.STR);
             case END_ARRAY, END_OBJECT, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
                 throw new JsonParseException(parser, "no value");
         };

@@ -31,8 +31,9 @@ final class PublicHosts implements Predicate<InetAddress> {
 
     private static final Block GLOBAL_6 = Block.parse("2000::/3");
     /** Documentation, protocol assignments with Teredo among them, and 6to4: the last two carry an address of version 4. */
-    private static final List<Block> NOT_PUBLIC_6 =
-            Stream.of("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20").map(Block::parse).toList();
+    private static final List<Block> NOT_PUBLIC_6 = Stream.of("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20")
+            .map(Block::parse)
+            .toList();
 
     @Override
     public boolean test(InetAddress address) {

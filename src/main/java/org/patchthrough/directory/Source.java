@@ -125,7 +125,8 @@ final class Source {
             return Optional.empty();
         }
         try {
-            var isJson = find(file).filter(path -> path.toString().endsWith(".json")).isPresent();
+            var isJson =
+                    find(file).filter(path -> path.toString().endsWith(".json")).isPresent();
             var root = isJson ? JsonNodes.read(file, text.get()) : Yaml.read(file, text.get());
             if (root.isEmpty()) {
                 refuse(file, "", "an empty file", "the records it is known for");
@@ -151,7 +152,11 @@ final class Source {
     Optional<String> text(String file) {
         var found = find(file);
         if (found.isEmpty()) {
-            refuse(file, "", "no such file in " + places(), String.join(" or ", FileNames.of(file)) + ", or another folder");
+            refuse(
+                    file,
+                    "",
+                    "no such file in " + places(),
+                    String.join(" or ", FileNames.of(file)) + ", or another folder");
             return Optional.empty();
         }
         var path = found.get();

@@ -31,7 +31,8 @@ public final class Gsm {
         if (ALPHABET.indexOf(sign) >= 0) {
             return as;
         }
-        var plain = ACCENTS.matcher(Normalizer.normalize(as, Normalizer.Form.NFD)).replaceAll("");
+        var plain =
+                ACCENTS.matcher(Normalizer.normalize(as, Normalizer.Form.NFD)).replaceAll("");
         return SIGNS.getOrDefault(sign, plain);
     }
 

@@ -46,7 +46,8 @@ class DownloadTest {
         server.createContext("/broken/", exchange -> answer(exchange, 500, new byte[0]));
         server.createContext("/slow/", this::slow);
         server.start();
-        address = "http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + server.getAddress().getPort();
+        address = "http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":"
+                + server.getAddress().getPort();
     }
 
     @AfterEach
@@ -78,8 +79,9 @@ class DownloadTest {
             assertThat(mistake.found()).contains("169.254.169.254");
             assertThat(mistake.wanted()).startsWith("a host of the public internet");
         });
-        assertThat(fetch("/file", LIMITS)).extracting(Mistake::found).containsExactly(
-                "an address that leads to file:///etc/passwd");
+        assertThat(fetch("/file", LIMITS))
+                .extracting(Mistake::found)
+                .containsExactly("an address that leads to file:///etc/passwd");
         assertThat(fetch("/round", LIMITS)).extracting(Mistake::found).containsExactly("more than 3 redirects");
     }
 
@@ -101,8 +103,9 @@ class DownloadTest {
     @Test
     void what_went_wrong_is_said_with_the_address() {
         assertThat(fetch("/broken", LIMITS))
-                .hasToString("[" + address + "/broken/directory.yaml: found status 500; wanted 200, or 404 where there is no"
-                        + " such file (gate 1)]");
+                .hasToString(
+                        "[" + address + "/broken/directory.yaml: found status 500; wanted 200, or 404 where there is no"
+                                + " such file (gate 1)]");
         assertThat(fetch("/demo?a=b", LIMITS)).extracting(Mistake::found).containsExactly("an address with ? or #");
         assertThat(new Download(InstantSource.system(), HERE_TOO, LIMITS).fetch("http://user@127.0.0.1/", folder))
                 .extracting(Mistake::wanted)

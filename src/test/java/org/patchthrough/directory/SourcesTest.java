@@ -64,7 +64,9 @@ class SourcesTest {
     private void asJson(String file) throws IOException {
         var yaml = temporary.resolve(file + ".yaml");
         var read = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(yaml));
-        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(temporary.resolve(file + ".json").toFile(), read);
+        new ObjectMapper()
+                .writerWithDefaultPrettyPrinter()
+                .writeValue(temporary.resolve(file + ".json").toFile(), read);
         Files.delete(yaml);
     }
 
@@ -85,8 +87,9 @@ class SourcesTest {
         folder.without("legislators-current.yaml");
         Files.writeString(temporary.resolve("legislators-current.json"), "[".repeat(100_000));
 
-        assertThat(mistakes(folder.read())).singleElement().satisfies(mistake -> assertThat(mistake.found())
-                .contains("nesting depth"));
+        assertThat(mistakes(folder.read()))
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.found()).contains("nesting depth"));
     }
 
     @Test
@@ -102,7 +105,8 @@ class SourcesTest {
         var result = accepted(folder.read());
 
         assertThat(result.snapshot().holdings())
-                .flatExtracting(holding -> holding.findMember().map(Member::committees).orElse(List.of()))
+                .flatExtracting(
+                        holding -> holding.findMember().map(Member::committees).orElse(List.of()))
                 .containsExactly("HSXX", "HSXX05");
         assertThat(result.warnings())
                 .extracting(Mistake::found)
@@ -155,8 +159,9 @@ class SourcesTest {
     @Test
     void two_zip_tables_or_the_lines_of_another_congress_are_refused() throws IOException {
         relation(HEADER);
-        assertThat(mistakes(folder.read())).extracting(Mistake::found).containsExactly(
-                "a second ZIP table, beside tab20_cd11920_zcta520_natl.txt");
+        assertThat(mistakes(folder.read()))
+                .extracting(Mistake::found)
+                .containsExactly("a second ZIP table, beside tab20_cd11920_zcta520_natl.txt");
 
         folder.without("zccd.csv").without("tab20_cd11920_zcta520_natl.txt");
         Files.writeString(temporary.resolve("tab20_cd12020_zcta520_natl.txt"), HEADER);
@@ -175,7 +180,8 @@ class SourcesTest {
         Files.move(temporary.resolve("zccd.csv"), other.resolve("zccd.csv"));
         var places = List.of(Place.of(temporary), new Place(other, "https://example.org/zips"));
 
-        var read = accepted(new DirectoryImport(java.time.InstantSource.system()).read(places)).snapshot();
+        var read = accepted(new DirectoryImport(java.time.InstantSource.system()).read(places))
+                .snapshot();
 
         assertThat(read.zipCount()).isEqualTo(DemoFolder.snapshot().zipCount());
         assertThat(read.origin().source()).isEqualTo(temporary + " and https://example.org/zips");

@@ -27,8 +27,10 @@ class NamesSpokenTest {
     @Test
     void title_and_name_are_said_in_two_and_a_half_seconds() {
         assertThat(members).hasSize(537).allSatisfy(member -> {
-            assertThat(Words.length(member.english().titleName(), Language.ENGLISH)).isLessThanOrEqualTo(seconds(2.4));
-            assertThat(Words.length(member.spanish().titleName(), Language.SPANISH)).isLessThanOrEqualTo(seconds(3.3));
+            assertThat(Words.length(member.english().titleName(), Language.ENGLISH))
+                    .isLessThanOrEqualTo(seconds(2.4));
+            assertThat(Words.length(member.spanish().titleName(), Language.SPANISH))
+                    .isLessThanOrEqualTo(seconds(3.3));
         });
     }
 
@@ -52,9 +54,11 @@ class NamesSpokenTest {
     void what_is_said_holds_nothing_but_letters_and_what_stands_between_them() {
         assertThat(forms(Styled::titleName))
                 .allMatch(name -> name.matches("[\\p{L}][\\p{L}.'-]*( [\\p{L}][\\p{L}.'-]*)+"));
-        assertThat(members).allSatisfy(member -> assertThat(member.name().spoken())
-                .endsWith(member.name().official() == null ? member.name().last() : "")
-                .doesNotContain("Jr", "Sr.", " II", " IV", "\""));
+        assertThat(members)
+                .allSatisfy(member -> assertThat(member.name().spoken())
+                        .endsWith(
+                                member.name().official() == null ? member.name().last() : "")
+                        .doesNotContain("Jr", "Sr.", " II", " IV", "\""));
     }
 
     @Test
@@ -64,7 +68,8 @@ class NamesSpokenTest {
                     assertThat(Gsm.refused(name)).isEmpty();
                     assertThat(Gsm.fold(name)).hasSameSizeAs(name).hasSizeLessThanOrEqualTo(48);
                 });
-        assertThat(members.stream().map(Member::full)).allMatch(name -> Gsm.refused(name).isEmpty());
+        assertThat(members.stream().map(Member::full))
+                .allMatch(name -> Gsm.refused(name).isEmpty());
         assertThat(members.stream().map(member -> member.name().last()))
                 .allSatisfy(last -> assertThat(last).hasSizeLessThanOrEqualTo(17));
     }
@@ -78,7 +83,8 @@ class NamesSpokenTest {
     }
 
     private Stream<String> forms(Function<Styled, String> form) {
-        return members.stream().flatMap(member -> Stream.of(member.english(), member.spanish()).map(form));
+        return members.stream()
+                .flatMap(member -> Stream.of(member.english(), member.spanish()).map(form));
     }
 
     private static Duration seconds(double seconds) {
