@@ -125,6 +125,17 @@ public final class Targeting {
         return called.isEmpty() ? Optional.empty() : Optional.of(new Plan(called, area));
     }
 
+    /** Everybody whom it calls, for whomever, as on the wire and in its order: whom its results are about. */
+    public List<String> seats() {
+        return targets.order().stream()
+                .flatMap(kind -> switch (kind) {
+                    case HOUSE -> members(Chamber.HOUSE, all(Chamber.HOUSE).toList());
+                    case SENATE -> members(Chamber.SENATE, all(Chamber.SENATE).toList());
+                    case LIST -> targets.list().stream().map(Entry::seat);
+                })
+                .toList();
+    }
+
     private Stream<String> members(Chamber chamber, List<Holding> theirs) {
         var from = targets.anybody() ? all(chamber) : theirs.stream();
         return from.filter(targets.only()::includes)

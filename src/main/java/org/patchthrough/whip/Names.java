@@ -1,5 +1,6 @@
 package org.patchthrough.whip;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 public interface Names {
     /** Empty for a seat of which nothing is known any more; it is shown by its own word then. */
     Optional<Named> find(String campaign, String seat);
+
+    /** The seats that a campaign calls, in its order: about whom its count is, also where nobody has told anything yet. */
+    default List<String> called(String campaign) {
+        return List.of();
+    }
 
     /**
      * Who holds it.

@@ -1,9 +1,11 @@
 package org.patchthrough.whip;
 
+import java.util.List;
 import java.util.Optional;
 import org.patchthrough.campaign.Campaigns;
 import org.patchthrough.campaign.Listed;
 import org.patchthrough.campaign.Roster;
+import org.patchthrough.campaign.Targeting;
 import org.patchthrough.directory.Directory;
 
 /**
@@ -20,6 +22,15 @@ public record SeatNames(Campaigns campaigns, Directory directory) implements Nam
                         .flatMap(found -> new Roster(found.version(), newest).find(seat))
                         .or(() -> Roster.findSeat(newest, seat)))
                 .map(SeatNames::named);
+    }
+
+    @Override
+    public List<String> called(String campaign) {
+        return directory
+                .findNewest()
+                .flatMap(newest ->
+                        campaigns.find(campaign).map(found -> new Targeting(found.version(), newest).seats()))
+                .orElse(List.of());
     }
 
     private static Named named(Listed listed) {

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -51,12 +50,12 @@ public final class WhipCounts {
     }
 
     /**
-     * Where the members stand of whom somebody has told something.
+     * Where the members stand whom a campaign calls, and others of whom somebody has told something.
      *
      * @param campaign its slug; one of which nothing was ever counted has empty figures
      */
     public WhipCount count(String campaign) {
-        return count(campaign, List.of());
+        return count(campaign, names.called(campaign));
     }
 
     /** @param seats to be shown in any case, in this order */

@@ -148,6 +148,13 @@ class TargetingTest {
     }
 
     @Test
+    void its_results_are_about_everybody_whom_it_calls() {
+        assertThat(new Targeting(Versions.calling(2, SENATE), snapshot).seats())
+                .containsExactly("CA-S1", "KY-S2", "NY-S1", "NY-S3", "TN-S1", "TX-S1", "VT-S1");
+        assertThat(both.seats()).hasSize(19).contains("NY-12", "PR-0", "VT-S1").doesNotContain("TX-37");
+    }
+
+    @Test
     void who_says_which_seat_is_theirs_gets_its_plan() {
         assertThat(both.planFor("CA-32", "90210")).contains(plan("902", "CA-32", "CA-S1"));
         assertThat(senateFirst.planFor("NY-12", "")).contains(plan("", "NY-S1", "NY-S3", "NY-12"));
