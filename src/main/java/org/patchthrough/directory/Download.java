@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -154,7 +155,9 @@ public final class Download {
                         "a quicker server, or a folder");
             } catch (ExecutionException e) {
                 throw new Refused(
-                        address, failure(to, e.getCause()), "a file of at most %,d bytes".formatted(limits.bytes()));
+                        address,
+                        failure(to, Objects.requireNonNullElse(e.getCause(), e)),
+                        "a file of at most %,d bytes".formatted(limits.bytes()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 client.shutdownNow();
