@@ -57,14 +57,15 @@ final class DirectoryCommands {
 
         private static int imported(List<Place> places, Word word) {
             try (var storage = Storage.open(System.getenv())) {
-                var directory =
-                        Directory.open(new SnapshotStore(storage.database().jdbi()), InstantSource.system());
+                var store = new SnapshotStore(storage.database().jdbi());
+                var kept = store.listNewestNumbers();
+                var directory = Directory.open(store, InstantSource.system());
                 var result = new DirectoryImport(InstantSource.system())
-                        .comparedWith(directory.findNewest())
+                        .comparedWith(kept.stream().map(store::get).toList())
                         .accepting(word)
                         .read(places);
                 return switch (result) {
-                    case ImportResult.Accepted accepted -> added(directory, accepted);
+                    case ImportResult.Accepted accepted -> added(directory, kept, accepted);
                     case ImportResult.Refused refused -> refused(refused);
                 };
             }
@@ -78,12 +79,11 @@ final class DirectoryCommands {
             }
         }
 
-        private static int added(Directory directory, ImportResult.Accepted accepted) {
-            var number = directory.findNewest().map(Snapshot::number);
+        private static int added(Directory directory, List<Integer> kept, ImportResult.Accepted accepted) {
             var added = directory.add(accepted.snapshot());
             accepted.warnings().forEach(warning -> System.err.println("note: " + warning));
-            if (number.filter(before -> before == added.number()).isPresent()) {
-                System.out.println("Nothing new; in use stays " + added);
+            if (kept.contains(added.number())) {
+                System.out.println("Nothing new since " + added);
             } else {
                 added.origin().judgement().changes().forEach(System.out::println);
                 System.out.println("Imported " + added);

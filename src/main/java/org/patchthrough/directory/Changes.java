@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ final class Changes {
         var seats = new TreeSet<Seat>();
         before.holdings().forEach(held -> seats.add(held.seat()));
         after.holdings().forEach(held -> seats.add(held.seat()));
-        seats.forEach(seat -> changes.seat(seat, before.findMember(seat), after.findMember(seat)));
+        seats.forEach(seat -> changes.seat(seat, before, after));
         var was = byId(before);
         byId(after).forEach((id, held) -> {
             var earlier = was.get(id);
@@ -39,8 +38,20 @@ final class Changes {
         return all;
     }
 
-    private void seat(Seat seat, Optional<Member> before, Optional<Member> after) {
+    private void seat(Seat seat, Snapshot earlier, Snapshot later) {
+        var before = earlier.findMember(seat);
+        var after = later.findMember(seat);
         if (before.map(Member::id).equals(after.map(Member::id))) {
+            return;
+        }
+        if (before.map(Member::full).equals(after.map(Member::full))) {
+            say("%s %s: listed as %s, was %s"
+                    .formatted(
+                            seat,
+                            after.orElseThrow().full(),
+                            after.orElseThrow().id(),
+                            before.orElseThrow().id()));
+            member(earlier.find(seat).orElseThrow(), later.find(seat).orElseThrow());
             return;
         }
         var gone = before.map(Changes::named);

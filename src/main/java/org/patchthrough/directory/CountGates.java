@@ -15,6 +15,7 @@ import org.patchthrough.directory.Gate.Found;
  * source's files contained from 2023 to 2026, transitions included.
  */
 final class CountGates {
+    static final int FEWEST_MEMBERS = 530;
     private static final int MOST_SILENT = 10;
 
     static final List<Gate> ALL = List.of(

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,28 +34,28 @@ public final class DirectoryImport {
     private static final int MOST_OF_A_GATE = 20;
 
     private final InstantSource clock;
-    private final @Nullable Snapshot last;
+    private final List<Snapshot> kept;
     private final Word word;
 
     /** A first import. The clock tells a term that has not begun, and stamps the snapshot. */
     public DirectoryImport(InstantSource clock) {
-        this(clock, null, Word.NONE);
+        this(clock, List.of(), Word.NONE);
     }
 
-    private DirectoryImport(InstantSource clock, @Nullable Snapshot last, Word word) {
+    private DirectoryImport(InstantSource clock, List<Snapshot> kept, Word word) {
         this.clock = clock;
-        this.last = last;
+        this.kept = List.copyOf(kept);
         this.word = word;
     }
 
-    /** The same, compared with the newest snapshot there is. */
-    public DirectoryImport comparedWith(Optional<Snapshot> newest) {
-        return new DirectoryImport(clock, newest.orElse(null), word);
+    /** The same, compared with the newest of these that was a whole one. */
+    public DirectoryImport comparedWith(List<Snapshot> stored) {
+        return new DirectoryImport(clock, stored, word);
     }
 
     /** The same, with an operator's word for what gates doubt. */
     public DirectoryImport accepting(Word given) {
-        return new DirectoryImport(clock, last, given);
+        return new DirectoryImport(clock, kept, given);
     }
 
     /** Reads and judges; stores nothing. What cannot be read is a mistake too, never an exception. */
@@ -88,9 +88,16 @@ public final class DirectoryImport {
         return new ImportResult.Accepted(snapshot.from(origin.judged(judgement)), readable(judgement.mistakes()));
     }
 
-    /** The snapshot before, unless it is the demo's and this is Congress, or the other way round. */
+    /**
+     * The snapshot before: of the same scope, and for Congress one with a House. At the turn of a Congress there are others,
+     * of which the old members are gone and the new ones not known: they say nothing of what has changed.
+     */
     private @Nullable Snapshot comparable(Draft draft) {
-        return last != null && last.origin().scope() == draft.manifest().scope() ? last : null;
+        return kept.stream()
+                .filter(snapshot -> snapshot.origin().scope() == draft.manifest().scope())
+                .filter(snapshot -> !draft.claimsAll() || snapshot.memberCount() >= CountGates.FEWEST_MEMBERS)
+                .max(Comparator.comparingInt(Snapshot::number))
+                .orElse(null);
     }
 
     private Draft draft(Source source) {

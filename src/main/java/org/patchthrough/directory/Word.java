@@ -17,7 +17,7 @@ public record Word(boolean everything, Set<Integer> gates) {
 
     public static final Word ALL = new Word(true, Set.of());
 
-    private static final Pattern WRITTEN = Pattern.compile("[0-9]{1,2}(,[0-9]{1,2})*");
+    private static final Pattern WRITTEN = Pattern.compile("GATE(,GATE)*".replace("GATE", "([1-9]|1[0-9]|20)"));
 
     public Word {
         gates = Set.copyOf(gates);
@@ -34,7 +34,7 @@ public record Word(boolean everything, Set<Integer> gates) {
         }
         if (!WRITTEN.matcher(written).matches()) {
             throw new IllegalArgumentException(
-                    "\"" + written + "\" names no gates; write all, or numbers such as 3,10");
+                    "\"" + written + "\" names no gates; write all, or numbers of 1 to 20, such as 3,10");
         }
         return new Word(
                 false,

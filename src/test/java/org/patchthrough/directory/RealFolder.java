@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -125,13 +124,13 @@ record RealFolder(Path path) {
 
     ImportResult readAgain(Instant at) {
         return new DirectoryImport(InstantSource.fixed(at))
-                .comparedWith(Optional.of(RealDirectory.snapshot()))
+                .comparedWith(List.of(RealDirectory.snapshot()))
                 .read(path);
     }
 
     private static DirectoryImport importAgain(Word word) {
         return new DirectoryImport(InstantSource.fixed(NOW))
-                .comparedWith(Optional.of(RealDirectory.snapshot()))
+                .comparedWith(List.of(RealDirectory.snapshot()))
                 .accepting(word);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.NoSuchElementException;
@@ -55,6 +56,22 @@ class SnapshotStoreTest {
         assertThat(store.add(first).number()).isEqualTo(1);
         assertThat(store.add(second).number()).isEqualTo(2);
         assertThat(store.add(first).number()).isEqualTo(3);
+    }
+
+    @Test
+    void what_the_gates_thought_and_when_somebody_last_looked_is_kept() {
+        var first = RealDirectory.snapshot();
+        store.add(first);
+        var later = first.origin().importedAt().plus(Duration.ofDays(3));
+        var origin = first.origin();
+
+        store.add(first.from(new Origin("elsewhere", origin.checksum(), later, origin.scope(), origin.judgement())));
+
+        assertThat(store.get(1).origin().judgement().mistakes())
+                .isEqualTo(origin.judgement().mistakes())
+                .hasSize(10);
+        assertThat(store.get(1).origin().judgement().files()).containsEntry(ZipFiles.PAIRS, 642_147);
+        assertThat(store.checkedAt(1)).isEqualTo(later);
     }
 
     @Test
