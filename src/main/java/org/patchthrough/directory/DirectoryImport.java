@@ -94,7 +94,8 @@ public final class DirectoryImport {
      */
     private @Nullable Snapshot comparable(Draft draft) {
         return kept.stream()
-                .filter(snapshot -> snapshot.origin().scope() == draft.manifest().scope())
+                .filter(snapshot ->
+                        snapshot.origin().scope() == draft.manifest().scope())
                 .filter(snapshot -> !draft.claimsAll() || snapshot.memberCount() >= CountGates.FEWEST_MEMBERS)
                 .max(Comparator.comparingInt(Snapshot::number))
                 .orElse(null);
