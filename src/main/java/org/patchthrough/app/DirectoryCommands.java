@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "directory",
         description = "Members, offices and ZIPs.",
-        subcommands = {DirectoryCommands.Import.class, DirectoryCommands.Show.class})
+        subcommands = {DirectoryCommands.Import.class, DirectoryCommands.Show.class, DirectoryCorrect.class})
 final class DirectoryCommands {
 
     @Command(
@@ -61,7 +61,7 @@ final class DirectoryCommands {
                 var kept = store.listNewestNumbers();
                 var directory = Directory.open(store, InstantSource.system());
                 var result = new DirectoryImport(InstantSource.system())
-                        .comparedWith(kept.stream().map(store::get).toList())
+                        .comparedWith(kept.stream().map(store::get).map(Snapshot::asImported).toList())
                         .accepting(word)
                         .read(places);
                 return switch (result) {

@@ -47,6 +47,10 @@ final class DirectoryReport {
             lines.add("changes    since the import before");
             origin.judgement().changes().forEach(change -> lines.add("  " + change));
         }
+        if (!snapshot.corrections().all().isEmpty()) {
+            lines.add("corrected  by hand, over what was imported");
+            snapshot.corrections().report(snapshot).forEach(line -> lines.add("  " + line));
+        }
         if (Duration.between(checked, now).compareTo(STALE) > 0) {
             lines.add("Nobody has looked at the source for more than a week: run directory import again.");
         }

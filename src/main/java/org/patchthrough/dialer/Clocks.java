@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.patchthrough.campaign.Hours;
+import org.patchthrough.directory.FederalHolidays;
 
 /** When people and offices may be rung, by the clock of the place where the phone is. */
 final class Clocks {
@@ -22,10 +23,10 @@ final class Clocks {
 
     private Clocks() {}
 
-    /** When an office is staffed next; empty while it is. Holidays are not known here. */
+    /** When an office is staffed next; empty while it is. On federal holidays none is. */
     static Optional<Instant> officeOpens(ZoneId zone, Instant now) {
         var there = now.atZone(zone);
-        boolean workday = !WEEKEND.contains(there.getDayOfWeek());
+        boolean workday = isWorkday(there.toLocalDate());
         if (workday
                 && !there.toLocalTime().isBefore(OPENS)
                 && there.toLocalTime().isBefore(CLOSES)) {
@@ -40,10 +41,14 @@ final class Clocks {
 
     private static LocalDate nextWorkday(LocalDate day) {
         var next = day.plusDays(1);
-        while (WEEKEND.contains(next.getDayOfWeek())) {
+        while (!isWorkday(next)) {
             next = next.plusDays(1);
         }
         return next;
+    }
+
+    private static boolean isWorkday(LocalDate day) {
+        return !WEEKEND.contains(day.getDayOfWeek()) && !FederalHolidays.include(day);
     }
 
     /**

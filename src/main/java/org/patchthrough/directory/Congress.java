@@ -20,6 +20,10 @@ public record Congress(int number) implements Comparable<Congress> {
         return moment.isBefore(latest.begins()) ? new Congress(latest.number() - 1) : latest;
     }
 
+    static LocalDate dayInWashington(Instant moment) {
+        return LocalDate.ofInstant(moment, WASHINGTON);
+    }
+
     /** The day on which it begins, which is also the last day of terms of the one before. */
     public LocalDate firstDay() {
         return LocalDate.of(FIRST_YEAR + 2 * (number - 1), 1, 3);

@@ -25,12 +25,14 @@ public final class Directory {
     private static final Duration AHEAD = Duration.ofDays(7);
 
     private final SnapshotStore store;
+    private final CorrectionStore corrections;
     private final InstantSource clock;
     private final LoadingCache<Integer, Snapshot> byNumber;
     private volatile NavigableMap<Congress, Snapshot> newest = new TreeMap<>();
 
     private Directory(SnapshotStore store, InstantSource clock) {
         this.store = store;
+        this.corrections = store.corrections();
         this.clock = clock;
         this.byNumber = Caffeine.newBuilder().maximumSize(MOST_KEPT).build(store::get);
     }
@@ -77,15 +79,43 @@ public final class Directory {
         return byNumber.get(number);
     }
 
-    /** Stores an import and serves it from here on; the newest one again where nothing in it is new. */
+    /**
+     * Stores an import, under the corrections that hold today, and serves it from here on; the newest one again where nothing
+     * in it is new.
+     */
     public Snapshot add(Snapshot imported) {
-        var added = store.add(imported);
+        return addCorrected(imported, holdToday());
+    }
+
+    /**
+     * What was set right by hand from here on, in place of all that was before. Every Congress' newest snapshot is put by
+     * anew with it; calls in progress keep theirs.
+     */
+    public void correct(Corrections given) {
+        corrections.put(given, clock.instant());
+        renew();
+    }
+
+    private Corrections holdToday() {
+        return corrections.current().on(Congress.dayInWashington(clock.instant()));
+    }
+
+    /** Puts by again what other corrections hold for than when it was stored: they were made, or have run out, since. */
+    private void renew() {
+        var today = holdToday();
+        List.copyOf(newest.values()).stream()
+                .filter(served -> !served.corrections().equals(today))
+                .forEach(served -> addCorrected(served, today));
+    }
+
+    private Snapshot addCorrected(Snapshot imported, Corrections today) {
+        var added = store.add(imported.corrected(today));
         serve(added);
         return added;
     }
 
     /**
-     * Looks whether another node has imported since, which is one small query where none has; and, when a Congress is about to
+     * Looks whether another node has imported or corrected since, which is two small queries where none has; and, when a Congress is about to
      * begin of which nothing is known, puts by what is left of the one before. To be called every few seconds.
      */
     public void refresh() {
@@ -93,6 +123,7 @@ public final class Directory {
         store.listNewestNumbers().stream()
                 .filter(number -> !known.contains(number))
                 .forEach(number -> serve(byNumber.get(number)));
+        renew();
         carryOver();
     }
 
@@ -122,6 +153,13 @@ public final class Directory {
             changed.put(congress, snapshot);
             newest = changed;
             log.info("serving {}", snapshot);
+            int done = snapshot.corrections().done(snapshot).size();
+            if (done > 0) {
+                log.warn(
+                        "corrections are needed no more, see directory show  snapshot={} corrections={}",
+                        snapshot.number(),
+                        done);
+            }
         }
     }
 }

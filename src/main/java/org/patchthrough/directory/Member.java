@@ -38,6 +38,15 @@ public record Member(
         this(id, name, gender, party, caucus, title, List.of(), false);
     }
 
+    /** The same under a name that is written otherwise. */
+    Member called(Name other) {
+        return new Member(id, other, gender, party, caucus, title, committees, leader);
+    }
+
+    Member as(Gender other) {
+        return new Member(id, name, other, party, caucus, title, committees, leader);
+    }
+
     /** The whole name as Congress writes it, for lists and boards. */
     public String full() {
         return name.full();

@@ -3,7 +3,7 @@ package org.patchthrough.directory;
 /**
  * Something in a directory's files that a gate does not let pass, or lets pass with a word.
  *
- * @param gate its number, 1 to 20
+ * @param gate its number, 1 to 20; 0 where no import is meant but a file of corrections
  * @param where line and record, such as {@code line 7438, G000607}; empty where the file as a whole is meant
  * @param found what stands there
  * @param wanted what would do
@@ -12,7 +12,7 @@ public record Mistake(int gate, String file, String where, String found, String 
     /** {@code zccd.csv, line 12: found CA-53; wanted a district that the state has (gate 16)}. */
     @Override
     public String toString() {
-        return "%s%s: found %s; wanted %s (gate %d)"
-                .formatted(file, where.isEmpty() ? "" : ", " + where, found, wanted, gate);
+        var said = "%s%s: found %s; wanted %s".formatted(file, where.isEmpty() ? "" : ", " + where, found, wanted);
+        return gate == 0 ? said : "%s (gate %d)".formatted(said, gate);
     }
 }

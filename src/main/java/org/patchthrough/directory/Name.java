@@ -5,15 +5,36 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A member's name in its parts, as the members file has them. {@code official} is how Congress writes the whole. */
+/**
+ * A member's name in its parts, as the members file has them.
+ *
+ * @param official how Congress writes the whole
+ * @param said     the whole spelt as it is to be spoken, where somebody has said so by hand: {@code Jan Sha-KOW-skee}
+ */
 public record Name(
         String first,
         @Nullable String middle,
         @Nullable String nickname,
         String last,
         @Nullable String suffix,
-        @Nullable String official) {
+        @Nullable String official,
+        @Nullable String said) {
     private static final Pattern UNSPOKEN = Pattern.compile("\\p{L}\\.?|\".*\"|Jr\\.|Sr\\.|II|III|IV");
+
+    /** As it is spelt. */
+    public Name(
+            String first,
+            @Nullable String middle,
+            @Nullable String nickname,
+            String last,
+            @Nullable String suffix,
+            @Nullable String official) {
+        this(first, middle, nickname, last, suffix, official, null);
+    }
+
+    Name said(String whole) {
+        return new Name(first, middle, nickname, last, suffix, official, whole);
+    }
 
     /** {@code H. Morgan Griffith}, {@code Henry C. "Hank" Johnson, Jr.}; put together from the parts for the newest members. */
     public String full() {
@@ -25,6 +46,9 @@ public record Name(
      * there is one; otherwise the whole name without initials in the middle and without a suffix.
      */
     public String spoken() {
+        if (said != null) {
+            return said;
+        }
         if (nickname != null || official == null) {
             return (nickname != null ? nickname : given()) + " " + last;
         }
@@ -34,6 +58,16 @@ public record Name(
                         .filter(word -> !UNSPOKEN.matcher(word).matches())
                         .map(word -> " " + word)
                         .collect(Collectors.joining());
+    }
+
+    /** The last name as people say it: of a spelling for the ear, as many words as the name has. */
+    String spokenLast() {
+        if (said == null) {
+            return last;
+        }
+        var words = said.split(" +", -1);
+        int from = Math.max(0, words.length - last.split(" +", -1).length);
+        return String.join(" ", Arrays.copyOfRange(words, from, words.length));
     }
 
     /** Some are known by their middle name and write the first as an initial. */

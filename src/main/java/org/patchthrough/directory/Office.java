@@ -37,6 +37,13 @@ public record Office(
         }
     }
 
+    /** {@code Monday - Friday}, {@code Mondays-Fridays}, {@code Mon.-Fri.}, {@code M-F}: all the days there are. */
+    private static final Pattern EVERY_DAY =
+            Pattern.compile("(?i)\\bM(?:on(?:day)?s?)?\\.?\\s*(?:-|–|—|to|thru|through)\\s*F(?:ri(?:day)?s?)?\\b");
+
+    private static final Pattern SELDOM = Pattern.compile("(?i:appoint)|\\b(?i:mon|tues?|wed|thu(?:rs?)?|fri)"
+            + "(?i:day|nesday|sday|rsday)?s?\\b|\\b(?:M|T|W|Th)\\s*,\\s*(?:T|W|Th|F)\\b");
+
     private static final Pattern E164 = Pattern.compile("\\+1[2-9][0-9]{2}[2-9][0-9]{6}");
 
     /** @throws IllegalArgumentException where the phone is no North American number in E.164 */
@@ -50,6 +57,22 @@ public record Office(
     public Office(
             String id, Kind kind, String city, UsState state, @Nullable Zip zip, String phone, @Nullable String hours) {
         this(id, kind, city, state, zip, phone, hours, false);
+    }
+
+    /** In a building of Congress: all offices of a chamber share one ZIP. */
+    static Office washington(Member member, Chamber chamber, String phone) {
+        var zip = new Zip(chamber == Chamber.SENATE ? "20510" : "20515");
+        return new Office(member.id() + "-dc", Kind.WASHINGTON, "Washington", UsState.DC, zip, phone, null);
+    }
+
+    Office with(String itsPhone, @Nullable String itsHours) {
+        return new Office(id, kind, city, state, zip, itsPhone, itsHours, assumed && itsPhone.equals(phone));
+    }
+
+    /** Whether its hours say that it is not there every day, so that another one is better tried first. */
+    boolean isSeldomOpen() {
+        return hours != null
+                && SELDOM.matcher(EVERY_DAY.matcher(hours).replaceAll("")).find();
     }
 
     /** The clock on its wall. */

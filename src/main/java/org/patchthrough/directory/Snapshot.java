@@ -23,15 +23,26 @@ public final class Snapshot {
     private final int number;
     private final Origin origin;
     private final int congress;
+    private final Map<Seat, Holding> imported;
+    private final Corrections corrections;
     private final Map<Seat, Holding> holdings;
     private final ZipTable zips;
     private final List<List<Holding>> seatsOfSet;
 
-    private Snapshot(int number, Origin origin, int congress, Map<Seat, Holding> holdings, ZipTable zips) {
+    private Snapshot(
+            int number,
+            Origin origin,
+            int congress,
+            Map<Seat, Holding> imported,
+            Corrections corrections,
+            ZipTable zips) {
         this.number = number;
         this.origin = origin;
         this.congress = congress;
-        this.holdings = holdings;
+        this.imported = imported;
+        this.corrections = corrections;
+        this.holdings = new TreeMap<>();
+        imported.forEach((seat, holding) -> holdings.put(seat, corrections.correct(holding)));
         this.zips = zips;
         this.seatsOfSet = zips.sets().stream().map(this::withSenators).toList();
     }
@@ -40,16 +51,31 @@ public final class Snapshot {
         var all = new TreeMap<Seat, Holding>();
         zips.sets().forEach(set -> set.forEach(seat -> all.put(seat, Holding.vacant(seat))));
         held.forEach(holding -> all.put(holding.seat(), holding));
-        return new Snapshot(UNNUMBERED, origin, congress, all, zips);
+        return new Snapshot(UNNUMBERED, origin, congress, all, Corrections.NONE, zips);
     }
 
     Snapshot numbered(int given) {
-        return new Snapshot(given, origin, congress, holdings, zips);
+        return new Snapshot(given, origin, congress, imported, corrections, zips);
+    }
+
+    /** The same import with these corrections over it, and with none that it had before. */
+    Snapshot corrected(Corrections given) {
+        return new Snapshot(number, origin, congress, imported, given, zips);
+    }
+
+    /** As the source has it, corrected by nobody. */
+    public Snapshot asImported() {
+        return corrected(Corrections.NONE);
+    }
+
+    /** What was set right by hand; all else answers with these applied. */
+    public Corrections corrections() {
+        return corrections;
     }
 
     /** The same knowledge with another word on where it is from. */
     Snapshot from(Origin other) {
-        return new Snapshot(number, other, congress, holdings, zips);
+        return new Snapshot(number, other, congress, imported, corrections, zips);
     }
 
     /**
@@ -58,10 +84,10 @@ public final class Snapshot {
      */
     Snapshot carriedOver() {
         var next = new Congress(congress).next();
-        var left = holdings.values().stream().map(holding -> holding.in(next)).toList();
+        var left = imported.values().stream().map(holding -> holding.in(next)).toList();
         var all = new TreeMap<Seat, Holding>();
         left.forEach(holding -> all.put(holding.seat(), holding));
-        return new Snapshot(UNNUMBERED, origin.carriedOver(next), next.number(), all, zips);
+        return new Snapshot(UNNUMBERED, origin.carriedOver(next), next.number(), all, corrections, zips);
     }
 
     /** The number under which the store keeps it, from 1; {@link #UNNUMBERED} before. */
@@ -111,14 +137,17 @@ public final class Snapshot {
 
     /**
      * The offices of a seat in the order they are tried: Washington, those that share the first three digits of the
-     * caller's ZIP, then the source's order. A number that serves several towns is offered once.
+     * caller's ZIP, then the source's order; last those that are there by appointment or on single days alone. A number that
+     * serves several towns is offered once.
      *
      * @param zip the caller's, as written; null or no ZIP where it is not known
      */
     public List<Office> offices(Seat seat, @Nullable String zip) {
         var prefix =
                 Optional.ofNullable(zip).flatMap(Zip::find).map(Zip::prefix).orElse("");
-        var order = Comparator.comparing(Office::kind).thenComparing(office -> !near(office, prefix));
+        var order = Comparator.comparing(Office::kind)
+                .thenComparing(Office::isSeldomOpen)
+                .thenComparing(office -> !near(office, prefix));
         var phones = new HashSet<String>();
         return find(seat).map(Holding::offices).orElse(List.of()).stream()
                 .sorted(order)
@@ -197,7 +226,8 @@ public final class Snapshot {
                 && number == that.number
                 && congress == that.congress
                 && origin.equals(that.origin)
-                && holdings.equals(that.holdings)
+                && imported.equals(that.imported)
+                && corrections.equals(that.corrections)
                 && zips.equals(that.zips);
     }
 

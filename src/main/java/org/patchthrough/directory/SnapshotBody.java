@@ -27,7 +27,8 @@ record SnapshotBody(
         List<Held> held,
         List<Zips> zips,
         Map<String, String> hints,
-        @Nullable Judgement judged) {
+        @Nullable Judgement judged,
+        @Nullable Corrections corrections) {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     record Held(
@@ -81,7 +82,7 @@ record SnapshotBody(
     }
 
     static SnapshotBody of(Snapshot snapshot) {
-        var held = snapshot.holdings().stream()
+        var held = snapshot.asImported().holdings().stream()
                 .filter(holding -> !holding.isVacant() || holding.seat().chamber() == Chamber.SENATE)
                 .map(Held::of)
                 .toList();
@@ -90,8 +91,8 @@ record SnapshotBody(
                 .toList();
         var hints = new TreeMap<String, String>();
         snapshot.zips().hints().forEach((prefix, state) -> hints.put(prefix, state.code()));
-        return new SnapshotBody(
-                snapshot.origin().scope(), held, zips, hints, snapshot.origin().judgement());
+        var origin = snapshot.origin();
+        return new SnapshotBody(origin.scope(), held, zips, hints, origin.judgement(), snapshot.corrections());
     }
 
     private static String joined(List<?> values) {
@@ -117,7 +118,8 @@ record SnapshotBody(
                         row.until() == null ? null : LocalDate.parse(row.until()),
                         row.offices().stream().map(OfficeRow::office).toList()))
                 .toList();
-        return Snapshot.of(origin, congress, holdings, table.build());
+        var corrected = corrections == null ? Corrections.NONE : corrections;
+        return Snapshot.of(origin, congress, holdings, table.build()).corrected(corrected);
     }
 
     byte[] toBytes() {

@@ -19,7 +19,9 @@ public final class SnapshotStore {
 
     private static final String INSERT = """
             insert into snapshot (imported_at, checked_at, source, checksum, congress, members, offices, zips, body)
-            values (:importedAt, :importedAt, :source, :checksum, :congress, :members, :offices, :zips, :body)
+            values (:importedAt,
+                    greatest(:importedAt, (select max(checked_at) from snapshot where checksum = :checksum)),
+                    :source, :checksum, :congress, :members, :offices, :zips, :body)
             returning number
             """;
 
@@ -56,15 +58,16 @@ public final class SnapshotStore {
     }
 
     /**
-     * The snapshot under its new number, or the newest one for its Congress where that has the same checksum: nothing is added
-     * then, but that somebody has looked.
+     * The snapshot under its new number, or the newest one for its Congress where that has the same checksum and corrections:
+     * nothing is added then, but that somebody has looked.
      */
     public Snapshot add(Snapshot snapshot) {
         return jdbi.inTransaction(handle -> {
             handle.execute(LOCK);
             var newest = newest(handle, snapshot.congress())
                     .filter(before ->
-                            before.origin().checksum().equals(snapshot.origin().checksum()));
+                            before.origin().checksum().equals(snapshot.origin().checksum()))
+                    .filter(before -> before.corrections().equals(snapshot.corrections()));
             newest.ifPresent(before -> handle.createUpdate(CHECKED)
                     .bind("at", utc(snapshot.origin().importedAt()))
                     .bind("number", before.number())
@@ -89,6 +92,11 @@ public final class SnapshotStore {
 
     private static OffsetDateTime utc(Instant at) {
         return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    /** What is laid over imports, kept beside them. */
+    CorrectionStore corrections() {
+        return new CorrectionStore(jdbi);
     }
 
     private static int insert(Handle handle, Snapshot snapshot) {

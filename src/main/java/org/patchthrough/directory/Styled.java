@@ -17,7 +17,7 @@ public record Styled(
     static Styled english(Title title, Gender gender, Name name) {
         var before = title.english();
         var full = before + " " + name.spoken();
-        var brief = before + " " + name.last();
+        var brief = before + " " + name.spokenLast();
         return switch (gender) {
             case FEMALE -> new Styled(before, full, brief, "she", "her", "her");
             case MALE -> new Styled(before, full, brief, "he", "him", "his");
@@ -29,7 +29,7 @@ public record Styled(
         var before = title.spanish(gender);
         var article = gender == Gender.FEMALE ? "la " : "el ";
         var full = article + before + " " + name.spoken();
-        var brief = article + before + " " + name.last();
+        var brief = article + before + " " + name.spokenLast();
         var pronoun = switch (gender) {
             case FEMALE -> "ella";
             case MALE -> "él";

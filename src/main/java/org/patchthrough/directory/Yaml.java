@@ -62,6 +62,15 @@ record Yaml(Node node) {
         return find(key).map(Yaml::items).orElse(List.of());
     }
 
+    /** The keys of a mapping, in the order in which they stand. */
+    List<Yaml> keys() {
+        return node instanceof MappingNode mapping
+                ? mapping.getValue().stream()
+                        .map(pair -> new Yaml(pair.getKeyNode()))
+                        .toList()
+                : List.of();
+    }
+
     Optional<Yaml> find(String key) {
         if (!(node instanceof MappingNode mapping)) {
             return Optional.empty();
@@ -94,6 +103,11 @@ record Yaml(Node node) {
             at = at.flatMap(yaml -> yaml.find(key));
         }
         return at.map(Yaml::scalar).orElse(null);
+    }
+
+    /** A scalar as it stands; of anything else a word that says so. */
+    String word() {
+        return node instanceof ScalarNode scalar ? scalar.getValue() : "something that is no word";
     }
 
     private @Nullable String scalar() {

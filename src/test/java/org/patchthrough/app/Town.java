@@ -30,9 +30,11 @@ import org.patchthrough.call.Recorded;
 import org.patchthrough.campaign.CampaignFile;
 import org.patchthrough.campaign.Reading;
 import org.patchthrough.campaign.Version;
+import org.patchthrough.directory.Directory;
 import org.patchthrough.directory.Office;
 import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.Snapshot;
+import org.patchthrough.directory.SnapshotStore;
 import org.patchthrough.emulator.Answers;
 import org.patchthrough.emulator.Behaviour;
 import org.patchthrough.emulator.Emulator;
@@ -253,6 +255,11 @@ public final class Town implements AutoCloseable {
     /** Imports a directory, which must be right; calls go on meanwhile. */
     public void imports(Path directory) {
         demo.rooms().directory().add(DirectoryCommands.readOrRefuse(directory));
+    }
+
+    /** The same on another node with the same database, of which the service hears nothing. */
+    public void importsElsewhere(Path directory) {
+        Directory.open(new SnapshotStore(tables.jdbi()), demo.clock()).add(DirectoryCommands.readOrRefuse(directory));
     }
 
     /** Moves the clock of service and carrier. */

@@ -19,7 +19,9 @@ class ClocksTest {
     @ParameterizedTest
     @CsvSource({
         "2026-11-25T13:59:59Z, 2026-11-25T14:00:00Z", // Wednesday, a second before nine
-        "2026-11-25T22:00:00Z, 2026-11-26T14:00:00Z", // five o'clock
+        "2026-11-24T22:00:00Z, 2026-11-25T14:00:00Z", // five o'clock
+        "2026-11-25T22:00:00Z, 2026-11-27T14:00:00Z", // the evening before Thanksgiving
+        "2027-01-01T16:00:00Z, 2027-01-04T14:00:00Z", // New Year's Day, a Friday
         "2026-11-27T23:00:00Z, 2026-11-30T14:00:00Z", // Friday evening
         "2026-11-28T16:00:00Z, 2026-11-30T14:00:00Z", // Saturday
         "2026-10-31T16:00:00Z, 2026-11-02T14:00:00Z" // across the change of clocks

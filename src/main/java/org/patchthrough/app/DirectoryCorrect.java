@@ -1,0 +1,57 @@
+package org.patchthrough.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import org.patchthrough.directory.CorrectionReader;
+import org.patchthrough.directory.Corrections;
+import org.patchthrough.directory.Directory;
+import org.patchthrough.directory.SnapshotStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "correct",
+        description = {
+            "Sets right by hand what the source has wrong, over this import and those to come.",
+            "The file holds all corrections: what was set right before and is not in it any more is as imported again."
+        })
+final class DirectoryCorrect implements Callable<Integer> {
+    private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
+
+    @Parameters(paramLabel = "FILE", description = "YAML; the manual of corrections is docs/corrections.md")
+    Path file = Path.of("");
+
+    @Override
+    public Integer call() {
+        var clock = InstantSource.system();
+        try (var storage = Storage.open(System.getenv())) {
+            var directory = Directory.open(new SnapshotStore(storage.database().jdbi()), clock);
+            var snapshot = directory.findNewest();
+            if (snapshot.isEmpty()) {
+                throw new UsageException("There is no directory yet: directory import --from DIR");
+            }
+            var today = LocalDate.ofInstant(clock.instant(), WASHINGTON);
+            return switch (CorrectionReader.read(file, snapshot.get(), today)) {
+                case CorrectionReader.Whole whole -> corrected(directory, whole.corrections());
+                case CorrectionReader.Mistaken mistaken -> refused(mistaken);
+            };
+        }
+    }
+
+    private static int corrected(Directory directory, Corrections corrections) {
+        directory.correct(corrections);
+        var served = directory.newest();
+        served.corrections().report(served).forEach(System.out::println);
+        System.out.println("Corrected: " + served);
+        return 0;
+    }
+
+    private static int refused(CorrectionReader.Mistaken mistaken) {
+        mistaken.mistakes().forEach(System.err::println);
+        System.err.println("Nothing was corrected; what was set right before stays.");
+        return 1;
+    }
+}

@@ -1,0 +1,154 @@
+package org.patchthrough.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody knows better than the source, about a member or one of their offices. All but the first two may be absent,
+ * and one of these two is.
+ *
+ * @param seat whoever holds it
+ * @param member by their id, whatever seat they hold
+ * @param office {@link #WASHINGTON}, or the source's id of a district office; null where the member is meant
+ * @param phone E.164
+ * @param pronunciation the whole name, spelt as it is to be spoken
+ * @param notInUse the office is not to be called
+ * @param until the last day on which it holds
+ */
+public record Correction(
+        @Nullable String seat,
+        @Nullable String member,
+        @Nullable String office,
+        @Nullable String phone,
+        @Nullable String hours,
+        @Nullable String pronunciation,
+        @Nullable Gender pronoun,
+        boolean notInUse,
+        @Nullable String note,
+        @Nullable String until) {
+    static final String WASHINGTON = "washington";
+
+    /** What has become of it, for who made it. */
+    public enum Standing {
+        /** The import says otherwise. */
+        NEEDED,
+        /** The import says the same: it can be taken out. */
+        CAUGHT_UP,
+        /** The import knows no such member or office any more. */
+        NOWHERE
+    }
+
+    boolean holdsOn(LocalDate day) {
+        return until == null || !day.isAfter(LocalDate.parse(until));
+    }
+
+    boolean isOf(Holding holding) {
+        return holding.findMember()
+                .filter(held ->
+                        held.id().equals(member) || holding.seat().toString().equals(seat))
+                .isPresent();
+    }
+
+    boolean isOf(Office its) {
+        return its.kind() == Office.Kind.WASHINGTON
+                ? WASHINGTON.equals(office)
+                : its.id().equals(office);
+    }
+
+    Holding correct(Holding holding) {
+        if (!isOf(holding)) {
+            return holding;
+        }
+        var held = holding.findMember().map(this::correct).orElse(null);
+        return new Holding(holding.seat(), held, holding.until(), offices(holding));
+    }
+
+    private List<Office> offices(Holding holding) {
+        var found = holding.offices().stream().flatMap(its -> isOf(its) ? correct(its).stream() : Stream.of(its));
+        return Stream.concat(missingWashington(holding).stream(), found).toList();
+    }
+
+    /** The newest members come without a number in Washington, which their office can tell before the source does. */
+    private Optional<Office> missingWashington(Holding holding) {
+        var none = holding.offices().stream().noneMatch(its -> its.kind() == Office.Kind.WASHINGTON);
+        return Optional.ofNullable(phone)
+                .filter(given -> none && WASHINGTON.equals(office))
+                .flatMap(given -> holding.findMember()
+                        .map(held -> Office.washington(held, holding.seat().chamber(), given)));
+    }
+
+    private Member correct(Member held) {
+        var called = pronunciation == null ? held : held.called(held.name().said(pronunciation));
+        return pronoun == null ? called : called.as(pronoun);
+    }
+
+    private Optional<Office> correct(Office its) {
+        return notInUse
+                ? Optional.empty()
+                : Optional.of(its.with(phone == null ? its.phone() : phone, hours == null ? its.hours() : hours));
+    }
+
+    /** Against what the source says, no correction applied. */
+    public Standing standing(Snapshot snapshot) {
+        var imported = snapshot.asImported();
+        var holding = imported.holdings().stream().filter(this::isOf).findFirst();
+        var known = holding.filter(held -> office == null
+                || held.offices().stream().anyMatch(this::isOf)
+                || missingWashington(held).isPresent());
+        if (known.isEmpty()) {
+            // The source has taken out what was not in use.
+            return holding.isPresent() && notInUse ? Standing.CAUGHT_UP : Standing.NOWHERE;
+        }
+        return correct(known.get()).equals(known.get()) ? Standing.CAUGHT_UP : Standing.NEEDED;
+    }
+
+    /** {@code M000001, washington: phone +12025550188 (the import says +12025550101)}. */
+    public String words(Snapshot snapshot) {
+        var holding =
+                snapshot.asImported().holdings().stream().filter(this::isOf).findFirst();
+        var its = holding.flatMap(
+                held -> held.offices().stream().filter(this::isOf).findFirst());
+        var held = holding.flatMap(Holding::findMember);
+        var said = List.of(
+                said("phone", phone, its, Office::phone),
+                said("hours", hours, its, Office::hours),
+                said(
+                        "pronunciation",
+                        pronunciation,
+                        held,
+                        member -> member.name().spoken()),
+                said("pronoun", word(pronoun), held, member -> word(member.gender())),
+                notInUse ? "not in use" : "");
+        return (seat == null ? member : seat)
+                + (office == null ? "" : ", " + office)
+                + ": "
+                + String.join(
+                        "; ", said.stream().filter(word -> !word.isEmpty()).toList())
+                + (note == null ? "" : " (" + note + ")")
+                + (until == null ? "" : ", until " + until);
+    }
+
+    private static <T> String said(
+            String what, @Nullable String corrected, Optional<T> of, Function<T, @Nullable String> its) {
+        if (corrected == null) {
+            return "";
+        }
+        var imported = of.map(found -> String.valueOf(its.apply(found)));
+        return what + " " + corrected + ", the import says "
+                + imported.filter(text -> !text.equals("null")).orElse("nothing");
+    }
+
+    private static @Nullable String word(@Nullable Gender gender) {
+        return gender == null
+                ? null
+                : switch (gender) {
+                    case FEMALE -> "she";
+                    case MALE -> "he";
+                    case NEUTRAL -> "they";
+                };
+    }
+}

@@ -1,0 +1,228 @@
+package org.patchthrough.directory;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a file of corrections and says all that is wrong with it. The file is a list; each item names a {@code seat} or a
+ * {@code member}, mostly an {@code office}, and what is right: {@code phone}, {@code hours}, {@code not in use} of an office;
+ * {@code pronunciation} and {@code pronoun} of a member. {@code note} and {@code until}, its last day, may stand with any.
+ */
+public final class CorrectionReader {
+    /** Or all that is wrong with it. */
+    public sealed interface Read {}
+
+    public record Whole(Corrections corrections) implements Read {}
+
+    public record Mistaken(List<Mistake> mistakes) implements Read {}
+
+    private static final Set<String> KEYS = Set.of(
+            "seat", "member", "office", "phone", "hours", "not in use", "pronunciation", "pronoun", "note", "until");
+
+    private static final String ITS_KEYS =
+            "seat or member; office; phone, hours, not in use; pronunciation, pronoun; note; until";
+    private static final int MOST_CHARACTERS = 200;
+    /** What is spoken stands in sentences that are held to a length. */
+    private static final int MOST_SPOKEN = 60;
+
+    private final String file;
+    private final Snapshot snapshot;
+    private final LocalDate today;
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    private CorrectionReader(String file, Snapshot snapshot, LocalDate today) {
+        this.file = file;
+        this.snapshot = snapshot;
+        this.today = today;
+    }
+
+    /**
+     * @param snapshot knows the members and offices that may be named
+     * @param today in Washington; what ends before it is mistaken
+     */
+    public static Read read(Path path, Snapshot snapshot, LocalDate today) {
+        var name = String.valueOf(path.getFileName());
+        var source = new Source(Optional.ofNullable(path.getParent()).orElse(Path.of("")));
+        var reader = new CorrectionReader(name, snapshot.asImported(), today);
+        var root = source.yaml(name);
+        source.mistakes()
+                .forEach(mistake -> reader.mistakes.add(
+                        new Mistake(0, mistake.file(), mistake.where(), mistake.found(), mistake.wanted())));
+        var all = root.map(reader::all).orElse(List.of());
+        return reader.mistakes.isEmpty() ? new Whole(new Corrections(all)) : new Mistaken(List.copyOf(reader.mistakes));
+    }
+
+    private List<Correction> all(Yaml root) {
+        if (!root.isList()) {
+            refuse(root, "something else at the top", "a list, \"[]\" for none");
+        }
+        return root.items().stream().map(this::one).toList();
+    }
+
+    private Correction one(Yaml item) {
+        if (!item.isMapping()) {
+            refuse(item, "an item without keys", ITS_KEYS);
+        }
+        item.keys().stream()
+                .filter(key -> !KEYS.contains(key.word()))
+                .forEach(key -> refuse(key, key.word(), ITS_KEYS));
+        var correction = new Correction(
+                text(item, "seat"),
+                text(item, "member"),
+                text(item, "office"),
+                phone(item),
+                text(item, "hours"),
+                pronunciation(item),
+                pronoun(item),
+                notInUse(item),
+                text(item, "note"),
+                until(item));
+        if (item.isMapping()) {
+            judge(item, correction);
+        }
+        return correction;
+    }
+
+    private void judge(Yaml item, Correction correction) {
+        var ofOffice = correction.phone() != null || correction.hours() != null || correction.notInUse();
+        var ofMember = correction.pronunciation() != null || correction.pronoun() != null;
+        if (!ofOffice && !ofMember && !says(item, "phone", "pronunciation", "pronoun", "not in use")) {
+            refuse(item, "nothing that is set right", "phone, hours, not in use, pronunciation or pronoun");
+        }
+        if (ofOffice && correction.office() == null) {
+            refuse(item, "no office", "office: washington, or a district office's id");
+        }
+        if (ofMember && correction.member() == null) {
+            refuse(item, "a name without its member", "member, for a seat changes hands and a name does not");
+        }
+        if (correction.notInUse() && (correction.phone() != null || correction.hours() != null)) {
+            refuse(item, "an office not in use that has a phone or hours", "one of them");
+        }
+        judgeWho(item, correction);
+    }
+
+    private static boolean says(Yaml item, String... keys) {
+        return List.of(keys).stream().anyMatch(key -> item.find(key).isPresent());
+    }
+
+    private void judgeWho(Yaml item, Correction correction) {
+        if ((correction.seat() == null) == (correction.member() == null)) {
+            refuse(
+                    item,
+                    correction.seat() == null ? "neither seat nor member" : "both seat and member",
+                    "seat: NY-12, or member: A000055");
+            return;
+        }
+        var holding = snapshot.holdings().stream().filter(correction::isOf).findFirst();
+        if (holding.isEmpty()) {
+            var key = correction.seat() == null ? "member" : "seat";
+            refuse(
+                    at(item, key),
+                    item.text(key) + ", which nobody is or holds",
+                    "a seat that is held, or a member's id");
+        } else if (correction.office() != null) {
+            judgeOffice(item, correction, holding.get());
+        }
+    }
+
+    private void judgeOffice(Yaml item, Correction correction, Holding holding) {
+        var known = holding.offices().stream().anyMatch(correction::isOf);
+        var comes = Correction.WASHINGTON.equals(correction.office()) && correction.phone() != null;
+        if (!known && !comes && !Correction.WASHINGTON.equals(correction.office())) {
+            var ids = holding.offices().stream()
+                    .filter(office -> office.kind() == Office.Kind.DISTRICT)
+                    .map(Office::id)
+                    .toList();
+            refuse(
+                    at(item, "office"),
+                    correction.office() + ", an office that is unknown",
+                    Correction.WASHINGTON + (ids.isEmpty() ? "" : " or " + String.join(", ", ids)));
+        }
+    }
+
+    private @Nullable String text(Yaml item, String key) {
+        var text = item.text(key);
+        if (item.find(key).isPresent() && text == null) {
+            refuse(at(item, key), key + " without a text", "a text, or no such key");
+        }
+        if (text != null && (text.length() > MOST_CHARACTERS || text.lines().count() > 1)) {
+            refuse(
+                    at(item, key),
+                    key + " of " + text.length() + " characters",
+                    "one line of at most " + MOST_CHARACTERS);
+        }
+        return text;
+    }
+
+    private @Nullable String phone(Yaml item) {
+        var text = text(item, "phone");
+        if (text == null) {
+            return null;
+        }
+        if (!PhoneText.isTenDigits(text) || !PhoneText.isUsable(text)) {
+            refuse(at(item, "phone"), "\"" + text + "\"", "a number that can be dialled, such as 202-224-3121");
+            return null;
+        }
+        return PhoneText.e164(text);
+    }
+
+    private @Nullable String pronunciation(Yaml item) {
+        var text = text(item, "pronunciation");
+        if (text != null && text.length() > MOST_SPOKEN) {
+            refuse(at(item, "pronunciation"), text.length() + " characters", "at most " + MOST_SPOKEN);
+        }
+        return text;
+    }
+
+    private @Nullable Gender pronoun(Yaml item) {
+        var text = text(item, "pronoun");
+        return switch (text) {
+            case null -> null;
+            case "she" -> Gender.FEMALE;
+            case "he" -> Gender.MALE;
+            case "they" -> Gender.NEUTRAL;
+            default -> {
+                refuse(at(item, "pronoun"), "\"" + text + "\"", "she, he or they");
+                yield null;
+            }
+        };
+    }
+
+    private boolean notInUse(Yaml item) {
+        var text = text(item, "not in use");
+        if (text != null && !text.equals("true")) {
+            refuse(at(item, "not in use"), "\"" + text + "\"", "true, or no such key");
+        }
+        return "true".equals(text);
+    }
+
+    private @Nullable String until(Yaml item) {
+        var text = text(item, "until");
+        if (text == null) {
+            return null;
+        }
+        try {
+            if (LocalDate.parse(text).isBefore(today)) {
+                refuse(at(item, "until"), text + ", which is over", "a day to come, or take the correction out");
+            }
+            return text;
+        } catch (DateTimeException e) {
+            refuse(at(item, "until"), "\"" + text + "\"", "a day such as 2027-01-31");
+            return null;
+        }
+    }
+
+    private static Yaml at(Yaml item, String key) {
+        return item.find(key).orElse(item);
+    }
+
+    private void refuse(Yaml at, String found, String wanted) {
+        mistakes.add(new Mistake(0, file, "line " + at.line(), found, wanted));
+    }
+}

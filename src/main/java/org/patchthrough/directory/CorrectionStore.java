@@ -1,0 +1,56 @@
+package org.patchthrough.directory;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jdbi.v3.core.Jdbi;
+
+/** Keeps what was set right by hand apart from imports, so that none of these undoes it. The last word counts. */
+final class CorrectionStore {
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private static final String PUT = "insert into correction (made_at, body) values (:madeAt, :body)";
+
+    private static final String CURRENT = "select body from correction order by number desc limit 1";
+
+    private final Jdbi jdbi;
+
+    CorrectionStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    void put(Corrections corrections, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate(PUT)
+                .bind("madeAt", now.atOffset(ZoneOffset.UTC))
+                .bind("body", write(corrections))
+                .execute());
+    }
+
+    /** Those that have run out among them; none before the first word. */
+    Corrections current() {
+        return jdbi.withHandle(handle -> handle.createQuery(CURRENT)
+                .mapTo(String.class)
+                .findOne()
+                .map(CorrectionStore::read)
+                .orElse(Corrections.NONE));
+    }
+
+    private static String write(Corrections corrections) {
+        try {
+            return JSON.writeValueAsString(corrections);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("plain texts can be written", e);
+        }
+    }
+
+    private static Corrections read(String body) {
+        try {
+            return JSON.readValue(body, Corrections.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("the stored corrections are none of ours", e);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.patchthrough.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.patchthrough.TestDatabase;
+
+class CorrectionsTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+    private static final Seat SEAT = Seat.parse("NY-S1");
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final SnapshotStore store = new SnapshotStore(database.jdbi());
+    private Instant now = Instant.parse("2026-11-25T15:00:00Z");
+    private final InstantSource clock = () -> now;
+    private final Directory directory = Directory.open(store, clock);
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void a_correction_is_served_under_a_new_number_and_calls_in_progress_keep_theirs() {
+        var before = directory.add(DemoFolder.snapshot());
+        directory.correct(corrections("- {seat: NY-S1, office: washington, phone: 202-555-0177}"));
+
+        assertThat(phones(directory.newest()).getFirst()).isEqualTo("+12025550177");
+        assertThat(directory.newest().number()).isGreaterThan(before.number());
+        assertThat(phones(directory.get(before.number())).getFirst()).isEqualTo("+12025550101");
+        assertThat(Directory.open(store, clock).newest()).isEqualTo(directory.newest());
+    }
+
+    @Test
+    void it_survives_an_import_and_is_shown_beside_what_that_one_says() {
+        directory.add(DemoFolder.snapshot());
+        directory.correct(corrections("- {seat: NY-S1, office: washington, phone: 202-555-0177}"));
+        directory.add(imported("202-555-0101", "202-555-0198"));
+
+        assertThat(phones(directory.newest()).getFirst()).isEqualTo("+12025550177");
+        assertThat(report()).containsExactly("NY-S1, washington: phone +12025550177, the import says +12025550198");
+    }
+
+    @Test
+    void it_is_said_when_the_source_has_caught_up() {
+        directory.add(DemoFolder.snapshot());
+        directory.correct(corrections("- {seat: NY-S1, office: washington, phone: 202-555-0177}"));
+        directory.add(imported("202-555-0101", "202-555-0177"));
+
+        assertThat(report().getFirst()).endsWith("caught up, take it out");
+    }
+
+    @Test
+    void after_its_last_day_all_is_as_imported() {
+        directory.add(DemoFolder.snapshot());
+        directory.correct(corrections("- {seat: NY-S1, office: washington, phone: 202-555-0177, until: 2026-11-30}"));
+        now = Instant.parse("2026-12-01T04:59:00Z");
+        directory.refresh();
+        assertThat(phones(directory.newest()).getFirst()).isEqualTo("+12025550177");
+        now = Instant.parse("2026-12-01T05:00:00Z");
+        directory.refresh();
+
+        assertThat(phones(directory.newest()).getFirst()).isEqualTo("+12025550101");
+    }
+
+    @Test
+    void an_office_not_in_use_is_not_called_and_one_by_appointment_comes_last() {
+        directory.add(DemoFolder.snapshot());
+        directory.correct(corrections("""
+                - {member: Z000101, office: Z000101-albany, not in use: true}
+                - {member: Z000101, office: Z000101-new_york, hours: By appointment only}
+                """));
+
+        assertThat(directory.newest().offices(SEAT, "10017"))
+                .extracting(Office::city)
+                .containsExactly("Washington", "Buffalo", "Syracuse", "New York");
+    }
+
+    @Test
+    void a_name_is_spoken_and_somebody_spoken_of_as_they_wish() {
+        directory.add(DemoFolder.snapshot());
+        directory.correct(corrections("- {member: Z000101, pronunciation: Toh-BEE-us REN-ner, pronoun: they}"));
+
+        var member = directory.newest().findMember(SEAT).orElseThrow();
+        assertThat(member.full()).isEqualTo("Tobias H. Renner");
+        assertThat(member.english().titleName()).isEqualTo("Senator Toh-BEE-us REN-ner");
+        assertThat(member.english().shortTitleName()).isEqualTo("Senator REN-ner");
+        assertThat(member.english().subject()).isEqualTo("they");
+    }
+
+    @Test
+    void a_file_of_fifteen_mistakes_gives_fifteen_lines() {
+        assertThat(mistakes("""
+                - {seat: NY-S2, office: washington, phone: 202-555-0177}
+                - {member: Q999999, pronoun: she}
+                - {seat: NY-S1, member: Z000101, office: washington, phone: 202-555-0177}
+                - {office: washington, phone: 202-555-0177}
+                - {seat: NY-S1, phone: 202-555-0177}
+                - {seat: NY-S1, office: Z000101-utica, phone: 202-555-0177}
+                - {seat: NY-S1, office: washington, phone: 900-555-0177}
+                - {seat: NY-S1, office: washington, phone: 202-555-017}
+                - {seat: NY-S1, pronoun: she}
+                - {member: Z000101, pronoun: it}
+                - {member: Z000101, pronoun: she, until: 2026-11-24}
+                - {member: Z000101, pronoun: she, until: soon}
+                - {seat: NY-S1, office: washington, not in use: perhaps}
+                - {seat: NY-S1, office: washington}
+                - {seat: NY-S1, office: washington, fone: 202-555-0177, phone: 202-555-0177}
+                """))
+                .hasSize(15)
+                .extracting(Mistake::where)
+                .containsExactlyElementsOf(java.util.stream.IntStream.rangeClosed(1, 15)
+                        .mapToObj(line -> "line " + line)
+                        .toList());
+    }
+
+    @Test
+    void what_is_no_yaml_or_no_list_is_said_so() {
+        assertThat(mistakes("- {")).hasSize(1);
+        assertThat(mistakes("")).hasSize(1);
+        assertThat(mistakes("seat: NY-S1")).hasSize(1);
+        assertThat(mistakes("- NY-S1")).hasSize(1);
+    }
+
+    private List<String> report() {
+        return directory.newest().corrections().report(directory.newest());
+    }
+
+    private static List<String> phones(Snapshot snapshot) {
+        return snapshot.find(SEAT).orElseThrow().offices().stream()
+                .map(Office::phone)
+                .toList();
+    }
+
+    private Snapshot imported(String from, String to) {
+        var copied = DemoFolder.copyTo(folder).with("legislators-current.yaml", from, to);
+        return DemoFolder.accepted(copied.read()).snapshot();
+    }
+
+    private Corrections corrections(String yaml) {
+        return switch (read(yaml)) {
+            case CorrectionReader.Whole whole -> whole.corrections();
+            case CorrectionReader.Mistaken mistaken ->
+                throw new AssertionError(mistaken.mistakes().toString());
+        };
+    }
+
+    private List<Mistake> mistakes(String yaml) {
+        return switch (read(yaml)) {
+            case CorrectionReader.Whole whole ->
+                throw new AssertionError(whole.corrections().toString());
+            case CorrectionReader.Mistaken mistaken -> mistaken.mistakes();
+        };
+    }
+
+    private CorrectionReader.Read read(String yaml) {
+        try {
+            var file = Files.writeString(folder.resolve("corrections.yaml"), yaml);
+            return CorrectionReader.read(file, DemoFolder.snapshot(), TODAY);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
