@@ -48,7 +48,8 @@ public final class CorrectionReader {
      */
     public static Read read(Path path, Snapshot snapshot, LocalDate today) {
         var name = String.valueOf(path.getFileName());
-        var source = new Source(Optional.ofNullable(path.getParent()).orElse(Path.of("")));
+        var folder = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
+        var source = new Source(List.of(Place.of(folder)));
         var reader = new CorrectionReader(name, snapshot.asImported(), today);
         var root = source.yaml(name);
         source.mistakes()

@@ -132,6 +132,8 @@ class CorrectionsTest {
         assertThat(mistakes("")).hasSize(1);
         assertThat(mistakes("seat: NY-S1")).hasSize(1);
         assertThat(mistakes("- NY-S1")).hasSize(1);
+        assertThat(mistakes("[".repeat(100_000))).hasSize(1);
+        assertThat(mistakes("- &a [*a, *a]")).isNotEmpty();
     }
 
     private List<String> report() {
