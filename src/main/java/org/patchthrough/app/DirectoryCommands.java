@@ -61,7 +61,10 @@ final class DirectoryCommands {
                 var kept = store.listNewestNumbers();
                 var directory = Directory.open(store, InstantSource.system());
                 var result = new DirectoryImport(InstantSource.system())
-                        .comparedWith(kept.stream().map(store::get).map(Snapshot::asImported).toList())
+                        .comparedWith(kept.stream()
+                                .map(store::get)
+                                .map(Snapshot::asImported)
+                                .toList())
                         .accepting(word)
                         .read(places);
                 return switch (result) {

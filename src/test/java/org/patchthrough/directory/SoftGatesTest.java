@@ -23,7 +23,7 @@ class SoftGatesTest {
     @TempDir
     private Path temporary;
 
-    private record Changed(String what, UnaryOperator<RealFolder> edit, int gate, String message) {
+    record Changed(String what, UnaryOperator<RealFolder> edit, int gate, String message) {
         @Override
         public String toString() {
             return "gate " + gate + ": " + what;
