@@ -39,7 +39,7 @@ final class LookupCommand implements Callable<Integer> {
 
     private static String text(LookupView view) {
         if (view.seats().isEmpty()) {
-            return view.zip() + "  unknown" + (view.stateHint() == null ? "" : ", probably " + view.stateHint());
+            return view.zip() + "  none" + (view.stateHint() == null ? "" : ", probably " + view.stateHint());
         }
         return view.zip() + "  "
                 + String.join(

@@ -157,7 +157,7 @@ public final class Download {
                 throw new Refused(
                         address,
                         failure(to, Objects.requireNonNullElse(e.getCause(), e)),
-                        "a file of at most %,d bytes".formatted(limits.bytes()));
+                        "a whole file of at most %,d bytes".formatted(limits.bytes()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 client.shutdownNow();
@@ -172,7 +172,7 @@ public final class Download {
                     : BodySubscribers.replacing(Optional.<Path>empty());
         }
 
-        /** The client does not say why it broke off, but the file has grown to the limit where it was too long. */
+        /** Half a file must not be taken for a whole one. */
         private String failure(Path to, Throwable cause) {
             try {
                 Files.deleteIfExists(to);
@@ -204,7 +204,7 @@ public final class Download {
         if (refused.isPresent()) {
             throw new Refused(
                     address,
-                    "%s, which is %s".formatted(host, refused.get().getHostAddress()),
+                    "%s, at %s".formatted(host, refused.get().getHostAddress()),
                     "a host of the public internet, or a folder");
         }
     }

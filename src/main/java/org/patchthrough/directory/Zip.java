@@ -1,16 +1,15 @@
 package org.patchthrough.directory;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A ZIP code: five digits, kept as text because the leading zeros belong to it. */
 public record Zip(String digits) {
-    private static final Pattern FIVE = Pattern.compile("[0-9]{5}");
-    private static final Pattern WRITTEN = Pattern.compile("([0-9]{5})(-?[0-9]{4})?");
+    private static final int FIVE = 5;
+    private static final int NINE = 9;
 
     /** @throws IllegalArgumentException for anything but five digits */
     public Zip {
-        if (!FIVE.matcher(digits).matches()) {
+        if (digits.length() != FIVE || !areDigits(digits, 0, FIVE)) {
             throw new IllegalArgumentException("a ZIP is five digits, not \"" + digits + "\"");
         }
     }
@@ -20,8 +19,22 @@ public record Zip(String digits) {
      * digits are nothing: a lost leading zero must be asked for again, never guessed.
      */
     public static Optional<Zip> find(String written) {
-        var matcher = WRITTEN.matcher(written.strip());
-        return matcher.matches() ? Optional.of(new Zip(matcher.group(1))) : Optional.empty();
+        var text = written.strip();
+        int more = text.length() > NINE && text.charAt(FIVE) == '-' ? FIVE + 1 : FIVE;
+        var fits = text.length() == FIVE || text.length() == more + NINE - FIVE;
+        return fits && areDigits(text, 0, FIVE) && areDigits(text, more, text.length())
+                ? Optional.of(new Zip(text.substring(0, FIVE)))
+                : Optional.empty();
+    }
+
+    /** By hand, not by a pattern: every lookup asks. */
+    private static boolean areDigits(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The first three digits: the area of one sorting centre. */

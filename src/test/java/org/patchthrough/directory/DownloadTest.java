@@ -89,7 +89,7 @@ class DownloadTest {
     void a_file_that_is_too_long_is_not_taken() {
         assertThat(fetch("/demo", new Download.Limits(5_000, Duration.ofSeconds(30), 3)))
                 .singleElement()
-                .satisfies(mistake -> assertThat(mistake.wanted()).isEqualTo("a file of at most 5,000 bytes"));
+                .satisfies(mistake -> assertThat(mistake.wanted()).isEqualTo("a whole file of at most 5,000 bytes"));
         assertThat(folder.resolve("legislators-current.yaml")).doesNotExist();
     }
 
