@@ -91,58 +91,58 @@ final class CampaignCommands {
     }
 
     @Command(name = "pause", description = "Rings nobody for it until it is resumed; who waits, waits on.")
-    static final class Pause implements Callable<Integer> {
-        @Parameters(paramLabel = "SLUG")
-        String slug = "";
-
-        @Override
-        public Integer call() {
-            return mark(slug, Status.PAUSED);
+    static final class Pause extends Mark {
+        Pause() {
+            super(Status.PAUSED);
         }
     }
 
     @Command(name = "resume", description = "Opens it again, for those too who have waited less than ten minutes.")
-    static final class Resume implements Callable<Integer> {
-        @Parameters(paramLabel = "SLUG")
-        String slug = "";
-
-        @Override
-        public Integer call() {
-            return mark(slug, Status.OPEN);
+    static final class Resume extends Mark {
+        Resume() {
+            super(Status.OPEN);
         }
     }
 
     @Command(name = "end", description = "Rings nobody for it any more, and frees its keywords.")
-    static final class End implements Callable<Integer> {
-        @Parameters(paramLabel = "SLUG")
-        String slug = "";
-
-        @Override
-        public Integer call() {
-            return mark(slug, Status.ENDED);
+    static final class End extends Mark {
+        End() {
+            super(Status.ENDED);
         }
     }
 
-    private static int mark(String slug, Status status) {
-        try (var shelf = new Shelf()) {
-            var campaign = shelf.campaigns().find(slug);
-            if (campaign.isEmpty()) {
-                throw new UsageException("There is no campaign " + slug + ". See campaign list.");
+    /** Gives a campaign another status. */
+    abstract static class Mark implements Callable<Integer> {
+        private final Status status;
+
+        @Parameters(paramLabel = "SLUG")
+        String slug = "";
+
+        Mark(Status status) {
+            this.status = status;
+        }
+
+        @Override
+        public Integer call() {
+            try (var shelf = new Shelf()) {
+                var version = shelf.campaigns()
+                        .find(slug)
+                        .orElseThrow(() -> new UsageException("There is no campaign " + slug + ". See campaign list."))
+                        .version();
+                if (status == Status.OPEN) {
+                    shelf.taken().clash(version).ifPresent(clash -> {
+                        throw new UsageException("Campaign " + slug + " cannot be resumed: " + clash
+                                + ". Import it with another keyword.");
+                    });
+                }
+                shelf.campaigns().mark(slug, status);
+                var now = new Campaign(slug, status, version).statusAt(shelf.clock.instant());
+                System.out.println("Campaign " + slug + " is " + now.code()
+                        + (now == status
+                                ? ""
+                                : ": its last day was " + version.findEnd().orElseThrow()));
+                return 0;
             }
-            var version = campaign.get().version();
-            if (status == Status.OPEN) {
-                shelf.taken().clash(version).ifPresent(clash -> {
-                    throw new UsageException(
-                            "Campaign " + slug + " cannot be resumed: " + clash + ". Import it with another keyword.");
-                });
-            }
-            shelf.campaigns().mark(slug, status);
-            var now = new Campaign(slug, status, version).statusAt(shelf.clock.instant());
-            System.out.println("Campaign " + slug + " is " + now.code()
-                    + (now == status
-                            ? ""
-                            : ": its last day was " + version.findEnd().orElseThrow()));
-            return 0;
         }
     }
 
