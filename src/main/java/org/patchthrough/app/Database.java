@@ -5,8 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
-import org.patchthrough.ledger.QuietErrors;
+import org.patchthrough.ledger.Sql;
 
 /** The pool of connections to one migrated database. */
 final class Database implements AutoCloseable {
@@ -19,7 +18,7 @@ final class Database implements AutoCloseable {
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
-        this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin()).installPlugin(new QuietErrors());
+        this.jdbi = Sql.on(pool);
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Ledger;
 import org.patchthrough.call.Recorded;
@@ -55,7 +54,7 @@ public final class PostgresLedger implements Ledger, AutoCloseable {
             List<Consequence> consequences,
             Duration statement,
             Duration waiter) {
-        var jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin()).installPlugin(new QuietErrors());
+        var jdbi = Sql.on(dataSource);
         FactForm.read("placing", FactForm.body(new Fact.Placing()));
         jdbi.useTransaction(handle -> FactTable.append(handle, List.of(), WARMING));
         var store = new PostgresStore(jdbi, consequences, statement);

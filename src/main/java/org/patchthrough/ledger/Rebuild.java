@@ -4,7 +4,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +57,7 @@ public final class Rebuild {
     }
 
     Rebuild(DataSource dataSource, Follower summaries, int batch) {
-        this.jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin()).installPlugin(new QuietErrors());
+        this.jdbi = Sql.on(dataSource);
         this.place = new Place(summaries, batch);
     }
 

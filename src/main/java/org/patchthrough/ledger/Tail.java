@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
  * Reads the ledger on from a place: for followers, whose place is in the database, and for those who watch one call from
@@ -32,8 +31,7 @@ public final class Tail implements AutoCloseable {
     }
 
     public static Tail open(DataSource dataSource) {
-        var tail = new Tail(
-                Jdbi.create(dataSource).installPlugin(new PostgresPlugin()).installPlugin(new QuietErrors()));
+        var tail = new Tail(Sql.on(dataSource));
         tail.begin("watch", tail.watch::step);
         tail.ears.open();
         return tail;

@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.TestDatabase;
 
-class QuietErrorsTest {
+class SqlTest {
     @Test
     void a_failed_statement_does_not_tell_what_was_bound_to_it() {
         try (var database = TestDatabase.fresh()) {
-            var jdbi = Jdbi.create(database.dataSource()).installPlugin(new QuietErrors());
+            var jdbi = Sql.on(database.dataSource());
             var failure = catchThrowable(() -> jdbi.useHandle(
                     handle -> handle.createUpdate("insert into nowhere (phone, zip) values (:phone, :zip)")
                             .bind("phone", "+13135550123")
