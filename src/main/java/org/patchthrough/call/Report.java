@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a caller tells of one target otherwise than by keys.
@@ -17,6 +18,13 @@ public record Report(
         Optional<Promise> promised,
         Channel channel,
         String mark) {
+
+    private static final Pattern MARK = Pattern.compile("[A-Za-z0-9-]{8,64}");
+
+    /** It stands in the key of facts, so it is short and plain. */
+    public static boolean isMark(String text) {
+        return MARK.matcher(text).matches();
+    }
 
     /** What becomes of it. */
     public sealed interface Verdict {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.patchthrough.call.Report;
 import org.patchthrough.call.Status;
 
 /** Opens a call for who knows its link: the same for pages and for the interface. */
@@ -40,6 +41,17 @@ public final class CallDesk {
 
     public Optional<KnownCall> find(UUID call) {
         return KnownCall.of(call, facts.of(call));
+    }
+
+    /** Keeps what a caller tells, or says why it cannot be true; then nothing is kept. */
+    public Optional<ReportWords> tell(KnownCall call, Report report) {
+        return switch (report.on(call.facts())) {
+            case Report.Verdict.Counted(var counted) -> {
+                facts.append(call.id(), counted);
+                yield Optional.empty();
+            }
+            case Report.Verdict.Refused(var why) -> Optional.of(ReportWords.of(report, why));
+        };
     }
 
     /** In the queue, from 1; asked only while the call waits there. */

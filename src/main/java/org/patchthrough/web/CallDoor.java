@@ -14,28 +14,17 @@ import org.patchthrough.campaign.Campaign;
 
 /** {@code /call/{call}}: the page that a caller has before their eyes, and its three buttons. */
 final class CallDoor {
-    private static final String MARK = "[A-Za-z0-9-]{8,64}";
-
     private final Catalog catalog;
     private final CallDesk desk;
     private final Calls calls;
-    private final Facts facts;
     private final CallPages pages;
     private final Renderer renderer;
     private final Trouble trouble;
 
-    CallDoor(
-            Catalog catalog,
-            CallDesk desk,
-            Calls calls,
-            Facts facts,
-            CallPages pages,
-            Renderer renderer,
-            Trouble trouble) {
+    CallDoor(Catalog catalog, CallDesk desk, Calls calls, CallPages pages, Renderer renderer, Trouble trouble) {
         this.catalog = catalog;
         this.desk = desk;
         this.calls = calls;
-        this.facts = facts;
         this.pages = pages;
         this.renderer = renderer;
         this.trouble = trouble;
@@ -60,16 +49,10 @@ final class CallDoor {
     }
 
     private void answer(Context ctx, KnownCall call, Report report) {
-        switch (report.on(call.facts())) {
-            case Report.Verdict.Counted counted -> {
-                facts.append(call.id(), counted.facts());
-                back(ctx, "#answer");
-            }
-            case Report.Verdict.Refused(var why) -> {
-                var words = ReportWords.of(report, why);
-                trouble.refused(ctx, 422, words.sentence() + " " + words.instead());
-            }
-        }
+        desk.tell(call, report)
+                .ifPresentOrElse(
+                        refused -> trouble.refused(ctx, 422, refused.sentence() + " " + refused.instead()),
+                        () -> back(ctx, "#answer"));
     }
 
     /** A position goes with a person alone; the form shows both questions, so one that was left marked is let go. */
@@ -77,7 +60,7 @@ final class CallDoor {
         var stance = word(ctx.formParam("stance"), Stance.values());
         var mark = text(ctx.formParam("mark"));
         return word(ctx.formParam("contact"), Contact.values())
-                .filter(contact -> mark.matches(MARK))
+                .filter(contact -> Report.isMark(mark))
                 .map(contact -> new Report(
                         text(ctx.formParam("seat")),
                         contact,

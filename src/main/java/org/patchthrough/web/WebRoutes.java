@@ -80,7 +80,7 @@ public final class WebRoutes {
         this.request = new RequestDoor(
                 catalog, calls, links, forms, requestPages, renderer, trouble, settings.address(), clock);
         var callPages = new CallPages(catalog, frame, new AnswerForms(chance), clock);
-        this.call = new CallDoor(catalog, desk, calls, facts, callPages, renderer, trouble);
+        this.call = new CallDoor(catalog, desk, calls, callPages, renderer, trouble);
         this.results = new ResultsDoor(catalog, counts, new ResultsPages(frame), renderer, trouble, clock);
         this.health = new Health(ready);
     }

@@ -19,17 +19,13 @@ import org.patchthrough.web.Catalog;
 import org.patchthrough.web.Facts;
 import org.patchthrough.web.FormTokens;
 import org.patchthrough.web.KnownCall;
-import org.patchthrough.web.ReportWords;
 
 /** {@code /api/v1/calls}: asking for a call, watching it, answering for it, ending it. */
 public final class CallsApi {
     private static final String CALLS = "/api/v1/calls";
     private static final String CALL = CALLS + "/{call}";
-    /** A mark stands in a fact's key, so it is short and plain. */
-    private static final String MARK = "[A-Za-z0-9-]{8,64}";
 
     private final Calls calls;
-    private final Facts facts;
     private final CallDesk desk;
     private final CallLinks links;
     private final FormTokens forms;
@@ -55,7 +51,6 @@ public final class CallsApi {
             String publicUrl,
             boolean emulated) {
         this.calls = calls;
-        this.facts = facts;
         this.desk = desk;
         this.links = links;
         this.forms = forms;
@@ -137,21 +132,16 @@ public final class CallsApi {
             return;
         }
         var report = new Report(seat, contact.get(), stance, promised, Channel.PAGE, mark(ctx));
-        switch (report.on(call.facts())) {
-            case Report.Verdict.Counted counted -> {
-                facts.append(call.id(), counted.facts());
-                show(ctx, 200, desk.find(call.id()).orElse(call));
-            }
-            case Report.Verdict.Refused(var why) -> {
-                var words = ReportWords.of(report, why);
-                Problem.of(422, words.code(), words.sentence(), words.instead()).answer(ctx);
-            }
-        }
+        desk.tell(call, report)
+                .ifPresentOrElse(
+                        refused -> Problem.of(422, refused.code(), refused.sentence(), refused.instead())
+                                .answer(ctx),
+                        () -> show(ctx, 200, desk.find(call.id()).orElse(call)));
     }
 
     private static String mark(Context ctx) {
         var key = ctx.header("Idempotency-Key");
-        return key != null && key.matches(MARK) ? key : UUID.randomUUID().toString();
+        return key != null && Report.isMark(key) ? key : UUID.randomUUID().toString();
     }
 
     private void done(Context ctx, KnownCall call) {
