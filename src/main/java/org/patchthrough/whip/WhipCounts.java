@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.ledger.QuietErrors;
+import org.patchthrough.ledger.Sql;
 
 /** Reads whip counts from the function {@code whip_seat} and the view {@code whip_funnel}. */
 public final class WhipCounts {
@@ -44,7 +44,7 @@ public final class WhipCounts {
 
     /** @param names by the directory in use */
     public WhipCounts(DataSource dataSource, Names names, InstantSource clock) {
-        this.jdbi = Jdbi.create(dataSource).installPlugin(new QuietErrors());
+        this.jdbi = Sql.on(dataSource);
         this.names = names;
         this.clock = clock;
     }
@@ -61,16 +61,18 @@ public final class WhipCounts {
     /** @param seats to be shown in any case, in this order */
     public WhipCount count(String campaign, Collection<String> seats) {
         var now = clock.instant();
-        return jdbi.inTransaction(handle -> {
-            var told = told(handle, campaign, now);
-            var shown = new LinkedHashSet<>(seats);
-            shown.addAll(told.keySet());
-            var members = shown.stream()
-                    .map(seat -> standing(campaign, seat, told.getOrDefault(seat, Told.NOTHING)))
-                    .toList();
-            return new WhipCount(campaign, now, members, funnel(handle, campaign), held(handle, campaign));
-        });
+        var read = jdbi.inTransaction(
+                handle -> new Read(told(handle, campaign, now), funnel(handle, campaign), held(handle, campaign)));
+        // Named after the connection is given back: names may have to be looked up over another one.
+        var shown = new LinkedHashSet<>(seats);
+        shown.addAll(read.told().keySet());
+        var members = shown.stream()
+                .map(seat -> standing(campaign, seat, read.told().getOrDefault(seat, Told.NOTHING)))
+                .toList();
+        return new WhipCount(campaign, now, members, read.funnel(), read.held());
     }
+
+    private record Read(Map<String, Told> told, Funnel funnel, long held) {}
 
     private record Told(
             String seat,

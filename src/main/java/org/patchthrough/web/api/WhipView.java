@@ -15,7 +15,7 @@ import org.patchthrough.whip.WhipCount;
  *
  * @param asOf when this was read, ISO 8601 in UTC
  */
-record WhipView(String campaign, String asOf, List<MemberView> members, FunnelView funnel, long held) {
+record WhipView(String campaign, String asOf, List<MemberView> members, Funnel funnel, long held) {
     /**
      * @param reported   callers by what they were told
      * @param callers    distinct ones with an answer
@@ -27,7 +27,7 @@ record WhipView(String campaign, String asOf, List<MemberView> members, FunnelVi
             String name,
             String party,
             String state,
-            ReportedView reported,
+            Reported reported,
             long callers,
             @Nullable String lastAnswer,
             @Nullable ConfirmedView confirmed) {
@@ -37,7 +37,7 @@ record WhipView(String campaign, String asOf, List<MemberView> members, FunnelVi
                     member.shownName(),
                     member.party(),
                     member.state(),
-                    ReportedView.of(member.reported()),
+                    member.reported(),
                     member.callers(),
                     Optional.ofNullable(member.lastAnswer())
                             .map(Instant::toString)
@@ -45,12 +45,6 @@ record WhipView(String campaign, String asOf, List<MemberView> members, FunnelVi
                     Optional.ofNullable(member.confirmed())
                             .map(ConfirmedView::of)
                             .orElse(null));
-        }
-    }
-
-    record ReportedView(long supports, long opposes, long undecided, long notGiven) {
-        static ReportedView of(Reported reported) {
-            return new ReportedView(reported.supports(), reported.opposes(), reported.undecided(), reported.notGiven());
         }
     }
 
@@ -64,35 +58,12 @@ record WhipView(String campaign, String asOf, List<MemberView> members, FunnelVi
         }
     }
 
-    /** Each step counts calls. */
-    record FunnelView(
-            long requested,
-            long answered,
-            long accepted,
-            long bridged,
-            long person,
-            long voicemail,
-            long notReached,
-            long reported) {
-        static FunnelView of(Funnel funnel) {
-            return new FunnelView(
-                    funnel.requested(),
-                    funnel.answered(),
-                    funnel.accepted(),
-                    funnel.bridged(),
-                    funnel.person(),
-                    funnel.voicemail(),
-                    funnel.notReached(),
-                    funnel.reported());
-        }
-    }
-
     static WhipView of(WhipCount count) {
         return new WhipView(
                 count.campaign(),
                 count.asOf().toString(),
                 count.members().stream().map(MemberView::of).toList(),
-                FunnelView.of(count.funnel()),
+                count.funnel(),
                 count.held());
     }
 }
