@@ -4,9 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.List;
 import java.util.Optional;
-import org.patchthrough.call.Leg;
 import org.patchthrough.call.Token;
 import org.patchthrough.call.Tokens;
 import org.patchthrough.carrier.Answer;
@@ -56,20 +54,8 @@ public final class Webhooks {
             refuse(request);
             return;
         }
-        heardOf(token.get(), form.get());
         var document = document(token.get(), form.get());
         request.contentType("text/xml;charset=UTF-8").result(document);
-    }
-
-    /** The first webhook of a call proves that its order was taken, should the carrier's answer have been lost. */
-    private void heardOf(Token token, Form form) {
-        if (token.sitting().step() == 0) {
-            try {
-                legs.happened(token.call(), Leg.CALLER, List.of(), form.text("CallSid"));
-            } catch (RuntimeException fault) {
-                log.warn("the first word of a leg could not be kept, the call goes on  call={}", token.call(), fault);
-            }
-        }
     }
 
     private String document(Token token, Form form) {
