@@ -192,14 +192,13 @@ public record Summary(
 
         /** By the dial's own word, or by its leg's where that was lost. */
         private int seconds(int target) {
-            return facts.stream()
-                    .mapToInt(recorded -> switch (recorded.fact()) {
-                        case Fact.OfficeDone f when f.leg().target() == target -> f.seconds();
-                        case Fact.LegEnded f when f.leg().target() == target -> f.seconds();
-                        default -> 0;
-                    })
-                    .max()
-                    .orElse(0);
+            var dials = kinds(Fact.OfficeDone.class)
+                    .filter(f -> f.leg().target() == target)
+                    .map(Fact.OfficeDone::seconds);
+            var legs = kinds(Fact.LegEnded.class)
+                    .filter(f -> f.leg().target() == target)
+                    .map(Fact.LegEnded::seconds);
+            return Stream.concat(dials, legs).max(Comparator.naturalOrder()).orElse(0);
         }
 
         private Optional<Instant> answerAt(int target) {
@@ -229,6 +228,10 @@ public record Summary(
 
         private <F extends Fact> Optional<Recorded> first(Class<F> kind, Function<F, Boolean> that) {
             return of(kind, that).min(LATEST);
+        }
+
+        private <F extends Fact> Stream<F> kinds(Class<F> kind) {
+            return facts.stream().map(Recorded::fact).filter(kind::isInstance).map(kind::cast);
         }
 
         private <F extends Fact> Stream<Recorded> of(Class<F> kind, Function<F, Boolean> that) {

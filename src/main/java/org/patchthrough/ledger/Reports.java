@@ -44,14 +44,13 @@ public final class Reports {
     }
 
     private static boolean fromPage(Recorded recorded, Instant rung) {
-        return switch (recorded.fact()) {
-            case Fact.Requested _, Fact.Located _ -> true;
-            // "Not reached", said before this ring, was about the office before.
-            case Fact.Contacted f ->
-                f.channel() == Channel.PAGE
-                        && !(f.contact() == Contact.NOT_REACHED && recorded.at().isBefore(rung));
-            case Fact.Reported f -> f.channel() == Channel.PAGE;
-            default -> false;
-        };
+        return recorded.fact() instanceof Fact.Requested
+                || recorded.fact() instanceof Fact.Located
+                || (recorded.fact() instanceof Fact.Reported told && told.channel() == Channel.PAGE)
+                // "Not reached", said before this ring, was about the office before.
+                || (recorded.fact() instanceof Fact.Contacted told
+                        && told.channel() == Channel.PAGE
+                        && !(told.contact() == Contact.NOT_REACHED
+                                && recorded.at().isBefore(rung)));
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,21 +17,7 @@ class FactTest {
 
     static Stream<Arguments> keys() {
         return Stream.of(
-                arguments(
-                        new Fact.Requested(
-                                new UUID(0, 1),
-                                "demo",
-                                1,
-                                1,
-                                Door.WEB,
-                                "",
-                                "",
-                                "",
-                                Language.ENGLISH,
-                                List.of(),
-                                false,
-                                false),
-                        "requested"),
+                arguments(TestBrief.requested(), "requested"),
                 arguments(new Fact.Cancelled("page"), "cancelled"),
                 arguments(new Fact.Expired("late"), "expired"),
                 arguments(new Fact.Placing(), "placing"),

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.call.Report.Refusal;
 import org.patchthrough.call.Report.Verdict;
@@ -16,19 +15,7 @@ class ReportTest {
     private final List<Recorded> facts = new ArrayList<>();
 
     ReportTest() {
-        happened(new Fact.Requested(
-                new UUID(0, 1),
-                "demo",
-                1,
-                1,
-                Door.WEB,
-                "",
-                "",
-                "",
-                Language.ENGLISH,
-                List.of("NY-12", "NY-S1"),
-                false,
-                false));
+        happened(TestBrief.requested("NY-12", "NY-S1"));
     }
 
     private void happened(Fact fact) {

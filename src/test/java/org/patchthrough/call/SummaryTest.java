@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.call.Event.How;
@@ -36,7 +35,7 @@ class SummaryTest {
 
     @Test
     void whoever_did_not_say_where_they_live_is_asked_before_the_briefing() {
-        var unknown = requestedFor(List.of());
+        var unknown = TestBrief.requested();
 
         assertThat(status(unknown, new Fact.Accepted(1))).isEqualTo(Status.LOCATING);
         var located = of(unknown, new Fact.Accepted(1), new Fact.Located(3, List.of("NY-12")));
@@ -255,12 +254,7 @@ class SummaryTest {
     }
 
     private static Fact requested() {
-        return requestedFor(List.of("NY-12", "NY-S1"));
-    }
-
-    private static Fact requestedFor(List<String> seats) {
-        return new Fact.Requested(
-                new UUID(1, 1), "demo", 1, 1, Door.WEB, "", "", "", Language.ENGLISH, seats, false, false);
+        return TestBrief.requested("NY-12", "NY-S1");
     }
 
     private static Fact[] called() {

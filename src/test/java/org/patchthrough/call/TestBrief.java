@@ -2,6 +2,7 @@ package org.patchthrough.call;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A small made-up world for the flow: one campaign, members named after their seats, three offices each. ZIPs say what they
@@ -37,6 +38,12 @@ record TestBrief(Terms terms, boolean offersVoicemail, boolean asksAgain, boolea
 
     static Plan plan(String... seats) {
         return new Plan(List.of(seats).stream().map(Target::of).toList(), "100");
+    }
+
+    /** The first fact of a call to these. */
+    static Fact.Requested requested(String... seats) {
+        return new Fact.Requested(
+                new UUID(1, 1), "demo", 1, 1, Door.WEB, "", "", "", Language.ENGLISH, List.of(seats), false, false);
     }
 
     @Override
