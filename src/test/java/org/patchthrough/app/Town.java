@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -48,6 +49,7 @@ import org.patchthrough.ledger.Rebuild;
  */
 public final class Town implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Set<String> UP = Set.of("queued", "initiated", "ringing", "in-progress");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TestDatabase tables = TestDatabase.fresh();
@@ -277,8 +279,12 @@ public final class Town implements AutoCloseable {
         return steps(caller, "dialed", "number");
     }
 
+    /** The service knows of a call's end before its last words are spoken, so the carrier is waited for. */
     private List<String> steps(String caller, String kind, String detail) {
-        return legs(caller).stream()
+        return await()
+                .atMost(PATIENCE)
+                .until(() -> legs(caller), legs -> legs.stream().noneMatch(leg -> UP.contains(leg.status())))
+                .stream()
                 .filter(leg -> leg.parent() == null)
                 .flatMap(leg -> leg.steps().stream())
                 .filter(step -> step.kind().equals(kind))

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** A copy of the demo's directory that a test may spoil. */
-record DemoFolder(Path path) {
+/** A copy of the demo's directory that a test may change. */
+public record DemoFolder(Path path) {
     static final Path ORIGINAL = Path.of("config/demo/directory");
     private static final Instant NOW = Instant.parse("2026-11-25T15:00:00Z");
 
-    static DemoFolder copyTo(Path folder) {
+    public static DemoFolder copyTo(Path folder) {
         try (var files = Files.list(ORIGINAL)) {
             for (var file : files.toList()) {
                 Files.copy(file, folder.resolve(file.getFileName()));
@@ -25,7 +25,7 @@ record DemoFolder(Path path) {
     }
 
     /** In one file, the first {@code from} becomes {@code to}. */
-    DemoFolder with(String file, String from, String to) {
+    public DemoFolder with(String file, String from, String to) {
         try {
             var text = Files.readString(path.resolve(file));
             if (!text.contains(from)) {
@@ -33,6 +33,17 @@ record DemoFolder(Path path) {
             }
             int at = text.indexOf(from);
             Files.writeString(path.resolve(file), text.substring(0, at) + to + text.substring(at + from.length()));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In one file, each {@code from} becomes {@code to}. */
+    public DemoFolder withEach(String file, String from, String to) {
+        try {
+            var text = Files.readString(path.resolve(file));
+            Files.writeString(path.resolve(file), text.replace(from, to));
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.patchthrough.directory.MemberFiles.MEMBERS;
 import static org.patchthrough.directory.MemberFiles.OFFICES;
+import static org.patchthrough.directory.Spoiled.spoiled;
 import static org.patchthrough.directory.ZipFiles.PAIRS;
 import static org.patchthrough.directory.ZipFiles.REPAIRS;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,19 +22,7 @@ class HardGatesTest {
     @TempDir
     private Path temporary;
 
-    /** @param message as it is printed, a pattern */
-    record Spoiled(String what, UnaryOperator<RealFolder> edit, int gate, String message) {
-        @Override
-        public String toString() {
-            return "gate " + gate + ": " + what;
-        }
-    }
-
-    private static Spoiled spoiled(int gate, String what, UnaryOperator<RealFolder> edit, String message) {
-        return new Spoiled(what, edit, gate, message);
-    }
-
-    private static List<Spoiled> spoiled() {
+    private static List<Spoiled> folders() {
         return List.of(
                 spoiled(
                         1,
@@ -146,7 +134,7 @@ class HardGatesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("spoiled")
+    @MethodSource("folders")
     void what_one_gate_refuses_no_other_has_to(Spoiled spoiled) {
         var folder = spoiled.edit().apply(RealFolder.copyTo(temporary));
 

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.patchthrough.directory.DemoFolder.accepted;
 import static org.patchthrough.directory.MemberFiles.MEMBERS;
 import static org.patchthrough.directory.MemberFiles.OFFICES;
+import static org.patchthrough.directory.Spoiled.spoiled;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,58 +23,47 @@ class SoftGatesTest {
     @TempDir
     private Path temporary;
 
-    record Changed(String what, UnaryOperator<RealFolder> edit, int gate, String message) {
-        @Override
-        public String toString() {
-            return "gate " + gate + ": " + what;
-        }
-    }
-
-    private static Changed changed(int gate, String what, UnaryOperator<RealFolder> edit, String message) {
-        return new Changed(what, edit, gate, message);
-    }
-
-    private static List<Changed> changed() {
+    private static List<Spoiled> folders() {
         return List.of(
-                changed(
+                spoiled(
                         3,
                         "a term that is over",
                         f -> f.term("C000127", "end: '2031-01-03'", "end: '2026-10-01'"),
                         MEMBERS
                                 + ", line 1, C000127: found a term that ended on 2026-10-01; wanted one that has not; .*"),
-                changed(5, "99 senators", f -> f.withoutSenators(1), MEMBERS + ": found 99 senators; wanted 100 .*"),
-                changed(
+                spoiled(5, "99 senators", f -> f.withoutSenators(1), MEMBERS + ": found 99 senators; wanted 100 .*"),
+                spoiled(
                         6,
                         "a seat that has fallen vacant",
                         f -> f.withoutRepresentatives(1),
                         MEMBERS + ": found nobody for [A-Z]{2}-[0-9]+; wanted a member, as before, .*"),
-                changed(
+                spoiled(
                         8,
                         "four without a phone",
                         f -> f.silent(3),
                         MEMBERS
                                 + ", line [0-9]+, [A-Z0-9]+: found no Washington phone, as of 4 members; wanted at most 2 .*"),
-                changed(
+                spoiled(
                         10,
                         "a senator's number is another",
                         f -> f.term("C000127", "202-224-3441", "202-224-0000"),
                         MEMBERS + ", line 1, C000127: found phone 202-224-0000; wanted 202-224-3441, as before .*"),
-                changed(
+                spoiled(
                         11,
                         "six numbers that nobody can dial",
                         f -> f.withMany(OFFICES, 6, "    phone: [2-9]", "    phone: 1"),
                         OFFICES + ": found 6 offices with a number that cannot be dialled; wanted at most 5 .*"),
-                changed(
+                spoiled(
                         12,
                         "a tenth of the offices gone",
                         f -> f.withMany(OFFICES, 130, "    phone: ", "    no_phone: "),
                         OFFICES + ": found 1,150 offices with a phone; wanted 1,280 at the import before, .*"),
-                changed(
+                spoiled(
                         14,
                         "a number of two members",
                         f -> f.with(OFFICES, "phone: 617-332-3333", "phone: 256-734-6043"),
                         OFFICES + ", line [0-9]+, A000148-newton: found phone 256-734-6043, as in A000055-cullman; .*"),
-                changed(
+                spoiled(
                         18,
                         "lines of a Congress far ahead",
                         f -> f.edit(DirectoryImport.MANIFEST, text -> "congress: 124\n"),
@@ -82,8 +71,8 @@ class SoftGatesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("changed")
-    void what_one_gate_doubts_waits_for_a_word(Changed changed) {
+    @MethodSource("folders")
+    void what_one_gate_doubts_waits_for_a_word(Spoiled changed) {
         var folder = changed.edit().apply(RealFolder.copyTo(temporary));
 
         assertThat(folder.readAgain(Word.NONE)).isInstanceOfSatisfying(ImportResult.Refused.class, refused -> {

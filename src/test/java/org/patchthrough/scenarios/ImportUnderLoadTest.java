@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchthrough.app.Town;
+import org.patchthrough.directory.DemoFolder;
 
 /** The directory changes under calls that are up: the member for NY-12 gets another number in Washington. */
 class ImportUnderLoadTest {
@@ -28,14 +27,8 @@ class ImportUnderLoadTest {
     private Path changed;
 
     @BeforeEach
-    void anotherNumber() throws IOException {
-        try (var files = Files.list(Path.of("config/demo/directory"))) {
-            for (var file : files.toList()) {
-                Files.copy(file, changed.resolve(file.getFileName()));
-            }
-        }
-        var members = changed.resolve("legislators-current.yaml");
-        Files.writeString(members, Files.readString(members).replace(written(OLD), written(NEW)));
+    void anotherNumber() {
+        DemoFolder.copyTo(changed).with("legislators-current.yaml", written(OLD), written(NEW));
     }
 
     private static String written(String phone) {

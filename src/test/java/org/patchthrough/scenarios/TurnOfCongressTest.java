@@ -3,8 +3,6 @@ package org.patchthrough.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchthrough.app.Town;
+import org.patchthrough.directory.DemoFolder;
 import org.patchthrough.emulator.Answers;
 import org.patchthrough.emulator.Behaviour;
 import org.patchthrough.emulator.Then;
@@ -25,20 +24,10 @@ class TurnOfCongressTest {
     private Path next;
 
     @BeforeEach
-    void newLines() throws IOException {
-        try (var files = Files.list(Path.of("config/demo/directory"))) {
-            for (var file : files.toList()) {
-                Files.copy(file, next.resolve(file.getFileName()));
-            }
-        }
-        edit("directory.yaml", "congress: 119", "congress: 120");
-        edit("zccd.csv", "NY,10017,12", "NY,10017,10");
-    }
-
-    private void edit(String file, String from, String to) throws IOException {
-        var text = Files.readString(next.resolve(file));
-        assertThat(text).contains(from);
-        Files.writeString(next.resolve(file), text.replace(from, to));
+    void newLines() {
+        DemoFolder.copyTo(next)
+                .with("directory.yaml", "congress: 119", "congress: 120")
+                .with("zccd.csv", "NY,10017,12", "NY,10017,10");
     }
 
     @Test
@@ -69,7 +58,7 @@ class TurnOfCongressTest {
     }
 
     @Test
-    void until_the_new_members_are_imported_seats_are_vacant_and_then_they_are_not() throws IOException {
+    void until_the_new_members_are_imported_seats_are_vacant_and_then_they_are_not() {
         try (var town = Town.demo()) {
             town.at("2027-01-03T17:00:00Z");
             town.imports(next);
@@ -77,7 +66,7 @@ class TurnOfCongressTest {
             assertThat(vacant.at("/seats/0/seat").asText()).isEqualTo("NY-10");
             assertThat(vacant.at("/seats/0/vacant").asBoolean()).isTrue();
 
-            edit("legislators-current.yaml", "end: '2027-01-03'", "end: '2029-01-03'");
+            new DemoFolder(next).withEach("legislators-current.yaml", "end: '2027-01-03'", "end: '2029-01-03'");
             town.imports(next);
             assertThat(town.get("/api/v1/lookup?zip=10017")
                             .at("/seats/0/vacant")
