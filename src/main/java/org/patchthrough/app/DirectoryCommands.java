@@ -58,11 +58,11 @@ final class DirectoryCommands {
         private static int imported(List<Place> places, Word word) {
             try (var storage = Storage.open(System.getenv())) {
                 var store = new SnapshotStore(storage.database().jdbi());
-                var kept = store.listNewestNumbers();
                 var directory = Directory.open(store, InstantSource.system());
+                var kept = store.listNewestNumbers();
                 var result = new DirectoryImport(InstantSource.system())
                         .comparedWith(kept.stream()
-                                .map(store::get)
+                                .map(directory::get)
                                 .map(Snapshot::asImported)
                                 .toList())
                         .accepting(word)

@@ -2,9 +2,8 @@ package org.patchthrough.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
+import org.patchthrough.directory.Congress;
 import org.patchthrough.directory.CorrectionReader;
 import org.patchthrough.directory.Corrections;
 import org.patchthrough.directory.Directory;
@@ -19,8 +18,6 @@ import picocli.CommandLine.Parameters;
             "The file holds all corrections: what was set right before and is not in it any more is as imported again."
         })
 final class DirectoryCorrect implements Callable<Integer> {
-    private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
-
     @Parameters(paramLabel = "FILE", description = "YAML; the manual of corrections is docs/corrections.md")
     Path file = Path.of("");
 
@@ -33,7 +30,7 @@ final class DirectoryCorrect implements Callable<Integer> {
             if (snapshot.isEmpty()) {
                 throw new UsageException("There is no directory yet: directory import --from DIR");
             }
-            var today = LocalDate.ofInstant(clock.instant(), WASHINGTON);
+            var today = Congress.dayInWashington(clock.instant());
             return switch (CorrectionReader.read(file, snapshot.get(), today)) {
                 case CorrectionReader.Whole whole -> corrected(directory, whole.corrections());
                 case CorrectionReader.Mistaken mistaken -> refused(mistaken);

@@ -146,7 +146,9 @@ record Rooms(
     /** Begins what runs by itself: summaries, and ringing. */
     void start() {
         tail.follow(new Summaries());
-        rounds.every(LOOK_FOR_IMPORTS, "imports", directory::refresh);
+        // At once too: a Congress may have begun while no node was up.
+        directory.keepUp();
+        rounds.every(LOOK_FOR_IMPORTS, "imports", directory::keepUp);
         dialer.start();
     }
 

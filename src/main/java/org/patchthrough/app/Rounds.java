@@ -20,7 +20,7 @@ final class Rounds implements AutoCloseable {
                 () -> {
                     try {
                         job.run();
-                    } catch (RuntimeException fault) {
+                    } catch (RuntimeException | Error fault) {
                         log.warn("a job failed, it is tried again  job={}", name, fault);
                     }
                 },

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Coded;
+import org.patchthrough.directory.PlainText;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -27,9 +28,8 @@ final class Mapping {
     /** Longer than any word, day, number or address that means something. */
     private static final int WORD = 200;
     /** Joins what is one sign to the eye, such as a family. */
-    private static final int ZERO_WIDTH_JOINER = 0x200D;
-
     private final Mistakes mistakes;
+
     private final String path;
     private final @Nullable Node node;
     private final Map<String, Node> values = new LinkedHashMap<>();
@@ -236,7 +236,7 @@ final class Mapping {
             mistakes.add(value, thing(key), "it is empty", wanted);
             return STAND_IN;
         }
-        var odd = text.codePoints().filter(Mapping::isOdd).findFirst();
+        var odd = PlainText.findOdd(text);
         if (odd.isPresent()) {
             mistakes.add(
                     value,
@@ -246,20 +246,6 @@ final class Mapping {
             return STAND_IN;
         }
         return text;
-    }
-
-    /** Neither a page nor the carrier's XML can hold these, or they turn what follows around. */
-    private static boolean isOdd(int sign) {
-        return switch (Character.getType(sign)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            case Character.FORMAT -> sign != ZERO_WIDTH_JOINER;
-            default -> false;
-        };
     }
 
     static String kind(Node node) {

@@ -1,5 +1,7 @@
 package org.patchthrough.campaign;
 
+import org.patchthrough.directory.PlainText;
+
 /**
  * Something in a campaign's file that must be mended before it can be published; or, given as advice, that would better be.
  *
@@ -9,18 +11,9 @@ package org.patchthrough.campaign;
  * @param wanted what would do, as a sentence
  */
 public record Mistake(String file, int line, String thing, String found, String wanted) {
-    /** What is quoted from a file may be of any length and hold anything. */
-    private static final int MOST = 400;
-
     public Mistake {
-        thing = shown(thing);
-        found = shown(found);
-    }
-
-    /** On one line, and not without end. */
-    private static String shown(String text) {
-        var line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", " ");
-        return line.length() <= MOST ? line : line.substring(0, MOST) + "…";
+        thing = PlainText.readable(thing);
+        found = PlainText.readable(found);
     }
 
     /** {@code campaign.yaml, line 14: closed offices: "voicmail" is unknown. Use voicemail or skip.} */

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +18,12 @@ import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Target;
+import org.patchthrough.directory.Congress;
 import org.patchthrough.ledger.Consequence;
 import org.patchthrough.ledger.Entry;
 
 /** Remembers whom a caller has reached, so that a plan can say how many days ago that was. */
 public final class CalledLately implements Consequence {
-    /** Congress's own clock: "yesterday" is told to callers of five zones. */
-    private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
-
     // The row of the line says which seat rang, whoever located the caller: the request, or a ZIP typed on the phone.
     private static final String ADD = """
             insert into called (call_id, target, caller, seat, at)
@@ -106,8 +103,7 @@ public final class CalledLately implements Consequence {
 
     /** By the calendar, as people count: a call late last night was yesterday. */
     private static int days(Instant last, Instant now) {
-        var between = ChronoUnit.DAYS.between(
-                last.atZone(WASHINGTON).toLocalDate(), now.atZone(WASHINGTON).toLocalDate());
+        var between = ChronoUnit.DAYS.between(Congress.dayInWashington(last), Congress.dayInWashington(now));
         return Math.clamp(between, 0, Target.LONG_AGO);
     }
 }

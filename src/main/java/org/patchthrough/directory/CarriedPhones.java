@@ -76,11 +76,15 @@ record CarriedPhones(Map<Seat, String> bySeat) {
             }
         }
 
-        /** A state's lines are the same where the maps are, and no less so for a seat that has the very same ZIPs on both. */
+        /**
+         * Within a Congress lines stay; and no less so for a seat that has the very same ZIPs on the maps of both, where the
+         * newer map is there.
+         */
         private boolean linesStay(Seat seat) {
             return seat.chamber() == Chamber.SENATE
-                    || draft.manifest().congress() == last.congress()
-                    || zips(seat).equals(last.zips().zipsOf(seat));
+                    || draft.congress().number() == last.congress()
+                    || (draft.manifest().congress() == draft.congress().number()
+                            && zips(seat).equals(last.zips().zipsOf(seat)));
         }
 
         private Set<String> zips(Seat seat) {

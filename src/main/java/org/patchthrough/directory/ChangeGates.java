@@ -22,7 +22,7 @@ import org.patchthrough.directory.Gate.Weight;
 /** What is asked of all of Congress beside the snapshot in use: most weeks hardly anything changes. */
 final class ChangeGates {
     static final List<Gate> ALL = List.of(
-            Gate.compared(1, Weight.HARD, ChangeGates::sizes),
+            Gate.compared(1, Weight.SOFT, ChangeGates::sizes),
             new Gate(6, Weight.SOFT, ChangeGates::vacancies),
             Gate.compared(7, Weight.SOFT, ChangeGates::strength),
             Gate.compared(9, Weight.MENDING, ChangeGates::carried),

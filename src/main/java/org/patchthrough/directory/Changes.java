@@ -130,6 +130,6 @@ final class Changes {
     }
 
     private void say(String sentence) {
-        sentences.add(sentence);
+        sentences.add(PlainText.readable(sentence));
     }
 }

@@ -20,7 +20,8 @@ public record Congress(int number) implements Comparable<Congress> {
         return moment.isBefore(latest.begins()) ? new Congress(latest.number() - 1) : latest;
     }
 
-    static LocalDate dayInWashington(Instant moment) {
+    /** The day by which terms, corrections and campaigns are counted. */
+    public static LocalDate dayInWashington(Instant moment) {
         return LocalDate.ofInstant(moment, WASHINGTON);
     }
 

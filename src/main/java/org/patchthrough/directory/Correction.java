@@ -94,8 +94,7 @@ public record Correction(
 
     /** Against what the source says, no correction applied. */
     public Standing standing(Snapshot snapshot) {
-        var imported = snapshot.asImported();
-        var holding = imported.holdings().stream().filter(this::isOf).findFirst();
+        var holding = snapshot.imported().stream().filter(this::isOf).findFirst();
         var known = holding.filter(held -> office == null
                 || held.offices().stream().anyMatch(this::isOf)
                 || missingWashington(held).isPresent());
@@ -108,8 +107,7 @@ public record Correction(
 
     /** {@code M000001, washington: phone +12025550188 (the import says +12025550101)}. */
     public String words(Snapshot snapshot) {
-        var holding =
-                snapshot.asImported().holdings().stream().filter(this::isOf).findFirst();
+        var holding = snapshot.imported().stream().filter(this::isOf).findFirst();
         var its = holding.flatMap(
                 held -> held.offices().stream().filter(this::isOf).findFirst());
         var held = holding.flatMap(Holding::findMember);

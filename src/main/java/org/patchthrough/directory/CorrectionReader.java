@@ -158,6 +158,13 @@ public final class CorrectionReader {
                     key + " of " + text.length() + " characters",
                     "one line of at most " + MOST_CHARACTERS);
         }
+        if (text != null) {
+            PlainText.findOdd(text)
+                    .ifPresent(sign -> refuse(
+                            at(item, key),
+                            "%s with a sign that can be neither written nor spoken, U+%04X".formatted(key, sign),
+                            "letters, digits and marks"));
+        }
         return text;
     }
 

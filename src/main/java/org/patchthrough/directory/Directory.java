@@ -2,7 +2,6 @@ package org.patchthrough.directory;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.NavigableMap;
@@ -21,18 +20,14 @@ public final class Directory {
     private static final Logger log = LoggerFactory.getLogger(Directory.class);
     /** A call lasts minutes, an import comes every few days: more than some at once are rare. */
     private static final int MOST_KEPT = 8;
-    /** So long before a Congress begins, what is left of the one before is put by, and whoever runs this is told. */
-    private static final Duration AHEAD = Duration.ofDays(7);
 
     private final SnapshotStore store;
-    private final CorrectionStore corrections;
     private final InstantSource clock;
     private final LoadingCache<Integer, Snapshot> byNumber;
     private volatile NavigableMap<Congress, Snapshot> newest = new TreeMap<>();
 
     private Directory(SnapshotStore store, InstantSource clock) {
         this.store = store;
-        this.corrections = store.corrections();
         this.clock = clock;
         this.byNumber = Caffeine.newBuilder().maximumSize(MOST_KEPT).build(store::get);
     }
@@ -79,12 +74,12 @@ public final class Directory {
         return byNumber.get(number);
     }
 
-    /**
-     * Stores an import, under the corrections that hold today, and serves it from here on; the newest one again where nothing
-     * in it is new.
-     */
+    /** Stores an import, under the corrections that hold today, and serves it from here on; see {@link SnapshotStore#add}. */
     public Snapshot add(Snapshot imported) {
-        return addCorrected(imported, holdToday());
+        var added = store.add(imported, clock.instant());
+        byNumber.put(added.number(), added);
+        refresh();
+        return added;
     }
 
     /**
@@ -92,74 +87,67 @@ public final class Directory {
      * anew with it; calls in progress keep theirs.
      */
     public void correct(Corrections given) {
-        corrections.put(given, clock.instant());
-        renew();
+        store.correct(given, clock.instant());
+        refresh();
     }
 
-    private Corrections holdToday() {
-        return corrections.current().on(Congress.dayInWashington(clock.instant()));
-    }
-
-    /** Puts by again what other corrections hold for than when it was stored: they were made, or have run out, since. */
-    private void renew() {
-        var today = holdToday();
-        List.copyOf(newest.values()).stream()
-                .filter(served -> !served.corrections().equals(today))
-                .forEach(served -> addCorrected(served, today));
-    }
-
-    private Snapshot addCorrected(Snapshot imported, Corrections today) {
-        var added = store.add(imported.corrected(today));
-        serve(added);
-        return added;
-    }
-
-    /**
-     * Looks whether another node has imported or corrected since, which is two small queries where none has; and, when a Congress is about to
-     * begin of which nothing is known, puts by what is left of the one before. To be called every few seconds.
-     */
+    /** Looks whether another node has imported or corrected since, which is one small query where none has. */
     public void refresh() {
         var known = newest.values().stream().map(Snapshot::number).toList();
         store.listNewestNumbers().stream()
                 .filter(number -> !known.contains(number))
                 .forEach(number -> serve(byNumber.get(number)));
-        renew();
-        carryOver();
     }
 
-    private void carryOver() {
-        var soon = Congress.at(clock.instant().plus(AHEAD));
-        var latest = newest.lastEntry();
-        if (latest != null
-                && latest.getKey().compareTo(soon) < 0
-                && latest.getValue().origin().scope() == Scope.CONGRESS) {
-            log.warn(
-                    "nothing has been imported for the {}: from {} on, seats whose terms end then are vacant"
-                            + "  snapshot={}",
-                    latest.getKey().next(),
-                    latest.getKey().next().begins(),
-                    latest.getValue().number());
-            add(latest.getValue().carriedOver());
+    /**
+     * The same, and puts by what is overdue: where corrections have run out, or a Congress is about to begin of which nothing
+     * is known. To be called every few seconds by who serves calls.
+     */
+    public void keepUp() {
+        refresh();
+        var now = clock.instant();
+        if (!Overdue.of(newest, store.corrections(now), now).isEmpty()) {
+            store.keepUp(now);
+            refresh();
+        }
+    }
+
+    private void serve(Snapshot snapshot) {
+        if (isNews(snapshot)) {
+            log.info("serving {}", snapshot);
+            tell(snapshot);
         }
     }
 
     /** Never back to an older one: an import and a refresh may run side by side. */
-    private synchronized void serve(Snapshot snapshot) {
-        byNumber.put(snapshot.number(), snapshot);
+    private synchronized boolean isNews(Snapshot snapshot) {
         var congress = new Congress(snapshot.congress());
         var current = newest.get(congress);
-        if (current == null || current.number() < snapshot.number()) {
-            var changed = new TreeMap<>(newest);
-            changed.put(congress, snapshot);
-            newest = changed;
-            log.info("serving {}", snapshot);
-            int done = snapshot.corrections().done(snapshot).size();
-            if (done > 0) {
-                log.warn(
-                        "corrections are needed no more, see directory show  snapshot={} corrections={}",
-                        snapshot.number(),
-                        done);
-            }
+        if (current != null && current.number() >= snapshot.number()) {
+            return false;
+        }
+        var changed = new TreeMap<>(newest);
+        changed.put(congress, snapshot);
+        newest = changed;
+        return true;
+    }
+
+    private static void tell(Snapshot snapshot) {
+        if (snapshot.origin().carried()) {
+            var congress = new Congress(snapshot.congress());
+            log.warn(
+                    "nothing has been imported for the {}: from {} on, seats whose terms end then are vacant"
+                            + "  snapshot={}",
+                    congress,
+                    congress.begins(),
+                    snapshot.number());
+        }
+        int done = snapshot.corrections().done(snapshot).size();
+        if (done > 0) {
+            log.warn(
+                    "corrections are needed no more, see directory show  snapshot={} corrections={}",
+                    snapshot.number(),
+                    done);
         }
     }
 }

@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.toList;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DirectoryImport {
     static final String MANIFEST = "directory.yaml";
-    private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
     /** A damaged table has thousands of bad rows; nobody reads more than some. */
     private static final int MOST_OF_A_GATE = 20;
 
@@ -71,7 +68,9 @@ public final class DirectoryImport {
             return new ImportResult.Refused(readable(source.mistakes()), List.of());
         }
         var before = comparable(draft);
-        var same = before != null && before.origin().checksum().equals(source.checksum());
+        var same = before != null
+                && before.congress() == draft.congress().number()
+                && before.origin().checksum().equals(source.checksum());
         var verdict = Verdict.of(draft, before, same, word);
         return verdict.lets()
                 ? accepted(source, draft, before, verdict)
@@ -105,7 +104,7 @@ public final class DirectoryImport {
         var manifest = manifest(source);
         return Draft.of(
                 manifest,
-                LocalDate.ofInstant(clock.instant(), WASHINGTON),
+                clock.instant(),
                 MemberFiles.people(source),
                 MemberFiles.offices(source),
                 CommitteeFiles.read(source),

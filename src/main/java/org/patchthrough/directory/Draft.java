@@ -2,6 +2,7 @@ package org.patchthrough.directory;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the files say, before anybody believes it: text where a file may be wrong, values only where nothing can be.
  *
- * @param today in the time zone of Washington
+ * @param now when it was read
  * @param files bytes of each file, by name
  * @param seatsByZip what the pairs come to, in the order of ZIPs, lines that make no sense left out
  */
 record Draft(
         Manifest manifest,
-        LocalDate today,
+        Instant now,
         List<Person> people,
         List<OfficeRow> offices,
         Committees committees,
@@ -138,6 +139,23 @@ record Draft(
         return FileNames.read(file, files::containsKey, files.keySet().stream());
     }
 
+    LocalDate today() {
+        return Congress.dayInWashington(now);
+    }
+
+    Congress sitting() {
+        return Congress.at(now);
+    }
+
+    /**
+     * Which Congress a snapshot of it is for. Members who sit on lines of before, where there are no newer ones, are today's
+     * all the same.
+     */
+    Congress congress() {
+        var lines = new Congress(manifest.congress());
+        return claimsAll() && lines.compareTo(sitting()) < 0 ? sitting() : lines;
+    }
+
     boolean claimsAll() {
         return manifest.scope() == Scope.CONGRESS;
     }
@@ -158,7 +176,7 @@ record Draft(
 
     static Draft of(
             Manifest manifest,
-            LocalDate today,
+            Instant now,
             List<Person> people,
             List<OfficeRow> offices,
             Committees committees,
@@ -171,6 +189,6 @@ record Draft(
                 .forEach(pair -> pair.findSeat()
                         .ifPresent(seat -> seats.computeIfAbsent(pair.zip(), zip -> new TreeSet<>())
                                 .add(seat)));
-        return new Draft(manifest, today, people, offices, committees, pairs, prefixes, files, seats);
+        return new Draft(manifest, now, people, offices, committees, pairs, prefixes, files, seats);
     }
 }

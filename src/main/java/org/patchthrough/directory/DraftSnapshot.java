@@ -21,8 +21,10 @@ final class DraftSnapshot {
     static Snapshot of(Draft draft, CarriedPhones carried, Origin origin) {
         var offices = draft.officesByOwner();
         var committees = draft.committees().byPerson();
-        var congress = new Congress(draft.manifest().congress());
-        // Lines that are not in force yet are imported early, with members whose terms end when they begin.
+        var congress = draft.congress();
+        // Lines that are not in force yet are imported early, with members whose terms end when they begin; and a
+        // source may
+        // lag behind, with members whose terms have ended.
         var held = draft.people().stream()
                 .map(person -> holding(person, carried, offices, committees).in(congress))
                 .filter(holding -> !holding.isVacant())

@@ -20,19 +20,23 @@ final class FileNames {
                 : List.of(file);
     }
 
-    /** All that is looked for at an address: of each list, the first name that is there. */
+    /**
+     * All that is looked for at an address: of each list, the first name that is there. Which of several ZIP tables is meant
+     * is for the import to tell, which knows the Congress.
+     */
     static Stream<List<String>> wanted() {
-        return Stream.concat(
-                Stream.of(
-                                DirectoryImport.MANIFEST,
-                                MemberFiles.MEMBERS,
-                                MemberFiles.OFFICES,
-                                CommitteeFiles.COMMITTEES,
-                                CommitteeFiles.MEMBERSHIP,
-                                ZipFiles.REPAIRS,
-                                ZipFiles.PREFIXES)
-                        .map(FileNames::of),
-                Stream.of(List.of(ZipFiles.PAIRS, CensusRelation.name(119), CensusRelation.name(120))));
+        return Stream.of(
+                        DirectoryImport.MANIFEST,
+                        MemberFiles.MEMBERS,
+                        MemberFiles.OFFICES,
+                        CommitteeFiles.COMMITTEES,
+                        CommitteeFiles.MEMBERSHIP,
+                        ZipFiles.PAIRS,
+                        ZipFiles.REPAIRS,
+                        ZipFiles.PREFIXES,
+                        CensusRelation.name(119),
+                        CensusRelation.name(120))
+                .map(FileNames::of);
     }
 
     /** The name under which a file was read, or its preferred one where it was not. */

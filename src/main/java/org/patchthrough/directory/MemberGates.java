@@ -41,10 +41,18 @@ final class MemberGates {
     private MemberGates() {}
 
     private static Function<Draft, Stream<Found>> each(Function<PersonOnDay, Stream<Found>> check) {
-        return draft -> draft.people().stream().flatMap(person -> check.apply(new PersonOnDay(person, draft.today())));
+        return draft -> draft.people().stream()
+                .flatMap(person -> check.apply(new PersonOnDay(person, draft.today(), latestStart(draft))));
     }
 
-    private record PersonOnDay(Person person, LocalDate today) {}
+    private record PersonOnDay(Person person, LocalDate today, LocalDate latestStart) {}
+
+    /** Tomorrow, for the source is edited ahead of the day; or the first day of the Congress that the files are for. */
+    private static LocalDate latestStart(Draft draft) {
+        var tomorrow = draft.today().plusDays(1);
+        var first = draft.congress().firstDay();
+        return first.isAfter(tomorrow) ? first : tomorrow;
+    }
 
     private static Stream<Found> record(PersonOnDay on) {
         var person = on.person();
@@ -92,8 +100,9 @@ final class MemberGates {
         if (start.isEmpty() || end.isEmpty() || end.get().isBefore(start.get())) {
             var dates = "from " + quoted(term.start()) + " to " + quoted(term.end());
             found.add(found(person, dates, "two dates such as 2025-01-03 and 2027-01-03"));
-        } else if (start.get().isAfter(on.today().plusDays(1))) {
-            found.add(found(person, "a term from " + term.start(), "one that has begun"));
+        } else if (start.get().isAfter(on.latestStart())) {
+            found.add(
+                    found(person, "a term from " + term.start(), "one from %s or before".formatted(on.latestStart())));
         }
         return found.build();
     }

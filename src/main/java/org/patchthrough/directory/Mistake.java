@@ -9,6 +9,11 @@ package org.patchthrough.directory;
  * @param wanted what would do
  */
 public record Mistake(int gate, String file, String where, String found, String wanted) {
+    public Mistake {
+        where = PlainText.readable(where);
+        found = PlainText.readable(found);
+    }
+
     /** {@code zccd.csv, line 12: found CA-53; wanted a district that the state has (gate 16)}. */
     @Override
     public String toString() {

@@ -2,7 +2,9 @@ package org.patchthrough.directory;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,10 @@ public final class Snapshot {
         this.holdings = new TreeMap<>();
         imported.forEach((seat, holding) -> holdings.put(seat, corrections.correct(holding)));
         this.zips = zips;
-        this.seatsOfSet = zips.sets().stream().map(this::withSenators).toList();
+        var senators = new EnumMap<UsState, List<Holding>>(UsState.class);
+        Arrays.stream(UsState.values()).forEach(state -> senators.put(state, senators(state)));
+        this.seatsOfSet =
+                zips.sets().stream().map(set -> withSenators(set, senators)).toList();
     }
 
     static Snapshot of(Origin origin, int congress, List<Holding> held, ZipTable zips) {
@@ -107,6 +112,11 @@ public final class Snapshot {
     /** Every seat, in the order of seats. */
     public List<Holding> holdings() {
         return List.copyOf(holdings.values());
+    }
+
+    /** The same as the source has them, corrected by nobody. */
+    List<Holding> imported() {
+        return List.copyOf(imported.values());
     }
 
     /** Empty where the snapshot does not know such a seat; a vacant seat is known. */
@@ -212,10 +222,10 @@ public final class Snapshot {
         return zips;
     }
 
-    private List<Holding> withSenators(List<Seat> set) {
+    private List<Holding> withSenators(List<Seat> set, Map<UsState, List<Holding>> senators) {
         var all = new ArrayList<Holding>();
         set.forEach(seat -> all.add(holdings.get(seat)));
-        set.stream().map(Seat::state).distinct().forEach(state -> all.addAll(senators(state)));
+        set.stream().map(Seat::state).distinct().forEach(state -> all.addAll(senators.get(state)));
         return List.copyOf(all);
     }
 

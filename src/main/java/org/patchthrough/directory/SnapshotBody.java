@@ -1,5 +1,6 @@
 package org.patchthrough.directory;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
@@ -27,9 +28,13 @@ record SnapshotBody(
         List<Held> held,
         List<Zips> zips,
         Map<String, String> hints,
+        boolean carried,
         @Nullable Judgement judged,
         @Nullable Corrections corrections) {
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    /** A node of an older release goes on reading what a newer one has put by. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     record Held(
             String seat, @Nullable Member member, @Nullable String until, List<OfficeRow> offices) {
@@ -82,7 +87,7 @@ record SnapshotBody(
     }
 
     static SnapshotBody of(Snapshot snapshot) {
-        var held = snapshot.asImported().holdings().stream()
+        var held = snapshot.imported().stream()
                 .filter(holding -> !holding.isVacant() || holding.seat().chamber() == Chamber.SENATE)
                 .map(Held::of)
                 .toList();
@@ -92,7 +97,8 @@ record SnapshotBody(
         var hints = new TreeMap<String, String>();
         snapshot.zips().hints().forEach((prefix, state) -> hints.put(prefix, state.code()));
         var origin = snapshot.origin();
-        return new SnapshotBody(origin.scope(), held, zips, hints, origin.judgement(), snapshot.corrections());
+        return new SnapshotBody(
+                origin.scope(), held, zips, hints, origin.carried(), origin.judgement(), snapshot.corrections());
     }
 
     private static String joined(List<?> values) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -58,22 +59,61 @@ public final class SnapshotStore {
     }
 
     /**
-     * The snapshot under its new number, or the newest one for its Congress where that has the same checksum and corrections:
-     * nothing is added then, but that somebody has looked.
+     * Keeps an import under the corrections that hold, and what follows from it.
+     *
+     * @return it under its new number, or the newest one for its Congress where that says the same: nothing is added then, but
+     *     that somebody has looked
      */
-    public Snapshot add(Snapshot snapshot) {
+    public Snapshot add(Snapshot imported, Instant now) {
         return jdbi.inTransaction(handle -> {
             handle.execute(LOCK);
-            var newest = newest(handle, snapshot.congress())
-                    .filter(before ->
-                            before.origin().checksum().equals(snapshot.origin().checksum()))
-                    .filter(before -> before.corrections().equals(snapshot.corrections()));
-            newest.ifPresent(before -> handle.createUpdate(CHECKED)
-                    .bind("at", utc(snapshot.origin().importedAt()))
-                    .bind("number", before.number())
-                    .execute());
-            return newest.orElseGet(() -> snapshot.numbered(insert(handle, snapshot)));
+            var added = add(handle, imported.corrected(CorrectionStore.inForce(handle, now)));
+            keepUp(handle, now);
+            return added;
         });
+    }
+
+    private static Snapshot add(Handle handle, Snapshot corrected) {
+        var newest = newest(handle, corrected.congress())
+                .filter(before ->
+                        before.origin().checksum().equals(corrected.origin().checksum()))
+                .filter(before -> before.corrections().equals(corrected.corrections()));
+        newest.ifPresent(before -> handle.createUpdate(CHECKED)
+                .bind("at", utc(corrected.origin().importedAt()))
+                .bind("number", before.number())
+                .execute());
+        return newest.orElseGet(() -> corrected.numbered(insert(handle, corrected)));
+    }
+
+    /** Keeps what was set right by hand, in place of all that was before, and every Congress' newest snapshot anew with it. */
+    void correct(Corrections given, Instant now) {
+        jdbi.useTransaction(handle -> {
+            handle.execute(LOCK);
+            CorrectionStore.put(handle, given, now);
+            keepUp(handle, now);
+        });
+    }
+
+    /** The corrections that hold. */
+    Corrections corrections(Instant now) {
+        return jdbi.withHandle(handle -> CorrectionStore.inForce(handle, now));
+    }
+
+    /** Keeps what is overdue by what is stored at this moment, whatever a node may believe. */
+    void keepUp(Instant now) {
+        jdbi.useTransaction(handle -> {
+            handle.execute(LOCK);
+            keepUp(handle, now);
+        });
+    }
+
+    private static void keepUp(Handle handle, Instant now) {
+        var newest = new TreeMap<Congress, Snapshot>();
+        for (int number : listNewestNumbers(handle)) {
+            var kept = find(handle, number).orElseThrow();
+            newest.put(new Congress(kept.congress()), kept);
+        }
+        Overdue.of(newest, CorrectionStore.inForce(handle, now), now).forEach(due -> add(handle, due));
     }
 
     /**
@@ -92,11 +132,6 @@ public final class SnapshotStore {
 
     private static OffsetDateTime utc(Instant at) {
         return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
-    }
-
-    /** What is laid over imports, kept beside them. */
-    CorrectionStore corrections() {
-        return new CorrectionStore(jdbi);
     }
 
     private static int insert(Handle handle, Snapshot snapshot) {
@@ -120,17 +155,24 @@ public final class SnapshotStore {
      * @throws NoSuchElementException where no snapshot has that number
      */
     public Snapshot get(int number) {
-        return jdbi.withHandle(handle -> handle.createQuery(GET)
-                        .bind("number", number)
-                        .map(SnapshotStore::snapshot)
-                        .findOne())
+        return jdbi.withHandle(handle -> find(handle, number))
                 .orElseThrow(() -> new NoSuchElementException("no snapshot has the number " + number));
+    }
+
+    private static Optional<Snapshot> find(Handle handle, int number) {
+        return handle.createQuery(GET)
+                .bind("number", number)
+                .map(SnapshotStore::snapshot)
+                .findOne();
     }
 
     /** The number of the newest one for each Congress, by Congress, which is cheap; empty before the first import. */
     public List<Integer> listNewestNumbers() {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(NEWEST_NUMBERS).mapTo(Integer.class).list());
+        return jdbi.withHandle(SnapshotStore::listNewestNumbers);
+    }
+
+    private static List<Integer> listNewestNumbers(Handle handle) {
+        return handle.createQuery(NEWEST_NUMBERS).mapTo(Integer.class).list();
     }
 
     private static Optional<Snapshot> newest(Handle handle, int congress) {
@@ -144,7 +186,12 @@ public final class SnapshotStore {
         var body = SnapshotBody.ofBytes(row.getBytes("body"));
         Instant importedAt = row.getObject("imported_at", OffsetDateTime.class).toInstant();
         var origin = new Origin(
-                row.getString("source"), row.getString("checksum"), importedAt, body.scope(), body.judgement());
+                row.getString("source"),
+                row.getString("checksum"),
+                importedAt,
+                body.scope(),
+                body.carried(),
+                body.judgement());
         return body.snapshot(origin, row.getInt("congress")).numbered(row.getInt("number"));
     }
 }

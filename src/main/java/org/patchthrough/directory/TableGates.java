@@ -116,7 +116,7 @@ final class TableGates {
     /** Lines that have ended or are far ahead may be what there is; that is for a person to say. */
     private static Stream<Found> notInForce(Draft draft) {
         int congress = draft.manifest().congress();
-        int today = congress(draft);
+        int today = draft.sitting().number();
         return congress < CONTROLLED_CONGRESS || congress == today || congress == today + 1
                 ? Stream.empty()
                 : Stream.of(new Found(
@@ -124,11 +124,6 @@ final class TableGates {
                         "congress",
                         "the lines of the %dth".formatted(congress),
                         "the %dth's, which are in force, or the next ones".formatted(today)));
-    }
-
-    /** The first met in 1789; each lasts until noon of 3 January of the next odd year but one. */
-    private static int congress(Draft draft) {
-        return (draft.today().minusDays(2).getYear() - 1787) / 2;
     }
 
     private static Stream<Found> controlPoints(Draft draft) {

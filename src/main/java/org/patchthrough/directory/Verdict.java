@@ -22,7 +22,8 @@ record Verdict(List<Mistake> mistakes, List<Mistake> doubts, List<Remark> remark
      * Asks every gate.
      *
      * @param last the snapshot in use, of the draft's scope; null for a first import, which doubts cannot stop
-     * @param same whether the files are the very ones that {@code last} was made of: to doubt them again would change nothing
+     * @param same whether {@code last} was made of the very same files, for the same Congress: to doubt them again would
+     *     change nothing
      */
     static Verdict of(Draft draft, @Nullable Snapshot last, boolean same, Word word) {
         var mistakes = new ArrayList<Mistake>();

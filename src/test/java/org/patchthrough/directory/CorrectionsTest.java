@@ -67,10 +67,10 @@ class CorrectionsTest {
         directory.add(DemoFolder.snapshot());
         directory.correct(corrections("- {seat: NY-S1, office: washington, phone: 202-555-0177, until: 2026-11-30}"));
         now = Instant.parse("2026-12-01T04:59:00Z");
-        directory.refresh();
+        directory.keepUp();
         assertThat(phones(directory.newest()).getFirst()).isEqualTo("+12025550177");
         now = Instant.parse("2026-12-01T05:00:00Z");
-        directory.refresh();
+        directory.keepUp();
 
         assertThat(phones(directory.newest()).getFirst()).isEqualTo("+12025550101");
     }
@@ -134,6 +134,9 @@ class CorrectionsTest {
         assertThat(mistakes("- NY-S1")).hasSize(1);
         assertThat(mistakes("[".repeat(100_000))).hasSize(1);
         assertThat(mistakes("- &a [*a, *a]")).isNotEmpty();
+        assertThat(mistakes("- {member: Z000101, pronunciation: \"To\\u202Ebee\"}"))
+                .singleElement()
+                .matches(mistake -> mistake.found().contains("U+202E"));
     }
 
     private List<String> report() {

@@ -34,7 +34,7 @@ class DirectoryImportTest {
             2  | last: Renner             | former: Renner            | a name without first or last     | both
             3  | type: sen                | type: senator             | type "senator"                   | sen or rep
             3  | state: NY                | state: ZZ                 | state "ZZ"                       | one of the 56
-            3  | start: '2025-01-03'      | start: '2026-11-27'       | a term from 2026-11-27           | one that has begun
+            3  | start: '2025-01-03'      | start: '2026-11-27'       | a term from 2026-11-27           | one from 2026-11-26 or before
             3  | start: '2025-01-03'      | start: 'January'          | from "January" to "2031-01-03"   | two dates such as
             4  | bioguide: Z000101        | bioguide: Z000102         | Z000102, as in line              | each member once
             4  | class: 1                 | class: 3                  | NY-S3, as in line                | one holder a seat

@@ -3,11 +3,17 @@ package org.patchthrough.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.NoSuchElementException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +34,7 @@ class SnapshotStoreTest {
 
     @Test
     void a_snapshot_comes_back_as_it_went() {
-        var added = store.add(DemoFolder.snapshot());
+        var added = store.add(DemoFolder.snapshot(), clock.instant());
 
         assertThat(added.number()).isEqualTo(1);
         assertThat(store.get(1)).isEqualTo(added);
@@ -37,7 +43,7 @@ class SnapshotStoreTest {
 
     @Test
     void all_of_congress_comes_back_too_and_is_small() {
-        var added = store.add(RealDirectory.snapshot());
+        var added = store.add(RealDirectory.snapshot(), clock.instant());
 
         assertThat(store.get(added.number())).isEqualTo(added);
         int bytes = database.jdbi()
@@ -52,26 +58,44 @@ class SnapshotStoreTest {
         var first = DemoFolder.snapshot();
         var second = changed();
 
-        assertThat(store.add(first).number()).isEqualTo(1);
-        assertThat(store.add(first).number()).isEqualTo(1);
-        assertThat(store.add(second).number()).isEqualTo(2);
-        assertThat(store.add(first).number()).isEqualTo(3);
+        assertThat(store.add(first, clock.instant()).number()).isEqualTo(1);
+        assertThat(store.add(first, clock.instant()).number()).isEqualTo(1);
+        assertThat(store.add(second, clock.instant()).number()).isEqualTo(2);
+        assertThat(store.add(first, clock.instant()).number()).isEqualTo(3);
     }
 
     @Test
     void what_the_gates_thought_and_when_somebody_last_looked_is_kept() {
         var first = RealDirectory.snapshot();
-        store.add(first);
+        store.add(first, clock.instant());
         var later = first.origin().importedAt().plus(Duration.ofDays(3));
         var origin = first.origin();
 
-        store.add(first.from(new Origin("elsewhere", origin.checksum(), later, origin.scope(), origin.judgement())));
+        store.add(
+                first.from(
+                        new Origin("elsewhere", origin.checksum(), later, origin.scope(), false, origin.judgement())),
+                clock.instant());
 
         assertThat(store.get(1).origin().judgement().mistakes())
                 .isEqualTo(origin.judgement().mistakes())
                 .hasSize(10);
         assertThat(store.get(1).origin().judgement().files()).containsEntry(ZipFiles.PAIRS, 642_147);
         assertThat(store.checkedAt(1)).isEqualTo(later);
+    }
+
+    @Test
+    void what_a_newer_release_says_beyond_is_passed_over() throws IOException {
+        var body = new String(
+                new GZIPInputStream(new ByteArrayInputStream(
+                                SnapshotBody.of(DemoFolder.snapshot()).toBytes()))
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+        var bytes = new ByteArrayOutputStream();
+        try (var zipped = new GZIPOutputStream(bytes)) {
+            zipped.write(body.replaceFirst("\\{", "{\"mood\":\"fair\",").getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(SnapshotBody.ofBytes(bytes.toByteArray())).isEqualTo(SnapshotBody.of(DemoFolder.snapshot()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class TurnOfCongressTest {
         var directory = node();
         directory.add(RealDirectory.snapshot());
         now.set(NOON);
-        directory.refresh();
+        directory.keepUp();
         var left = directory.newest();
 
         assertThat(left.findMember(Seat.parse("NY-12")))
@@ -88,8 +89,8 @@ class TurnOfCongressTest {
         now.set(NOON.minusSeconds(6 * 86_400));
         var one = node();
         var two = node();
-        one.refresh();
-        two.refresh();
+        one.keepUp();
+        two.keepUp();
 
         assertThat(store.listNewestNumbers()).containsExactly(1, 2);
         assertThat(one.pending()).isEqualTo(two.pending()).hasSize(1);
@@ -101,7 +102,7 @@ class TurnOfCongressTest {
         var directory = node();
         directory.add(RealDirectory.snapshot());
         now.set(NOON);
-        directory.refresh();
+        directory.keepUp();
         var folder = DemoFolder.copyTo(temporary).with("directory.yaml", "congress: 119", "congress: 120");
         var imported = directory.add(DemoFolder.accepted(folder.read()).snapshot());
 
@@ -109,11 +110,71 @@ class TurnOfCongressTest {
     }
 
     @Test
+    void what_is_left_is_what_is_left_of_the_last_import() {
+        var directory = node();
+        directory.add(RealDirectory.snapshot());
+        now.set(NOON.minusSeconds(6 * 86_400));
+        directory.keepUp();
+        var changed = RealFolder.copyTo(temporary).term("C000127", "202-224-3441", "202-224-0000");
+        directory.add(DemoFolder.accepted(changed.readAgain(Word.ALL)).snapshot());
+        now.set(NOON);
+
+        assertThat(washington(directory.newest(), "WA-S1")).isEqualTo("+12022240000");
+        assertThat(directory.newest().findMember(Seat.parse("NY-12"))).isEmpty();
+    }
+
+    @Test
+    void new_members_on_lines_of_before_are_served_by_an_operators_word() {
+        var directory = node();
+        directory.add(RealDirectory.snapshot());
+        now.set(NOON);
+        directory.keepUp();
+        var sworn = RealFolder.copyTo(temporary)
+                .edit(MemberFiles.MEMBERS, text -> text.replace("end: '2027-01-03'", "end: '2029-01-03'"));
+        var imported = directory.add(DemoFolder.accepted(new DirectoryImport(now::get)
+                        .comparedWith(List.of(RealDirectory.snapshot()))
+                        .accepting(Word.parse("18"))
+                        .read(sworn.path()))
+                .snapshot());
+
+        assertThat(directory.newest()).isSameAs(imported);
+        assertThat(imported.congress()).isEqualTo(120);
+        assertThat(imported.findMember(Seat.parse("NY-12"))).isPresent();
+    }
+
+    @Test
+    void members_of_the_next_congress_may_be_there_before_it_begins() {
+        var early = RealFolder.copyTo(temporary)
+                .edit("directory.yaml", text -> "congress: 120\n")
+                .edit(
+                        MemberFiles.MEMBERS,
+                        text -> text.replace("start: '2025-01-03'", "start: '2027-01-03'")
+                                .replace("end: '2027-01-03'", "end: '2029-01-03'"));
+
+        var imported = DemoFolder.accepted(early.read()).snapshot();
+
+        assertThat(imported.findMember(Seat.parse("NY-12"))).isPresent();
+    }
+
+    @Test
+    void to_open_a_directory_changes_nothing() {
+        node().add(RealDirectory.snapshot());
+        now.set(NOON);
+
+        assertThat(node().newest().congress()).isEqualTo(119);
+        assertThat(store.listNewestNumbers()).containsExactly(1);
+    }
+
+    private static String washington(Snapshot snapshot, String seat) {
+        return snapshot.offices(Seat.parse(seat), null).getFirst().phone();
+    }
+
+    @Test
     void an_import_for_the_old_congress_does_not_come_back_into_force() {
         var directory = node();
         directory.add(RealDirectory.snapshot());
         now.set(NOON);
-        directory.refresh();
+        directory.keepUp();
         directory.add(DemoFolder.snapshot());
 
         assertThat(directory.newest().congress()).isEqualTo(120);
