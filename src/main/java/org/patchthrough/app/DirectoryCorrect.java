@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
             "The file holds all corrections: what was set right before and is not in it any more is as imported again."
         })
 final class DirectoryCorrect implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "YAML; the manual of corrections is docs/corrections.md")
+    @Parameters(paramLabel = "FILE", description = "YAML; its manual is docs/directory.md")
     Path file = Path.of("");
 
     @Override

@@ -47,7 +47,7 @@ final class DirectoryReport {
             lines.add("changes    since the import before");
             origin.judgement().changes().forEach(change -> lines.add("  " + change));
         }
-        if (!snapshot.corrections().all().isEmpty()) {
+        if (!snapshot.corrections().isEmpty()) {
             lines.add("corrected  by hand, over what was imported");
             snapshot.corrections().report(snapshot).forEach(line -> lines.add("  " + line));
         }

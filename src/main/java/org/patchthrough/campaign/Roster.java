@@ -1,5 +1,6 @@
 package org.patchthrough.campaign;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -53,10 +54,11 @@ public final class Roster {
      * The offices in the order in which a caller is put through to them; each is one of {@link Listed#offices}.
      *
      * @param zip the caller's, as written; null or no ZIP where it is not known
+     * @param day in Washington
      */
-    public List<Office> offices(String seat, @Nullable String zip) {
+    public List<Office> offices(String seat, @Nullable String zip, LocalDate day) {
         return Seat.find(seat)
-                .map(known -> snapshot.offices(known, zip))
+                .map(known -> snapshot.offices(known, zip, day))
                 .orElseGet(() -> find(seat).map(Listed::offices).orElse(List.of()));
     }
 

@@ -19,6 +19,7 @@ import org.patchthrough.campaign.Status;
 import org.patchthrough.campaign.Targeting;
 import org.patchthrough.campaign.Version;
 import org.patchthrough.dialer.Answer.Choice;
+import org.patchthrough.directory.Congress;
 import org.patchthrough.directory.Directory;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.gate.Openness;
@@ -153,9 +154,9 @@ public final class CampaignOffers implements Offers {
         }
 
         @Override
-        public List<Office> offices(String seat, String area) {
+        public List<Office> offices(String seat, String area, Instant now) {
             var numbered = roster().get(seat).offices();
-            return roster().offices(seat, anyZip(area).orElse(null)).stream()
+            return roster().offices(seat, anyZip(area).orElse(null), Congress.dayInWashington(now)).stream()
                     .map(office -> new Office(numbered.indexOf(office), office.id(), office.city(), office.phone()))
                     .toList();
         }

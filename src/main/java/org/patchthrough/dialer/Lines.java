@@ -59,7 +59,7 @@ final class Lines {
         var offer = offers.get(token.version(), token.snapshot());
         var plan = token.sitting().settled();
         var seat = plan.target(need.target()).seat();
-        var left = offer.offices(seat, plan.area()).stream()
+        var left = offer.offices(seat, plan.area(), clock.instant()).stream()
                 .filter(office -> !need.tried().contains(office.number()))
                 .toList();
         return new Seeker(token.call(), leg, seat, left, offer, token.terms().voicemailOnly());

@@ -67,7 +67,7 @@ public interface Offer {
      *
      * @param area first three digits of the caller's ZIP; empty if unknown
      */
-    List<Office> offices(String seat, String area);
+    List<Office> offices(String seat, String area, Instant now);
 
     /** When a closed office opens; empty where it is open now, or the campaign does not ask. */
     Optional<Instant> opens(String seat, Office office, Instant now);

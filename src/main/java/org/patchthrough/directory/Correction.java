@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone E.164
  * @param pronunciation the whole name, spelt as it is to be spoken
  * @param notInUse the office is not to be called
+ * @param hasLeft the member holds no seat any more
  * @param until the last day on which it holds
  */
 public record Correction(
@@ -28,6 +29,7 @@ public record Correction(
         @Nullable String pronunciation,
         @Nullable Gender pronoun,
         boolean notInUse,
+        boolean hasLeft,
         @Nullable String note,
         @Nullable String until) {
     static final String WASHINGTON = "washington";
@@ -62,6 +64,9 @@ public record Correction(
     Holding correct(Holding holding) {
         if (!isOf(holding)) {
             return holding;
+        }
+        if (hasLeft) {
+            return Holding.vacant(holding.seat());
         }
         var held = holding.findMember().map(this::correct).orElse(null);
         return new Holding(holding.seat(), held, holding.until(), offices(holding));
@@ -120,7 +125,8 @@ public record Correction(
                         held,
                         member -> member.name().spoken()),
                 said("pronoun", word(pronoun), held, member -> word(member.gender())),
-                notInUse ? "not in use" : "");
+                notInUse ? "not in use" : "",
+                hasLeft ? "has left" : "");
         return (seat == null ? member : seat)
                 + (office == null ? "" : ", " + office)
                 + ": "

@@ -1,9 +1,12 @@
 package org.patchthrough.directory;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a file of corrections and says all that is wrong with it. The file is a list; each item names a {@code seat} or a
  * {@code member}, mostly an {@code office}, and what is right: {@code phone}, {@code hours}, {@code not in use} of an office;
- * {@code pronunciation} and {@code pronoun} of a member. {@code note} and {@code until}, its last day, may stand with any.
+ * {@code pronunciation}, {@code pronoun} and {@code has left} of a member. {@code note} and {@code until}, its last day, may
+ * stand with any. An item with {@code recess}, a chamber, has {@code from} and {@code until} beside it and no more.
  */
 public final class CorrectionReader {
     /** Or all that is wrong with it. */
@@ -23,10 +27,24 @@ public final class CorrectionReader {
     public record Mistaken(List<Mistake> mistakes) implements Read {}
 
     private static final Set<String> KEYS = Set.of(
-            "seat", "member", "office", "phone", "hours", "not in use", "pronunciation", "pronoun", "note", "until");
+            "seat",
+            "member",
+            "office",
+            "phone",
+            "hours",
+            "not in use",
+            "pronunciation",
+            "pronoun",
+            "has left",
+            "note",
+            "until");
 
     private static final String ITS_KEYS =
-            "seat or member; office; phone, hours, not in use; pronunciation, pronoun; note; until";
+            "seat or member; office; phone, hours, not in use; pronunciation, pronoun, has left; note; until";
+
+    private static final String RECESS = "recess";
+    private static final Set<String> RECESS_KEYS = Set.of(RECESS, "from", "until", "note");
+    private static final String ITS_RECESS_KEYS = "recess: house or senate; from; until; note";
     private static final int MOST_CHARACTERS = 200;
     /** What is spoken stands in sentences that are held to a length. */
     private static final int MOST_SPOKEN = 60;
@@ -55,24 +73,55 @@ public final class CorrectionReader {
         source.mistakes()
                 .forEach(mistake -> reader.mistakes.add(
                         new Mistake(0, mistake.file(), mistake.where(), mistake.found(), mistake.wanted())));
-        var all = root.map(reader::all).orElse(List.of());
-        return reader.mistakes.isEmpty() ? new Whole(new Corrections(all)) : new Mistaken(List.copyOf(reader.mistakes));
+        var all = root.map(reader::all).orElse(Corrections.NONE);
+        return reader.mistakes.isEmpty() ? new Whole(all) : new Mistaken(List.copyOf(reader.mistakes));
     }
 
-    private List<Correction> all(Yaml root) {
+    private Corrections all(Yaml root) {
         if (!root.isList()) {
             refuse(root, "something else at the top", "a list, \"[]\" for none");
         }
-        return root.items().stream().map(this::one).toList();
+        var isRecess = root.items().stream()
+                .collect(partitioningBy(item -> item.find(RECESS).isPresent()));
+        return new Corrections(
+                isRecess.getOrDefault(false, List.of()).stream().map(this::one).toList(),
+                isRecess.getOrDefault(true, List.of()).stream()
+                        .flatMap(item -> recess(item).stream())
+                        .toList());
+    }
+
+    private void judgeKeys(Yaml item, Set<String> keys, String wanted) {
+        if (!item.isMapping()) {
+            refuse(item, "an item without keys", wanted);
+        }
+        item.keys().stream().filter(key -> !keys.contains(key.word())).forEach(key -> refuse(key, key.word(), wanted));
+    }
+
+    private Optional<Recess> recess(Yaml item) {
+        judgeKeys(item, RECESS_KEYS, ITS_RECESS_KEYS);
+        text(item, "note");
+        var chamber = Arrays.stream(Chamber.values())
+                .filter(known -> known.wire().equals(item.text(RECESS)))
+                .findFirst();
+        if (chamber.isEmpty()) {
+            refuse(at(item, RECESS), "\"" + item.text(RECESS) + "\"", "house or senate, an item each");
+        }
+        var from = day(item, "from");
+        var until = until(item);
+        if (from == null || until == null) {
+            if (!says(item, "from") || !says(item, "until")) {
+                refuse(item, "a recess without its days", "from and until, such as 2026-12-18 and 2027-01-02");
+            }
+            return Optional.empty();
+        }
+        if (from.compareTo(until) > 0) {
+            refuse(at(item, "until"), until + ", before it begins", "a last day that is not before " + from);
+        }
+        return chamber.map(its -> new Recess(its, from, until));
     }
 
     private Correction one(Yaml item) {
-        if (!item.isMapping()) {
-            refuse(item, "an item without keys", ITS_KEYS);
-        }
-        item.keys().stream()
-                .filter(key -> !KEYS.contains(key.word()))
-                .forEach(key -> refuse(key, key.word(), ITS_KEYS));
+        judgeKeys(item, KEYS, ITS_KEYS);
         var correction = new Correction(
                 text(item, "seat"),
                 text(item, "member"),
@@ -81,7 +130,8 @@ public final class CorrectionReader {
                 text(item, "hours"),
                 pronunciation(item),
                 pronoun(item),
-                notInUse(item),
+                yes(item, "not in use"),
+                yes(item, "has left"),
                 text(item, "note"),
                 until(item));
         if (item.isMapping()) {
@@ -92,15 +142,15 @@ public final class CorrectionReader {
 
     private void judge(Yaml item, Correction correction) {
         var ofOffice = correction.phone() != null || correction.hours() != null || correction.notInUse();
-        var ofMember = correction.pronunciation() != null || correction.pronoun() != null;
-        if (!ofOffice && !ofMember && !says(item, "phone", "pronunciation", "pronoun", "not in use")) {
-            refuse(item, "nothing that is set right", "phone, hours, not in use, pronunciation or pronoun");
+        var ofMember = correction.pronunciation() != null || correction.pronoun() != null || correction.hasLeft();
+        if (!ofOffice && !ofMember && !says(item, "phone", "pronunciation", "pronoun", "not in use", "has left")) {
+            refuse(item, "nothing that is set right", "phone, hours, not in use, pronunciation, pronoun or has left");
         }
         if (ofOffice && correction.office() == null) {
             refuse(item, "no office", "office: washington, or a district office's id");
         }
         if (ofMember && correction.member() == null) {
-            refuse(item, "a name without its member", "member, for a seat changes hands and a name does not");
+            refuse(item, "a person without their id", "member, for a seat changes hands and a person does not");
         }
         if (correction.notInUse() && (correction.phone() != null || correction.hours() != null)) {
             refuse(item, "an office not in use that has a phone or hours", "one of them");
@@ -202,26 +252,29 @@ public final class CorrectionReader {
         };
     }
 
-    private boolean notInUse(Yaml item) {
-        var text = text(item, "not in use");
+    private boolean yes(Yaml item, String key) {
+        var text = text(item, key);
         if (text != null && !text.equals("true")) {
-            refuse(at(item, "not in use"), "\"" + text + "\"", "true, or no such key");
+            refuse(at(item, key), "\"" + text + "\"", "true, or no such key");
         }
         return "true".equals(text);
     }
 
     private @Nullable String until(Yaml item) {
-        var text = text(item, "until");
-        if (text == null) {
-            return null;
+        var day = day(item, "until");
+        if (day != null && LocalDate.parse(day).isBefore(today)) {
+            refuse(at(item, "until"), day + ", which is over", "a day to come, or take the item out");
         }
+        return day;
+    }
+
+    /** As it is written, which is as {@link LocalDate} reads it. */
+    private @Nullable String day(Yaml item, String key) {
+        var text = text(item, key);
         try {
-            if (LocalDate.parse(text).isBefore(today)) {
-                refuse(at(item, "until"), text + ", which is over", "a day to come, or take the correction out");
-            }
-            return text;
+            return text == null ? null : LocalDate.parse(text).toString();
         } catch (DateTimeException e) {
-            refuse(at(item, "until"), "\"" + text + "\"", "a day such as 2027-01-31");
+            refuse(at(item, key), "\"" + text + "\"", "a day such as 2027-01-31");
             return null;
         }
     }

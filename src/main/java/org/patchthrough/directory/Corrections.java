@@ -2,18 +2,34 @@ package org.patchthrough.directory;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** All corrections made by hand, in the order of their file; where two say something of one thing, the later holds. */
-public record Corrections(List<Correction> all) {
-    public static final Corrections NONE = new Corrections(List.of());
+/**
+ * What an operator knows beyond the source, in the order of their file; where two corrections say something of one thing, the
+ * later holds.
+ */
+public record Corrections(List<Correction> all, List<Recess> recesses) {
+    public static final Corrections NONE = new Corrections(List.of(), List.of());
 
     public Corrections {
         all = List.copyOf(all);
+        // Rows of before there were any say nothing of them.
+        recesses = List.copyOf(Objects.requireNonNullElse(recesses, List.of()));
     }
 
     Corrections on(LocalDate day) {
         return new Corrections(
-                all.stream().filter(correction -> correction.holdsOn(day)).toList());
+                all.stream().filter(correction -> correction.holdsOn(day)).toList(),
+                recesses.stream().filter(recess -> !recess.isOverOn(day)).toList());
+    }
+
+    boolean isRecess(Chamber chamber, LocalDate day) {
+        return recesses.stream().anyMatch(recess -> recess.includes(chamber, day));
+    }
+
+    public boolean isEmpty() {
+        return all.isEmpty() && recesses.isEmpty();
     }
 
     Holding correct(Holding imported) {
@@ -33,13 +49,13 @@ public record Corrections(List<Correction> all) {
 
     /** One line each: what was set right, what the import says, and what has become of it. */
     public List<String> report(Snapshot snapshot) {
-        return all.stream()
+        var corrected = all.stream()
                 .map(correction -> correction.words(snapshot)
                         + switch (correction.standing(snapshot)) {
                             case NEEDED -> "";
                             case CAUGHT_UP -> " - the import has caught up, take it out";
                             case NOWHERE -> " - the import knows none such any more, take it out";
-                        })
-                .toList();
+                        });
+        return Stream.concat(corrected, recesses.stream().map(Recess::toString)).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.patchthrough.directory;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -147,22 +148,30 @@ public final class Snapshot {
 
     /**
      * The offices of a seat in the order they are tried: Washington, those that share the first three digits of the
-     * caller's ZIP, then the source's order; last those that are there by appointment or on single days alone. A number that
-     * serves several towns is offered once.
+     * caller's ZIP, then the source's order; last those that are there by appointment or on single days alone. In a recess
+     * members are at home, and their offices there come before Washington. A number that serves several towns is offered once.
      *
      * @param zip the caller's, as written; null or no ZIP where it is not known
+     * @param day in Washington
      */
-    public List<Office> offices(Seat seat, @Nullable String zip) {
+    public List<Office> offices(Seat seat, @Nullable String zip, LocalDate day) {
         var prefix =
                 Optional.ofNullable(zip).flatMap(Zip::find).map(Zip::prefix).orElse("");
-        var order = Comparator.comparing(Office::kind)
-                .thenComparing(Office::isSeldomOpen)
+        boolean atHome = corrections.isRecess(seat.chamber(), day);
+        var order = Comparator.<Office>comparingInt(office -> rank(office, atHome))
                 .thenComparing(office -> !near(office, prefix));
         var phones = new HashSet<String>();
         return find(seat).map(Holding::offices).orElse(List.of()).stream()
                 .sorted(order)
                 .filter(office -> phones.add(office.phone()))
                 .toList();
+    }
+
+    private static int rank(Office office, boolean atHome) {
+        return switch (office.kind()) {
+            case WASHINGTON -> atHome ? 1 : 0;
+            case DISTRICT -> office.isSeldomOpen() ? 2 : atHome ? 0 : 1;
+        };
     }
 
     private static boolean near(Office office, String prefix) {

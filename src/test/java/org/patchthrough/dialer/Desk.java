@@ -321,7 +321,7 @@ final class Desk implements AutoCloseable {
         }
 
         @Override
-        public List<Office> offices(String seat, String area) {
+        public List<Office> offices(String seat, String area, Instant now) {
             return offices.getOrDefault(seat, List.of());
         }
 

@@ -1,6 +1,7 @@
 package org.patchthrough.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.patchthrough.directory.DemoFolder.SITTING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,9 +84,56 @@ class CorrectionsTest {
                 - {member: Z000101, office: Z000101-new_york, hours: By appointment only}
                 """));
 
-        assertThat(directory.newest().offices(SEAT, "10017"))
+        assertThat(directory.newest().offices(SEAT, "10017", SITTING))
                 .extracting(Office::city)
                 .containsExactly("Washington", "Buffalo", "Syracuse", "New York");
+    }
+
+    @Test
+    void in_a_recess_of_the_chamber_offices_at_home_come_first() {
+        directory.add(DemoFolder.snapshot());
+        directory.correct(corrections("- {recess: senate, from: 2026-12-18, until: 2027-01-02}"));
+
+        assertThat(cities(LocalDate.of(2026, 12, 17)))
+                .containsExactly("Washington", "New York", "Albany", "Buffalo", "Syracuse");
+        assertThat(cities(LocalDate.of(2026, 12, 18)))
+                .containsExactly("New York", "Albany", "Buffalo", "Syracuse", "Washington");
+        assertThat(cities(LocalDate.of(2027, 1, 2))).last().isEqualTo("Washington");
+        assertThat(cities(LocalDate.of(2027, 1, 3))).first().isEqualTo("Washington");
+        assertThat(report())
+                .containsExactly(
+                        "senate: in recess from 2026-12-18 until 2027-01-02, district offices are tried first");
+    }
+
+    private List<String> cities(LocalDate day) {
+        return directory.newest().offices(SEAT, "10017", day).stream()
+                .map(Office::city)
+                .toList();
+    }
+
+    @Test
+    void a_recess_without_its_days_or_its_chamber_is_mistaken() {
+        assertThat(mistakes("""
+                - {recess: both, from: 2026-12-18, until: 2027-01-02}
+                - {recess: house, from: 2026-12-18}
+                - {recess: house, from: 2027-01-02, until: 2026-12-18}
+                - {recess: house, from: 2026-10-01, until: 2026-11-24}
+                - {recess: house, from: 2026-12-18, until: 2027-01-02, office: washington}
+                """))
+                .extracting(Mistake::where)
+                .containsExactly("line 1", "line 2", "line 3", "line 4", "line 5");
+    }
+
+    @Test
+    void who_has_left_holds_no_seat_and_a_successor_does() {
+        directory.add(DemoFolder.snapshot());
+        directory.correct(corrections("- {member: Z000101, has left: true, note: told on 20 November}"));
+        assertThat(directory.newest().find(SEAT))
+                .hasValueSatisfying(seat -> assertThat(seat.isVacant()).isTrue());
+
+        directory.add(imported("Z000101", "Z000199"));
+        assertThat(directory.newest().findMember(SEAT).map(Member::id)).hasValue("Z000199");
+        assertThat(report().getFirst()).endsWith("knows none such any more, take it out");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.patchthrough.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.patchthrough.directory.DemoFolder.SITTING;
 
 import java.util.List;
 import java.util.Set;
@@ -50,7 +51,7 @@ class DemoDirectoryTest {
     @Test
     void every_member_has_two_offices_or_more_and_those_of_10017_three() {
         assertThat(held())
-                .allSatisfy(holding -> assertThat(demo.offices(holding.seat(), null))
+                .allSatisfy(holding -> assertThat(demo.offices(holding.seat(), null, SITTING))
                         .hasSizeGreaterThanOrEqualTo(2)
                         .first()
                         .extracting(Office::kind)

@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A copy of the demo's directory that a test may change. */
 public record DemoFolder(Path path) {
     static final Path ORIGINAL = Path.of("config/demo/directory");
+    /** A day on which no recess is known of. */
+    static final LocalDate SITTING = LocalDate.of(2026, 11, 25);
+
     private static final Instant NOW = Instant.parse("2026-11-25T15:00:00Z");
 
     public static DemoFolder copyTo(Path folder) {

@@ -1,6 +1,7 @@
 package org.patchthrough.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.patchthrough.directory.DemoFolder.SITTING;
 import static org.patchthrough.directory.DemoFolder.accepted;
 import static org.patchthrough.directory.DemoFolder.mistakes;
 
@@ -143,7 +144,7 @@ class DirectoryImportTest {
                 accepted(folder.with(OFFICES, "    phone: 646-555-0110\n", "").read());
 
         assertThat(result.warnings()).isEmpty();
-        assertThat(result.snapshot().offices(Seat.parse("NY-S1"), "10017"))
+        assertThat(result.snapshot().offices(Seat.parse("NY-S1"), "10017", SITTING))
                 .extracting(Office::city)
                 .containsExactly("Washington", "Albany", "Buffalo", "Syracuse");
     }
@@ -157,8 +158,10 @@ class DirectoryImportTest {
         assertThat(result.warnings())
                 .hasSize(3)
                 .allSatisfy(warning -> assertThat(warning.gate()).isEqualTo(13));
-        assertThat(result.snapshot().offices(Seat.parse("NY-26"), null)).hasSize(1);
-        assertThat(result.snapshot().offices(Seat.parse("NY-S1"), null)).hasSize(4);
+        assertThat(result.snapshot().offices(Seat.parse("NY-26"), null, SITTING))
+                .hasSize(1);
+        assertThat(result.snapshot().offices(Seat.parse("NY-S1"), null, SITTING))
+                .hasSize(4);
     }
 
     @Test

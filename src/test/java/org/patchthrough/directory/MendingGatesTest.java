@@ -1,6 +1,7 @@
 package org.patchthrough.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.patchthrough.directory.DemoFolder.SITTING;
 import static org.patchthrough.directory.DemoFolder.accepted;
 import static org.patchthrough.directory.MemberFiles.MEMBERS;
 import static org.patchthrough.directory.MemberFiles.OFFICES;
@@ -34,7 +35,7 @@ class MendingGatesTest {
                 .containsExactly(
                         "A000055-cullman: phone \"900-734-6043\"; ten digits that may be dialled, such as 256-734-6043; dropped",
                         "A000055-jasper: phone \"call us\"; ten digits that may be dialled, such as 256-734-6043; dropped");
-        assertThat(result.snapshot().offices(Seat.parse("AL-4"), null))
+        assertThat(result.snapshot().offices(Seat.parse("AL-4"), null, SITTING))
                 .extracting(Office::city)
                 .containsExactly("Washington", "Tuscumbia");
     }
@@ -49,7 +50,7 @@ class MendingGatesTest {
                 .contains(
                         "A000055-cullman: an id for the second time; one of its own; dropped",
                         "A000148-newton: an office of A999999; somebody in the members file; dropped");
-        assertThat(result.snapshot().offices(Seat.parse("MA-4"), null)).hasSize(1);
+        assertThat(result.snapshot().offices(Seat.parse("MA-4"), null, SITTING)).hasSize(1);
     }
 
     @Test
@@ -63,7 +64,7 @@ class MendingGatesTest {
                         "A000055-cullman: ZIP \"3505\"; five digits; left out",
                         "A000055-jasper: coordinates 3383438, -87.274935; a place in the United States; left out",
                         "S001225-rock_island: coordinates 441.5080197, -90.5783808; a place in the United States; left out");
-        assertThat(result.snapshot().offices(Seat.parse("AL-4"), null))
+        assertThat(result.snapshot().offices(Seat.parse("AL-4"), null, SITTING))
                 .filteredOn(office -> office.city().equals("Cullman"))
                 .singleElement()
                 .satisfies(office -> assertThat(office.zip()).isNull());
@@ -110,7 +111,8 @@ class MendingGatesTest {
                 .with(ZipFiles.PAIRS, "36,NY,10018,12\r\n", "36,NY,10018,10\r\n")
                 .readAgain(Word.ALL));
 
-        assertThat(result.snapshot().offices(Seat.parse("NY-12"), null)).isEmpty();
+        assertThat(result.snapshot().offices(Seat.parse("NY-12"), null, SITTING))
+                .isEmpty();
         assertThat(mended(result, 9)).contains("N999999: no Washington phone; one; none of before can be assumed");
     }
 
@@ -128,7 +130,7 @@ class MendingGatesTest {
     }
 
     private static String phone(Snapshot snapshot, String seat) {
-        return snapshot.offices(Seat.parse(seat), null).getFirst().phone();
+        return snapshot.offices(Seat.parse(seat), null, SITTING).getFirst().phone();
     }
 
     private static List<String> mended(ImportResult.Accepted result, int gate) {

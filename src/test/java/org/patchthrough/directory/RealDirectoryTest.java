@@ -3,6 +3,7 @@ package org.patchthrough.directory;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.patchthrough.directory.DemoFolder.SITTING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,7 +105,7 @@ class RealDirectoryTest {
         var snapshot = RealDirectory.snapshot();
 
         assertThat(snapshot.holdings())
-                .allSatisfy(holding -> assertThat(snapshot.offices(holding.seat(), null))
+                .allSatisfy(holding -> assertThat(snapshot.offices(holding.seat(), null, SITTING))
                         .extracting(Office::phone)
                         .doesNotHaveDuplicates());
     }

@@ -1,6 +1,7 @@
 package org.patchthrough.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.patchthrough.directory.DemoFolder.SITTING;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ class RealLookupTest {
 
         assertThat(vacant).allSatisfy(seat -> {
             assertThat(congress.find(seat)).get().matches(Holding::isVacant);
-            assertThat(congress.offices(seat, null)).isEmpty();
+            assertThat(congress.offices(seat, null, SITTING)).isEmpty();
         });
         assertThat(LookupView.of(congress.lookup("94536")).seats())
                 .filteredOn(LookupView.SeatView::vacant)
@@ -85,23 +86,23 @@ class RealLookupTest {
     @Test
     void who_has_no_phone_at_home_is_called_in_washington_and_the_newest_nowhere() {
         assertThat(Stream.of("AZ-8", "CA-16", "NY-14").map(Seat::parse))
-                .allSatisfy(seat -> assertThat(congress.offices(seat, null))
+                .allSatisfy(seat -> assertThat(congress.offices(seat, null, SITTING))
                         .extracting(Office::kind)
                         .containsExactly(Office.Kind.WASHINGTON));
         assertThat(congress.findMember(Seat.parse("CA-1"))).isPresent();
-        assertThat(congress.offices(Seat.parse("CA-1"), null)).isEmpty();
+        assertThat(congress.offices(Seat.parse("CA-1"), null, SITTING)).isEmpty();
     }
 
     @Test
     void a_phone_that_two_members_share_rings_for_both() {
         assertThat(Stream.of("AK-S2", "AK-S3").map(Seat::parse))
-                .allSatisfy(seat -> assertThat(congress.offices(seat, null))
+                .allSatisfy(seat -> assertThat(congress.offices(seat, null, SITTING))
                         .extracting(Office::phone)
                         .contains(sharedInKetchikan()));
     }
 
     private String sharedInKetchikan() {
-        return congress.offices(Seat.parse("AK-S3"), "99901").stream()
+        return congress.offices(Seat.parse("AK-S3"), "99901", SITTING).stream()
                 .filter(office -> office.city().equals("Ketchikan"))
                 .map(Office::phone)
                 .findFirst()

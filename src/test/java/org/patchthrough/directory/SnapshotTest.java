@@ -1,6 +1,7 @@
 package org.patchthrough.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.patchthrough.directory.DemoFolder.SITTING;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -22,9 +23,9 @@ class SnapshotTest {
 
     @Test
     void without_a_zip_the_source_decides() {
-        assertThat(demo.offices(Seat.parse("NY-S1"), null))
-                .isEqualTo(demo.offices(Seat.parse("NY-S1"), "99999"))
-                .isEqualTo(demo.offices(Seat.parse("NY-S1"), "no zip"))
+        assertThat(demo.offices(Seat.parse("NY-S1"), null, SITTING))
+                .isEqualTo(demo.offices(Seat.parse("NY-S1"), "99999", SITTING))
+                .isEqualTo(demo.offices(Seat.parse("NY-S1"), "no zip", SITTING))
                 .extracting(Office::city)
                 .containsExactly("Washington", "New York", "Albany", "Buffalo", "Syracuse");
     }
@@ -41,10 +42,10 @@ class SnapshotTest {
                         office("a-albany", Office.Kind.DISTRICT, "12207", "+15185550101"),
                         office("a-buffalo", Office.Kind.DISTRICT, "14203", "+15185550101"))));
 
-        assertThat(shared.offices(Seat.parse("NY-12"), "14201"))
+        assertThat(shared.offices(Seat.parse("NY-12"), "14201", SITTING))
                 .extracting(Office::id)
                 .containsExactly("a-dc", "a-buffalo");
-        assertThat(shared.offices(Seat.parse("NY-12"), null))
+        assertThat(shared.offices(Seat.parse("NY-12"), null, SITTING))
                 .extracting(Office::id)
                 .containsExactly("a-dc", "a-albany");
     }
@@ -53,9 +54,9 @@ class SnapshotTest {
     void nobody_answers_for_a_vacant_seat_or_one_it_does_not_know() {
         assertThat(demo.find(Seat.parse("TX-37")))
                 .hasValueSatisfying(h -> assertThat(h.isVacant()).isTrue());
-        assertThat(demo.offices(Seat.parse("TX-37"), "78701")).isEmpty();
+        assertThat(demo.offices(Seat.parse("TX-37"), "78701", SITTING)).isEmpty();
         assertThat(demo.find(Seat.parse("TX-1"))).isEmpty();
-        assertThat(demo.offices(Seat.parse("TX-1"), "78701")).isEmpty();
+        assertThat(demo.offices(Seat.parse("TX-1"), "78701", SITTING)).isEmpty();
     }
 
     @Test
@@ -101,7 +102,7 @@ class SnapshotTest {
 
     @Test
     void an_office_lives_by_its_own_clock_not_its_states() {
-        assertThat(demo.offices(Seat.parse("TN-S1"), null).stream().map(o -> o.city() + " " + o.zone()))
+        assertThat(demo.offices(Seat.parse("TN-S1"), null, SITTING).stream().map(o -> o.city() + " " + o.zone()))
                 .containsExactly(
                         "Washington America/New_York", "Nashville America/Chicago", "Knoxville America/New_York");
     }
@@ -120,7 +121,9 @@ class SnapshotTest {
     }
 
     private List<String> towns(String zip) {
-        return demo.offices(Seat.parse("NY-S1"), zip).stream().map(Office::city).toList();
+        return demo.offices(Seat.parse("NY-S1"), zip, SITTING).stream()
+                .map(Office::city)
+                .toList();
     }
 
     private static Snapshot snapshot(Holding holding) {

@@ -1,6 +1,7 @@
 package org.patchthrough.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.patchthrough.directory.DemoFolder.SITTING;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -166,7 +167,7 @@ class TurnOfCongressTest {
     }
 
     private static String washington(Snapshot snapshot, String seat) {
-        return snapshot.offices(Seat.parse(seat), null).getFirst().phone();
+        return snapshot.offices(Seat.parse(seat), null, SITTING).getFirst().phone();
     }
 
     @Test

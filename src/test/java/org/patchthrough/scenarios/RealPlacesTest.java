@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -106,7 +107,7 @@ class RealPlacesTest {
     }
 
     private static List<String> offices(String seat, String zip) {
-        return congress.offices(Seat.parse(seat), zip).stream()
+        return congress.offices(Seat.parse(seat), zip, LocalDate.of(2026, 11, 25)).stream()
                 .map(Office::phone)
                 .toList();
     }
