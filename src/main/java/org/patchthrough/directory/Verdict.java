@@ -31,6 +31,7 @@ record Verdict(List<Mistake> mistakes, List<Mistake> doubts, List<Remark> remark
         var remarks = new ArrayList<Remark>();
         var known = known(last);
         for (var gate : gates(draft)) {
+            boolean compares = ChangeGates.ALL.contains(gate);
             gate.mistakes(draft, last).forEach(mistake -> {
                 switch (gate.weight()) {
                     case HARD -> mistakes.add(mistake);
@@ -38,7 +39,7 @@ record Verdict(List<Mistake> mistakes, List<Mistake> doubts, List<Remark> remark
                     case SOFT -> {
                         if (last == null) {
                             remarks.add(new Remark(Passed.UNCOMPARED, mistake));
-                        } else if (same || known.contains(Same.of(mistake))) {
+                        } else if (same || known.contains(Same.of(mistake, compares))) {
                             remarks.add(new Remark(Passed.KNOWN, mistake));
                         } else if (word.covers(mistake.gate())) {
                             remarks.add(new Remark(Passed.ACCEPTED, mistake));
@@ -56,18 +57,27 @@ record Verdict(List<Mistake> mistakes, List<Mistake> doubts, List<Remark> remark
         return mistakes.isEmpty() && doubts.isEmpty();
     }
 
-    /** A mistake wherever in the file it stands: lines move from one edition to the next. */
+    /**
+     * A mistake wherever in the file it stands: lines move from one edition to the next. A count that was doubted is doubted
+     * already, though it is another every week; unless it was held against the import before, which makes it news each time.
+     */
     private record Same(int gate, String file, String record, String found) {
-        static Same of(Mistake mistake) {
+        static Same of(Mistake mistake, boolean compares) {
             return new Same(
-                    mistake.gate(), mistake.file(), mistake.where().replaceFirst("^line [0-9]+", ""), mistake.found());
+                    mistake.gate(),
+                    mistake.file(),
+                    mistake.where().replaceFirst("^line [0-9]+", ""),
+                    compares ? mistake.found() : mistake.found().replaceFirst("^[0-9,]+ ", ""));
         }
     }
 
     private static Set<Same> known(@Nullable Snapshot last) {
         var known = new HashSet<Same>();
         if (last != null) {
-            last.origin().judgement().mistakes().forEach(mistake -> known.add(Same.of(mistake)));
+            last.origin()
+                    .judgement()
+                    .mistakes()
+                    .forEach(mistake -> known.addAll(List.of(Same.of(mistake, true), Same.of(mistake, false))));
         }
         return known;
     }

@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.awaitility.core.ConditionFactory;
 import org.patchthrough.TestDatabase;
 import org.patchthrough.call.Recorded;
 import org.patchthrough.campaign.CampaignFile;
@@ -63,6 +64,13 @@ public final class Town implements AutoCloseable {
         this.database = Database.open(tables.url());
         this.demo = Demo.start(stage, database);
         this.campaign = stage.campaign().slug();
+    }
+
+    /** What is waited for comes within milliseconds, thousands of times in a run. */
+    private static ConditionFactory patiently() {
+        return await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(100))
+                .atMost(PATIENCE);
     }
 
     /** The demo's own members and campaign. */
@@ -166,7 +174,7 @@ public final class Town implements AutoCloseable {
 
     /** The same of somebody whose last call is only just over, as soon as their line is free. */
     public JsonNode askOnceMore(String caller, String zip) {
-        return await().atMost(PATIENCE).until(() -> request(wish(caller, zip)), answer -> answer.has("call"));
+        return patiently().until(() -> request(wish(caller, zip)), answer -> answer.has("call"));
     }
 
     private Map<String, Object> wish(String caller, String zip) {
@@ -191,7 +199,7 @@ public final class Town implements AutoCloseable {
         text(HttpRequest.newBuilder(demo.url().resolve("/c/" + campaign))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
-        await().atMost(PATIENCE)
+        patiently()
                 .until(
                         () -> legs(caller),
                         legs -> legs.size() > before && legs.getLast().status().equals("completed"));
@@ -214,7 +222,7 @@ public final class Town implements AutoCloseable {
 
     public JsonNode ended(JsonNode accepted) {
         var call = accepted.get("call").textValue();
-        return await().atMost(PATIENCE)
+        return patiently()
                 .until(
                         () -> get("/api/v1/calls/" + call),
                         view -> view.path("status").asText().equals("ended"));
@@ -281,8 +289,7 @@ public final class Town implements AutoCloseable {
 
     /** The service knows of a call's end before its last words are spoken, so the carrier is waited for. */
     private List<String> steps(String caller, String kind, String detail) {
-        return await()
-                .atMost(PATIENCE)
+        return patiently()
                 .until(() -> legs(caller), legs -> legs.stream().noneMatch(leg -> UP.contains(leg.status())))
                 .stream()
                 .filter(leg -> leg.parent() == null)
@@ -333,7 +340,7 @@ public final class Town implements AutoCloseable {
 
     /** The board, once its funnel shows that many accepted calls. */
     public JsonNode whipAfter(int accepted) {
-        return await().atMost(PATIENCE)
+        return patiently()
                 .until(this::whip, board -> board.at("/funnel/accepted").asInt() == accepted);
     }
 
