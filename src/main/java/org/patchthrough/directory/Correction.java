@@ -83,7 +83,7 @@ public record Correction(
         return Optional.ofNullable(phone)
                 .filter(given -> none && WASHINGTON.equals(office))
                 .flatMap(given -> holding.findMember()
-                        .map(held -> Office.washington(held, holding.seat().chamber(), given)));
+                        .map(held -> Office.washington(held, holding.seat().chamber(), given, false)));
     }
 
     private Member correct(Member held) {
@@ -92,9 +92,11 @@ public record Correction(
     }
 
     private Optional<Office> correct(Office its) {
-        return notInUse
-                ? Optional.empty()
-                : Optional.of(its.with(phone == null ? its.phone() : phone, hours == null ? its.hours() : hours));
+        if (notInUse) {
+            return Optional.empty();
+        }
+        var reached = phone == null ? its : its.withPhone(phone);
+        return Optional.of(hours == null ? reached : reached.withHours(hours));
     }
 
     /** Against what the source says, no correction applied. */

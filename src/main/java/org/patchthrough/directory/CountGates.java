@@ -27,7 +27,7 @@ final class CountGates {
                     range(
                             MemberFiles.MEMBERS,
                             "members",
-                            530,
+                            FEWEST_MEMBERS,
                             541,
                             draft -> draft.people().size())),
             Gate.soft(8, CountGates::silent),

@@ -77,18 +77,9 @@ final class DraftSnapshot {
     }
 
     private static Optional<Office> washington(Member member, Seat seat, Term term, CarriedPhones carried) {
-        var zip = new Zip(seat.chamber() == Chamber.SENATE ? "20510" : "20515");
         var given = Optional.ofNullable(term.phone()).map(PhoneText::e164);
         return given.or(() -> carried.find(seat))
-                .map(phone -> new Office(
-                        member.id() + "-dc",
-                        Office.Kind.WASHINGTON,
-                        "Washington",
-                        UsState.DC,
-                        zip,
-                        phone,
-                        null,
-                        given.isEmpty()));
+                .map(phone -> Office.washington(member, seat.chamber(), phone, given.isEmpty()));
     }
 
     private static Collection<Office> district(OfficeRow row, Seat seat) {

@@ -60,13 +60,18 @@ public record Office(
     }
 
     /** In a building of Congress: all offices of a chamber share one ZIP. */
-    static Office washington(Member member, Chamber chamber, String phone) {
+    static Office washington(Member member, Chamber chamber, String phone, boolean assumed) {
         var zip = new Zip(chamber == Chamber.SENATE ? "20510" : "20515");
-        return new Office(member.id() + "-dc", Kind.WASHINGTON, "Washington", UsState.DC, zip, phone, null);
+        return new Office(member.id() + "-dc", Kind.WASHINGTON, "Washington", UsState.DC, zip, phone, null, assumed);
     }
 
-    Office with(String itsPhone, @Nullable String itsHours) {
-        return new Office(id, kind, city, state, zip, itsPhone, itsHours, assumed && itsPhone.equals(phone));
+    Office withHours(String itsHours) {
+        return new Office(id, kind, city, state, zip, phone, itsHours, assumed);
+    }
+
+    /** Somebody has said so: it is no longer assumed, though it may be the same. */
+    Office withPhone(String itsPhone) {
+        return new Office(id, kind, city, state, zip, itsPhone, hours, false);
     }
 
     /** Whether its hours say that it is not there every day, so that another one is better tried first. */

@@ -64,6 +64,33 @@ class CorrectionsTest {
     }
 
     @Test
+    void an_assumed_number_is_confirmed_by_hand_until_the_source_has_it() {
+        var before = DemoFolder.snapshot();
+        var silent = DemoFolder.copyTo(folder).with("legislators-current.yaml", "    phone: 202-555-0101\n", "");
+        var assumed = new DirectoryImport(clock).comparedWith(List.of(before)).read(silent.path());
+        directory.add(DemoFolder.accepted(assumed).snapshot());
+        assertThat(directory
+                        .newest()
+                        .find(SEAT)
+                        .orElseThrow()
+                        .offices()
+                        .getFirst()
+                        .assumed())
+                .isTrue();
+
+        directory.correct(corrections("- {seat: NY-S1, office: washington, phone: 202-555-0101}"));
+        assertThat(directory
+                        .newest()
+                        .find(SEAT)
+                        .orElseThrow()
+                        .offices()
+                        .getFirst()
+                        .assumed())
+                .isFalse();
+        assertThat(report()).noneMatch(line -> line.contains("take it out"));
+    }
+
+    @Test
     void after_its_last_day_all_is_as_imported() {
         directory.add(DemoFolder.snapshot());
         directory.correct(corrections("- {seat: NY-S1, office: washington, phone: 202-555-0177, until: 2026-11-30}"));
