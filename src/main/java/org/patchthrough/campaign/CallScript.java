@@ -32,11 +32,10 @@ public record CallScript(Language language, Script script) {
         var spoken = version.scriptLanguage(language);
         var words = version.wording(spoken);
         var names = new Roster(version, snapshot).get(seat).styled(spoken);
-        var plural = names.subject().equals("they");
         var fill = new Fill(
                 names.titleName(),
                 names.shortTitleName(),
-                new Pronouns(names.subject(), names.object(), names.possessive(), plural),
+                new Pronouns(names.subject(), names.object(), names.possessive(), names.plural()),
                 greeting(spoken, officeTime),
                 "",
                 city,

@@ -86,13 +86,7 @@ final class EntryReader {
     }
 
     private static Gender gender(Mapping within) {
-        return within.parsed("pronoun", "Use she, he or they.", text -> switch (text) {
-                    case "she" -> Optional.of(Gender.FEMALE);
-                    case "he" -> Optional.of(Gender.MALE);
-                    case "they" -> Optional.of(Gender.NEUTRAL);
-                    default -> Optional.empty();
-                })
-                .orElse(Gender.NEUTRAL);
+        return within.parsed("pronoun", "Use she, he or they.", Gender::find).orElse(Gender.NEUTRAL);
     }
 
     private static String phone(Mapping within) {

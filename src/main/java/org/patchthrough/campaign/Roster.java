@@ -65,27 +65,16 @@ public final class Roster {
     private static Listed listed(Entry entry) {
         var office =
                 new Office(entry.seat(), Office.Kind.DISTRICT, entry.city(), entry.state(), null, entry.phone(), null);
+        var english = entry.english();
+        var spanish = entry.spanish();
         return new Listed(
-                entry.seat(), entry.name(), "", entry.state().code(), english(entry), spanish(entry), List.of(office));
-    }
-
-    private static Styled english(Entry entry) {
-        var called = entry.english();
-        return switch (entry.gender()) {
-            case FEMALE -> new Styled(entry.title(), called.full(), called.brief(), "she", "her", "her");
-            case MALE -> new Styled(entry.title(), called.full(), called.brief(), "he", "him", "his");
-            case NEUTRAL -> new Styled(entry.title(), called.full(), called.brief(), "they", "them", "their");
-        };
-    }
-
-    private static Styled spanish(Entry entry) {
-        var called = entry.spanish();
-        var pronoun = switch (entry.gender()) {
-            case FEMALE -> "ella";
-            case MALE -> "él";
-            case NEUTRAL -> "elle";
-        };
-        return new Styled(entry.title(), called.full(), called.brief(), pronoun, pronoun, "su");
+                entry.seat(),
+                entry.name(),
+                "",
+                entry.state().code(),
+                Styled.english(entry.title(), english.full(), english.brief(), entry.gender()),
+                Styled.spanish(entry.title(), spanish.full(), spanish.brief(), entry.gender()),
+                List.of(office));
     }
 
     private static Listed listed(Holding holding) {
@@ -103,11 +92,11 @@ public final class Roster {
 
     private static Styled nobodyEnglish(Seat seat) {
         var title = Title.of(seat).english();
-        return new Styled(title, "the " + title, "the " + title, "they", "them", "their");
+        return Styled.english(title, "the " + title, "the " + title, Gender.NEUTRAL);
     }
 
     private static Styled nobodySpanish(Seat seat) {
         var title = Title.of(seat).spanish(Gender.NEUTRAL).toLowerCase(Locale.ROOT);
-        return new Styled(title, "su " + title, "su " + title, "elle", "elle", "su");
+        return Styled.spanish(title, "su " + title, "su " + title, Gender.NEUTRAL);
     }
 }

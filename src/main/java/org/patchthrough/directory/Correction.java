@@ -126,7 +126,11 @@ public record Correction(
                         pronunciation,
                         held,
                         member -> member.name().spoken()),
-                said("pronoun", word(pronoun), held, member -> word(member.gender())),
+                said(
+                        "pronoun",
+                        pronoun == null ? null : pronoun.subject(),
+                        held,
+                        member -> member.gender().subject()),
                 notInUse ? "not in use" : "",
                 hasLeft ? "has left" : "");
         return (seat == null ? member : seat)
@@ -146,15 +150,5 @@ public record Correction(
         var imported = of.map(found -> String.valueOf(its.apply(found)));
         return what + " " + corrected + ", the import says "
                 + imported.filter(text -> !text.equals("null")).orElse("nothing");
-    }
-
-    private static @Nullable String word(@Nullable Gender gender) {
-        return gender == null
-                ? null
-                : switch (gender) {
-                    case FEMALE -> "she";
-                    case MALE -> "he";
-                    case NEUTRAL -> "they";
-                };
     }
 }

@@ -240,16 +240,14 @@ public final class CorrectionReader {
 
     private @Nullable Gender pronoun(Yaml item) {
         var text = text(item, "pronoun");
-        return switch (text) {
-            case null -> null;
-            case "she" -> Gender.FEMALE;
-            case "he" -> Gender.MALE;
-            case "they" -> Gender.NEUTRAL;
-            default -> {
-                refuse(at(item, "pronoun"), "\"" + text + "\"", "she, he or they");
-                yield null;
-            }
-        };
+        if (text == null) {
+            return null;
+        }
+        var gender = Gender.find(text);
+        if (gender.isEmpty()) {
+            refuse(at(item, "pronoun"), "\"" + text + "\"", "she, he or they");
+        }
+        return gender.orElse(null);
     }
 
     private boolean yes(Yaml item, String key) {

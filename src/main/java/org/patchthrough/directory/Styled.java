@@ -14,27 +14,29 @@ package org.patchthrough.directory;
 public record Styled(
         String title, String titleName, String shortTitleName, String subject, String object, String possessive) {
 
+    /** In English, by names that are whole already. */
+    public static Styled english(String title, String full, String brief, Gender gender) {
+        return new Styled(title, full, brief, gender.subject(), gender.object(), gender.possessive());
+    }
+
+    /** In Spanish, by names that have their article. */
+    public static Styled spanish(String title, String full, String brief, Gender gender) {
+        return new Styled(title, full, brief, gender.spanish(), gender.spanish(), "su");
+    }
+
     static Styled english(Title title, Gender gender, Name name) {
         var before = title.english();
-        var full = before + " " + name.spoken();
-        var brief = before + " " + name.spokenLast();
-        return switch (gender) {
-            case FEMALE -> new Styled(before, full, brief, "she", "her", "her");
-            case MALE -> new Styled(before, full, brief, "he", "him", "his");
-            case NEUTRAL -> new Styled(before, full, brief, "they", "them", "their");
-        };
+        return english(before, before + " " + name.spoken(), before + " " + name.spokenLast(), gender);
     }
 
     static Styled spanish(Title title, Gender gender, Name name) {
         var before = title.spanish(gender);
-        var article = gender == Gender.FEMALE ? "la " : "el ";
-        var full = article + before + " " + name.spoken();
-        var brief = article + before + " " + name.spokenLast();
-        var pronoun = switch (gender) {
-            case FEMALE -> "ella";
-            case MALE -> "él";
-            case NEUTRAL -> "elle";
-        };
-        return new Styled(before, full, brief, pronoun, pronoun, "su");
+        var called = (gender == Gender.FEMALE ? "la " : "el ") + before + " ";
+        return spanish(before, called + name.spoken(), called + name.spokenLast(), gender);
+    }
+
+    /** Whether the English verb beside it is a plural's: they <em>have</em>. */
+    public boolean plural() {
+        return subject.equals(Gender.NEUTRAL.subject());
     }
 }

@@ -63,7 +63,7 @@ public record Targeted(String seat, @Nullable Listed listed) {
     }
 
     public boolean plural() {
-        return subject().equals("they");
+        return styled().map(Styled::plural).orElse(true);
     }
 
     private List<Office> offices() {
