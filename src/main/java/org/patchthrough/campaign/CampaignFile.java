@@ -5,9 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.patchthrough.directory.CautiousParser;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -19,8 +18,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class CampaignFile {
     /** The longest script we know has five hundred words; this is a hundred times as much. */
     private static final int MOST_BYTES = 262_144;
-    /** A turn of a branch lies seven deep. The library builds its tree by recursion, and would run out of stack. */
-    private static final int DEEPEST = 20;
 
     private static final String SYNTAX =
             "Write YAML: a key, a colon, a blank and a value a line, with blanks for depth.";
@@ -70,36 +67,17 @@ public final class CampaignFile {
     private static List<Node> root(String name, String yaml, Mistakes mistakes) {
         var settings = LoadSettings.builder().setLabel(name).build();
         try {
-            if (tooDeep(settings, yaml)) {
-                mistakes.add(0, "the file", "it is nested more than " + DEEPEST + " deep", SYNTAX);
-                return List.of();
-            }
-            var root = new Compose(settings).composeString(yaml);
+            var root = CautiousParser.compose(settings, yaml);
             if (root.isEmpty()) {
                 mistakes.add(0, "the file", "it is empty", "Begin with config/demo/campaign.yaml.");
             }
             return root.stream().toList();
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            mistakes.add(line, "the file", "this is no YAML, " + e.getProblem(), SYNTAX);
+            mistakes.add(line, "the file", "it cannot be read as YAML: " + e.getProblem(), SYNTAX);
         } catch (YamlEngineException e) {
-            mistakes.add(0, "the file", "this is no YAML, " + e.getMessage(), SYNTAX);
+            mistakes.add(0, "the file", "it cannot be read as YAML: " + e.getMessage(), SYNTAX);
         }
         return List.of();
-    }
-
-    private static boolean tooDeep(LoadSettings settings, String yaml) {
-        int depth = 0;
-        for (var event : new Parse(settings).parseString(yaml)) {
-            switch (event.getEventId()) {
-                case MappingStart, SequenceStart -> depth++;
-                case MappingEnd, SequenceEnd -> depth--;
-                case Alias, Comment, DocumentEnd, DocumentStart, Scalar, StreamEnd, StreamStart -> {}
-            }
-            if (depth > DEEPEST) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,19 +1,35 @@
 package org.patchthrough.directory;
 
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.ParserException;
+import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Hands on the events of a YAML file, but for what these files have no use for and others have been harmed by: an alias, by
+ * Hands on the events of a YAML file, but for what our files have no use for and others have been harmed by: an alias, by
  * which a small file can stand for a huge one, and nesting without end.
  */
-final class CautiousParser implements Parser {
+public final class CautiousParser implements Parser {
     private final Parser parser;
     private int level;
 
-    CautiousParser(Parser parser) {
+    private CautiousParser(Parser parser) {
         this.parser = parser;
+    }
+
+    /**
+     * The document's root; empty for an empty file.
+     *
+     * @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException where it is no YAML, or has what is not handed on
+     */
+    public static Optional<Node> compose(LoadSettings settings, String text) {
+        var parser = new CautiousParser(new ParserImpl(settings, new StreamReader(settings, text)));
+        return new Composer(settings, parser).getSingleNode();
     }
 
     @Override

@@ -6,21 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** A node of a YAML file, or of JSON of the same shape, that knows its line. Scalars are text as they stand, so that 02138 stays a ZIP. */
 record Yaml(Node node) {
     /** The historical file, the largest of its kind, has four million characters. */
     private static final int MOST_CHARACTERS = 32_000_000;
 
-    /** The files have six. */
+    /** The files have six, a campaign's seven. The library builds its tree by recursion, and would run out of stack. */
     static final int MOST_LEVELS = 40;
 
     /**
@@ -33,8 +30,7 @@ record Yaml(Node node) {
                 .setLabel(label)
                 .setCodePointLimit(MOST_CHARACTERS)
                 .build();
-        var parser = new CautiousParser(new ParserImpl(settings, new StreamReader(settings, text)));
-        return new Composer(settings, parser).getSingleNode().map(Yaml::new);
+        return CautiousParser.compose(settings, text).map(Yaml::new);
     }
 
     /** From 1. */

@@ -114,7 +114,7 @@ class CampaignFileTest {
             - caller: Does | - speaker: Does  | line 16: en, script, opener, speaker: there is no such key. Use caller or staffer.
             - caller: Does {member} support {bill}? | - Does {member} support it? | line 16: en, script, opener: this is no turn. Write "caller:" or "staffer:" and what they say.
             ask: cosponsor the bill | ask: cosponsor {bill} | line 10: en, ask: the placeholder {bill} is filled in scripts alone. Write it without.
-            slug: open-late | slug: [a        | line 2: the file: this is no YAML, expected ',' or ']', but got :. Write YAML: a key, a colon, a blank and a value a line, with blanks for depth.
+            slug: open-late | slug: [a        | line 2: the file: it cannot be read as YAML: expected ',' or ']', but got :. Write YAML: a key, a colon, a blank and a value a line, with blanks for depth.
             """)
     void so_does_one_in_the_place_of_what_was_right(String right, String wrong, String mistake) {
         assertThat(LEAST).contains(right);
@@ -176,7 +176,11 @@ class CampaignFileTest {
                 .singleElement()
                 .asString()
                 .contains("cannot be read");
-        assertThat(mistakes("[".repeat(100_000))).singleElement().asString().contains("nested more than 20 deep");
+        assertThat(mistakes("[".repeat(100_000))).singleElement().asString().contains("more than 40 levels of nesting");
+        assertThat(mistakes("name: &a Open\nslug: *a"))
+                .containsExactly(
+                        "campaign.yaml, line 2: the file: it cannot be read as YAML: an alias; write out what it"
+                                + " stands for. Write YAML: a key, a colon, a blank and a value a line, with blanks for depth.");
         assertThat(mistakes("- a\n- b")).first().asString().contains("this is a list, not a set of keys");
     }
 
