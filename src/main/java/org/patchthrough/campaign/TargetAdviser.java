@@ -2,20 +2,22 @@ package org.patchthrough.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.patchthrough.directory.Holding;
 import org.patchthrough.directory.Member;
 import org.patchthrough.directory.Snapshot;
 
-/** Holds a version's targets against a directory: what it names that is not there. */
+/** Holds a version's targets against a directory: what it names that is not there, and whom it means in vain. */
 public final class TargetAdviser {
     private TargetAdviser() {}
 
-    /** Whether it names anything of which a directory may know nothing. */
+    /** Whether only a directory tells whom it names, or how many it means for everybody. */
     public static boolean needsDirectory(Version version) {
-        return !version.targets().only().equals(Selection.ALL);
+        var targets = version.targets();
+        return !targets.only().equals(Selection.ALL) || (targets.anybody() && targets.includeCongress());
     }
 
-    /** A sentence each: seats that nobody holds, committees without members, or that nobody at all is left. */
+    /** A sentence each: seats that nobody holds, committees without members, that nobody at all is left, or too many are. */
     public static List<String> unmet(Version version, Snapshot snapshot) {
         var targets = version.targets();
         var members = snapshot.holdings().stream()
@@ -33,7 +35,22 @@ public final class TargetAdviser {
         if (targets.includeCongress() && members.stream().noneMatch(targets.only()::includes)) {
             unmet.add("targets: no member meets all that is set, in " + snapshot + ".");
         }
+        crowded(version, snapshot).ifPresent(unmet::add);
         return List.copyOf(unmet);
+    }
+
+    /** What all callers call in the same order has an end at which no call arrives. */
+    private static Optional<String> crowded(Version version, Snapshot snapshot) {
+        var targets = version.targets();
+        var targeting = new Targeting(version, snapshot);
+        int meant = targeting.meant().size();
+        int called = targeting.seats().size();
+        return targets.anybody() && called < meant
+                ? Optional.of("""
+                        targets: of the %d that are meant only the first %d are ever called, as all callers call the same and \
+                        a call has %d targets at the most, in %s. Name seats, committees or leaders, or let constituents \
+                        call.""".formatted(meant, called, targets.most(), snapshot))
+                : Optional.empty();
     }
 
     private static boolean sits(Holding holding, String code) {

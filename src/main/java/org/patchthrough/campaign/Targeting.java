@@ -1,10 +1,12 @@
 package org.patchthrough.campaign;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Place;
@@ -28,6 +30,9 @@ import org.patchthrough.directory.Zip;
 public final class Targeting {
     /** More names than a caller can keep in mind while listening; those left out answer "not sure". */
     private static final int MOST_CHOICES = 3;
+
+    /** A caller votes for one member of the House and two senators. */
+    private static final int MOST_OF_CONGRESS = 3;
 
     private final Targets targets;
     private final Snapshot snapshot;
@@ -125,8 +130,18 @@ public final class Targeting {
         return called.isEmpty() ? Optional.empty() : Optional.of(new Plan(called, area));
     }
 
-    /** Everybody whom it calls, for whomever, as on the wire and in its order: whom its results are about. */
+    /** Everybody whom some call reaches, as on the wire and in its order: whom its results are about. */
     public List<String> seats() {
+        if (!targets.anybody()
+                && targets.most() >= MOST_OF_CONGRESS + targets.list().size()) {
+            return meant();
+        }
+        var reached = plans().flatMap(plan -> plan.seats().stream()).collect(Collectors.toSet());
+        return meant().stream().filter(reached::contains).toList();
+    }
+
+    /** Everybody who meets what is set, also behind so many others that no call gets to them. */
+    List<String> meant() {
         return targets.order().stream()
                 .flatMap(kind -> switch (kind) {
                     case HOUSE -> members(Chamber.HOUSE, all(Chamber.HOUSE).toList());
@@ -134,6 +149,21 @@ public final class Targeting {
                     case LIST -> targets.list().stream().map(Entry::seat);
                 })
                 .toList();
+    }
+
+    /** Every plan that a ZIP may come to. */
+    private Stream<Plan> plans() {
+        var anywhere = plan(List.of(), null, "").stream();
+        return targets.dependOnZip()
+                ? Stream.concat(anywhere, Arrays.stream(UsState.values()).flatMap(this::plans))
+                : anywhere;
+    }
+
+    /** One for each House member whose people call them, and one for who cannot tell theirs. */
+    private Stream<Plan> plans(UsState state) {
+        var house = targets.anybody() ? Stream.<Holding>empty() : snapshot.house(state).stream();
+        return Stream.concat(house.map(List::of), Stream.of(onlySeat(state)))
+                .flatMap(theirs -> plan(theirs, state, "").stream());
     }
 
     private Stream<String> members(Chamber chamber, List<Holding> theirs) {

@@ -83,6 +83,25 @@ class DirectoryTargetingTest {
     }
 
     @Test
+    void who_means_more_than_a_call_reaches_is_told_how_many_are_left_out() {
+        var house = CampaignFiles.version(CampaignFiles.calling("{chambers: house, called by: anybody}"));
+        var members = TestDirectory.real().holdings().stream()
+                .filter(holding -> holding.seat().chamber() == Chamber.HOUSE && !holding.isVacant())
+                .count();
+
+        assertThat(new Targeting(house, TestDirectory.real()).seats()).hasSize(Plan.MOST);
+        assertThat(TargetAdviser.needsDirectory(house)).isTrue();
+        assertThat(TargetAdviser.unmet(house, TestDirectory.real()))
+                .singleElement()
+                .asString()
+                .startsWith("targets: of the " + members
+                        + " that are meant only the first 12 are ever called, as all callers"
+                        + " call the same and a call has 12 targets at the most, in snapshot 1")
+                .endsWith(". Name seats, committees or leaders, or let constituents call.");
+        assertThat(TargetAdviser.unmet(BOTH, TestDirectory.real())).isEmpty();
+    }
+
+    @Test
     void of_all_zips_none_fails_and_no_plan_holds_a_vacant_seat_twice_or_of_another_state() {
         var congress = TestDirectory.real();
         var targeting = new Targeting(BOTH, congress);

@@ -127,6 +127,21 @@ class ListTargetingTest {
                 .isEqualTo(new Place.NoTarget());
     }
 
+    @Test
+    void its_results_are_about_those_alone_whom_some_call_reaches() {
+        var two = targeting("{chambers: senate, called by: anybody, most: 2}");
+        assertThat(two.seats()).containsExactly("KY-S2", "NY-S1");
+
+        assertThat(targeting("{chambers: senate, called by: anybody, most: 2, order: [list, senate], " + LIST + "}")
+                        .seats())
+                .as("people of NY, KY and TN call their governor in the second place, all others a senator")
+                .containsExactly("L-1", "L-2", "L-4", "KY-S2");
+        assertThat(targeting("{chambers: both, most: 1}").seats())
+                .as("who cannot tell their district calls a senator")
+                .contains("NY-12", "NY-10", "NY-S1", "VT-0")
+                .doesNotContain("VT-S1", "NY-S3");
+    }
+
     private Targeting targeting(String targets) {
         return new Targeting(CampaignFiles.version(CampaignFiles.calling(targets)), snapshot);
     }
