@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.CampaignFile;
 import org.patchthrough.campaign.CampaignStore;
-import org.patchthrough.campaign.Campaigns;
+import org.patchthrough.campaign.Change;
 import org.patchthrough.campaign.Mistake;
 import org.patchthrough.campaign.Reading;
 import org.patchthrough.campaign.Status;
@@ -43,8 +43,10 @@ final class CampaignCommands {
         public Integer call() {
             try (var shelf = new Shelf()) {
                 var version = readOrRefuse(file, shelf.taken()).version();
-                var added = shelf.campaigns().add(version);
-                System.out.println("Campaign " + added.slug() + " is at version " + added.number());
+                var made = madeOrRefuse(shelf.campaigns().add(version));
+                var status = made.statusAt(shelf.clock.instant());
+                System.out.println("Campaign " + made.slug() + " is at version "
+                        + made.version().number() + (status == Status.OPEN ? "" : " and " + status.code()));
                 return 0;
             }
         }
@@ -125,22 +127,8 @@ final class CampaignCommands {
         @Override
         public Integer call() {
             try (var shelf = new Shelf()) {
-                var version = shelf.campaigns()
-                        .find(slug)
-                        .orElseThrow(() -> new UsageException("There is no campaign " + slug + ". See campaign list."))
-                        .version();
-                if (status == Status.OPEN) {
-                    shelf.taken().clash(version).ifPresent(clash -> {
-                        throw new UsageException("Campaign " + slug + " cannot be resumed: " + clash
-                                + ". Import it with another keyword.");
-                    });
-                }
-                shelf.campaigns().mark(slug, status);
-                var now = new Campaign(slug, status, version).statusAt(shelf.clock.instant());
-                System.out.println("Campaign " + slug + " is " + now.code()
-                        + (now == status
-                                ? ""
-                                : ": its last day was " + version.findEnd().orElseThrow()));
+                madeOrRefuse(shelf.campaigns().mark(slug, status));
+                System.out.println("Campaign " + slug + " is " + status.code());
                 return 0;
             }
         }
@@ -158,15 +146,12 @@ final class CampaignCommands {
             return storage;
         }
 
-        Campaigns campaigns() {
-            return new Campaigns(new CampaignStore(storage().database().jdbi(), clock));
+        CampaignStore campaigns() {
+            return new CampaignStore(storage().database().jdbi(), clock);
         }
 
         TakenWords taken() {
-            return new TakenWords(() -> campaigns().list().stream()
-                    .filter(campaign -> campaign.statusAt(clock.instant()) != Status.ENDED)
-                    .map(Campaign::version)
-                    .toList());
+            return new TakenWords(() -> campaigns().running());
         }
 
         /** Whom a version means and the newest directory does not know; nothing where there is no directory yet. */
@@ -189,6 +174,14 @@ final class CampaignCommands {
     /** A file's campaign, or every mistake in it. */
     static Version readOrRefuse(Path file) {
         return readOrRefuse(file, TakenWords.NONE).version();
+    }
+
+    /** A campaign as it was changed. */
+    static Campaign madeOrRefuse(Change change) {
+        return switch (change) {
+            case Change.Made made -> made.campaign();
+            case Change.Refused refused -> throw new UsageException(refused.sentence());
+        };
     }
 
     private static Reading.Whole readOrRefuse(Path file, TakenWords taken) {

@@ -52,7 +52,7 @@ record Demo(DemoClock clock, Emulator emulator, Rooms rooms, Server server) impl
         var settings = settings(stage, port, emulator.url());
         var rooms = Rooms.open(settings, database, clock, true);
         rooms.directory().add(stage.directory());
-        rooms.campaigns().add(stage.campaign());
+        CampaignCommands.madeOrRefuse(rooms.campaigns().add(stage.campaign()));
         var server = Server.start(LOOPBACK, port, Doors.mounts(rooms, settings.publicUrl()));
         rooms.start();
         return new Demo(clock, emulator, rooms, server);

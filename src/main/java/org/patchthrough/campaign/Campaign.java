@@ -1,6 +1,7 @@
 package org.patchthrough.campaign;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.patchthrough.directory.Congress;
 
 /**
@@ -11,7 +12,35 @@ import org.patchthrough.directory.Congress;
 public record Campaign(String slug, Status status, Version version) {
     /** What an organizer has set, unless its last day is over, which ends at midnight in Washington. */
     public Status statusAt(Instant now) {
+        return isOver(now) ? Status.ENDED : status;
+    }
+
+    private boolean isOver(Instant now) {
         var today = Congress.dayInWashington(now);
-        return version.findEnd().filter(today::isAfter).isPresent() ? Status.ENDED : status;
+        return version.findEnd().filter(today::isAfter).isPresent();
+    }
+
+    /**
+     * Why it cannot be given a status, as a sentence; empty where it can. One that has ended has given its keywords away, so
+     * to open it is to ask for them again, and it cannot take them back by a pause.
+     *
+     * @param taken the keywords of those that have not ended
+     */
+    Optional<String> refusal(Status wanted, Instant now, TakenWords taken) {
+        return switch (wanted) {
+            case OPEN ->
+                isOver(now)
+                        ? Optional.of("Campaign %s cannot be resumed: its last day was %s. Import it with a later one."
+                                .formatted(slug, version.findEnd().orElseThrow()))
+                        : taken.clash(version)
+                                .map(clash -> "Campaign %s cannot be resumed: %s. Import it with another keyword first."
+                                        .formatted(slug, clash));
+            case PAUSED ->
+                statusAt(now) == Status.ENDED
+                        ? Optional.of(
+                                "Campaign %s has ended and rings nobody, so there is nothing to pause.".formatted(slug))
+                        : Optional.empty();
+            case ENDED -> Optional.empty();
+        };
     }
 }

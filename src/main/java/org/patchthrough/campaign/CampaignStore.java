@@ -15,32 +15,31 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** Keeps campaigns and their versions. Who serves calls asks {@link Campaigns}, which remembers. */
 public final class CampaignStore {
+    /**
+     * Whether a keyword is free is asked of all campaigns, so one change at a time is made to any, on any number of nodes.
+     * Readers do not wait.
+     */
+    private static final String LOCK = """
+            lock table campaign in share row exclusive mode
+            """;
+
     private static final String ADD_CAMPAIGN = """
             insert into campaign (slug)
             values (:slug)
                 on conflict (slug) do nothing
             """;
 
-    /** Two imports of one campaign at once would both find the newest version different. */
-    private static final String LOCK = """
-            select slug
-              from campaign
-             where slug = :slug
-               for update
-            """;
-
-    /** The newest version's number, where it says the same. */
-    private static final String SAME = """
-            select number
-              from campaign_version
-             where number = (select max(number) from campaign_version where campaign = :slug)
-               and body = cast(:body as jsonb)
+    private static final String IS_NEWEST = """
+            select exists (
+                select 1
+                  from campaign_version
+                 where number = (select max(number) from campaign_version where campaign = :slug)
+                   and body = cast(:body as jsonb))
             """;
 
     private static final String ADD_VERSION = """
             insert into campaign_version (campaign, imported_at, body)
             values (:slug, :importedAt, cast(:body as jsonb))
-            returning number
             """;
 
     private static final String GET = """
@@ -85,35 +84,41 @@ public final class CampaignStore {
         this.clock = clock;
     }
 
-    /** Publishes: the version under its new number, or the campaign's newest where that says just the same. */
-    public Version add(Version version) {
+    /**
+     * Publishes: the version under its new number, or the campaign's newest where that says just the same. Refused where
+     * another campaign that has not ended has come to have one of its keywords.
+     */
+    public Change add(Version version) {
         var body = VersionBody.write(version);
         return jdbi.inTransaction(handle -> {
+            handle.execute(LOCK);
+            var clash = new TakenWords(() -> running(handle)).clash(version);
+            if (clash.isPresent()) {
+                return new Change.Refused("Campaign %s is not published: %s. Give it another keyword."
+                        .formatted(version.slug(), clash.get()));
+            }
             handle.createUpdate(ADD_CAMPAIGN).bind("slug", version.slug()).execute();
-            handle.createQuery(LOCK)
-                    .bind("slug", version.slug())
-                    .mapTo(String.class)
-                    .one();
-            return version.numbered(
-                    same(handle, version.slug(), body).orElseGet(() -> insert(handle, version.slug(), body)));
+            if (!isNewest(handle, version.slug(), body)) {
+                insert(handle, version.slug(), body);
+            }
+            return new Change.Made(find(handle, version.slug()).orElseThrow());
         });
     }
 
-    private static Optional<Integer> same(Handle handle, String slug, String body) {
-        return handle.createQuery(SAME)
+    private static boolean isNewest(Handle handle, String slug, String body) {
+        return handle.createQuery(IS_NEWEST)
                 .bind("slug", slug)
                 .bind("body", body)
-                .mapTo(Integer.class)
-                .findOne();
+                .mapTo(Boolean.class)
+                .one();
     }
 
-    private int insert(Handle handle, String slug, String body) {
-        return handle.createQuery(ADD_VERSION)
+    private void insert(Handle handle, String slug, String body) {
+        handle.createUpdate(ADD_VERSION)
                 .bind("slug", slug)
                 .bind("importedAt", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .bind("body", body)
-                .mapTo(Integer.class)
-                .one();
+                .execute();
     }
 
     /** Any version ever published; {@link NoSuchElementException} for a number that none has. */
@@ -127,16 +132,35 @@ public final class CampaignStore {
 
     /** With its newest version. */
     public Optional<Campaign> find(String slug) {
-        return jdbi.withHandle(handle -> handle.createQuery(FIND)
+        return jdbi.withHandle(handle -> find(handle, slug));
+    }
+
+    private static Optional<Campaign> find(Handle handle, String slug) {
+        return handle.createQuery(FIND)
                 .bind("slug", slug)
                 .map(CampaignStore::campaign)
-                .findOne());
+                .findOne();
     }
 
     /** Every campaign with its newest version, by slug. */
     public List<Campaign> list() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(LIST).map(CampaignStore::campaign).list());
+        return jdbi.withHandle(CampaignStore::list);
+    }
+
+    private static List<Campaign> list(Handle handle) {
+        return handle.createQuery(LIST).map(CampaignStore::campaign).list();
+    }
+
+    /** The versions in use of campaigns that have not ended: their keywords are taken. */
+    public List<Version> running() {
+        return jdbi.withHandle(this::running);
+    }
+
+    private List<Version> running(Handle handle) {
+        return list(handle).stream()
+                .filter(campaign -> campaign.statusAt(clock.instant()) != Status.ENDED)
+                .map(Campaign::version)
+                .toList();
     }
 
     /** Those that are paused, by slug. */
@@ -145,13 +169,27 @@ public final class CampaignStore {
                 handle -> handle.createQuery(PAUSED).mapTo(String.class).set());
     }
 
-    /** Opens, pauses or ends a campaign; false where there is none of that slug. */
-    public boolean mark(String slug, Status status) {
-        return jdbi.withHandle(handle -> handle.createUpdate(MARK)
-                        .bind("slug", slug)
-                        .bind("status", status.code())
-                        .execute())
-                == 1;
+    /**
+     * Opens, pauses or ends a campaign. Refused where there is none of that slug, where one that has ended is to be paused,
+     * and where one is to be opened whose last day is over or whose keyword another has by now.
+     */
+    public Change mark(String slug, Status status) {
+        return jdbi.inTransaction(handle -> {
+            handle.execute(LOCK);
+            var found = find(handle, slug);
+            if (found.isEmpty()) {
+                return new Change.Refused("There is no campaign %s. See campaign list.".formatted(slug));
+            }
+            var refusal = found.get().refusal(status, clock.instant(), new TakenWords(() -> running(handle)));
+            if (refusal.isPresent()) {
+                return new Change.Refused(refusal.get());
+            }
+            handle.createUpdate(MARK)
+                    .bind("slug", slug)
+                    .bind("status", status.code())
+                    .execute();
+            return new Change.Made(find(handle, slug).orElseThrow());
+        });
     }
 
     private static Campaign campaign(ResultSet row, StatementContext context) throws SQLException {

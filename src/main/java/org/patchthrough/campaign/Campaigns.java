@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * Campaigns in memory. A version is remembered for good, as it never changes; which one is a campaign's newest, and whether
- * the campaign is open, is asked again after a second, or at once after {@link #refresh}. Safe for any number of threads.
+ * the campaign is open, is asked again after a second, as another node may have changed it. Safe for any number of threads.
  */
 public final class Campaigns {
     /** Far more than an installation has; a bound, because anybody may ask for slugs that do not exist. */
@@ -69,22 +69,21 @@ public final class Campaigns {
         return store.list();
     }
 
-    /** Publishes, and has it at once on this node. */
-    public Version add(Version version) {
-        var added = store.add(version);
-        refresh(version.slug());
-        return added;
+    /** As {@link CampaignStore#add}, and at once on this node. */
+    public Change add(Version version) {
+        var change = store.add(version);
+        forget(version.slug());
+        return change;
     }
 
-    /** Opens, pauses or ends a campaign, at once on this node; false where there is none of that slug. */
-    public boolean mark(String slug, Status status) {
-        var marked = store.mark(slug, status);
-        refresh(slug);
-        return marked;
+    /** As {@link CampaignStore#mark}, and at once on this node. */
+    public Change mark(String slug, Status status) {
+        var change = store.mark(slug, status);
+        forget(slug);
+        return change;
     }
 
-    /** Another node has published or paused it. */
-    public void refresh(String slug) {
+    private void forget(String slug) {
         bySlug.invalidate(slug);
         paused.invalidate(ALL);
     }

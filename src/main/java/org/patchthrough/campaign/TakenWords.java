@@ -30,7 +30,7 @@ public final class TakenWords {
     }
 
     /** Which of a version's keywords is too like another's by now, as a sentence without its full stop. */
-    public Optional<String> clash(Version version) {
+    Optional<String> clash(Version version) {
         var words = words(version.slug(), version.phone());
         return version.keywords().stream()
                 .flatMap(keyword -> words.entrySet().stream()

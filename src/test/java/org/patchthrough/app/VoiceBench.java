@@ -39,6 +39,7 @@ import org.patchthrough.call.Terms;
 import org.patchthrough.call.Token;
 import org.patchthrough.call.Tokens;
 import org.patchthrough.campaign.Targeting;
+import org.patchthrough.campaign.Versions;
 import org.patchthrough.twilio.Ceiling;
 import org.patchthrough.twilio.Twiml;
 import org.patchthrough.web.Server;
@@ -93,7 +94,7 @@ public final class VoiceBench {
                     new Settings.Pace(1, 0));
             try (var rooms = Rooms.open(settings, database, clock, true)) {
                 rooms.directory().add(Town.demoDirectory());
-                var version = rooms.campaigns().add(Town.roomyCampaign());
+                var version = Versions.published(rooms.campaigns().add(Town.roomyCampaign()));
                 var mounts = new ArrayList<>(Doors.mounts(rooms, base));
                 mounts.addFirst(
                         config -> config.routes.post("/ceiling/{token}", new Ceiling(base, AUTH, tokens)::answer));

@@ -37,7 +37,8 @@ class CampaignBriefsTest {
             .build();
 
     private final Campaigns campaigns = new Campaigns(new CampaignStore(DATABASE.jdbi(), InstantSource.system()));
-    private final int version = campaigns.add(Versions.demo()).number();
+    private final int version =
+            Versions.published(campaigns.add(Versions.demo())).number();
     private final CampaignBriefs briefs = new CampaignBriefs(campaigns, this::snapshot, "calls.example.org");
     private final Brief brief = briefs.of(token(version, 1));
 
@@ -83,7 +84,7 @@ class CampaignBriefsTest {
 
     @Test
     void an_entry_of_the_campaigns_list_is_named_and_rung_like_a_member() {
-        var listed = campaigns.add(CampaignFiles.version(CampaignFiles.calling("""
+        var listed = Versions.published(campaigns.add(CampaignFiles.version(CampaignFiles.calling("""
 
                   list:
                     L-3:
@@ -93,7 +94,7 @@ class CampaignBriefsTest {
                       city: Albany
                       state: NY
                       es: {name: la gobernadora Ada Whitlock}
-                """)));
+                """))));
         var own = briefs.of(token(listed.number(), 1));
 
         assertThat(own.name("L-3", ENGLISH)).isEqualTo("Governor Ada Whitlock");

@@ -2,6 +2,7 @@ package org.patchthrough.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.patchthrough.campaign.Versions.published;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,7 @@ class CampaignStoreTest {
 
     @Test
     void what_is_kept_is_read_back_as_it_was() {
-        var added = store.add(Versions.demo());
+        var added = published(store.add(Versions.demo()));
 
         assertThat(added.number()).isPositive();
         assertThat(store.get(added.number()))
@@ -40,16 +41,16 @@ class CampaignStoreTest {
 
     @Test
     void the_same_again_is_no_new_version() {
-        var first = store.add(Versions.demo());
+        var first = published(store.add(Versions.demo()));
 
-        assertThat(store.add(Versions.demo())).isEqualTo(first);
+        assertThat(published(store.add(Versions.demo()))).isEqualTo(first);
     }
 
     @Test
     void an_edit_is_a_new_version_and_the_old_one_stays() {
-        var first = store.add(Versions.demo());
-        var second = store.add(Versions.calling(Chamber.SENATE));
-        var third = store.add(Versions.demo());
+        var first = published(store.add(Versions.demo()));
+        var second = published(store.add(Versions.calling(Chamber.SENATE)));
+        var third = published(store.add(Versions.demo()));
 
         assertThat(second.number()).isGreaterThan(first.number());
         assertThat(third.number()).isGreaterThan(second.number());
@@ -60,7 +61,7 @@ class CampaignStoreTest {
 
     @Test
     void a_version_kept_before_lists_and_keywords_were_known_means_what_it_meant() {
-        var added = store.add(Versions.demo());
+        var added = published(store.add(Versions.demo()));
         database.jdbi().useHandle(handle -> handle.execute("""
                 update campaign_version
                    set body = (body #- '{keywords}' #- '{texting}' #- '{targets,strict}' #- '{targets,anybody}'
@@ -83,15 +84,16 @@ class CampaignStoreTest {
                 keywords: {LIBRARY: en}
                 """);
 
-        assertThat(store.get(store.add(version).number()).numbered(0)).isEqualTo(version);
+        assertThat(store.get(published(store.add(version)).number()).numbered(0))
+                .isEqualTo(version);
     }
 
     @Test
     void another_nodes_edit_is_seen_after_a_second() {
-        var first = campaigns.add(Versions.demo());
+        var first = published(campaigns.add(Versions.demo()));
         assertThat(campaigns.find("demo")).get().extracting(Campaign::version).isEqualTo(first);
 
-        var second = store.add(Versions.calling(Chamber.HOUSE));
+        var second = published(store.add(Versions.calling(Chamber.HOUSE)));
         assertThat(campaigns.find("demo")).get().extracting(Campaign::version).isEqualTo(first);
 
         nanos.addAndGet(Duration.ofSeconds(1).toNanos());
@@ -101,14 +103,16 @@ class CampaignStoreTest {
 
     @Test
     void a_campaign_is_paused_and_ended_at_once_and_its_versions_stay() {
-        var version = campaigns.add(Versions.demo());
+        var version = published(campaigns.add(Versions.demo()));
         assertThat(campaigns.find("demo")).get().extracting(Campaign::status).isEqualTo(Status.OPEN);
 
-        assertThat(campaigns.mark("demo", Status.PAUSED)).isTrue();
+        assertThat(campaigns.mark("demo", Status.PAUSED))
+                .isEqualTo(new Change.Made(new Campaign("demo", Status.PAUSED, version)));
         assertThat(campaigns.paused()).containsExactly("demo");
         assertThat(campaigns.find("demo")).contains(new Campaign("demo", Status.PAUSED, version));
-        assertThat(campaigns.mark("demo", Status.ENDED)).isTrue();
+        assertThat(campaigns.mark("demo", Status.ENDED)).isInstanceOf(Change.Made.class);
         assertThat(campaigns.find("demo")).get().extracting(Campaign::status).isEqualTo(Status.ENDED);
-        assertThat(campaigns.mark("no-such-campaign", Status.PAUSED)).isFalse();
+        assertThat(campaigns.mark("no-such-campaign", Status.PAUSED))
+                .isEqualTo(new Change.Refused("There is no campaign no-such-campaign. See campaign list."));
     }
 }

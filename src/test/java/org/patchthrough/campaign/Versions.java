@@ -37,6 +37,14 @@ public final class Versions {
         };
     }
 
+    /** The version that a campaign is at after a change that nothing stood against. */
+    public static Version published(Change change) {
+        return switch (change) {
+            case Change.Made made -> made.campaign().version();
+            case Change.Refused refused -> throw new AssertionError(refused.sentence());
+        };
+    }
+
     private static Version with(Version demo, Targets targets, @Nullable LocalDate ends) {
         return new Version(
                 demo.number(),
