@@ -79,6 +79,7 @@ final class Adviser {
                                 "one slip makes it " + word + ", which every number understands",
                                 "Use another word.")));
         if (version.findTexting().isPresent()) {
+            add("texts", "nothing answers a text yet", "Print no keyword anywhere until something does.");
             carried("organization, name", version.organization().name());
         }
     }

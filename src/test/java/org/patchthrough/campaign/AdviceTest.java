@@ -74,7 +74,9 @@ class AdviceTest {
 
         assertThat(CampaignFiles.advice(texted))
                 .anyMatch(told -> told.contains("line 7: en, topic: texts cannot carry \"📚\""))
-                .anyMatch(told -> told.contains("keywords, STOPS: one slip makes it STOP"));
+                .anyMatch(told -> told.contains("keywords, STOPS: one slip makes it STOP"))
+                .anyMatch(told -> told.endsWith(
+                        "texts: nothing answers a text yet. Print no keyword anywhere until something does."));
         assertThat(Gsm.refused("Sí, mañana: «no»")).isEqualTo("«»");
     }
 
