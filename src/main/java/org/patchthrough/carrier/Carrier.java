@@ -3,6 +3,7 @@ package org.patchthrough.carrier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.patchthrough.call.LegStatus;
 
 /** Whoever rings phones for us. */
 public interface Carrier {
@@ -22,7 +23,7 @@ public interface Carrier {
 
     /**
      * Calls to a number, newest first, at most fifty: by these a caller of {@link #place} finds out what became of an
-     * {@link Placing.Unknown}. The carrier's list may lag behind by some seconds.
+     * {@link Placing.Unknown}, or of a call of which it hears no more. The carrier's list may lag behind by some seconds.
      *
      * @param to    E.164
      * @param since those created earlier are left out; one whose time is not known is not
@@ -34,7 +35,10 @@ public interface Carrier {
      * A call on the carrier's list.
      *
      * @param created when the carrier took it, to the second
-     * @param over    it has ended, however it went
+     * @param end     empty while it goes on
      */
-    record Found(String sid, Optional<Instant> created, boolean over) {}
+    record Found(String sid, Optional<Instant> created, Optional<End> end) {}
+
+    /** @param seconds since it was answered; 0 if it never was */
+    record End(LegStatus how, int seconds) {}
 }

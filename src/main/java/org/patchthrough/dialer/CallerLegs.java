@@ -79,6 +79,23 @@ final class CallerLegs {
              limit 100
             """;
 
+    // Taken by one node at a time, which says by looked_at that it has.
+    private static final String TAKE_LONG_UP = """
+            update caller_leg
+               set looked_at = :now
+             where call_id in (select call_id
+                                 from caller_leg
+                                where ended_at is null
+                                  and given_up_at is null
+                                  and sid is not null
+                                  and placing_at <= :before
+                                  and (looked_at is null or looked_at <= :before)
+                                order by placing_at
+                                limit 5
+                                  for update skip locked)
+            returning call_id, placing_at, sid, end_wanted, given_up_at, ended_at
+            """;
+
     /**
      * @param sid     null until the carrier's answer, a callback or the carrier's list named it
      * @param givenUp nothing was heard of it for a minute
@@ -145,6 +162,15 @@ final class CallerLegs {
     List<CallerLeg> listUnsettled(Handle handle, Instant before) {
         return handle.createQuery(UNSETTLED)
                 .bind("before", stamp(before))
+                .map((row, _) -> leg(row))
+                .list();
+    }
+
+    /** Some that are up since before then, and have not been looked for since: nobody else gets these before as long again. */
+    List<CallerLeg> takeLongUp(Handle handle, Instant before, Instant now) {
+        return handle.createQuery(TAKE_LONG_UP)
+                .bind("before", stamp(before))
+                .bind("now", stamp(now))
                 .map((row, _) -> leg(row))
                 .list();
     }

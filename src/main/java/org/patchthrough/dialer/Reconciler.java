@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Phone;
@@ -13,11 +14,17 @@ import org.patchthrough.carrier.CarrierFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds out about orders that nobody answered for: on the carrier's list, for a minute; after that they count as failed. */
+/**
+ * Finds out by the carrier's list what nobody told us: of orders without an answer, for a minute, after which they count as
+ * failed; and of callers' legs that have been up for long, whether they have ended.
+ */
 final class Reconciler {
     private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
     /** Most answers come within a second or two; before that there is nothing to find out. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Most calls are over by then; one that is not is asked for as often. */
+    private static final Duration LONG = Duration.ofMinutes(15);
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
     /** The carrier stamps to the second, by its own clock. */
@@ -40,6 +47,27 @@ final class Reconciler {
     }
 
     void look() {
+        lookForAnswers();
+        lookForEnds();
+    }
+
+    private void lookForEnds() {
+        var now = clock.instant();
+        var longUp = jdbi.inTransaction(handle -> legs.takeLongUp(handle, now.minus(LONG), now));
+        for (var leg : longUp) {
+            try {
+                list(leg)
+                        .filter(found -> found.sid().equals(leg.sid()))
+                        .flatMap(found -> found.end().stream())
+                        .findFirst()
+                        .ifPresent(end -> settling.ended(leg.call(), end));
+            } catch (CarrierFault fault) {
+                log.warn("the carrier's list is out of reach  call={}", leg.call(), fault);
+            }
+        }
+    }
+
+    private void lookForAnswers() {
         var now = clock.instant();
         var unsettled = jdbi.withHandle(handle -> legs.listUnsettled(handle, now.minus(PATIENCE)));
         for (var leg : unsettled) {
@@ -59,10 +87,14 @@ final class Reconciler {
 
     /** The number has one live call, so the first on the list since we asked is ours, unless it is known as an earlier one. */
     private Optional<Found> find(CallerLegs.CallerLeg leg) {
-        return phone(leg)
-                .flatMap(phone -> carrier.findByTo(phone.e164(), leg.placingAt().minus(CLOCKS_APART)).stream()
-                        .filter(found -> found.created().isPresent() && !known(found.sid()))
-                        .min(Comparator.comparing(found -> found.created().orElseThrow())));
+        return list(leg)
+                .filter(found -> found.created().isPresent() && !known(found.sid()))
+                .min(Comparator.comparing(found -> found.created().orElseThrow()));
+    }
+
+    private Stream<Found> list(CallerLegs.CallerLeg leg) {
+        return phone(leg).stream()
+                .flatMap(phone -> carrier.findByTo(phone.e164(), leg.placingAt().minus(CLOCKS_APART)).stream());
     }
 
     private boolean known(String sid) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.call.Fact;
+import org.patchthrough.call.Leg;
 import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.carrier.Placing;
@@ -32,6 +33,7 @@ final class Settling {
     private final PostgresLedger ledger;
     private final InstantSource clock;
     private final CallerLegs legs = new CallerLegs();
+    private final LineTable lines = new LineTable();
 
     Settling(Jdbi jdbi, Queue queue, LiveCalls live, Carrier carrier, PostgresLedger ledger, InstantSource clock) {
         this.jdbi = jdbi;
@@ -108,6 +110,18 @@ final class Settling {
                 queue.remove(handle, call);
                 live.free(handle, call);
             }
+        });
+    }
+
+    /** The carrier's list says that its caller's leg is over: the callback that should have said so was lost. */
+    void ended(UUID call, Carrier.End end) {
+        log.warn("the end of a leg was not told, the carrier's list has it  call={}", call);
+        jdbi.useTransaction(handle -> {
+            var now = clock.instant();
+            legs.end(handle, call, now);
+            live.free(handle, call);
+            lines.freeAll(handle, call, now);
+            ledger.append(handle, call, List.of(new Fact.LegEnded(Leg.CALLER, end.how(), end.seconds(), 0)));
         });
     }
 

@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Leg;
+import org.patchthrough.call.LegStatus;
 import org.patchthrough.carrier.CallOrder;
 import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.CarrierFault;
@@ -33,8 +35,12 @@ public final class TwilioCarrier implements Carrier {
 
     private static final int NOT_IN_PROGRESS = 21220;
     private static final int NOT_FOUND = 20404;
-    private static final Set<Call.Status> OVER = Set.of(
-            Call.Status.COMPLETED, Call.Status.BUSY, Call.Status.FAILED, Call.Status.NO_ANSWER, Call.Status.CANCELED);
+    private static final Map<Call.Status, LegStatus> ENDS = Map.of(
+            Call.Status.COMPLETED, LegStatus.COMPLETED,
+            Call.Status.BUSY, LegStatus.BUSY,
+            Call.Status.FAILED, LegStatus.FAILED,
+            Call.Status.NO_ANSWER, LegStatus.NO_ANSWER,
+            Call.Status.CANCELED, LegStatus.CANCELED);
 
     private final Account account;
     private final Urls urls;
@@ -115,10 +121,15 @@ public final class TwilioCarrier implements Carrier {
 
     /** A state that this SDK does not know comes as null, and is taken for one that goes on. */
     private static Found found(Call call) {
-        var status = call.getStatus();
         return new Found(
                 call.getSid(),
                 Optional.ofNullable(call.getDateCreated()).map(created -> created.toInstant()),
-                status != null && OVER.contains(status));
+                Optional.ofNullable(call.getStatus())
+                        .flatMap(status -> Optional.ofNullable(ENDS.get(status)))
+                        .map(how -> new End(how, seconds(call.getDuration()))));
+    }
+
+    private static int seconds(@Nullable String duration) {
+        return duration != null && duration.matches("\\d{1,6}") ? Integer.parseInt(duration) : 0;
     }
 }

@@ -15,12 +15,14 @@ import org.patchthrough.call.Outcome;
 import org.patchthrough.call.State;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.Stops;
+import org.patchthrough.carrier.Carrier.End;
 import org.patchthrough.carrier.Carrier.Found;
 import org.patchthrough.carrier.Placing;
 import org.patchthrough.gate.Openness.Standing;
 
 class DialerTest {
     private static final String PHONE = Desk.PHONE;
+    private static final Optional<End> BUSY = Optional.of(new End(LegStatus.BUSY, 0));
     private final Desk desk = new Desk();
 
     @AfterEach
@@ -166,7 +168,7 @@ class DialerTest {
         desk.carrier.toSay.add(new Placing.Unknown("timeout"));
         var call = desk.accepted(PHONE);
         desk.ring();
-        desk.carrier.list.add(new Found("CA9", Optional.of(desk.clock.instant()), false));
+        desk.carrier.list.add(new Found("CA9", Optional.of(desk.clock.instant()), Optional.empty()));
         desk.clock.pass(Duration.ofSeconds(6));
         desk.dialer.round();
 
@@ -197,12 +199,45 @@ class DialerTest {
         desk.carrier.toSay.add(new Placing.Unknown("timeout"));
         var call = desk.accepted(PHONE);
         desk.ring();
-        desk.carrier.list.add(new Found("CA1", Optional.of(desk.clock.instant().minusSeconds(2)), true));
-        desk.carrier.list.add(new Found("CA2", Optional.of(desk.clock.instant()), false));
+        desk.carrier.list.add(new Found("CA1", Optional.of(desk.clock.instant().minusSeconds(2)), BUSY));
+        desk.carrier.list.add(new Found("CA2", Optional.of(desk.clock.instant()), Optional.empty()));
         desk.clock.pass(Duration.ofSeconds(6));
         desk.dialer.round();
 
         assertThat(desk.facts(call)).contains(new Fact.Placed("CA2"));
+    }
+
+    @Test
+    void a_leg_whose_end_we_were_not_told_of_is_ended_by_the_carriers_list() {
+        var call = desk.accepted(PHONE);
+        desk.ring();
+        var end = new End(LegStatus.COMPLETED, 300);
+        desk.carrier.list.add(new Found("CA1", Optional.of(desk.clock.instant()), Optional.of(end)));
+        desk.clock.pass(Duration.ofMinutes(14));
+        desk.dialer.round();
+        assertThat(desk.ledger.summary(call).orElseThrow().outcome()).isEmpty();
+        desk.clock.pass(Duration.ofMinutes(1));
+        desk.dialer.round();
+
+        assertThat(desk.facts(call)).contains(new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 300, 0));
+        desk.accepted(PHONE);
+    }
+
+    @Test
+    void one_that_goes_on_is_left_alone_and_asked_for_again_a_quarter_of_an_hour_later() {
+        var call = desk.accepted(PHONE);
+        desk.ring();
+        var asked = desk.clock.instant();
+        desk.carrier.list.add(new Found("CA1", Optional.of(asked), Optional.empty()));
+        desk.clock.pass(Duration.ofMinutes(15));
+        desk.dialer.round();
+        desk.carrier.list.set(0, new Found("CA1", Optional.of(asked), Optional.of(new End(LegStatus.COMPLETED, 900))));
+        desk.dialer.round();
+        assertThat(desk.ledger.summary(call).orElseThrow().outcome()).isEmpty();
+        desk.clock.pass(Duration.ofMinutes(15));
+        desk.dialer.round();
+
+        assertThat(outcome(call)).isEqualTo(Outcome.HUNG_UP);
     }
 
     @Test

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.patchthrough.call.LegStatus;
 import org.patchthrough.carrier.CallOrder;
+import org.patchthrough.carrier.Carrier.End;
 import org.patchthrough.carrier.Carrier.Found;
 import org.patchthrough.carrier.CarrierFault;
 
@@ -71,21 +73,25 @@ class TwilioCarrierTest {
     @Test
     void calls_to_a_number_are_found_by_it_and_the_older_ones_left_out() throws IOException {
         try (var vendor = FakeVendor.answering("200 OK", "application/json", LIST)) {
+            var nine = Instant.parse("2026-11-25T09:00:00Z");
             var found = carrier(vendor).findByTo("+12125550111", Instant.parse("2026-11-25T09:00:00.700Z"));
 
             assertThat(vendor.requests().getFirst()).contains("To=%2B12125550111");
             assertThat(found)
                     .containsExactly(
-                            new Found("CA3", Optional.empty(), false),
-                            new Found("CA2", Optional.of(Instant.parse("2026-11-25T09:00:00Z")), true));
+                            new Found("CA3", Optional.empty(), Optional.empty()),
+                            new Found("CA2", Optional.of(nine), Optional.of(new End(LegStatus.COMPLETED, 61))),
+                            new Found("CA1", Optional.of(nine), Optional.of(new End(LegStatus.BUSY, 0))));
         }
     }
 
     private static final String LIST = """
             {"calls": [
               {"sid": "CA3", "status": "a state of next year"},
-              {"sid": "CA2", "status": "busy", "date_created": "Wed, 25 Nov 2026 09:00:00 +0000"},
-              {"sid": "CA1", "status": "completed", "date_created": "Wed, 25 Nov 2026 08:59:59 +0000"}],
+              {"sid": "CA2", "status": "completed", "duration": "61",
+               "date_created": "Wed, 25 Nov 2026 09:00:00 +0000"},
+              {"sid": "CA1", "status": "busy", "duration": "0", "date_created": "Wed, 25 Nov 2026 09:00:00 +0000"},
+              {"sid": "CA0", "status": "completed", "date_created": "Wed, 25 Nov 2026 08:59:59 +0000"}],
              "page": 0, "page_size": 50, "next_page_uri": null}
             """;
 
