@@ -222,7 +222,7 @@ public final class Flow {
 
     private Turn located(Plan plan) {
         facts.add(new Fact.Located(now.step(), plan.seats()));
-        return say(now.with(plan), new Briefing(Tries.NONE));
+        return say(now.with(plan.marked(now.lately())), new Briefing(Tries.NONE));
     }
 
     private Optional<Turn> stateChosen(ChoosingState s, String key) {

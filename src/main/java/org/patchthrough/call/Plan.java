@@ -29,6 +29,18 @@ public record Plan(List<Target> targets, String area) {
         return index < targets.size();
     }
 
+    /** The same targets with the days since their caller reached those of them that are named here. */
+    public Plan marked(List<Target> lately) {
+        return new Plan(
+                targets.stream()
+                        .map(target -> lately.stream()
+                                .filter(known -> known.seat().equals(target.seat()))
+                                .findFirst()
+                                .orElse(target))
+                        .toList(),
+                area);
+    }
+
     public List<String> seats() {
         return targets.stream().map(Target::seat).toList();
     }

@@ -1,5 +1,6 @@
 package org.patchthrough.call;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,40 @@ import org.jspecify.annotations.Nullable;
  * @param step     counts the replies given; it makes the facts of one reply unique
  * @param tried    some office has been rung or sought in vain
  * @param reached  some office has been reached
+ * @param lately   whom this caller has reached within the week, for the plan that a ZIP on the phone will make; empty once
+ *                 there is a plan, whose targets know it themselves
  */
 public record Sitting(
-        State state, @Nullable Plan plan, Language language, Pace pace, int step, boolean tried, boolean reached) {
+        State state,
+        @Nullable Plan plan,
+        Language language,
+        Pace pace,
+        int step,
+        boolean tried,
+        boolean reached,
+        List<Target> lately) {
+    public Sitting {
+        lately = List.copyOf(lately);
+        if (plan != null && !lately.isEmpty()) {
+            throw new IllegalArgumentException("a plan knows itself which of its targets were called lately");
+        }
+        if (lately.size() > Plan.MOST) {
+            throw new IllegalArgumentException("a sitting remembers 12 targets at most, not " + lately.size());
+        }
+    }
+
+    Sitting(State state, @Nullable Plan plan, Language language, Pace pace, int step, boolean tried, boolean reached) {
+        this(state, plan, language, pace, step, tried, reached, List.of());
+    }
 
     /** A call that we place: its caller is greeted. */
     public static Sitting greeting(@Nullable Plan plan, Language language, Pace pace) {
         return new Sitting(new State.Greeting(Tries.NONE), plan, language, pace, 0, false, false);
+    }
+
+    /** A call that we place without knowing yet where its caller lives. */
+    public static Sitting greeting(Language language, Pace pace, List<Target> lately) {
+        return new Sitting(new State.Greeting(Tries.NONE), null, language, pace, 0, false, false, lately);
     }
 
     /** A call that comes in: its caller is asked for a ZIP. */
@@ -27,7 +55,7 @@ public record Sitting(
     }
 
     Sitting at(State next) {
-        return new Sitting(next, plan, language, pace, step, tried, reached);
+        return new Sitting(next, plan, language, pace, step, tried, reached, lately);
     }
 
     Sitting with(Plan settled) {
@@ -35,23 +63,23 @@ public record Sitting(
     }
 
     Sitting in(Language spoken) {
-        return new Sitting(state, plan, spoken, pace, step, tried, reached);
+        return new Sitting(state, plan, spoken, pace, step, tried, reached, lately);
     }
 
     Sitting slower() {
-        return new Sitting(state, plan, language, pace == Pace.NORMAL ? Pace.SLOW : pace, step, tried, reached);
+        return new Sitting(state, plan, language, pace == Pace.NORMAL ? Pace.SLOW : pace, step, tried, reached, lately);
     }
 
     Sitting stepped() {
-        return new Sitting(state, plan, language, pace, step + 1, tried, reached);
+        return new Sitting(state, plan, language, pace, step + 1, tried, reached, lately);
     }
 
     Sitting havingTried() {
-        return new Sitting(state, plan, language, pace, step, true, reached);
+        return new Sitting(state, plan, language, pace, step, true, reached, lately);
     }
 
     Sitting havingReached() {
-        return new Sitting(state, plan, language, pace, step, true, true);
+        return new Sitting(state, plan, language, pace, step, true, true, lately);
     }
 
     /** The plan, where the state cannot be had without one. */

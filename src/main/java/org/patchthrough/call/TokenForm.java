@@ -34,6 +34,8 @@ import org.patchthrough.call.State.Why;
 @SuppressWarnings("EnumOrdinal") // the orders are the form
 final class TokenForm {
     private static final int FORM = 1;
+    /** Set in the number of targets where they are no plan. */
+    private static final int LATELY = 7;
 
     private TokenForm() {}
 
@@ -54,7 +56,11 @@ final class TokenForm {
                 | bit(terms.mayBeTexted(), 1)
                 | bit(terms.numberShown(), 2)
                 | bit(terms.voicemailOnly(), 3));
-        writePlan(out, sitting.plan());
+        if (sitting.plan() == null) {
+            writeLately(out, sitting.lately());
+        } else {
+            writePlan(out, sitting.plan());
+        }
         writeState(out, sitting.state());
     }
 
@@ -69,7 +75,9 @@ final class TokenForm {
         int step = in.readUnsignedShort();
         int manner = in.readUnsignedByte();
         int terms = in.readUnsignedByte();
-        var plan = readPlan(in);
+        int targets = in.readUnsignedByte();
+        var plan = is(targets, LATELY) ? null : readPlan(in, targets);
+        var lately = is(targets, LATELY) ? readTargets(in, targets ^ 1 << LATELY) : List.<Target>of();
         var state = readState(in);
         var sitting = new Sitting(
                 state,
@@ -78,34 +86,45 @@ final class TokenForm {
                 Pace.values()[manner >> 1 & 3],
                 step,
                 is(manner, 3),
-                is(manner, 4));
+                is(manner, 4),
+                lately);
         return new Token(
                 call, version, snapshot, sitting, new Terms(is(terms, 0), is(terms, 1), is(terms, 2), is(terms, 3)));
     }
 
-    private static void writePlan(DataOutputStream out, @Nullable Plan plan) throws IOException {
-        out.writeByte(plan == null ? 0 : plan.targets().size());
-        if (plan == null) {
-            return;
-        }
+    private static void writePlan(DataOutputStream out, Plan plan) throws IOException {
+        out.writeByte(plan.targets().size());
         out.writeShort(plan.area().isEmpty() ? -1 : Integer.parseInt(plan.area()));
-        for (var target : plan.targets()) {
+        writeTargets(out, plan.targets());
+    }
+
+    private static @Nullable Plan readPlan(DataInputStream in, int size) throws IOException {
+        if (size == 0) {
+            return null;
+        }
+        int area = in.readShort();
+        return new Plan(readTargets(in, size), area < 0 ? "" : "%03d".formatted(area));
+    }
+
+    /** In the plan's place: none of both is a size of 0. */
+    private static void writeLately(DataOutputStream out, List<Target> lately) throws IOException {
+        out.writeByte(lately.size() | bit(!lately.isEmpty(), LATELY));
+        writeTargets(out, lately);
+    }
+
+    private static void writeTargets(DataOutputStream out, List<Target> targets) throws IOException {
+        for (var target : targets) {
             writeSeat(out, target.seat());
             out.writeByte(target.daysSince());
         }
     }
 
-    private static @Nullable Plan readPlan(DataInputStream in) throws IOException {
-        int size = in.readUnsignedByte();
-        if (size == 0) {
-            return null;
-        }
-        int area = in.readShort();
+    private static List<Target> readTargets(DataInputStream in, int size) throws IOException {
         var targets = new ArrayList<Target>();
         for (int i = 0; i < size; i++) {
             targets.add(new Target(readSeat(in), in.readUnsignedByte()));
         }
-        return new Plan(targets, area < 0 ? "" : "%03d".formatted(area));
+        return targets;
     }
 
     /** Two letters in ten bits, then district 0 to 99 or class as 101 to 103; an entry as state 1023 and its number. */

@@ -1,12 +1,14 @@
 package org.patchthrough.dialer;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Pace;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Sitting;
+import org.patchthrough.call.Target;
 import org.patchthrough.call.Terms;
 import org.patchthrough.call.Token;
 
@@ -29,9 +31,15 @@ record Asked(
         Terms terms,
         Optional<Plan> plan) {
 
-    /** The call as its first webhook shall find it. */
-    Token token() {
-        return new Token(call, version, snapshot, Sitting.greeting(plan.orElse(null), language, pace), terms);
+    /**
+     * The call as its first webhook shall find it.
+     *
+     * @param lately whom its caller has reached within the week; a plan that is known says it itself
+     */
+    Token token(List<Target> lately) {
+        var sitting = plan.map(known -> Sitting.greeting(known, language, pace))
+                .orElseGet(() -> Sitting.greeting(language, pace, lately));
+        return new Token(call, version, snapshot, sitting, terms);
     }
 
     /** First three digits of the caller's ZIP; empty if unknown. */

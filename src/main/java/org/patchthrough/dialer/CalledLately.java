@@ -2,16 +2,12 @@ package org.patchthrough.dialer;
 
 import static org.patchthrough.dialer.Requests.stamp;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.patchthrough.call.Fact;
@@ -39,6 +35,7 @@ public final class CalledLately implements Consequence {
              where caller = :caller
                and at > :since
              group by seat
+             order by last desc
             """;
 
     /** A target that was reached: with which ring, and when. */
@@ -76,29 +73,21 @@ public final class CalledLately implements Consequence {
 
     /** The same plan with the days since this caller last reached each of its targets. */
     Plan mark(Handle handle, UUID caller, Plan plan, Instant now) {
-        var last = last(handle, caller, now);
-        var targets = plan.targets().stream()
-                .map(target -> last.containsKey(target.seat())
-                        ? new Target(target.seat(), days(last.get(target.seat()), now))
-                        : target)
-                .toList();
-        return new Plan(targets, plan.area());
+        return plan.marked(of(handle, caller, now));
     }
 
-    private static Map<String, Instant> last(Handle handle, UUID caller, Instant now) {
+    /** Whom this caller has reached within the week, the latest first. */
+    List<Target> of(Handle handle, UUID caller, Instant now) {
         return handle
                 .createQuery(LAST)
                 .bind("caller", caller)
                 .bind("since", stamp(now.minus(Duration.ofDays(Target.LONG_AGO + 1))))
-                .map((row, _) -> seatAndTime(row))
+                .map((row, _) -> new Target(
+                        row.getString("seat"),
+                        days(row.getObject("last", OffsetDateTime.class).toInstant(), now)))
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static Map.Entry<String, Instant> seatAndTime(ResultSet row) throws SQLException {
-        return Map.entry(
-                row.getString("seat"),
-                row.getObject("last", OffsetDateTime.class).toInstant());
+                .filter(target -> target.daysSince() < Target.LONG_AGO)
+                .toList();
     }
 
     /** By the calendar, as people count: a call late last night was yesterday. */

@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.call.Fact;
+import org.patchthrough.call.Plan;
+import org.patchthrough.call.Target;
+import org.patchthrough.call.Token;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.carrier.CallOrder;
@@ -52,6 +55,7 @@ public final class Dialer implements AutoCloseable {
     private final Speed speed;
     private final InstantSource clock;
     private final Requests requests = new Requests();
+    private final CalledLately called = new CalledLately();
     private final CallerLegs legs = new CallerLegs();
     private final Dispatch dispatch = new Dispatch();
     private final Settling settling;
@@ -119,7 +123,7 @@ public final class Dialer implements AutoCloseable {
     sealed interface Step {
         record Idle(Duration pause) implements Step {}
 
-        record Claimed(Asked asked, Phone phone) implements Step {}
+        record Claimed(Asked asked, Phone phone, Token first) implements Step {}
 
         record CalledOff() implements Step {}
 
@@ -178,10 +182,11 @@ public final class Dialer implements AutoCloseable {
         }
         queue.claim(handle, call, now);
         legs.open(handle, call, now);
+        var lately = asked.plan().isPresent() ? List.<Target>of() : called.of(handle, asked.caller(), now);
         dispatch.started(handle, due, now, speed.interval());
         // Committed before the carrier is asked: whatever happens to us now, nobody asks for this call again.
         ledger.append(handle, call, List.of(new Fact.Placing()));
-        return new Step.Claimed(asked, phone.get());
+        return new Step.Claimed(asked, phone.get(), asked.token(lately.stream().limit(Plan.MOST).toList()));
     }
 
     private Step callOff(Handle handle, UUID call, String why) {
@@ -206,7 +211,7 @@ public final class Dialer implements AutoCloseable {
         var asked = claimed.asked();
         var from = offers.get(asked.version(), asked.snapshot()).number();
         try {
-            return carrier.place(new CallOrder(claimed.phone().e164(), from, asked.token()));
+            return carrier.place(new CallOrder(claimed.phone().e164(), from, claimed.first()));
         } catch (RuntimeException fault) {
             log.error("the carrier's adapter failed  call={}", asked.call(), fault);
             return new Placing.Unknown(fault.getClass().getSimpleName());

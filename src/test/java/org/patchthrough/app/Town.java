@@ -177,6 +177,10 @@ public final class Town implements AutoCloseable {
         return patiently().until(() -> request(wish(caller, zip)), answer -> answer.has("call"));
     }
 
+    public JsonNode askOnceMore(String caller) {
+        return await().atMost(PATIENCE).until(() -> ask(caller), answer -> answer.has("call"));
+    }
+
     private Map<String, Object> wish(String caller, String zip) {
         return Map.of("campaign", campaign, "phone", caller, "zip", zip, "consent", Map.of("call", true));
     }

@@ -24,6 +24,7 @@ class TokenTest {
         for (var outcome : Outcome.values()) {
             all.add(at(new State.Over(outcome, 2)));
         }
+        all.add(Sitting.greeting(Language.ENGLISH, Pace.NORMAL, List.of(new Target("NY-S1", 0), new Target("L-3", 6))));
         return all;
     }
 
@@ -47,10 +48,15 @@ class TokenTest {
                 .toList();
         var waiting =
                 new State.Waiting(11, List.of(7, 8), State.Why.NO_ANSWER, 11, new Tries(1, 2, 2, Tries.Last.SLOWER));
-        var written = tokens.write(
-                token(new Sitting(waiting, new Plan(seats, "902"), Language.SPANISH, Pace.RELAY, 65_535, true, true)));
+        var choosing = new State.Choosing("90210", "CA", new Tries(1, 2, 2, Tries.Last.SLOWER));
+        var planned = new Sitting(waiting, new Plan(seats, "902"), Language.SPANISH, Pace.RELAY, 65_535, true, true);
+        var lately = Sitting.greeting(Language.SPANISH, Pace.RELAY, seats).at(choosing);
 
-        assertThat(written).hasSizeLessThanOrEqualTo(200).matches("[A-Za-z0-9_-]+");
+        for (var sitting : List.of(planned, lately)) {
+            assertThat(tokens.write(token(sitting)))
+                    .hasSizeLessThanOrEqualTo(200)
+                    .matches("[A-Za-z0-9_-]+");
+        }
     }
 
     @Test

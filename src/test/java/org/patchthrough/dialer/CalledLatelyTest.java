@@ -68,6 +68,18 @@ class CalledLatelyTest {
         assertThat(days("+13135550124")).containsExactly(7, 7, 7);
     }
 
+    @Test
+    void who_will_be_asked_for_a_zip_on_the_phone_brings_along_whom_they_reached() {
+        call(Event.How.TALKED);
+        desk.clock.pass(Duration.ofDays(2));
+        desk.switchboard.request(Desk.request(Desk.PHONE, null, null, null));
+        desk.ring();
+
+        var sitting = desk.carrier.orders.getLast().first().sitting();
+        assertThat(sitting.plan()).isNull();
+        assertThat(sitting.lately()).containsExactly(new Target("NY-S1", 2));
+    }
+
     private void call(Event.How how) {
         var call = begin();
         desk.ledger.append(call, List.of(new Fact.OfficeDone(FIRST, "office", how, 60)));
