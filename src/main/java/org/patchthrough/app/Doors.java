@@ -48,7 +48,10 @@ final class Doors {
 
         @Override
         public OptionalInt position(UUID call) {
-            return rooms.queue().findPosition(call).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+            return rooms.queue()
+                    .findPosition(call, rooms.campaigns().paused())
+                    .map(OptionalInt::of)
+                    .orElseGet(OptionalInt::empty);
         }
 
         @Override

@@ -23,20 +23,32 @@ public final class Queue {
             insert into queued (call_id, campaign, first_seat, at, not_before, expires_at)
             values (:call, :campaign, :seat, :now, :now, :expires)
             """;
+    // Who waits for a paused campaign is ahead of nobody but of those who wait for the same.
     private static final String POSITION = """
-            select mine.seq,
-                   (select count(*)
+            select (select count(*)
                       from (select
                               from queued
                              where claimed_at is null
                                and seq < mine.seq
-                             limit :counted) as ahead) as ahead,
-                   (select min(seq)
-                      from queued
-                     where claimed_at is null) as head
+                               and (campaign = mine.campaign or campaign <> all (:paused))
+                             limit :counted) as ahead) as ahead
               from queued as mine
              where mine.call_id = :call
                and mine.claimed_at is null
+            """;
+    private static final String RECKON = """
+            select mine.seq
+                   - (select min(seq)
+                        from queued
+                       where claimed_at is null)
+                   - (select count(*)
+                        from queued
+                       where claimed_at is null
+                         and seq < mine.seq
+                         and campaign = any (:paused)
+                         and campaign <> mine.campaign)
+              from queued as mine
+             where mine.call_id = :call
             """;
     private static final String NEXT = """
             select call_id
@@ -93,13 +105,16 @@ public final class Queue {
         this.jdbi = jdbi;
     }
 
-    /** How many are rung before this call, itself included; empty once it is being placed, or is over. */
-    public Optional<Integer> findPosition(UUID call) {
-        return jdbi.withHandle(handle -> findPosition(handle, call));
+    /**
+     * How many wait before this call, itself included; empty once it is being placed, or is over.
+     *
+     * @param paused campaigns that ring nobody for a while
+     */
+    public Optional<Integer> findPosition(UUID call, Set<String> paused) {
+        return jdbi.withHandle(handle -> findPosition(handle, call, paused));
     }
 
-    /** Returns its place in the line, from 1. */
-    int add(Handle handle, UUID call, String campaign, Optional<Plan> plan, Instant now) {
+    void add(Handle handle, UUID call, String campaign, Optional<Plan> plan, Instant now) {
         handle.createUpdate(ADD)
                 .bind("call", call)
                 .bind("campaign", campaign)
@@ -107,17 +122,25 @@ public final class Queue {
                 .bind("now", stamp(now))
                 .bind("expires", stamp(now.plus(LIFE)))
                 .execute();
-        return findPosition(handle, call).orElseThrow();
     }
 
-    private static Optional<Integer> findPosition(Handle handle, UUID call) {
+    Optional<Integer> findPosition(Handle handle, UUID call, Set<String> paused) {
         return handle.createQuery(POSITION)
                 .bind("call", call)
+                .bindArray("paused", String.class, List.copyOf(paused))
                 .bind("counted", COUNTED)
-                .map((row, _) -> row.getInt("ahead") < COUNTED
-                        ? row.getInt("ahead") + 1
-                        : (int) (row.getLong("seq") - row.getLong("head")) + 1)
-                .findOne();
+                .mapTo(Integer.class)
+                .findOne()
+                .map(ahead -> 1 + (ahead < COUNTED ? ahead : reckon(handle, call, paused)));
+    }
+
+    private static int reckon(Handle handle, UUID call, Set<String> paused) {
+        return handle.createQuery(RECKON)
+                .bind("call", call)
+                .bindArray("paused", String.class, List.copyOf(paused))
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(COUNTED);
     }
 
     /**

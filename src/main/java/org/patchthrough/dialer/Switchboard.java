@@ -1,11 +1,13 @@
 package org.patchthrough.dialer;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -149,8 +151,9 @@ public final class Switchboard {
     private Answer accept(Offer offer, Shape.Sound sound, Requests.Key key, Optional<Plan> plan) {
         // Asked before the transaction: it may read, and who holds a connection must not wait for a second.
         var openness = offer.openness(clock.instant(), area(sound));
+        var paused = offers.paused();
         try {
-            var asked = jdbi.inTransaction(handle -> accept(handle, offer, openness, sound, key, plan));
+            var asked = jdbi.inTransaction(handle -> accept(handle, offer, openness, paused, sound, key, plan));
             wakeDialer.run();
             return accepted(asked, sound);
         } catch (Undone undone) {
@@ -163,13 +166,20 @@ public final class Switchboard {
 
     /** Everything that makes a call accepted, or nothing of it. */
     private Asked accept(
-            Handle handle, Offer offer, Openness openness, Shape.Sound sound, Requests.Key key, Optional<Plan> aim)
+            Handle handle,
+            Offer offer,
+            Openness openness,
+            Set<String> paused,
+            Shape.Sound sound,
+            Requests.Key key,
+            Optional<Plan> aim)
             throws Undone {
         var call = UuidCreator.getTimeOrderedEpoch();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var caller = callers.findOrAdd(handle, sound.phone());
         var plan = aim.map(targets -> called.mark(handle, caller, targets, now));
-        int position = queue.add(handle, call, offer.campaign(), plan, now);
+        queue.add(handle, call, offer.campaign(), plan, now);
+        int position = queue.findPosition(handle, call, paused).orElseThrow();
         var asked = asked(call, caller, offer, sound, plan, now, position);
         requests.release(handle, key, now);
         if (!requests.add(handle, asked, key)) {
@@ -186,13 +196,7 @@ public final class Switchboard {
     }
 
     private static Asked asked(
-            UUID call,
-            UUID caller,
-            Offer offer,
-            Shape.Sound sound,
-            Optional<Plan> plan,
-            java.time.Instant now,
-            int position) {
+            UUID call, UUID caller, Offer offer, Shape.Sound sound, Optional<Plan> plan, Instant now, int position) {
         var request = sound.request();
         var terms = new Terms(
                 request.came().scriptAtHand(),

@@ -117,6 +117,10 @@ final class Desk implements AutoCloseable {
         return ((Answer.Accepted) switchboard.request(request(phone))).call();
     }
 
+    Optional<Integer> position(UUID call) {
+        return queue.findPosition(call, offers.paused());
+    }
+
     List<Fact> facts(UUID call) {
         return ledger.facts(call).stream().map(Recorded::fact).toList();
     }

@@ -54,7 +54,7 @@ class DialerTest {
         desk.ring();
 
         assertThat(desk.facts(call)).extracting(Fact::key).containsExactly("requested", "placing", "placed");
-        assertThat(desk.queue.findPosition(call)).isEmpty();
+        assertThat(desk.position(call)).isEmpty();
         assertThat(desk.count("queued")).isZero();
     }
 
@@ -115,7 +115,7 @@ class DialerTest {
         var call = desk.accepted(PHONE);
 
         assertThat(desk.ring()).isEqualTo(1);
-        assertThat(desk.queue.findPosition(call)).contains(1);
+        assertThat(desk.position(call)).contains(1);
         desk.clock.pass(Duration.ofSeconds(3));
         assertThat(desk.ring()).isEqualTo(1);
         assertThat(desk.facts(call)).contains(new Fact.Placed("CA2"));

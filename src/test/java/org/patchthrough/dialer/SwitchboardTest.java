@@ -40,7 +40,7 @@ class SwitchboardTest {
         assertThat(accepted.ringing()).isEqualTo("••• ••• 0123");
         assertThat(accepted.position()).isEqualTo(1);
         assertThat(accepted.plan()).contains(Desk.FixedOffer.NEW_YORK);
-        assertThat(desk.queue.findPosition(accepted.call())).contains(1);
+        assertThat(desk.position(accepted.call())).contains(1);
         assertThat(desk.count("consent")).isEqualTo(1);
         assertThat(desk.facts(accepted.call())).singleElement().isInstanceOfSatisfying(Fact.Requested.class, fact -> {
             assertThat(fact.seats()).containsExactly("NY-S1", "NY-S3", "NY-12");
@@ -202,11 +202,9 @@ class SwitchboardTest {
                 .map(last -> desk.accepted("+131355501" + last))
                 .toList();
 
-        assertThat(calls)
-                .extracting(call -> desk.queue.findPosition(call).orElseThrow())
-                .containsExactly(1, 2, 3);
+        assertThat(calls).extracting(call -> desk.position(call).orElseThrow()).containsExactly(1, 2, 3);
         desk.hangUp.cancel(calls.getFirst(), "page");
-        assertThat(desk.queue.findPosition(calls.get(2))).contains(2);
-        assertThat(desk.queue.findPosition(UUID.randomUUID())).isEmpty();
+        assertThat(desk.position(calls.get(2))).contains(2);
+        assertThat(desk.position(UUID.randomUUID())).isEmpty();
     }
 }

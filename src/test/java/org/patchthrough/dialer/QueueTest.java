@@ -1,0 +1,70 @@
+package org.patchthrough.dialer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A place in the line, as people see it. */
+class QueueTest {
+    private final Desk desk = new Desk();
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private UUID waits(String campaign) {
+        var call = UuidCreator.getTimeOrderedEpoch();
+        desk.database
+                .jdbi()
+                .useHandle(handle -> desk.queue.add(handle, call, campaign, Optional.empty(), desk.clock.instant()));
+        return call;
+    }
+
+    private void wait(String campaign, int calls) {
+        desk.database
+                .jdbi()
+                .useHandle(handle -> handle.createUpdate("""
+                                insert into queued (call_id, campaign, at, not_before, expires_at)
+                                select gen_random_uuid(), :campaign, now(), now(), now()
+                                  from generate_series(1, :calls)
+                                """)
+                        .bind("campaign", campaign)
+                        .bind("calls", calls)
+                        .execute());
+    }
+
+    private int position(UUID call, String... paused) {
+        return desk.queue.findPosition(call, Set.of(paused)).orElseThrow();
+    }
+
+    @Test
+    void who_waits_for_a_paused_campaign_is_ahead_of_nobody_else() {
+        waits("library");
+        var library = waits("library");
+        waits("transit");
+        var transit = waits("transit");
+
+        assertThat(position(transit)).isEqualTo(4);
+        assertThat(position(transit, "library")).isEqualTo(2);
+        assertThat(position(library, "library")).isEqualTo(2);
+        assertThat(position(transit, "library", "transit")).isEqualTo(2);
+    }
+
+    @Test
+    void nor_where_so_many_wait_that_a_place_is_reckoned() {
+        wait("library", 700);
+        wait("transit", 1_200);
+        wait("library", 300);
+        var transit = waits("transit");
+
+        assertThat(position(transit)).isEqualTo(2_201);
+        assertThat(position(transit, "library")).isEqualTo(1_201);
+        assertThat(position(transit, "rivers")).isEqualTo(2_201);
+    }
+}
