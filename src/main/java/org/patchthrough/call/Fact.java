@@ -63,6 +63,22 @@ public sealed interface Fact {
         }
     }
 
+    /**
+     * The plan begins with another of its targets than was asked for, because a line to that one is free.
+     *
+     * @param seats the whole plan, as it is from here on
+     */
+    record Turned(List<String> seats) implements Fact {
+        public Turned {
+            seats = List.copyOf(seats);
+        }
+
+        @Override
+        public String key() {
+            return "turned";
+        }
+    }
+
     /** The carrier is about to be asked; from here on this call is never created again. */
     record Placing() implements Fact {
         @Override

@@ -1,5 +1,6 @@
 package org.patchthrough.call;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,6 +28,13 @@ public record Plan(List<Target> targets, String area) {
 
     public boolean has(int index) {
         return index < targets.size();
+    }
+
+    /** The same targets, that one first and the others in their order. */
+    public Plan beginningWith(int index) {
+        var turned = new ArrayList<>(targets);
+        turned.addFirst(turned.remove(index));
+        return new Plan(turned, area);
     }
 
     /** The same targets with the days since their caller reached those of them that are named here. */

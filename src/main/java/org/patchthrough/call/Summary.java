@@ -102,6 +102,7 @@ public record Summary(
         private List<String> seats() {
             return latest(Fact.Located.class, _ -> true)
                     .map(Fact.Located::seats)
+                    .or(() -> latest(Fact.Turned.class, _ -> true).map(Fact.Turned::seats))
                     .or(() -> latest(Fact.Requested.class, _ -> true).map(Fact.Requested::seats))
                     .orElse(List.of());
         }
@@ -262,6 +263,7 @@ public record Summary(
                     new Progress(f.leg().target(), f.leg().attempt(), 2, Status.WAITING);
                 case Fact.OfficeDone f -> new Progress(f.leg().target(), f.leg().attempt(), 2, Status.ASKING);
                 case Fact.Requested _,
+                        Fact.Turned _,
                         Fact.Cancelled _,
                         Fact.Expired _,
                         Fact.NotPlaced _,

@@ -17,6 +17,8 @@ import org.patchthrough.call.Token;
  *
  * @param caller   surrogate id
  * @param position in the queue when it was accepted
+ * @param plan     as it was accepted
+ * @param first    index in it of the target that is called first; 0 but where the dispatcher turned it
  */
 record Asked(
         UUID call,
@@ -29,7 +31,8 @@ record Asked(
         Language language,
         Pace pace,
         Terms terms,
-        Optional<Plan> plan) {
+        Optional<Plan> plan,
+        int first) {
 
     /**
      * The call as its first webhook shall find it.
@@ -37,9 +40,18 @@ record Asked(
      * @param lately whom its caller has reached within the week; a plan that is known says it itself
      */
     Token token(List<Target> lately) {
-        var sitting = plan.map(known -> Sitting.greeting(known, language, pace))
+        var sitting = plan.map(_ -> Sitting.greeting(called().orElseThrow(), language, pace))
                 .orElseGet(() -> Sitting.greeting(language, pace, lately));
         return new Token(call, version, snapshot, sitting, terms);
+    }
+
+    /** The plan as it is gone through. */
+    Optional<Plan> called() {
+        return plan.map(asked -> first == 0 ? asked : asked.beginningWith(first));
+    }
+
+    Asked beginningWith(int target) {
+        return new Asked(call, caller, campaign, version, snapshot, at, position, language, pace, terms, plan, target);
     }
 
     /** First three digits of the caller's ZIP; empty if unknown. */

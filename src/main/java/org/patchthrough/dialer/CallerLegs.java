@@ -17,9 +17,15 @@ final class CallerLegs {
     private static final Duration LONGEST = Duration.ofHours(5);
 
     private static final String OPEN = """
-            insert into caller_leg (call_id, placing_at)
-            values (:call, :now)
+            insert into caller_leg (call_id, placing_at, whom)
+            values (:call, :now, :whom)
             on conflict (call_id) do nothing
+            """;
+    private static final String ARRIVE = """
+            update caller_leg
+               set whom = null
+             where call_id = :call
+               and whom is not null
             """;
     private static final String FIND = """
             select call_id, placing_at, sid, end_wanted, given_up_at, ended_at
@@ -108,8 +114,18 @@ final class CallerLegs {
         }
     }
 
-    void open(Handle handle, UUID call, Instant now) {
-        handle.createUpdate(OPEN).bind("call", call).bind("now", stamp(now)).execute();
+    /** @param whom the target that its caller will be on the way to; empty where it is not known yet */
+    void open(Handle handle, UUID call, Optional<String> whom, Instant now) {
+        handle.createUpdate(OPEN)
+                .bind("call", call)
+                .bind("whom", whom.orElse(null))
+                .bind("now", stamp(now))
+                .execute();
+    }
+
+    /** Its caller is on the way no more: a line is held for them. */
+    void arrive(Handle handle, UUID call) {
+        handle.createUpdate(ARRIVE).bind("call", call).execute();
     }
 
     Optional<CallerLeg> find(Handle handle, UUID call) {

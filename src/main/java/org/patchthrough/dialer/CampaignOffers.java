@@ -144,6 +144,11 @@ public final class CampaignOffers implements Offers {
         }
 
         @Override
+        public boolean strict() {
+            return published.targets().strict();
+        }
+
+        @Override
         public int linesPerOffice() {
             return published.rules().linesPerOffice();
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.call.Fact;
@@ -32,7 +33,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rings who waits, in order, at the carrier's pace. Any number of nodes may run one: a lock lets one at a time claim.
+ * Rings who waits, at the carrier's pace, in order but for those who would only wait for a line. Any number of nodes may run one: a lock lets one at a time claim.
  *
  * <p>{@link #start} runs it on virtual threads of its own; a slow carrier holds up the call that waits for it and no other.
  */
@@ -153,7 +154,8 @@ public final class Dialer implements AutoCloseable {
         });
     }
 
-    private Step claim(Handle handle, UUID call, Instant due, Instant now) {
+    private Step claim(Handle handle, Queue.Next next, Instant due, Instant now) {
+        var call = next.call();
         var asked = requests.find(handle, call)
                 .orElseThrow(() -> new IllegalStateException("call " + call + " is queued and was never asked for"));
         Optional<Phone> phone;
@@ -180,13 +182,36 @@ public final class Dialer implements AutoCloseable {
         if (gate.lookAgain(handle, ring) instanceof Verdict.Refused refused) {
             return callOff(handle, call, refused.code());
         }
-        queue.claim(handle, call, now);
-        legs.open(handle, call, now);
-        var lately = asked.plan().isPresent() ? List.<Target>of() : called.of(handle, asked.caller(), now);
         dispatch.started(handle, due, now, speed.interval());
+        return claimed(handle, turned(handle, asked, next), phone.get(), now);
+    }
+
+    /** With another target first, where only that one's line is free. Once turned, a plan stays as it is. */
+    private Asked turned(Handle handle, Asked asked, Queue.Next next) {
+        int free = next.free().orElse(0);
+        if (free == 0 || asked.first() != 0) {
+            return asked;
+        }
+        requests.beginWith(handle, asked.call(), free);
+        return asked.beginningWith(free);
+    }
+
+    private Step.Claimed claimed(Handle handle, Asked asked, Phone phone, Instant now) {
+        var call = asked.call();
+        queue.claim(handle, call, now);
+        var first = asked.called().map(plan -> plan.target(0).seat());
+        legs.open(handle, call, first.map(seat -> FirstTarget.whom(asked.campaign(), seat)), now);
+        var lately = asked.plan().isPresent() ? List.<Target>of() : called.of(handle, asked.caller(), now);
+        var token = asked.token(lately.stream().limit(Plan.MOST).toList());
+        var turned = asked.first() == 0
+                ? Stream.<Fact>empty()
+                : Stream.of(new Fact.Turned(asked.called().orElseThrow().seats()));
         // Committed before the carrier is asked: whatever happens to us now, nobody asks for this call again.
-        ledger.append(handle, call, List.of(new Fact.Placing()));
-        return new Step.Claimed(asked, phone.get(), asked.token(lately.stream().limit(Plan.MOST).toList()));
+        ledger.append(
+                handle,
+                call,
+                Stream.concat(turned, Stream.of(new Fact.Placing())).toList());
+        return new Step.Claimed(asked, phone, token);
     }
 
     private Step callOff(Handle handle, UUID call, String why) {

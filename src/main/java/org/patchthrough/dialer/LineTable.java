@@ -18,7 +18,7 @@ import org.patchthrough.call.Office;
 /** Leases on offices' phone lines. Counted by phone, because that is what rings, and two members' offices may share one. */
 final class LineTable {
     /** Forty seconds of ringing and the longest talk we allow, twenty minutes; then some. */
-    private static final Duration LEASE = Duration.ofMinutes(25);
+    static final Duration LEASE = Duration.ofMinutes(25);
     /** First half of the database's advisory locks for phones of offices; the ledger's own lock is of another form. */
     private static final int LOCKS = 0x4c494e45;
 

@@ -22,6 +22,7 @@ final class Lines {
     private final PostgresLedger ledger;
     private final InstantSource clock;
     private final LineTable table = new LineTable();
+    private final CallerLegs legs = new CallerLegs();
 
     Lines(Jdbi jdbi, Offers offers, PostgresLedger ledger, InstantSource clock) {
         this.jdbi = jdbi;
@@ -87,6 +88,7 @@ final class Lines {
         var office = chosen.get();
         var opens = opens(seeker, office, now);
         table.hold(handle, seeker.call(), seeker.leg(), seeker.seat(), office, opens, now);
+        legs.arrive(handle, seeker.call());
         ledger.append(
                 handle, seeker.call(), List.of(new Fact.LineHeld(seeker.leg(), office.id(), office.number(), opens)));
         return event(new LineTable.Held(office.number(), opens));

@@ -56,6 +56,9 @@ public interface Offer {
     /** Whether offices see the caller's own number. */
     boolean numberShown();
 
+    /** Whether the order of targets holds even where another one's line is free sooner. */
+    boolean strict();
+
     /** Calls that may ring or talk at one office at once. */
     int linesPerOffice();
 

@@ -10,18 +10,30 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.patchthrough.call.Plan;
 
-/** Who waits to be rung, in the order of their asking. */
+/**
+ * Who waits to be rung: in the order of their asking, but those whom no office's line waits for wait here and not on the
+ * phone, while others pass them by.
+ */
 public final class Queue {
     /** As long as consent to be rung "now" can last. */
     static final Duration LIFE = Duration.ofMinutes(10);
+    /** Who has waited so long is rung whether a line is free or not: as long again a caller is kept waiting on the phone. */
+    static final Duration LONG = Duration.ofMinutes(2);
+    /** From the order to the first office: ringing, greeting, briefing. */
+    private static final Duration UNDER_WAY = Duration.ofMinutes(2);
+    /** Of so many it is looked whose line is free: who stands further back is not rung before these. */
+    private static final int LOOKED_AT = 300;
     /** So many are counted one by one; beyond, a place in the line is an estimate. */
     private static final int COUNTED = 1_000;
 
     private static final String ADD = """
-            insert into queued (call_id, campaign, first_seat, at, not_before, expires_at)
-            values (:call, :campaign, :seat, :now, :now, :expires)
+            insert into queued (call_id, campaign, needs_line, at, not_before, expires_at)
+            values (:call, :campaign, :needs_line, :now, :now, :expires)
+            """;
+    private static final String ADD_TARGETS = """
+            insert into queued_target (call_id, target, whom, phones, lines)
+            values (:call, :target, :whom, :phones, :lines)
             """;
     // Who waits for a paused campaign is ahead of nobody but of those who wait for the same.
     private static final String POSITION = """
@@ -50,16 +62,50 @@ public final class Queue {
               from queued as mine
              where mine.call_id = :call
             """;
+    // A line counts as in use while it is held, and for who is on the way to it: rung, and at no office yet. That a
+    // call to
+    // the office has only just started is no matter, since it is a while till this caller gets there.
     private static final String NEXT = """
-            select call_id
+            select queued.call_id, free.target
               from queued
-             where claimed_at is null
-               and not_before <= :now
-               and campaign <> all (:paused)
-               and expires_at > :now
-             order by seq
+              left join lateral (
+                     select first.target
+                       from queued_target as first
+                      where first.call_id = queued.call_id
+                        and (select sum(greatest(first.lines - (select count(*)
+                                                                  from line
+                                                                 where line.phone = needed.phone
+                                                                   and line.started > :leased
+                                                                   and line.freed is null
+                                                                   and line.until > :now), 0))
+                               from unnest(first.phones) as needed (phone))
+                            > (select count(*)
+                                 from caller_leg
+                                where caller_leg.whom = first.whom
+                                  and caller_leg.ended_at is null
+                                  and caller_leg.given_up_at is null
+                                  and caller_leg.placing_at > :under_way)
+                      order by first.target
+                      limit 1) as free on true
+             where queued.claimed_at is null
+               and queued.not_before <= :now
+               and queued.campaign <> all (:paused)
+               and queued.expires_at > :now
+               and queued.seq <= coalesce((select seq
+                                             from queued
+                                            where claimed_at is null
+                                              and not_before <= :now
+                                              and campaign <> all (:paused)
+                                              and expires_at > :now
+                                            order by seq
+                                           offset :looked_at
+                                            limit 1), :last)
+               and (not queued.needs_line
+                    or queued.at <= :asked_long_ago
+                    or free.target is not null)
+             order by queued.seq
              limit 1
-               for update skip locked
+               for update of queued skip locked
             """;
     private static final String CLAIM = """
             update queued
@@ -114,16 +160,6 @@ public final class Queue {
         return jdbi.withHandle(handle -> findPosition(handle, call, paused));
     }
 
-    void add(Handle handle, UUID call, String campaign, Optional<Plan> plan, Instant now) {
-        handle.createUpdate(ADD)
-                .bind("call", call)
-                .bind("campaign", campaign)
-                .bind("seat", plan.map(p -> p.target(0).seat()).orElse(null))
-                .bind("now", stamp(now))
-                .bind("expires", stamp(now.plus(LIFE)))
-                .execute();
-    }
-
     Optional<Integer> findPosition(Handle handle, UUID call, Set<String> paused) {
         return handle.createQuery(POSITION)
                 .bind("call", call)
@@ -143,16 +179,58 @@ public final class Queue {
                 .orElse(COUNTED);
     }
 
+    /** @param firsts with whom it may begin; empty where it is rung as soon as it is due */
+    void add(Handle handle, UUID call, String campaign, List<FirstTarget> firsts, Instant now) {
+        handle.createUpdate(ADD)
+                .bind("call", call)
+                .bind("campaign", campaign)
+                .bind("needs_line", !firsts.isEmpty())
+                .bind("now", stamp(now))
+                .bind("expires", stamp(now.plus(LIFE)))
+                .execute();
+        if (!firsts.isEmpty()) {
+            addTargets(handle, call, firsts);
+        }
+    }
+
+    private static void addTargets(Handle handle, UUID call, List<FirstTarget> firsts) {
+        var batch = handle.prepareBatch(ADD_TARGETS);
+        for (var first : firsts) {
+            batch.bind("call", call)
+                    .bind("target", first.target())
+                    .bind("whom", first.whom())
+                    .bindArray("phones", String.class, first.phones())
+                    .bind("lines", first.lines())
+                    .add();
+        }
+        batch.execute();
+    }
+
     /**
-     * The first whose turn it is; its row is locked until the transaction ends.
+     * Who is rung next.
+     *
+     * @param free the first of the targets it may begin with that has a line free; empty where none has, or it needs none
+     */
+    record Next(UUID call, Optional<Integer> free) {}
+
+    /**
+     * The first, by the order of asking, of those who need not wait for a line or have waited long; its row is locked until
+     * the transaction ends.
      *
      * @param paused campaigns whose calls are passed over
      */
-    Optional<UUID> next(Handle handle, Instant now, Set<String> paused) {
+    Optional<Next> next(Handle handle, Instant now, Set<String> paused) {
         return handle.createQuery(NEXT)
                 .bindArray("paused", String.class, List.copyOf(paused))
                 .bind("now", stamp(now))
-                .mapTo(UUID.class)
+                .bind("leased", stamp(now.minus(LineTable.LEASE)))
+                .bind("under_way", stamp(now.minus(UNDER_WAY)))
+                .bind("asked_long_ago", stamp(now.minus(LONG)))
+                .bind("looked_at", LOOKED_AT)
+                .bind("last", Long.MAX_VALUE)
+                .map((row, _) -> new Next(
+                        row.getObject("call_id", UUID.class),
+                        Optional.ofNullable(row.getObject("target", Integer.class))))
                 .findOne();
     }
 

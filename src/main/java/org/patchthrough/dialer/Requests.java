@@ -54,6 +54,12 @@ final class Requests {
              where call_id = :call
             """;
 
+    private static final String BEGIN_WITH = """
+            update request
+               set first_target = :target
+             where call_id = :call
+            """;
+
     /** A request under its key. */
     record Kept(Asked asked, String body) {
         boolean sameBody(Key key) {
@@ -138,6 +144,14 @@ final class Requests {
         return handle.createQuery(GET).bind("call", call).map(ASKED).findOne();
     }
 
+    /** The dispatcher has turned its plan to that target. */
+    void beginWith(Handle handle, UUID call, int target) {
+        handle.createUpdate(BEGIN_WITH)
+                .bind("call", call)
+                .bind("target", target)
+                .execute();
+    }
+
     private static Kept kept(ResultSet row, StatementContext context) throws SQLException {
         return new Kept(asked(row, context), HexFormat.of().formatHex(row.getBytes("body_hmac")));
     }
@@ -158,7 +172,8 @@ final class Requests {
                         row.getBoolean("may_be_texted"),
                         row.getBoolean("number_shown"),
                         row.getBoolean("voicemail_only")),
-                plan(row));
+                plan(row),
+                row.getInt("first_target"));
     }
 
     private static Optional<Plan> plan(ResultSet row) throws SQLException {

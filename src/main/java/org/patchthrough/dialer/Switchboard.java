@@ -178,7 +178,7 @@ public final class Switchboard {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var caller = callers.findOrAdd(handle, sound.phone());
         var plan = aim.map(targets -> called.mark(handle, caller, targets, now));
-        queue.add(handle, call, offer.campaign(), plan, now);
+        queue.add(handle, call, offer.campaign(), firsts(offer, plan, sound, now), now);
         int position = queue.findPosition(handle, call, paused).orElseThrow();
         var asked = asked(call, caller, offer, sound, plan, now, position);
         requests.release(handle, key, now);
@@ -193,6 +193,12 @@ public final class Switchboard {
         consents.add(handle, call, sound.phone(), consent, now);
         ledger.append(handle, call, List.of(requested(offer, asked, sound)));
         return asked;
+    }
+
+    private static List<FirstTarget> firsts(Offer offer, Optional<Plan> plan, Shape.Sound sound, Instant now) {
+        return plan.map(targets ->
+                        FirstTarget.of(offer, targets, sound.request().voicemailOnly(), now))
+                .orElse(List.of());
     }
 
     private static Asked asked(
@@ -214,7 +220,8 @@ public final class Switchboard {
                 sound.language(),
                 request.relay() ? Pace.RELAY : Pace.NORMAL,
                 terms,
-                plan);
+                plan,
+                0);
     }
 
     private static String area(Shape.Sound sound) {

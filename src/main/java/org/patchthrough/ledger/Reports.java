@@ -45,6 +45,7 @@ public final class Reports {
 
     private static boolean fromPage(Recorded recorded, Instant rung) {
         return recorded.fact() instanceof Fact.Requested
+                || recorded.fact() instanceof Fact.Turned
                 || recorded.fact() instanceof Fact.Located
                 || (recorded.fact() instanceof Fact.Reported told && told.channel() == Channel.PAGE)
                 // "Not reached", said before this ring, was about the office before.

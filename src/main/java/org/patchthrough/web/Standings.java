@@ -24,6 +24,9 @@ import org.patchthrough.web.pages.Dial;
 /** Where one call is, in the words at the top of its page. */
 final class Standings {
     private static final List<String> STEPS = List.of("Ring", "Press 1", "Briefing", "Talk", "Answer");
+    /** Who is rung at once has been by then; who has not waits for a line. */
+    private static final Duration LINE_FREE = Duration.ofSeconds(10);
+
     private static final int RING = 0;
     private static final int PRESS = 1;
     private static final int BRIEF = 2;
@@ -85,6 +88,12 @@ final class Standings {
 
     private Standing queued(OptionalInt position) {
         int ahead = Math.max(0, position.orElse(1) - 1);
+        if (ahead == 0 && call.summary().requestedAt().orElse(now).isBefore(now.minus(LINE_FREE))) {
+            return ringing(
+                    "You are next",
+                    "The lines are busy. Your phone rings as soon as one is free; keep it near, then pick up and press 1.",
+                    "The call comes from %s.".formatted(number()));
+        }
         if (ahead == 0) {
             return ringing(
                     "Your phone rings in a moment",

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,6 +180,22 @@ public final class Town implements AutoCloseable {
 
     public JsonNode askOnceMore(String caller) {
         return await().atMost(PATIENCE).until(() -> ask(caller), answer -> answer.has("call"));
+    }
+
+    /** Every line of a member's offices is in use, by people whom we do not see. */
+    public void linesInUse(String seat) {
+        for (var phone : offices(seat)) {
+            tables.jdbi()
+                    .useHandle(handle -> handle.createUpdate("""
+                            insert into line (call_id, target, attempt, seat, office, number, phone, started, until)
+                            select gen_random_uuid(), 0, 1, :seat, '', 0, :phone, :now, :now + interval '20 minutes'
+                              from generate_series(1, 5)
+                            """)
+                            .bind("seat", seat)
+                            .bind("phone", phone)
+                            .bind("now", demo.clock().instant().atOffset(ZoneOffset.UTC))
+                            .execute());
+        }
     }
 
     private Map<String, Object> wish(String caller, String zip) {

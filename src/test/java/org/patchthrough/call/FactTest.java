@@ -20,6 +20,7 @@ class FactTest {
                 arguments(TestBrief.requested(), "requested"),
                 arguments(new Fact.Cancelled("page"), "cancelled"),
                 arguments(new Fact.Expired("late"), "expired"),
+                arguments(new Fact.Turned(List.of("NY-S1", "NY-12")), "turned"),
                 arguments(new Fact.Placing(), "placing"),
                 arguments(new Fact.Placed("CA1"), "placed"),
                 arguments(new Fact.NotPlaced("21211"), "not_placed"),

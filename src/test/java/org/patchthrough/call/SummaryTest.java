@@ -44,6 +44,14 @@ class SummaryTest {
     }
 
     @Test
+    void a_plan_that_was_turned_is_gone_through_as_it_was_turned() {
+        var turned = of(requested(), new Fact.Turned(List.of("NY-S1", "NY-12", "NY-S3")), new Fact.Placing());
+
+        assertThat(turned.seats()).containsExactly("NY-S1", "NY-12", "NY-S3");
+        assertThat(turned.status()).isEqualTo(Status.DIALING);
+    }
+
+    @Test
     void the_target_is_the_furthest_one() {
         assertThat(of(called()).target()).isEmpty();
         assertThat(of(rung()).target()).contains(0);

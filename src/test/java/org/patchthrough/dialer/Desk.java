@@ -114,7 +114,15 @@ final class Desk implements AutoCloseable {
     }
 
     UUID accepted(String phone) {
-        return ((Answer.Accepted) switchboard.request(request(phone))).call();
+        return accepted(request(phone)).call();
+    }
+
+    UUID accepted(String phone, String zip) {
+        return accepted(request(phone, zip, null, null)).call();
+    }
+
+    Answer.Accepted accepted(CallRequest request) {
+        return (Answer.Accepted) switchboard.request(request);
     }
 
     Optional<Integer> position(UUID call) {
@@ -207,6 +215,7 @@ final class Desk implements AutoCloseable {
 
         volatile Openness.Standing standing = Openness.Standing.OPEN;
         volatile Optional<Instant> opens = Optional.empty();
+        volatile boolean strict = true;
         volatile Duration spacing = Duration.ZERO;
         final Map<String, Place> places = new ConcurrentHashMap<>(Map.of(
                 "10017", new Place.One(NEW_YORK),
@@ -312,6 +321,11 @@ final class Desk implements AutoCloseable {
         @Override
         public boolean numberShown() {
             return true;
+        }
+
+        @Override
+        public boolean strict() {
+            return strict;
         }
 
         @Override

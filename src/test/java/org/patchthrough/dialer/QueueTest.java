@@ -3,7 +3,7 @@ package org.patchthrough.dialer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +22,7 @@ class QueueTest {
         var call = UuidCreator.getTimeOrderedEpoch();
         desk.database
                 .jdbi()
-                .useHandle(handle -> desk.queue.add(handle, call, campaign, Optional.empty(), desk.clock.instant()));
+                .useHandle(handle -> desk.queue.add(handle, call, campaign, List.of(), desk.clock.instant()));
         return call;
     }
 

@@ -58,6 +58,7 @@ public final class Samples {
                 requested(UUID.fromString("0195a000-0000-7000-8000-000000000001"), "transit"),
                 new Fact.Cancelled("page"),
                 new Fact.Expired("ten minutes"),
+                new Fact.Turned(List.of("NY-S1", "NY-12")),
                 new Fact.Placing(),
                 new Fact.Placed("CA0123456789abcdef0123456789abcdef"),
                 new Fact.NotPlaced("21211"),

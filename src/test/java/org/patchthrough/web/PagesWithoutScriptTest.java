@@ -131,6 +131,17 @@ class PagesWithoutScriptTest {
     }
 
     @Test
+    void who_is_next_and_waits_for_a_line_is_told_so() {
+        rooms.happened(TrialRooms.requested(TrialRooms.SEATS));
+        rooms.at(1);
+        assertThat(visitor.get("/call/" + rooms.link()).body()).contains("Your phone rings in a moment");
+
+        rooms.later(Duration.ofSeconds(20));
+
+        assertThat(visitor.get("/call/" + rooms.link()).body()).contains("The lines are busy");
+    }
+
+    @Test
     void the_page_of_a_call_holds_the_script_with_the_members_name_in_it() {
         rooms.happened(TrialRooms.requested(TrialRooms.SEATS), new Fact.Placing());
         var member = rooms.targeted("NY-12");

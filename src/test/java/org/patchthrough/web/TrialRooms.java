@@ -55,6 +55,7 @@ public final class TrialRooms {
     private volatile Instant now = NOW;
     private volatile Optional<Answer> verdict = Optional.empty();
     private volatile Status status = Status.OPEN;
+    private volatile int position = 3;
     private volatile WhipCount count = new WhipCount("demo", NOW, List.of(), Funnel.EMPTY, 0);
     private final Tokens tokens = new Tokens(
             List.of("a key for trials, of thirty bytes".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
@@ -116,6 +117,10 @@ public final class TrialRooms {
     /** What the next requests are told. */
     void answering(Answer answer) {
         verdict = Optional.of(answer);
+    }
+
+    void at(int place) {
+        position = place;
     }
 
     void is(Status changed) {
@@ -207,7 +212,7 @@ public final class TrialRooms {
 
             @Override
             public OptionalInt position(UUID call) {
-                return OptionalInt.of(3);
+                return OptionalInt.of(position);
             }
 
             @Override
