@@ -2,15 +2,19 @@ package org.patchthrough.app;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Jdbi;
+import org.patchthrough.directory.PlainText;
 import org.patchthrough.ledger.Sql;
 
 /** The pool of connections to one migrated database. */
 final class Database implements AutoCloseable {
     private static final int OLDEST_MAJOR = 15;
     private static final int CONNECTIONS = 16;
+    private static final String EXAMPLE = "postgresql://localhost/patchthrough?user=patchthrough";
     private static final Duration PATIENCE = Duration.ofMillis(3_500);
 
     private final HikariDataSource pool;
@@ -34,7 +38,7 @@ final class Database implements AutoCloseable {
         // A webhook has four seconds in all; whoever cannot have a connection by then is told so.
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        var database = new Database(new HikariDataSource(config));
+        var database = new Database(connect(config));
         try {
             database.refuseOldServer();
             Flyway.configure()
@@ -46,9 +50,28 @@ final class Database implements AutoCloseable {
                     .load()
                     .migrate();
             return database;
+        } catch (FlywayValidateException e) {
+            database.close();
+            throw new UsageException(
+                    "The tables in this database are of another build of Patchthrough and cannot be brought up to date."
+                            + " For a demo, delete what is under DATA_DIR. In short: "
+                            + PlainText.readable(String.valueOf(e.getMessage())),
+                    e);
         } catch (RuntimeException e) {
             database.close();
             throw e;
+        }
+    }
+
+    private static HikariDataSource connect(HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            var why = e.getCause() == null ? e : e.getCause();
+            throw new UsageException(
+                    "The database cannot be opened: %s. DATABASE_URL says where it is, such as %s"
+                            .formatted(PlainText.readable(String.valueOf(why.getMessage())), EXAMPLE),
+                    e);
         }
     }
 
