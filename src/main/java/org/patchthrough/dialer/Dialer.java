@@ -33,7 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rings who waits, at the carrier's pace, in order but for those who would only wait for a line. Any number of nodes may run one: a lock lets one at a time claim.
+ * Rings who waits, at the carrier's pace, in order but for those who would only wait for a line. Any number of nodes may run
+ * one: a lock lets one at a time claim.
  *
  * <p>{@link #start} runs it on virtual threads of its own; a slow carrier holds up the call that waits for it and no other.
  */

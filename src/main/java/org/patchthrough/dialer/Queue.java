@@ -63,8 +63,8 @@ public final class Queue {
              where mine.call_id = :call
             """;
     // A line counts as in use while it is held, and for who is on the way to it: rung, and at no office yet. That a
-    // call to
-    // the office has only just started is no matter, since it is a while till this caller gets there.
+    // call
+    // to the office has only just started is no matter, since it is a while till this caller gets there.
     private static final String NEXT = """
             select queued.call_id, free.target
               from queued

@@ -31,7 +31,8 @@ final class CallPages {
         var roster = new Roster(version, snapshot);
         var target = call.seatNow().map(seat -> Targeted.of(roster, seat));
         var now = clock.instant();
-        var standing = new Standings(call, snapshot, version, link, now).standing(position);
+        boolean paused = campaign.statusAt(now) == org.patchthrough.campaign.Status.PAUSED;
+        var standing = new Standings(call, snapshot, version, link, now, paused).standing(position);
         var over = call.summary().status() == Status.ENDED;
         return new CallPage(
                 frame.call(campaign, standing.line(), refresh(call)),

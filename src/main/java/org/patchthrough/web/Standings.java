@@ -38,13 +38,15 @@ final class Standings {
     private final Version version;
     private final String link;
     private final Instant now;
+    private final boolean paused;
 
-    Standings(KnownCall call, Snapshot snapshot, Version version, String link, Instant now) {
+    Standings(KnownCall call, Snapshot snapshot, Version version, String link, Instant now, boolean paused) {
         this.call = call;
         this.snapshot = snapshot;
         this.version = version;
         this.link = link;
         this.now = now;
+        this.paused = paused;
     }
 
     Standing standing(OptionalInt position) {
@@ -87,6 +89,12 @@ final class Standings {
     }
 
     private Standing queued(OptionalInt position) {
+        if (paused) {
+            return ringing(
+                    "The campaign is having a break",
+                    "Your phone rings if its calls go on within ten minutes of your asking. If not, it stays quiet.",
+                    "You can ask again later.");
+        }
         int ahead = Math.max(0, position.orElse(1) - 1);
         if (ahead == 0 && call.summary().requestedAt().orElse(now).isBefore(now.minus(LINE_FREE))) {
             return ringing(

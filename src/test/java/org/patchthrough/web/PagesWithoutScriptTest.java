@@ -142,6 +142,16 @@ class PagesWithoutScriptTest {
     }
 
     @Test
+    void who_waits_for_a_paused_campaign_is_told_so() {
+        rooms.happened(TrialRooms.requested(TrialRooms.SEATS));
+        rooms.is(Status.PAUSED);
+
+        assertThat(visitor.get("/call/" + rooms.link()).body())
+                .contains("having a break")
+                .doesNotContain("The lines are busy", "ahead of you");
+    }
+
+    @Test
     void the_page_of_a_call_holds_the_script_with_the_members_name_in_it() {
         rooms.happened(TrialRooms.requested(TrialRooms.SEATS), new Fact.Placing());
         var member = rooms.targeted("NY-12");
