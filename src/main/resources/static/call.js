@@ -4,19 +4,22 @@
 "use strict";
 (() => {
   const main = document.getElementById("main");
-  const address = location.pathname;
+  const address = location.pathname + location.search;
   const events = "/api/v1/calls/" + main.dataset.call + "/events";
   const POLL = 3000;
-  const TALKING = "talk";
-  let source = null, polling = 0, fetching = false, again = false, touched = false, started = 0;
+  const KEYS = 5;
+  const QUIET = ["talk", "brief", "seek"];
+  let source = null, polling = 0, fetching = false, again = false, touched = false, started = 0, keys = true;
 
   const element = (id, from = document) => from.getElementById(id);
 
   /* A screen reader must not speak over the call, so it hears of what happens outside the talk alone. */
   function announce(status) {
-    if (main.dataset.phase === TALKING || main.dataset.phase === "brief") return;
-    const place = element(status.dataset.urgent ? "said-now" : "said");
-    if (place.textContent !== status.dataset.announce) place.textContent = status.dataset.announce;
+    const quiet = QUIET.includes(main.dataset.phase);
+    [["said", false], ["said-now", true]].forEach(([id, urgent]) => {
+      const words = !quiet && urgent === Boolean(status.dataset.urgent) ? status.dataset.announce : "";
+      if (element(id).textContent !== words) element(id).textContent = words;
+    });
   }
 
   function tick() {
@@ -45,18 +48,20 @@
     main.dataset.seat = fresh.dataset.seat;
     main.dataset.phase = fresh.dataset.phase;
     document.title = next.title;
-    if (element("status").outerHTML !== element("status", next).outerHTML) {
-      swap("status", next);
-      announce(element("status"));
+    if (element("status").outerHTML !== element("status", next).outerHTML) swap("status", next);
+    announce(element("status"));
+    if (moved || !element("script", next) || !element("script")) {
+      if (moved && location.hash) history.replaceState(history.state, "", address);
+      ["heading", "script", "branches", "dock"].forEach(id => swap(id, next));
     }
-    if (moved || !element("opener", next)) ["heading", "opener", "branches", "dock"].forEach(id => swap(id, next));
     const done = element("done-here", next), button = element("done-here");
-    if (!done && button) button.hidden = true;
-    if (done && button) button.hidden = false;
-    if (done && !button) swap("opener", next);
+    if (button) button.hidden = !done;
+    if (done && !button) element("star").after(document.adoptNode(done));
+    if (moved) touched = false;
     if (!touched && before.phase + before.seat !== fresh.dataset.phase + fresh.dataset.seat) swap("answer", next);
     if (asked && before.phase !== fresh.dataset.phase && element("answer-title") && !touched) element("answer-title").focus();
     wire();
+    tell();
     if (fresh.dataset.phase === "over") stop();
   }
 
@@ -66,8 +71,9 @@
     try {
       const answer = await fetch(address, { cache: "no-store", headers: { Accept: "text/html" } });
       take(new DOMParser().parseFromString(await answer.text(), "text/html"));
+      element("offline").hidden = true;
     } catch {
-      element("said").textContent = "No connection; the call goes on. The script stays here.";
+      element("offline").hidden = false;
     }
     fetching = false;
     if (again) { again = false; refresh(); }
@@ -89,18 +95,53 @@
   }
 
   /* A branch that was looked at is a guess at the answer: chosen in the form, never sent. */
-  function suggest() {
-    document.querySelectorAll(".branches a").forEach(link => {
-      if (link.getAttribute("href") === location.hash) {
-        link.setAttribute("aria-current", "true");
-        const form = document.querySelector("#answer form");
-        const radio = form && !touched && link.dataset.stance && form.querySelector("[value=" + link.dataset.stance + "]");
-        if (radio && !form.querySelector("[name=stance]:checked")) {
-          radio.checked = true;
-          form.querySelector("[value=person]").checked = true;
-        }
-      } else link.removeAttribute("aria-current");
+  function suggest(link) {
+    const form = document.querySelector("#answer form");
+    const radio = form && !touched && link && link.dataset.stance && form.querySelector("[value=" + link.dataset.stance + "]");
+    if (radio && !form.querySelector("[name=stance]:checked")) {
+      radio.checked = true;
+      form.querySelector("[value=person]").checked = true;
+    }
+  }
+
+  /* The part to say now stands alone and large; the others are one tap away. Each keeps its place among the branches. */
+  function present() {
+    const shown = element("present"), opener = element("opener");
+    if (!shown) return;
+    const places = [...element("branches").children, ...shown.children];
+    const chosen = places.find(part => "#" + part.id === location.hash);
+    const links = [...document.querySelectorAll(".dock li a")];
+    const now = links.find(link => link.getAttribute("href") === location.hash);
+    [...shown.children].forEach(part => {
+      part.classList.remove("now");
+      const at = links.findIndex(link => link.getAttribute("href") === "#" + part.id);
+      const after = links.slice(at + 1).map(link => element(link.getAttribute("href").slice(1)))
+        .find(other => other && other.parentNode === element("branches"));
+      element("branches").insertBefore(part, after || null);
     });
+    links.forEach(link => link.removeAttribute("aria-current"));
+    opener.hidden = Boolean(chosen);
+    shown.hidden = !chosen;
+    const trail = element("trail");
+    trail.replaceChildren();
+    const name = opener.dataset.name;
+    if (chosen) {
+      shown.append(chosen);
+      chosen.classList.add("now");
+      if (now) now.setAttribute("aria-current", "true");
+      const back = Object.assign(document.createElement("a"), { href: "#opener", className: "quiet", textContent: name });
+      trail.append(back, " › ", Object.assign(document.createElement("b"), { textContent: chosen.querySelector("h2").textContent }));
+      suggest(now);
+    } else trail.append(Object.assign(document.createElement("b"), { textContent: name }));
+  }
+
+  function turn() {
+    present();
+    const script = element("script");
+    if (script && (location.hash === "#opener" || element("present").children.length)) {
+      const top = script.getBoundingClientRect().top + scrollY - element("status").offsetHeight - 8;
+      scrollTo(0, getComputedStyle(element("status")).position === "sticky" ? top : Math.min(scrollY, Math.max(0, top)));
+    }
   }
 
   function sizes() {
@@ -114,9 +155,49 @@
     });
   }
 
+  /* Name and ZIP code fill the script's blanks. They stay in this browser: the ZIP came behind the hash of the address. */
+  function fill() {
+    const known = history.state || {};
+    document.querySelectorAll("[data-blank]").forEach(blank => {
+      if (!blank.dataset.line) blank.dataset.line = blank.textContent;
+      blank.textContent = known[blank.dataset.blank] || blank.dataset.line;
+    });
+    const field = element("caller-name");
+    if (!field) return;
+    element("name").hidden = !document.querySelector("[data-blank=name]");
+    if (document.activeElement !== field) field.value = known.name || "";
+    field.oninput = () => {
+      history.replaceState({ ...history.state, name: field.value.trim() }, "");
+      fill();
+    };
+  }
+
+  function press(key) {
+    if (!keys || key.ctrlKey || key.altKey || key.metaKey || key.target.closest("input, textarea, select")) return;
+    const links = [...document.querySelectorAll(".dock li a")].slice(0, KEYS);
+    const link = links[Number(key.key) - 1];
+    if (link) link.click();
+    else if (key.key === "ArrowLeft" && links.length) location.hash = "#opener";
+  }
+
+  function keyboard() {
+    const line = element("keys");
+    if (!line) return;
+    line.hidden = false;
+    const button = line.querySelector("button");
+    button.textContent = keys ? button.dataset.off : button.dataset.on;
+    button.onclick = () => { keys = !keys; keyboard(); };
+    document.querySelectorAll(".dock kbd").forEach((kbd, at) => {
+      kbd.textContent = at + 1;
+      kbd.hidden = !keys;
+    });
+  }
+
   function wire() {
     sizes();
-    suggest();
+    fill();
+    keyboard();
+    present();
     tick();
     const done = element("done-here");
     if (done) done.onsubmit = submit => {
@@ -127,16 +208,28 @@
     if (answer) answer.onchange = () => { touched = true; };
   }
 
+  /* A page around this one may know how far the call is, and nothing else. */
+  function tell() {
+    if (window.tellHost) window.tellHost(main.dataset.phase);
+  }
+
   let awake = null;
   async function stayAwake() {
     try {
-      if (main.dataset.phase !== "over" && !document.hidden && navigator.wakeLock) awake = await navigator.wakeLock.request("screen");
+      if (main.dataset.phase === "over") { if (awake) await awake.release(); awake = null; }
+      else if (!document.hidden && navigator.wakeLock) awake = await navigator.wakeLock.request("screen");
     } catch { awake = null; }
   }
 
-  addEventListener("hashchange", suggest);
+  const zip = /^#zip=(\d{5})$/.exec(location.hash);
+  if (zip) history.replaceState({ ...history.state, home: zip[1] }, "", address);
+  document.documentElement.classList.add("script");
+  addEventListener("hashchange", turn);
+  addEventListener("keydown", press);
+  addEventListener("online", refresh);
   document.addEventListener("visibilitychange", stayAwake);
   setInterval(tick, 1000);
   wire();
+  tell();
   if (main.dataset.phase !== "over") { listen(); stayAwake(); }
 })();

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Recorded;
+import org.patchthrough.caller.Phone;
 import org.patchthrough.dialer.Answer;
 import org.patchthrough.dialer.CallRequest;
 import org.patchthrough.web.Calls;
@@ -31,7 +32,7 @@ final class Doors {
                 new SecureRandom(),
                 rooms.clock(),
                 new WebRoutes.Settings(
-                        publicUrl, rooms.emulated(), ctx -> ctx.req().getRemoteAddr()));
+                        publicUrl, rooms.emulated(), false, ctx -> ctx.req().getRemoteAddr()));
         return List.of(web::mount, config -> rooms.webhooks().mount(config.routes));
     }
 
@@ -62,6 +63,11 @@ final class Doors {
         @Override
         public void cancel(UUID call) {
             rooms.hangUp().cancel(call, "page");
+        }
+
+        @Override
+        public void never(Phone phone) {
+            rooms.stopDesk().never(phone);
         }
     }
 

@@ -11,6 +11,7 @@ import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Consents;
 import org.patchthrough.caller.PhoneKey;
 import org.patchthrough.caller.Seal;
+import org.patchthrough.caller.StopDesk;
 import org.patchthrough.caller.Stops;
 import org.patchthrough.campaign.CampaignBriefs;
 import org.patchthrough.campaign.CampaignStore;
@@ -63,6 +64,7 @@ record Rooms(
         Queue queue,
         Dialer dialer,
         HangUp hangUp,
+        StopDesk stopDesk,
         WhipCounts whip,
         Webhooks webhooks,
         Rounds rounds)
@@ -138,6 +140,7 @@ record Rooms(
                 queue,
                 dialer,
                 new HangUp(jdbi, queue, live, carrier, ledger),
+                new StopDesk(jdbi, callers, stops, clock),
                 new WhipCounts(database.pool(), new SeatNames(campaigns, directory), clock),
                 webhooks,
                 new Rounds());

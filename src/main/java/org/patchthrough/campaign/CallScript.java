@@ -3,7 +3,9 @@ package org.patchthrough.campaign;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Language;
+import org.patchthrough.directory.Gender;
 import org.patchthrough.directory.Snapshot;
+import org.patchthrough.directory.Styled;
 import org.patchthrough.script.Fill;
 import org.patchthrough.script.Pronouns;
 import org.patchthrough.script.Script;
@@ -20,7 +22,8 @@ public record CallScript(Language language, Script script) {
     /**
      * @param seat       the target, as on the wire
      * @param officeTime by the clock of the office that is called; null where that is not known, which is greeted by "Hello"
-     * @param city       where the caller lives, or their ZIP; empty leaves a line to fill in
+     * @param caller     what the caller is called; empty leaves a line to fill in
+     * @param home       where the caller lives, or their ZIP; likewise
      */
     public static CallScript of(
             Version version,
@@ -28,17 +31,37 @@ public record CallScript(Language language, Script script) {
             String seat,
             Language language,
             @Nullable LocalTime officeTime,
-            String city) {
+            String caller,
+            String home) {
         var spoken = version.scriptLanguage(language);
-        var words = version.wording(spoken);
         var names = new Roster(version, snapshot).get(seat).styled(spoken);
+        return filled(version, spoken, names, greeting(spoken, officeTime), caller, home);
+    }
+
+    /**
+     * Before it is known whom the caller calls.
+     *
+     * @param member what a member is called then: {@code my member of Congress}, in the script's language
+     */
+    public static CallScript forAnybody(Version version, Language language, String member, String caller, String home) {
+        var spoken = version.scriptLanguage(language);
+        var names = switch (spoken) {
+            case ENGLISH -> Styled.english("", member, member, Gender.NEUTRAL);
+            case SPANISH -> Styled.spanish("", member, member, Gender.NEUTRAL);
+        };
+        return filled(version, spoken, names, greeting(spoken, null), caller, home);
+    }
+
+    private static CallScript filled(
+            Version version, Language spoken, Styled names, String greeting, String caller, String home) {
+        var words = version.wording(spoken);
         var fill = new Fill(
                 names.titleName(),
                 names.shortTitleName(),
                 new Pronouns(names.subject(), names.object(), names.possessive(), names.plural()),
-                greeting(spoken, officeTime),
-                "",
-                city,
+                greeting,
+                caller,
+                home,
                 words.bill(),
                 words.ask());
         return new CallScript(spoken, version.script(spoken).filled(fill));

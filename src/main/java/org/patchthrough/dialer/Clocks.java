@@ -14,17 +14,17 @@ import org.patchthrough.campaign.Hours;
 import org.patchthrough.directory.FederalHolidays;
 
 /** When people and offices may be rung, by the clock of the place where the phone is. */
-final class Clocks {
+public final class Clocks {
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     /** What nearly all offices keep; what a source says beyond that is free text. */
     private static final LocalTime OPENS = LocalTime.of(9, 0);
 
-    private static final LocalTime CLOSES = LocalTime.of(17, 0);
+    public static final LocalTime CLOSES = LocalTime.of(17, 0);
 
     private Clocks() {}
 
     /** When an office is staffed next; empty while it is. On federal holidays none is. */
-    static Optional<Instant> officeOpens(ZoneId zone, Instant now) {
+    public static Optional<Instant> officeOpens(ZoneId zone, Instant now) {
         var there = now.atZone(zone);
         boolean workday = isWorkday(there.toLocalDate());
         if (workday

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -78,7 +79,7 @@ public final class Words {
     }
 
     /** A prompt's sentence as it stands in the file, its placeholders unfilled. */
-    String sentence(Prompt prompt, Language language) {
+    public String sentence(Prompt prompt, Language language) {
         return Objects.requireNonNull(
                 Objects.requireNonNull(sentences.get(language)).get(prompt));
     }
@@ -101,10 +102,22 @@ public final class Words {
             }
             return Matcher.quoteReplacement(value);
         });
-        return switch (line.language()) {
+        return contracted(filled, line.language());
+    }
+
+    /** A filled sentence in which Spanish's "de el" and "a el" have become one word. */
+    public static String contracted(String filled, Language language) {
+        return switch (language) {
             case ENGLISH -> filled;
             case SPANISH -> UNCONTRACTED.matcher(filled).replaceAll(found -> found.group(1) + "l");
         };
+    }
+
+    /** A sentence that begins with a filled-in name begins with a capital. */
+    public static String capital(String sentence) {
+        return sentence.isEmpty()
+                ? sentence
+                : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     /** How long a line takes to say, at the normal pace. */

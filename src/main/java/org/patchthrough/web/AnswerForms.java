@@ -10,7 +10,9 @@ import org.patchthrough.call.Contact;
 import org.patchthrough.call.Stance;
 import org.patchthrough.call.Summary.Result;
 import org.patchthrough.campaign.Roster;
+import org.patchthrough.campaign.Version;
 import org.patchthrough.web.pages.CallPage;
+import org.patchthrough.web.pages.Phrases;
 
 /** One form for each target whose office the caller may have spoken with, the present one first. */
 final class AnswerForms {
@@ -21,14 +23,15 @@ final class AnswerForms {
         this.chance = chance;
     }
 
-    List<CallPage.Answer> of(KnownCall call, Roster roster, String link) {
+    List<CallPage.Answer> of(KnownCall call, Version version, Roster roster, Visit visit, String link) {
         var seats = call.summary().seats();
         int now = call.summary().target().orElse(-1);
         var present = new ArrayList<CallPage.Answer>();
         var others = new ArrayList<CallPage.Answer>();
         for (int target = 0; target < seats.size(); target++) {
             if (call.heard(target)) {
-                var form = form(call, Targeted.of(roster, seats.get(target)), target, link, target == now);
+                var who = Targeted.of(roster, seats.get(target), visit.words().language());
+                var form = form(call, version, who, target, visit, link, target == now);
                 (target == now ? present : others).add(form);
             }
         }
@@ -36,16 +39,21 @@ final class AnswerForms {
         return List.copyOf(present);
     }
 
-    private CallPage.Answer form(KnownCall call, Targeted who, int target, String link, boolean now) {
-        var contact = call.result(target).flatMap(Result::contact);
-        var stance = call.result(target).flatMap(Result::stance);
+    private CallPage.Answer form(
+            KnownCall call, Version version, Targeted who, int target, Visit visit, String link, boolean now) {
+        var result = call.result(target);
+        var contact = result.flatMap(Result::contact);
+        var stance = result.flatMap(Result::stance);
+        var asks = version.rules().asksPromise();
         return new CallPage.Answer(
-                "/call/" + link + "/answer",
+                visit.call(link, "/answer"),
                 new UUID(chance.nextLong(), chance.nextLong()).toString(),
                 who.seat(),
-                told(contact, stance),
+                told(contact, stance, visit.words()),
                 contact.map(Coded::code).orElse(""),
                 stance.map(Coded::code).orElse(""),
+                result.flatMap(Result::promise).map(Coded::code).orElse(""),
+                asks ? version.wording(visit.words().language()).ask() : "",
                 who.brief(),
                 who.plural() ? "they are" : who.subject() + " is",
                 who.plural() ? "have" : "has",
@@ -53,21 +61,14 @@ final class AnswerForms {
                 now);
     }
 
-    private static String told(Optional<Contact> contact, Optional<Stance> stance) {
+    private static String told(Optional<Contact> contact, Optional<Stance> stance, Phrases words) {
         return contact.map(reached -> switch (reached) {
-                    case PERSON -> stance.map(AnswerForms::word).orElse("");
-                    case VOICEMAIL -> "voicemail";
-                    case NOT_REACHED -> "nobody reached";
+                    case PERSON ->
+                        stance.map(told -> words.say("answer.told." + told.code()))
+                                .orElse("");
+                    case VOICEMAIL -> words.say("answer.told.voicemail");
+                    case NOT_REACHED -> words.say("answer.told.nobody");
                 })
                 .orElse("");
-    }
-
-    private static String word(Stance stance) {
-        return switch (stance) {
-            case SUPPORTS -> "supports it";
-            case OPPOSES -> "opposes it";
-            case UNDECIDED -> "has not decided";
-            case NOT_GIVEN -> "not given";
-        };
     }
 }

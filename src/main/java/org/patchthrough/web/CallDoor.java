@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Channel;
 import org.patchthrough.call.Coded;
 import org.patchthrough.call.Contact;
+import org.patchthrough.call.Promise;
 import org.patchthrough.call.Report;
 import org.patchthrough.call.Stance;
 import org.patchthrough.campaign.Campaign;
 
-/** {@code /call/{call}}: the page that a caller has before their eyes, and its three buttons. */
+/** {@code /call/{call}}: the page that a caller has before their eyes, and its buttons. */
 final class CallDoor {
     private final Catalog catalog;
     private final CallDesk desk;
@@ -31,9 +32,9 @@ final class CallDoor {
     }
 
     void show(Context ctx) {
-        withCall(ctx, (call, campaign) -> {
+        withCall(ctx, (call, visit) -> {
             ctx.header("X-Robots-Tag", "noindex, nofollow");
-            var page = pages.page(call, campaign, ctx.pathParam("call"), desk.position(call));
+            var page = pages.page(call, visit, link(ctx), desk.position(call));
             renderer.show(ctx, 200, "call/page", page, Renderer.NO_REFERRER);
         });
     }
@@ -41,23 +42,29 @@ final class CallDoor {
     void answer(Context ctx) {
         withCall(
                 ctx,
-                (call, campaign) -> report(ctx)
+                (call, visit) -> report(ctx)
                         .ifPresentOrElse(
-                                report -> answer(ctx, call, report),
+                                report -> answer(ctx, call, visit, report),
                                 () -> trouble.refused(
-                                        ctx, 400, "Choose whom you reached, then save your answer again.")));
+                                        ctx,
+                                        400,
+                                        visit,
+                                        link(ctx),
+                                        visit.words().say("answer.choose"))));
     }
 
-    private void answer(Context ctx, KnownCall call, Report report) {
+    private void answer(Context ctx, KnownCall call, Visit visit, Report report) {
         desk.tell(call, report)
                 .ifPresentOrElse(
-                        refused -> trouble.refused(ctx, 422, refused.sentence() + " " + refused.instead()),
-                        () -> back(ctx, "#answer"));
+                        why -> trouble.refused(
+                                ctx, 422, visit, link(ctx), visit.words().say("answer." + why.code(), report.seat())),
+                        () -> back(ctx, visit, "#answer"));
     }
 
     /** A position goes with a person alone; the form shows both questions, so one that was left marked is let go. */
     private static Optional<Report> report(Context ctx) {
         var stance = word(ctx.formParam("stance"), Stance.values());
+        var promise = word(ctx.formParam("promised"), Promise.values());
         var mark = text(ctx.formParam("mark"));
         return word(ctx.formParam("contact"), Contact.values())
                 .filter(contact -> Report.isMark(mark))
@@ -65,7 +72,7 @@ final class CallDoor {
                         text(ctx.formParam("seat")),
                         contact,
                         contact == Contact.PERSON ? stance : Optional.empty(),
-                        Optional.empty(),
+                        contact == Contact.PERSON ? promise : Optional.empty(),
                         Channel.PAGE,
                         mark));
     }
@@ -79,29 +86,37 @@ final class CallDoor {
     }
 
     void done(Context ctx) {
-        withCall(ctx, (call, campaign) -> {
+        withCall(ctx, (call, visit) -> {
             calls.done(call.id());
-            back(ctx, "");
+            back(ctx, visit, "");
         });
     }
 
     void cancel(Context ctx) {
-        withCall(ctx, (call, campaign) -> {
+        withCall(ctx, (call, visit) -> {
             calls.cancel(call.id());
-            back(ctx, "");
+            back(ctx, visit, "");
         });
     }
 
-    private static void back(Context ctx, String fragment) {
-        ctx.header("Location", "/call/" + ctx.pathParam("call") + fragment).status(303);
+    private static String link(Context ctx) {
+        return ctx.pathParam("call");
     }
 
-    private void withCall(Context ctx, BiConsumer<KnownCall, Campaign> answer) {
-        switch (desk.open(ctx.pathParam("call"))) {
-            case CallDesk.Opened.Open(var call) -> answer.accept(call, campaign(call));
-            case CallDesk.Opened.Expired(var call) -> trouble.expired(ctx, campaign(call));
+    private static void back(Context ctx, Visit visit, String fragment) {
+        ctx.header("Location", visit.call(link(ctx), "") + fragment).status(303);
+    }
+
+    private void withCall(Context ctx, BiConsumer<KnownCall, Visit> answer) {
+        switch (desk.open(link(ctx))) {
+            case CallDesk.Opened.Open(var call) -> answer.accept(call, visit(ctx, call));
+            case CallDesk.Opened.Expired(var call) -> trouble.expired(ctx, visit(ctx, call), link(ctx));
             case CallDesk.Opened.Unknown _ -> trouble.notFound(ctx);
         }
+    }
+
+    private Visit visit(Context ctx, KnownCall call) {
+        return Visits.call(ctx, campaign(call), call.requested().language());
     }
 
     private Campaign campaign(KnownCall call) {

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Status;
-import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.Roster;
 import org.patchthrough.web.pages.CallPage;
 
@@ -14,35 +13,37 @@ final class CallPages {
     private static final int REFRESH_SECONDS = 5;
 
     private final Catalog catalog;
-    private final Frame frame;
+    private final Masthead masthead;
     private final AnswerForms answers;
     private final InstantSource clock;
 
-    CallPages(Catalog catalog, Frame frame, AnswerForms answers, InstantSource clock) {
+    CallPages(Catalog catalog, Masthead masthead, AnswerForms answers, InstantSource clock) {
         this.catalog = catalog;
-        this.frame = frame;
+        this.masthead = masthead;
         this.answers = answers;
         this.clock = clock;
     }
 
-    CallPage page(KnownCall call, Campaign campaign, String link, OptionalInt position) {
+    CallPage page(KnownCall call, Visit visit, String link, OptionalInt position) {
         var snapshot = catalog.snapshot(call.requested().snapshot());
         var version = catalog.version(call.requested().version());
         var roster = new Roster(version, snapshot);
-        var target = call.seatNow().map(seat -> Targeted.of(roster, seat));
+        var words = visit.words();
+        var target = call.seatNow().map(seat -> Targeted.of(roster, seat, words.language()));
         var now = clock.instant();
-        boolean paused = campaign.statusAt(now) == org.patchthrough.campaign.Status.PAUSED;
-        var standing = new Standings(call, snapshot, version, link, now, paused).standing(position);
+        boolean paused = visit.campaign().statusAt(now) == org.patchthrough.campaign.Status.PAUSED;
+        var standing = new Standings(call, snapshot, version, visit, link, now, paused).standing(position);
         var over = call.summary().status() == Status.ENDED;
         return new CallPage(
-                frame.call(campaign, standing.line(), refresh(call)),
+                masthead.call(visit, link, standing.line(), refresh(call)),
                 link,
-                target.map(who -> "Your call to " + who.brief()).orElse("Your call to Congress"),
+                target.map(who -> words.say("call.title", who.brief())).orElseGet(() -> words.say("call.title.nobody")),
                 call.seatNow().orElse(""),
                 standing,
-                over ? null : ScriptWords.script(version, snapshot, call, now),
-                answers.of(call, roster, link),
-                done(call, link));
+                over ? null : ScriptWords.script(version, snapshot, call, words, now),
+                answers.of(call, version, roster, visit, link),
+                done(call, visit, link),
+                visit.framed() ? "/call/" + link : null);
     }
 
     private static int refresh(KnownCall call) {
@@ -52,7 +53,7 @@ final class CallPages {
         };
     }
 
-    private static @Nullable String done(KnownCall call, String link) {
-        return call.summary().status() == Status.BRIDGED ? "/call/" + link + "/done" : null;
+    private static @Nullable String done(KnownCall call, Visit visit, String link) {
+        return call.summary().status() == Status.BRIDGED ? visit.call(link, "/done") : null;
     }
 }

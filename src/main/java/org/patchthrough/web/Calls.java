@@ -3,6 +3,7 @@ package org.patchthrough.web;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.patchthrough.caller.Phone;
 import org.patchthrough.dialer.Answer;
 import org.patchthrough.dialer.CallRequest;
 
@@ -22,4 +23,7 @@ public interface Calls {
 
     /** Calls off what has not rung yet, ends what has; does nothing to a call that is over. */
     void cancel(UUID call);
+
+    /** Somebody says on a page that a number is to be left alone: it is never rung again, whoever asks. */
+    void never(Phone phone);
 }

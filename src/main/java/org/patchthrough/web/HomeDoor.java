@@ -7,18 +7,19 @@ import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.Results;
 import org.patchthrough.campaign.Status;
 import org.patchthrough.web.pages.HomePage;
+import org.patchthrough.web.pages.Phrases;
 
 /** {@code /}: what one can call about here. */
 final class HomeDoor {
     private final Catalog catalog;
     private final Renderer renderer;
-    private final Frame frame;
+    private final Masthead masthead;
     private final InstantSource clock;
 
-    HomeDoor(Catalog catalog, Renderer renderer, Frame frame, InstantSource clock) {
+    HomeDoor(Catalog catalog, Renderer renderer, Masthead masthead, InstantSource clock) {
         this.catalog = catalog;
         this.renderer = renderer;
-        this.frame = frame;
+        this.masthead = masthead;
         this.clock = clock;
     }
 
@@ -27,7 +28,7 @@ final class HomeDoor {
                 .filter(campaign -> campaign.statusAt(clock.instant()) == Status.OPEN)
                 .map(HomeDoor::entry)
                 .toList();
-        var page = new HomePage(frame.plain("Call your members of Congress"), open);
+        var page = new HomePage(masthead.plain(Phrases.in(Language.ENGLISH), "Call your members of Congress"), open);
         renderer.show(ctx, 200, "home/page", page, Renderer.ORIGIN);
     }
 

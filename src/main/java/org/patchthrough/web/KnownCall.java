@@ -53,6 +53,18 @@ public record KnownCall(UUID id, List<Recorded> facts, Summary summary, Fact.Req
         return of(Fact.OfficeRung.class).filter(rung -> rung.leg().target() == target);
     }
 
+    /** The line that was held last at the present target; empty once its office rings or is given up. */
+    Optional<Fact.LineHeld> lineNow() {
+        return summary.target()
+                .flatMap(target -> of(Fact.LineHeld.class)
+                        .filter(held -> held.leg().target() == target)
+                        .max(Comparator.comparingInt(held -> held.leg().attempt())))
+                .filter(held ->
+                        rung(held.leg().target()).noneMatch(rung -> rung.leg().equals(held.leg())))
+                .filter(held -> of(Fact.OfficeMissed.class)
+                        .noneMatch(missed -> missed.leg().equals(held.leg())));
+    }
+
     /** When the office of that leg picked up; empty until then, and where the carrier has not told us. */
     Optional<Instant> pickedUpAt(Leg leg) {
         return facts.stream()

@@ -2,19 +2,20 @@ package org.patchthrough.web;
 
 import io.javalin.http.Context;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.patchthrough.call.Door;
-import org.patchthrough.call.Language;
-import org.patchthrough.campaign.Campaign;
-import org.patchthrough.campaign.Status;
 import org.patchthrough.dialer.Answer;
 import org.patchthrough.dialer.CallRequest;
 import org.patchthrough.dialer.CallRequest.Agreement;
 import org.patchthrough.dialer.CallRequest.Came;
+import org.patchthrough.web.pages.RequestPage;
 
 /** {@code /c/{slug}}: the page on which a call is asked for, and the asking. */
 final class RequestDoor {
     private static final int MOST_TYPED = 200;
+    /** A field that people do not see and leave empty; programs that fill in forms do not. */
+    private static final String TRAP = "website";
 
     private final Catalog catalog;
     private final Calls calls;
@@ -48,51 +49,49 @@ final class RequestDoor {
     }
 
     void show(Context ctx) {
-        var campaign = catalog.find(ctx.pathParam("slug"));
-        if (campaign.isEmpty()) {
-            trouble.notFound(ctx);
-            return;
-        }
-        var page = switch (campaign.get().statusAt(clock.instant())) {
-            case OPEN -> pages.blank(campaign.get());
-            case PAUSED, ENDED -> pages.closed(campaign.get(), closed(campaign.get()));
-        };
-        answer(ctx, 200, page);
-    }
-
-    private Answer.Refused closed(Campaign campaign) {
-        var ended = campaign.statusAt(clock.instant()) == Status.ENDED;
-        return new Answer.Refused(
-                409,
-                ended ? "ended" : "paused",
-                ended ? "This campaign has ended" : "This campaign is not taking calls now",
-                "Your members’ offices still answer the phone.",
-                java.util.List.of(),
-                java.util.List.of());
+        withVisit(ctx, visit -> {
+            var page = switch (visit.campaign().statusAt(clock.instant())) {
+                case OPEN -> pages.blank(visit);
+                case PAUSED -> pages.closed(visit, false);
+                case ENDED -> pages.closed(visit, true);
+            };
+            answer(ctx, 200, page);
+        });
     }
 
     void ask(Context ctx) {
-        var campaign = catalog.find(ctx.pathParam("slug"));
-        if (campaign.isEmpty()) {
-            trouble.notFound(ctx);
-            return;
-        }
+        withVisit(ctx, visit -> ask(ctx, visit));
+    }
+
+    private void ask(Context ctx, Visit visit) {
+        var campaign = visit.campaign();
         var typed = typed(ctx);
-        if (forms.check(campaign.get().slug(), field(ctx, "token")) != FormTokens.Verdict.GOOD
-                || !consent(campaign.get()).equals(field(ctx, "consent"))) {
-            answer(ctx, 403, pages.stale(campaign.get(), typed));
+        if (forms.check(campaign.slug(), field(ctx, "token")) != FormTokens.Verdict.GOOD
+                || !consent(visit).equals(field(ctx, "consent"))
+                || !field(ctx, TRAP).isEmpty()) {
+            answer(ctx, 403, pages.stale(visit, typed));
             return;
         }
-        switch (calls.request(request(ctx, campaign.get(), typed))) {
+        switch (calls.request(request(ctx, visit, typed))) {
             case Answer.Accepted accepted ->
-                ctx.header("Location", "/call/" + links.write(accepted.call())).status(303);
-            case Answer.Refused refused -> answer(ctx, refused.status(), pages.refused(campaign.get(), typed, refused));
+                ctx.header("Location", visit.call(links.write(accepted.call()), "") + home(typed))
+                        .status(303);
+            case Answer.Refused refused -> answer(ctx, refused.status(), pages.refused(visit, typed, refused));
         }
     }
 
+    /** The ZIP fills the script's blank; behind the hash no server is told of it, ours neither. */
+    private static String home(Typed typed) {
+        return typed.zip().matches("\\d{5}") ? "#zip=" + typed.zip() : "";
+    }
+
     /** The id of the words beside the button: what is kept must be what they have read, not what a browser says. */
-    private static String consent(Campaign campaign) {
-        return campaign.version().wording(Language.ENGLISH).consent().id();
+    private static String consent(Visit visit) {
+        return visit.campaign()
+                .version()
+                .wording(visit.words().language())
+                .consent()
+                .id();
     }
 
     /** What stood in the form. */
@@ -106,27 +105,27 @@ final class RequestDoor {
                 !field(ctx, "relay").isEmpty());
     }
 
-    private static String field(Context ctx, String name) {
+    static String field(Context ctx, String name) {
         var value = ctx.formParam(name);
         return value == null || value.length() > MOST_TYPED ? "" : value.strip();
     }
 
-    private CallRequest request(Context ctx, Campaign campaign, Typed typed) {
+    private CallRequest request(Context ctx, Visit visit, Typed typed) {
         var key = field(ctx, "key");
         return new CallRequest(
-                campaign.slug(),
+                visit.campaign().slug(),
                 typed.phone(),
                 typed.zip(),
                 typed.seat().isEmpty() ? null : typed.seat(),
-                null,
+                visit.words().code(),
                 typed.relay(),
                 false,
-                new Agreement(true, false, consent(campaign)),
+                new Agreement(true, false, consent(visit)),
                 new Came(
                         Door.WEB,
                         true,
-                        "",
-                        "",
+                        visit.partner(),
+                        visit.source(),
                         "",
                         header(ctx, "Origin"),
                         address.apply(ctx),
@@ -139,7 +138,13 @@ final class RequestDoor {
         return value == null ? "" : value.substring(0, Math.min(300, value.length()));
     }
 
-    private void answer(Context ctx, int status, org.patchthrough.web.pages.RequestPage page) {
+    private void withVisit(Context ctx, Consumer<Visit> answer) {
+        catalog.find(ctx.pathParam("slug"))
+                .ifPresentOrElse(campaign -> answer.accept(Visits.hosted(ctx, campaign)), () -> trouble.notFound(ctx));
+    }
+
+    private void answer(Context ctx, int status, RequestPage page) {
+        ctx.header("Vary", "Accept-Language");
         renderer.show(ctx, status, "request/page", page, Renderer.ORIGIN);
     }
 }

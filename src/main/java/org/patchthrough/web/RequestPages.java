@@ -1,79 +1,96 @@
 package org.patchthrough.web;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.call.Language;
 import org.patchthrough.call.Place;
-import org.patchthrough.call.Plan;
-import org.patchthrough.campaign.Campaign;
-import org.patchthrough.campaign.Roster;
+import org.patchthrough.campaign.OfficeHours;
 import org.patchthrough.campaign.TargetKind;
 import org.patchthrough.campaign.Targeting;
 import org.patchthrough.campaign.Targets;
-import org.patchthrough.campaign.Wording;
 import org.patchthrough.dialer.Answer.Choice;
+import org.patchthrough.dialer.Answer.Mistake;
 import org.patchthrough.dialer.Answer.Refused;
+import org.patchthrough.dialer.Clocks;
 import org.patchthrough.directory.Chamber;
-import org.patchthrough.directory.Office;
 import org.patchthrough.directory.Seat;
-import org.patchthrough.directory.Snapshot;
-import org.patchthrough.script.Fill;
-import org.patchthrough.script.Pronouns;
 import org.patchthrough.script.Speaker;
 import org.patchthrough.web.RequestDoor.Typed;
 import org.patchthrough.web.pages.Dial;
+import org.patchthrough.web.pages.Phrases;
 import org.patchthrough.web.pages.RequestPage;
 
 /** Words the page on which a call is asked for, in each of its states. */
 final class RequestPages {
+    private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
+
     private final Catalog catalog;
     private final FormTokens forms;
-    private final Frame frame;
+    private final Masthead masthead;
+    private final boolean answered;
     private final RandomGenerator chance;
+    private final InstantSource clock;
 
-    RequestPages(Catalog catalog, FormTokens forms, Frame frame, RandomGenerator chance) {
+    /** @param answered somebody who dials a campaign's number is connected */
+    RequestPages(
+            Catalog catalog,
+            FormTokens forms,
+            Masthead masthead,
+            boolean answered,
+            RandomGenerator chance,
+            InstantSource clock) {
         this.catalog = catalog;
         this.forms = forms;
-        this.frame = frame;
+        this.masthead = masthead;
+        this.answered = answered;
         this.chance = chance;
+        this.clock = clock;
     }
 
     private static final Typed NOTHING = new Typed("", "", "", false);
 
-    RequestPage blank(Campaign campaign) {
-        return page(campaign, null, null, form(campaign, NOTHING, List.of()));
+    RequestPage blank(Visit visit) {
+        return page(visit, null, null, form(visit, NOTHING, List.of()));
     }
 
     /** Nothing can be asked for; what can be done instead. */
-    RequestPage closed(Campaign campaign, Refused why) {
-        return page(campaign, problem(campaign, NOTHING, why), null, null);
+    RequestPage closed(Visit visit, boolean ended) {
+        var words = visit.words();
+        var problem = new RequestPage.Problem(
+                words.say(ended ? "ask.ended" : "ask.paused"), words.say("ask.closed.instead"), List.of());
+        return page(visit, problem, null, null);
     }
 
     /** The page lay about for too long, or the form is not ours. */
-    RequestPage stale(Campaign campaign, Typed typed) {
-        var problem = new RequestPage.Problem(
-                "This page has been open for a long time",
-                "We did not ring anybody. Please press the button once more.",
-                List.of());
-        return page(campaign, problem, null, form(campaign, typed, List.of()));
+    RequestPage stale(Visit visit, Typed typed) {
+        return oncemore(visit, typed, "ask.stale");
     }
 
-    RequestPage refused(Campaign campaign, Typed typed, Refused why) {
+    private RequestPage oncemore(Visit visit, Typed typed, String key) {
+        var words = visit.words();
+        var problem = new RequestPage.Problem(words.say(key), words.say(key + ".instead"), List.of());
+        return page(visit, problem, null, form(visit, typed, List.of()));
+    }
+
+    RequestPage refused(Visit visit, Typed typed, Refused why) {
         if (!why.choices().isEmpty()) {
-            return page(campaign, null, choice(campaign, typed, why), form(campaign, typed, List.of()));
+            return page(visit, null, choice(visit, typed, why), form(visit, typed, List.of()));
         }
         // A mistake that stands beside its field needs no second word above the form.
         var beside = !why.errors().isEmpty() && why.errors().stream().allMatch(mistake -> isField(mistake.field()));
         return page(
-                campaign,
-                beside ? null : problem(campaign, typed, why),
+                visit,
+                beside ? null : problem(visit, typed, why),
                 null,
-                retry(why) || beside ? form(campaign, typed, why.errors()) : null);
+                retry(why) || beside ? form(visit, typed, why.errors()) : null);
     }
 
     private static boolean isField(String field) {
@@ -89,148 +106,160 @@ final class RequestPages {
     }
 
     private RequestPage page(
-            Campaign campaign,
+            Visit visit,
             RequestPage.@Nullable Problem problem,
             RequestPage.@Nullable Choice choice,
             RequestPage.@Nullable Form form) {
-        var wording = campaign.version().wording(Language.ENGLISH);
+        var version = visit.campaign().version();
+        var wording = version.wording(visit.words().language());
         return new RequestPage(
-                frame.campaign(campaign, wording.headline()),
+                masthead.request(visit, wording.headline(), wording.lead()),
                 wording.headline(),
                 wording.lead(),
-                reach(campaign),
-                opener(campaign, wording),
+                reach(visit),
+                hours(visit, clock.instant()),
+                opener(visit),
                 wording.background(),
-                null,
+                answered ? PhoneWords.dial(version.organization().name(), "", version.phone()) : null,
+                visit.beside("/script"),
+                version.targets().dependOnZip() ? visit.beside("/offices") : null,
                 problem,
                 choice,
                 form);
     }
 
-    private static String reach(Campaign campaign) {
-        var targets = campaign.version().targets();
-        var person = "A person in the office takes your message.";
+    private static String reach(Visit visit) {
+        var words = visit.words();
+        var targets = visit.campaign().version().targets();
+        var person = words.say("ask.reach.person");
         if (!targets.dependOnZip()) {
-            return "We put you through, one office after the other. " + person;
+            return words.say("ask.reach.list") + " " + person;
         }
         var who = String.join(
-                ", then ",
-                targets.order().stream().map(kind -> reach(kind, targets)).toList());
-        return who.substring(0, 1).toUpperCase(Locale.ROOT) + who.substring(1)
-                + (targets.order().size() > 1 ? " if you like" : "") + "; we find them by your ZIP code. " + person;
+                words.say("ask.reach.then") + " ",
+                targets.order().stream()
+                        .map(kind -> reach(kind, targets, words))
+                        .toList());
+        return words.say(targets.order().size() > 1 ? "ask.reach.liking" : "ask.reach.zip", who, person);
     }
 
-    private static String reach(TargetKind kind, Targets targets) {
+    private static String reach(TargetKind kind, Targets targets, Phrases words) {
         return switch (kind) {
-            case HOUSE -> targets.anybody() ? "members of the House" : "your representative";
-            case SENATE -> targets.anybody() ? "senators" : "your two senators";
+            case HOUSE -> words.say(targets.anybody() ? "ask.house.any" : "ask.house");
+            case SENATE -> words.say(targets.anybody() ? "ask.senate.any" : "ask.senate");
             case LIST ->
-                targets.list().size() == 1 ? targets.list().getFirst().english().full() : "others";
+                targets.list().size() == 1
+                        ? switch (words.language()) {
+                            case ENGLISH -> targets.list().getFirst().english().full();
+                            case SPANISH -> targets.list().getFirst().spanish().full();
+                        }
+                        : words.say("ask.others");
         };
     }
 
+    /** Whether Washington, where a call goes first, is staffed now. */
+    private static String hours(Visit visit, Instant now) {
+        var version = visit.campaign().version();
+        if (version.rules().officeHours() == OfficeHours.ANY
+                || !version.targets().dependOnZip()) {
+            return "";
+        }
+        var words = visit.words();
+        return Clocks.officeOpens(WASHINGTON, now).isPresent()
+                ? words.say("ask.closed")
+                : words.say(
+                        "ask.open",
+                        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                                .withLocale(words.locale())
+                                .format(Clocks.CLOSES));
+    }
+
     /** The caller's first words, before we know whom they call. */
-    private String opener(Campaign campaign, Wording wording) {
-        var fill = new Fill(
-                "my member of Congress",
-                "my member of Congress",
-                new Pronouns("they", "them", "their", true),
-                "Hello",
-                "",
-                "",
-                wording.bill(),
-                wording.ask());
-        return campaign.version().script(Language.ENGLISH).filled(fill).opener().stream()
+    private static String opener(Visit visit) {
+        var version = visit.campaign().version();
+        return ScriptWords.forAnybody(version, visit.words()).opener().stream()
                 .filter(turn -> turn.speaker() == Speaker.CALLER)
                 .findFirst()
                 .map(turn -> turn.text())
-                .orElse(wording.ask());
+                .orElse(version.wording(visit.words().language()).ask());
     }
 
-    private RequestPage.Form form(
-            Campaign campaign, Typed typed, List<org.patchthrough.dialer.Answer.Mistake> mistakes) {
-        var consent = campaign.version().wording(Language.ENGLISH).consent();
+    private RequestPage.Form form(Visit visit, Typed typed, List<Mistake> mistakes) {
+        var consent =
+                visit.campaign().version().wording(visit.words().language()).consent();
         return new RequestPage.Form(
-                "/c/" + campaign.slug(),
-                forms.issue(campaign.slug()),
+                visit.home(),
+                forms.issue(visit.campaign().slug()),
                 new UUID(chance.nextLong(), chance.nextLong()).toString(),
                 typed.phone(),
                 typed.zip(),
                 typed.relay(),
-                beside("phone", mistakes),
-                beside("zip", mistakes),
+                beside("phone", mistakes, visit.words()),
+                beside("zip", mistakes, visit.words()),
                 consent.call(),
-                consent.id());
+                consent.id(),
+                visit.beside("/privacy"),
+                visit.beside("/terms"));
     }
 
-    private static @Nullable String beside(String field, List<org.patchthrough.dialer.Answer.Mistake> mistakes) {
+    private static @Nullable String beside(String field, List<Mistake> mistakes, Phrases words) {
         return mistakes.stream()
                 .filter(mistake -> mistake.field().equals(field))
-                .map(mistake -> mistake.message())
+                .map(mistake -> RefusalWords.mistake(words, mistake))
                 .findFirst()
                 .orElse(null);
     }
 
-    private RequestPage.Choice choice(Campaign campaign, Typed typed, Refused why) {
+    private RequestPage.Choice choice(Visit visit, Typed typed, Refused why) {
+        var words = visit.words();
         var house = why.choices().stream()
                 .allMatch(choice -> Seat.find(choice.seat())
                         .filter(seat -> seat.chamber() == Chamber.HOUSE)
                         .isPresent());
-        var options = Stream.concat(why.choices().stream().map(RequestPages::option), notSure(campaign, typed).stream())
+        var options = Stream.concat(
+                        why.choices().stream().map(choice -> option(choice, words)), notSure(visit, typed).stream())
                 .toList();
-        var question = house
-                ? "ZIP code %s lies in several districts. Who is your representative?".formatted(typed.zip())
-                : "%s Who is yours?".formatted(why.sentence());
-        return new RequestPage.Choice(question, options);
+        var question =
+                house ? words.say("ask.split", typed.zip()) : words.say("ask.whose", RefusalWords.sentence(words, why));
+        return new RequestPage.Choice(question, options, null);
     }
 
     /** Whoever cannot tell still has senators: to name one of them says no more than the state. */
-    private Optional<RequestPage.Option> notSure(Campaign campaign, Typed typed) {
-        return new Targeting(campaign.version(), catalog.newest()).place(typed.zip()) instanceof Place.Members split
+    private Optional<RequestPage.Option> notSure(Visit visit, Typed typed) {
+        var words = visit.words();
+        return new Targeting(visit.campaign().version(), catalog.newest()).place(typed.zip())
+                        instanceof Place.Members split
                 ? split.notSure().map(senators -> {
                     int members = senators.targets().size();
                     return new RequestPage.Option(
                             senators.seats().getFirst(),
-                            "I’m not sure",
-                            members == 1 ? "Call my senator" : "Call my two senators");
+                            words.say("ask.unsure"),
+                            words.say(members == 1 ? "ask.unsure.one" : "ask.unsure.two"));
                 })
                 : Optional.empty();
     }
 
-    private static RequestPage.Option option(Choice choice) {
+    private static RequestPage.Option option(Choice choice, Phrases words) {
         return new RequestPage.Option(
                 choice.seat(),
                 choice.name(),
-                Seat.find(choice.seat()).map(SeatWords::place).orElse(""));
+                Seat.find(choice.seat())
+                        .map(seat -> SeatWords.place(seat, words))
+                        .orElse(""));
     }
 
-    private RequestPage.Problem problem(Campaign campaign, Typed typed, Refused why) {
-        return new RequestPage.Problem(why.sentence(), why.instead(), offices(campaign, typed));
+    private RequestPage.Problem problem(Visit visit, Typed typed, Refused why) {
+        return new RequestPage.Problem(
+                RefusalWords.sentence(visit.words(), why),
+                RefusalWords.instead(visit.words(), why),
+                offices(visit, typed));
     }
 
     /** The offices that they can dial without us, where their ZIP says which. */
-    private List<Dial> offices(Campaign campaign, Typed typed) {
-        if (typed.zip().isEmpty()) {
-            return List.of();
-        }
-        var snapshot = catalog.newest();
-        return plan(campaign, typed, snapshot).stream()
-                .flatMap(plan -> plan.seats().stream())
-                .map(seat -> Targeted.of(new Roster(campaign.version(), snapshot), seat))
-                .flatMap(target -> target.office().stream().map(office -> dial(target, office)))
-                .toList();
-    }
-
-    private static Optional<Plan> plan(Campaign campaign, Typed typed, Snapshot snapshot) {
-        var targeting = new Targeting(campaign.version(), snapshot);
-        return targeting
-                .planFor(typed.seat(), typed.zip())
-                .or(() -> targeting.place(typed.zip()) instanceof Place.One(var plan)
-                        ? Optional.of(plan)
-                        : Optional.empty());
-    }
-
-    private static Dial dial(Targeted target, Office office) {
-        return PhoneWords.dial(target, office);
+    private List<Dial> offices(Visit visit, Typed typed) {
+        return typed.zip().isEmpty()
+                ? List.of()
+                : new OwnNumbers(visit.campaign().version(), catalog.newest(), visit.words())
+                        .first(typed.seat(), typed.zip());
     }
 }

@@ -23,10 +23,10 @@ final class ResultsPages {
 
     private static final DateTimeFormatter UPDATED = DateTimeFormatter.ofPattern("MMMM d, h:mm a", Locale.US);
 
-    private final Frame frame;
+    private final Masthead masthead;
 
-    ResultsPages(Frame frame) {
-        this.frame = frame;
+    ResultsPages(Masthead masthead) {
+        this.masthead = masthead;
     }
 
     ResultsPage page(Campaign campaign, Status status, WhipCount count) {
@@ -39,7 +39,7 @@ final class ResultsPages {
         var finding = finding(bill, count, bar);
         var at = count.asOf().atZone(WASHINGTON);
         return new ResultsPage(
-                frame.campaign(campaign, finding),
+                masthead.results(campaign, finding),
                 "Where members stand on " + bill,
                 finding,
                 UPDATED.format(at).replace("AM", "am").replace("PM", "pm") + " Eastern",

@@ -2,23 +2,26 @@ package org.patchthrough.web;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.call.Language;
 import org.patchthrough.campaign.CallScript;
 import org.patchthrough.campaign.Roster;
 import org.patchthrough.campaign.Version;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.script.Branch;
 import org.patchthrough.script.Fill;
-import org.patchthrough.script.Pronouns;
+import org.patchthrough.script.Script;
 import org.patchthrough.script.Speaker;
 import org.patchthrough.script.Suggests;
 import org.patchthrough.script.Turn;
 import org.patchthrough.web.pages.CallPage;
+import org.patchthrough.web.pages.CallPage.Blank;
+import org.patchthrough.web.pages.CallPage.Piece;
+import org.patchthrough.web.pages.Phrases;
 
 /** The script of a call as its page shows it: names filled in, the question marked, what every call may need added. */
 final class ScriptWords {
@@ -28,38 +31,44 @@ final class ScriptWords {
     /** Before a branch's id, so that none is mistaken for another part of the page. */
     private static final String ID = "say-";
 
-    private static final String ANYBODY = "my member of Congress";
+    /** Stand for what only the caller knows while a turn is cut into pieces; from the range that no text uses. */
+    private static final String NAME = "\uE000";
 
-    private ScriptWords() {}
+    private static final String HOME = "\uE001";
+    private static final Pattern BLANKS = Pattern.compile("(?<=[" + NAME + HOME + "])|(?=[" + NAME + HOME + "])");
 
-    static CallPage.Script script(Version version, Snapshot snapshot, KnownCall call, Instant now) {
-        var wording = version.wording(Language.ENGLISH);
-        var target = call.seatNow().map(seat -> Targeted.of(new Roster(version, snapshot), seat));
-        var filled = target.map(who -> CallScript.of(
-                                version, snapshot, who.seat(), Language.ENGLISH, officeTime(who, call, now), "")
-                        .script())
-                .orElseGet(() -> version.script(Language.ENGLISH).filled(anybody(version)));
-        var ours = Stream.of(voicemail(wording.ask()), hold(), who(version))
-                .filter(aside ->
-                        filled.findBranch(aside.id().substring(ID.length())).isEmpty())
-                .toList();
-        return new CallPage.Script(
-                turns(filled.opener()),
-                filled.branches().stream().map(ScriptWords::branch).toList(),
-                ours);
+    private final Version version;
+    private final Phrases words;
+
+    private ScriptWords(Version version, Phrases words) {
+        this.version = version;
+        this.words = words;
     }
 
-    private static Fill anybody(Version version) {
-        var wording = version.wording(Language.ENGLISH);
-        return new Fill(
-                ANYBODY,
-                ANYBODY,
-                new Pronouns("they", "them", "their", true),
-                "Hello",
-                "",
-                "",
-                wording.bill(),
-                wording.ask());
+    /** For the target that a call is at. */
+    static CallPage.Script script(Version version, Snapshot snapshot, KnownCall call, Phrases words, Instant now) {
+        var target = call.seatNow().map(seat -> Targeted.of(new Roster(version, snapshot), seat, words.language()));
+        var filled = target.map(who -> CallScript.of(
+                                version, snapshot, who.seat(), words.language(), officeTime(who, call, now), NAME, HOME)
+                        .script())
+                .orElseGet(() -> forAnybody(version, words, NAME, HOME));
+        return new ScriptWords(version, words).script(filled);
+    }
+
+    /** For whoever reads before a call: nobody's name is known. */
+    static CallPage.Script script(Version version, Phrases words) {
+        return new ScriptWords(version, words).script(forAnybody(version, words, NAME, HOME));
+    }
+
+    /** The script's own words before it is known whom the caller calls. */
+    static Script forAnybody(Version version, Phrases words) {
+        return forAnybody(version, words, "", "");
+    }
+
+    private static Script forAnybody(Version version, Phrases words, String name, String home) {
+        var spoken = Phrases.in(version.scriptLanguage(words.language()));
+        return CallScript.forAnybody(version, spoken.language(), spoken.say("ask.opener.member"), name, home)
+                .script();
     }
 
     /** By the clock of the office that rings, or of the first that will. */
@@ -71,7 +80,19 @@ final class ScriptWords {
                 .orElse(null);
     }
 
-    private static CallPage.Branch branch(Branch branch) {
+    private CallPage.Script script(Script filled) {
+        var ours = Stream.of(voicemail(), hold(), who())
+                .filter(aside ->
+                        filled.findBranch(aside.id().substring(ID.length())).isEmpty())
+                .toList();
+        return new CallPage.Script(
+                turns(filled.opener()),
+                filled.branches().stream().map(this::branch).toList(),
+                ours,
+                version.scriptLanguage(words.language()).code());
+    }
+
+    private CallPage.Branch branch(Branch branch) {
         var stance = stance(branch.suggests());
         return new CallPage.Branch(
                 ID + branch.id(),
@@ -104,49 +125,60 @@ final class ScriptWords {
     }
 
     private static CallPage.Turn turn(Turn turn) {
-        if (turn.speaker() == Speaker.STAFFER) {
-            return new CallPage.Turn(CallPage.Voice.STAFFER, turn.text(), "", "");
-        }
-        return ours(turn.text());
+        return turn.speaker() == Speaker.STAFFER
+                ? new CallPage.Turn(CallPage.Voice.STAFFER, pieces(turn.text(), false))
+                : ours(turn.text());
     }
 
     private static CallPage.Turn ours(String text) {
         var matcher = QUESTION.matcher(text);
         if (!matcher.matches()) {
-            return new CallPage.Turn(CallPage.Voice.CALLER, text, "", "");
+            return ours(text, "", "");
         }
         var question = matcher.group(2);
         var blank = question.substring(
                 0, question.length() - question.stripLeading().length());
-        return new CallPage.Turn(CallPage.Voice.CALLER, matcher.group(1) + blank, question.strip(), matcher.group(3));
+        return ours(matcher.group(1) + blank, question.strip(), matcher.group(3));
     }
 
-    private static CallPage.Branch voicemail(String ask) {
-        var words = new CallPage.Turn(
-                CallPage.Voice.CALLER,
-                "My name is %s, I live at %s. ".formatted(Fill.BLANK, Fill.BLANK),
-                "Please " + ask + ".",
-                " Thank you.");
-        return aside("voicemail", "Voicemail", "Voicemail", words);
+    private static CallPage.Turn ours(String before, String ask, String after) {
+        var all = new ArrayList<>(pieces(before, false));
+        all.addAll(pieces(ask, true));
+        all.addAll(pieces(after, false));
+        return new CallPage.Turn(CallPage.Voice.CALLER, all);
     }
 
-    private static CallPage.Branch hold() {
-        var note = "Two minutes is usual. After five, press star on your phone and answer that you did not get through:"
-                + " we try another office.";
-        return aside("hold", "On hold", "On hold", new CallPage.Turn(CallPage.Voice.NOTE, note, "", ""));
+    private static List<Piece> pieces(String text, boolean ask) {
+        return BLANKS.splitAsStream(text)
+                .filter(part -> !part.isEmpty())
+                .map(part -> switch (part) {
+                    case NAME -> new Piece(Fill.BLANK, ask, Blank.NAME);
+                    case HOME -> new Piece(Fill.BLANK, ask, Blank.HOME);
+                    default -> new Piece(part, ask, Blank.NONE);
+                })
+                .toList();
     }
 
-    private static CallPage.Branch who(Version version) {
-        var words = "I’m calling for myself. %s showed me how."
-                .formatted(version.organization().name());
-        return aside(
-                "who",
-                "Who told you to call?",
-                "Who told you?",
-                new CallPage.Turn(CallPage.Voice.CALLER, words, "", ""));
+    private CallPage.Branch voicemail() {
+        var ask = version.wording(words.language()).ask();
+        var turn = ours(
+                words.say("script.voicemail.words", NAME, Fill.BLANK, HOME) + " ",
+                words.say("script.voicemail.ask", ask),
+                words.say("script.voicemail.thanks"));
+        return aside("voicemail", "script.voicemail", "script.voicemail", turn);
     }
 
-    private static CallPage.Branch aside(String id, String heading, String button, CallPage.Turn turn) {
-        return new CallPage.Branch(ID + id, heading, button, "", "", "", List.of(turn));
+    private CallPage.Branch hold() {
+        var note = new CallPage.Turn(CallPage.Voice.NOTE, pieces(words.say("script.hold.words"), false));
+        return aside("hold", "script.hold", "script.hold", note);
+    }
+
+    private CallPage.Branch who() {
+        var turn = ours(words.say("script.who.words", version.organization().name()), "", "");
+        return aside("who", "script.who", "script.who.button", turn);
+    }
+
+    private CallPage.Branch aside(String id, String heading, String button, CallPage.Turn turn) {
+        return new CallPage.Branch(ID + id, words.say(heading), words.say(button), "", "", "", List.of(turn));
     }
 }

@@ -2,18 +2,31 @@ package org.patchthrough.web;
 
 import org.patchthrough.directory.Chamber;
 import org.patchthrough.directory.Seat;
+import org.patchthrough.web.pages.Phrases;
 
 /** A seat as people say it. */
 final class SeatWords {
     private SeatWords() {}
 
     /** {@code New York, 12th district}, {@code Wyoming, at large}, {@code New York}. */
-    static String place(Seat seat) {
+    static String place(Seat seat, Phrases words) {
+        return switch (words.language()) {
+            case ENGLISH -> english(seat);
+            case SPANISH -> spanish(seat);
+        };
+    }
+
+    private static String english(Seat seat) {
         var state = seat.state().english();
         if (seat.chamber() == Chamber.SENATE) {
             return state;
         }
         return seat.number() == 0 ? state + ", at large" : state + ", " + ordinal(seat.number()) + " district";
+    }
+
+    private static String spanish(Seat seat) {
+        var state = seat.state().spanish();
+        return seat.chamber() == Chamber.SENATE || seat.number() == 0 ? state : state + ", distrito " + seat.number();
     }
 
     private static String ordinal(int number) {

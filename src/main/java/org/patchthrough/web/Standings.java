@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Contact;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Outcome;
@@ -20,10 +21,12 @@ import org.patchthrough.web.pages.CallPage.Mark;
 import org.patchthrough.web.pages.CallPage.Standing;
 import org.patchthrough.web.pages.CallPage.Step;
 import org.patchthrough.web.pages.Dial;
+import org.patchthrough.web.pages.Phrases;
 
 /** Where one call is, in the words at the top of its page. */
 final class Standings {
-    private static final List<String> STEPS = List.of("Ring", "Press 1", "Briefing", "Talk", "Answer");
+    private static final List<String> STEPS =
+            List.of("step.ring", "step.press", "step.brief", "step.talk", "step.answer");
     /** Who is rung at once has been by then; who has not waits for a line. */
     private static final Duration LINE_FREE = Duration.ofSeconds(10);
 
@@ -36,14 +39,19 @@ final class Standings {
     private final KnownCall call;
     private final Snapshot snapshot;
     private final Version version;
+    private final Visit visit;
+    private final Phrases words;
     private final String link;
     private final Instant now;
     private final boolean paused;
 
-    Standings(KnownCall call, Snapshot snapshot, Version version, String link, Instant now, boolean paused) {
+    Standings(
+            KnownCall call, Snapshot snapshot, Version version, Visit visit, String link, Instant now, boolean paused) {
         this.call = call;
         this.snapshot = snapshot;
         this.version = version;
+        this.visit = visit;
+        this.words = visit.words();
         this.link = link;
         this.now = now;
         this.paused = paused;
@@ -53,66 +61,50 @@ final class Standings {
         return switch (call.summary().status()) {
             case QUEUED -> queued(position);
             case DIALING, RINGING ->
-                ringing(
-                        "Ringing your phone…",
-                        "Pick up and press 1. The call comes from %s.".formatted(number()),
-                        "If your phone asks who is calling, accept the call. Didn’t ask for it? Press 9 and we never ring this number again.");
+                ringing(words.say("call.ringing"), words.say("call.pickup", number()), words.say("call.ringing.aside"));
             case GREETING ->
                 plain(
                         "press",
                         PRESS,
-                        "Press 1 on your phone",
-                        "Then we tell you what it is about.",
-                        "Press 1 on your phone.",
+                        words.say("call.press"),
+                        words.say("call.press.detail"),
+                        words.say("call.press") + ".",
                         true);
             case LOCATING ->
                 plain(
                         "press",
                         BRIEF,
-                        "Key in your ZIP code",
-                        "On your phone: five digits, so that we find your members.",
-                        "Key in your ZIP code on your phone.",
+                        words.say("call.zip"),
+                        words.say("call.zip.detail"),
+                        words.say("call.zip.say"),
                         true);
-            case BRIEFING -> plain("brief", BRIEF, "Listen, or press # to skip", first(), "", false);
+            case BRIEFING -> plain("brief", BRIEF, words.say("call.brief"), first(), "", false);
             case WAITING -> seeking();
             case BRIDGED -> bridged();
             case ASKING ->
                 plain(
                         "ask",
                         ANSWER,
-                        "What did they say?",
-                        "Answer by the keys of your phone, or here.",
-                        "The talk is over. What did they say?",
+                        words.say("call.asking"),
+                        words.say("call.asking.detail"),
+                        words.say("call.asking.say"),
                         false);
             case ENDED -> ended(call.summary().outcome().orElse(Outcome.FAILED));
         };
     }
 
     private Standing queued(OptionalInt position) {
+        var comes = words.say("call.comes", number());
         if (paused) {
-            return ringing(
-                    "The campaign is having a break",
-                    "Your phone rings if its calls go on within ten minutes of your asking. If not, it stays quiet.",
-                    "You can ask again later.");
+            return ringing(words.say("call.paused"), words.say("call.paused.detail"), words.say("call.paused.aside"));
         }
         int ahead = Math.max(0, position.orElse(1) - 1);
         if (ahead == 0 && call.summary().requestedAt().orElse(now).isBefore(now.minus(LINE_FREE))) {
-            return ringing(
-                    "You are next",
-                    "The lines are busy. Your phone rings as soon as one is free; keep it near, then pick up and press 1.",
-                    "The call comes from %s.".formatted(number()));
+            return ringing(words.say("call.next"), words.say("call.next.detail"), comes);
         }
-        if (ahead == 0) {
-            return ringing(
-                    "Your phone rings in a moment",
-                    "Pick up and press 1. The call comes from %s.".formatted(number()),
-                    "");
-        }
-        var people = ahead == 1 ? "One person is" : ahead + " people are";
-        return ringing(
-                "You are in line",
-                people + " ahead of you. Keep your phone near; when it rings, pick up and press 1.",
-                "The call comes from %s.".formatted(number()));
+        return ahead == 0
+                ? ringing(words.say("call.soon"), words.say("call.pickup", number()), "")
+                : ringing(words.say("call.line", 0), words.say("call.line.detail", ahead), comes);
     }
 
     private Standing ringing(String line, String detail, String aside) {
@@ -127,7 +119,7 @@ final class Standings {
                 steps(RING),
                 List.of(),
                 null,
-                "/call/" + link + "/cancel");
+                visit.call(link, "/cancel"));
     }
 
     private Standing plain(String phase, int step, String line, String detail, String announce, boolean urgent) {
@@ -135,11 +127,29 @@ final class Standings {
     }
 
     private Standing seeking() {
+        var closed = closed();
+        if (closed.isPresent()) {
+            return plain(
+                    "press",
+                    TALK,
+                    words.say("call.closed"),
+                    words.say("call.closed.detail", who().map(Targeted::full).orElseGet(() -> words.say("call.that"))),
+                    words.say("call.closed.say"),
+                    true);
+        }
         var who = who();
-        var line = call.summary().target().isPresent() && waits()
-                ? "Waiting for a free line"
-                : "Calling " + who.map(Targeted::brief).orElse("the office");
+        var line = call.summary().target().isPresent() && waits() ? words.say("call.waiting") : calling(who);
         return plain("seek", TALK, line, who.map(Targeted::full).orElse(""), "", false);
+    }
+
+    /** The office that was sought last is closed, and the caller is asked whether they want its voicemail. */
+    private Optional<Fact.LineHeld> closed() {
+        return call.lineNow().filter(line -> line.opens().isPresent());
+    }
+
+    private String calling(Optional<Targeted> who) {
+        return who.map(target -> words.say("call.calling", target.brief()))
+                .orElseGet(() -> words.say("call.calling.office"));
     }
 
     private boolean waits() {
@@ -154,15 +164,25 @@ final class Standings {
         var office = rung.flatMap(ring -> who.flatMap(target -> target.office(ring.office())));
         var city = office.map(Office::city).orElse("");
         var picked = rung.flatMap(ring -> call.pickedUpAt(ring.leg()));
-        var name = who.map(Targeted::full).orElse("the office") + (city.isEmpty() ? "" : ", " + city);
+        var name =
+                who.map(Targeted::full).orElseGet(() -> words.say("call.office")) + (city.isEmpty() ? "" : ", " + city);
         if (picked.isPresent()) {
             long seconds = Math.max(0, Duration.between(picked.get(), now).toSeconds());
             return new Standing(
-                    "talk", "You’re connected", name, "", seconds, "", false, steps(TALK), List.of(), null, null);
+                    "talk",
+                    words.say("call.connected"),
+                    name,
+                    "",
+                    seconds,
+                    "",
+                    false,
+                    steps(TALK),
+                    List.of(),
+                    null,
+                    null);
         }
         var missed = rung.flatMap(ring -> call.missedBefore(ring.leg()));
-        var line = missed.map(miss -> trying(miss, city))
-                .orElse("Calling " + who.map(Targeted::brief).orElse("the office"));
+        var line = missed.map(miss -> trying(miss, city)).orElseGet(() -> calling(who));
         return plain("talk", TALK, line, name, "", false);
     }
 
@@ -170,56 +190,31 @@ final class Standings {
     private String trying(Fact.OfficeMissed missed, String next) {
         var first = who().flatMap(target -> target.office(missed.office()))
                 .map(Office::city)
-                .orElse("That office");
-        var how = missed.reason() == Reason.BUSY ? " is busy" : " does not answer";
-        return first + how + ". Trying " + (next.isEmpty() ? "another office" : next);
+                .orElseGet(() -> words.say("call.that"));
+        return words.say(
+                missed.reason() == Reason.BUSY ? "call.busy" : "call.silent",
+                first,
+                next.isEmpty() ? words.say("call.another") : next);
     }
 
     private Standing ended(Outcome outcome) {
         return switch (outcome) {
             case COMPLETE -> complete();
-            case HUNG_UP ->
-                call.summary().bridged()
-                        ? complete()
-                        : over("The call ended early", "No office was reached.", "Call again", List.of());
-            case NOBODY_REACHED ->
-                over(
-                        "We did not get through today",
-                        "Busy lines are normal before a vote. These are the offices’ own numbers:",
-                        "Try again",
-                        offices());
-            case NOT_ANSWERED ->
-                over("We rang, and nobody picked up", "We ring once for each request.", "Ring again", List.of());
-            case NO_RESPONSE ->
-                over("We heard no key", "Pick up and press 1, and we put you through.", "Ring again", List.of());
-            case DECLINED -> over("You stopped before an office rang", "That is fine.", "Call again", List.of());
-            case NO_LOCATION ->
-                over(
-                        "We could not tell who your members are",
-                        "Ask again here, with your ZIP code.",
-                        "Start again",
-                        List.of());
-            case CANCELLED -> over("The call is called off", "Nothing rings any more.", "Start again", List.of());
-            case EXPIRED ->
-                over("We could not ring you in time", "Too many people were calling at once.", "Ask again", offices());
-            case FAILED ->
-                over(
-                        "Your phone could not be reached",
-                        "Check the number, or dial the office yourself:",
-                        "Start again",
-                        offices());
+            case HUNG_UP -> call.summary().bridged() ? complete() : over("call.over.early", "call.again", List.of());
+            case NOBODY_REACHED -> over("call.over.nobody", "call.try", offices());
+            case NOT_ANSWERED -> over("call.over.unanswered", "call.ring", List.of());
+            case NO_RESPONSE -> over("call.over.nokey", "call.ring", List.of());
+            case DECLINED -> over("call.over.declined", "call.again", List.of());
+            case NO_LOCATION -> over("call.over.nowhere", "call.start", List.of());
+            case CANCELLED -> over("call.over.cancelled", "call.start", List.of());
+            case EXPIRED -> over("call.over.expired", "call.ask", offices());
+            case FAILED -> over("call.over.failed", "call.start", offices());
             case OPTED_OUT ->
-                new Standing(
-                        "over",
-                        "We will not ring this number again",
-                        "Nor text it. You can still dial the offices yourself:",
-                        "",
-                        -1,
-                        "The call is over. We will not ring this number again.",
-                        false,
-                        steps(STEPS.size()),
+                over(
+                        words.say("call.over.never"),
+                        words.say("call.over.never.detail"),
+                        words.say("call.over.never.say"),
                         offices(),
-                        null,
                         null);
         };
     }
@@ -232,35 +227,38 @@ final class Standings {
                                 .filter(contact -> contact != Contact.PERSON
                                         || result.stance().isPresent()))
                         .isEmpty());
-        return open
-                ? over(
-                        "What did they say?",
-                        "One answer is still open. It takes a moment and it counts.",
-                        "",
-                        List.of())
-                : over("Counted. Thank you", "Your call is on the board.", "", List.of());
+        return over(open ? "call.over.open" : "call.over.counted", "", List.of());
     }
 
-    private Standing over(String line, String detail, String again, List<Dial> dial) {
+    private Standing over(String key, String again, List<Dial> dial) {
+        var line = words.say(key);
+        var detail = words.say(key + ".detail");
         var results = version.rules().results() == Results.PUBLIC;
         var action = !again.isEmpty()
-                ? new Action(again, "/c/" + version.slug())
-                : results ? new Action("See where members stand", "/r/" + version.slug()) : null;
-        return new Standing(
-                "over", line, detail, "", -1, line + ". " + detail, false, steps(STEPS.size()), dial, action, null);
+                ? new Action(words.say(again), visit.home(), false)
+                : results ? new Action(words.say("call.board"), "/r/" + version.slug(), false) : null;
+        return over(line, detail, line + ". " + detail, dial, action);
+    }
+
+    private Standing over(String line, String detail, String announce, List<Dial> dial, @Nullable Action action) {
+        return new Standing("over", line, detail, "", -1, announce, false, steps(STEPS.size()), dial, action, null);
     }
 
     private Optional<Targeted> who() {
-        return call.seatNow().map(seat -> Targeted.of(new Roster(version, snapshot), seat));
+        return call.seatNow().map(this::target);
+    }
+
+    private Targeted target(String seat) {
+        return Targeted.of(new Roster(version, snapshot), seat, words.language());
     }
 
     private String first() {
-        return who().map(target -> "First comes " + target.full() + ".").orElse("");
+        return who().map(target -> words.say("call.first", target.full())).orElse("");
     }
 
     private List<Dial> offices() {
         return call.summary().seats().stream()
-                .map(seat -> Targeted.of(new Roster(version, snapshot), seat))
+                .map(this::target)
                 .flatMap(target -> target.office().stream().map(office -> PhoneWords.dial(target, office)))
                 .toList();
     }
@@ -269,10 +267,10 @@ final class Standings {
         return PhoneWords.national(version.phone());
     }
 
-    private static List<Step> steps(int now) {
+    private List<Step> steps(int now) {
         return IntStream.range(0, STEPS.size())
-                .mapToObj(
-                        step -> new Step(STEPS.get(step), step < now ? Mark.DONE : step == now ? Mark.NOW : Mark.AHEAD))
+                .mapToObj(step -> new Step(
+                        words.say(STEPS.get(step)), step < now ? Mark.DONE : step == now ? Mark.NOW : Mark.AHEAD))
                 .toList();
     }
 }

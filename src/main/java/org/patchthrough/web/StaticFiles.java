@@ -20,7 +20,12 @@ public final class StaticFiles {
             address("look.css"),
             FOLDER + "/atkinson-hyperlegible-next-5.3.0.woff2",
             address("icon.svg"),
-            address("call.js"));
+            address("call.js"),
+            address("form.js"),
+            address("frame.js"));
+
+    /** What a link to us looks like elsewhere. */
+    static final String CARD = address("card.png");
 
     private StaticFiles() {}
 

@@ -3,6 +3,7 @@ package org.patchthrough.web;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchthrough.call.Language;
 import org.patchthrough.campaign.Listed;
 import org.patchthrough.campaign.Roster;
 import org.patchthrough.directory.Office;
@@ -11,12 +12,21 @@ import org.patchthrough.directory.Styled;
 /**
  * A target with the names and numbers that people read.
  *
- * @param listed null where nobody of that name is known any more, or the seat is vacant
+ * @param language in which they are spoken of
+ * @param listed   null where nobody of that name is known any more, or the seat is vacant
  */
-public record Targeted(String seat, @Nullable Listed listed) {
+public record Targeted(
+        String seat, Language language, @Nullable Listed listed) {
+    /** In English, as programs read it. */
     public static Targeted of(Roster roster, String seat) {
+        return of(roster, seat, Language.ENGLISH);
+    }
+
+    public static Targeted of(Roster roster, String seat, Language language) {
         return new Targeted(
-                seat, roster.find(seat).filter(known -> !known.isVacant()).orElse(null));
+                seat,
+                language,
+                roster.find(seat).filter(known -> !known.isVacant()).orElse(null));
     }
 
     private Optional<Listed> known() {
@@ -24,7 +34,7 @@ public record Targeted(String seat, @Nullable Listed listed) {
     }
 
     private Optional<Styled> styled() {
-        return known().map(Listed::english);
+        return known().map(listed -> listed.styled(language));
     }
 
     /** {@code Representative}; empty for an entry without a title. */
@@ -66,7 +76,8 @@ public record Targeted(String seat, @Nullable Listed listed) {
         return styled().map(Styled::plural).orElse(true);
     }
 
-    private List<Office> offices() {
+    /** All there are, Washington's first. */
+    List<Office> offices() {
         return known().map(Listed::offices).orElse(List.of());
     }
 

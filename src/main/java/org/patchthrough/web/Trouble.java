@@ -1,57 +1,78 @@
 package org.patchthrough.web;
 
 import io.javalin.http.Context;
-import org.patchthrough.campaign.Campaign;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.call.Language;
+import org.patchthrough.web.pages.Chrome;
+import org.patchthrough.web.pages.Phrases;
 import org.patchthrough.web.pages.TroublePage;
 
 /** Pages for what cannot be shown. */
 final class Trouble {
-    private final Renderer renderer;
-    private final Frame frame;
+    private static final List<Language> ALL = List.of(Language.values());
 
-    Trouble(Renderer renderer, Frame frame) {
+    private final Renderer renderer;
+    private final Masthead masthead;
+
+    Trouble(Renderer renderer, Masthead masthead) {
         this.renderer = renderer;
-        this.frame = frame;
+        this.masthead = masthead;
     }
 
     void notFound(Context ctx) {
-        show(ctx, 404, "There is no such page", "The address may have lost a letter on its way to you.");
+        show(ctx, 404, "trouble.none");
     }
 
     void fault(Context ctx) {
-        show(
-                ctx,
-                500,
-                "Something went wrong on our side",
-                "It was not you. Try again in a minute; a call that is under way goes on.");
+        show(ctx, 500, "trouble.fault");
     }
 
     void away(Context ctx) {
         ctx.header("Retry-After", "30");
-        show(
-                ctx,
-                503,
-                "We cannot take calls this minute",
-                "Something we need is out of reach. Try again in a minute; a call that is under way goes on.");
+        show(ctx, 503, "trouble.away");
     }
 
-    void refused(Context ctx, int status, String sentence) {
-        show(ctx, status, "We could not read that", sentence);
+    /** What the server itself would not read. */
+    void unread(Context ctx, int status, String sentence) {
+        var words = words(ctx);
+        show(ctx, status, masthead.plain(words, words.say("trouble.unread")), "trouble.unread", sentence, null, null);
+    }
+
+    /** Something on the page of a call that cannot be taken. */
+    void refused(Context ctx, int status, Visit visit, String link, String sentence) {
+        var chrome = masthead.call(visit, link, visit.words().say("trouble.unread"), 0);
+        show(ctx, status, chrome, "trouble.unread", sentence, "trouble.back", visit.call(link, ""));
     }
 
     /** A call's page outlives the call by two hours. */
-    void expired(Context ctx, Campaign campaign) {
-        var page = new TroublePage(
-                frame.call(campaign, "This page has expired", 0),
-                "This page has expired",
-                "A call’s page stays open for two hours after it ended.",
-                "Start again",
-                "/c/" + campaign.slug());
-        renderer.show(ctx, 410, "trouble/page", page, Renderer.NO_REFERRER);
+    void expired(Context ctx, Visit visit, String link) {
+        var words = visit.words();
+        var chrome = masthead.call(visit, link, words.say("call.old"), 0);
+        show(ctx, 410, chrome, "call.old", words.say("call.old.detail"), "call.start", visit.home());
     }
 
-    private void show(Context ctx, int status, String heading, String sentence) {
-        var page = new TroublePage(frame.plain(heading), heading, sentence, "See what you can call about", "/");
+    private static Phrases words(Context ctx) {
+        return Phrases.in(Visits.preferred(ctx, ALL));
+    }
+
+    private void show(Context ctx, int status, String key) {
+        var words = words(ctx);
+        var chrome = masthead.plain(words, words.say(key));
+        show(ctx, status, chrome, key, words.say(key + ".detail"), "trouble.home", "/");
+    }
+
+    private void show(
+            Context ctx,
+            int status,
+            Chrome chrome,
+            String heading,
+            String sentence,
+            @Nullable String action,
+            @Nullable String href) {
+        var words = chrome.words();
+        var page =
+                new TroublePage(chrome, words.say(heading), sentence, action == null ? null : words.say(action), href);
         renderer.show(ctx, status, "trouble/page", page, Renderer.NO_REFERRER);
     }
 }

@@ -28,6 +28,7 @@ public final class WebRoutes {
     private final CampaignsApi campaignsApi;
     private final HomeDoor home;
     private final RequestDoor request;
+    private final BesideDoor beside;
     private final CallDoor call;
     private final ResultsDoor results;
     private final Health health;
@@ -38,9 +39,10 @@ public final class WebRoutes {
      *
      * @param publicUrl where people reach us, without a slash at its end
      * @param emulated  the carrier is the emulator
+     * @param answered  somebody who dials a campaign's number is connected
      * @param address   of who asks, behind whatever proxies are trusted
      */
-    public record Settings(String publicUrl, boolean emulated, Function<Context, String> address) {}
+    public record Settings(String publicUrl, boolean emulated, boolean answered, Function<Context, String> address) {}
 
     /**
      * @param counts where members stand, by a campaign's slug
@@ -61,9 +63,9 @@ public final class WebRoutes {
         var links = new CallLinks(tokens);
         var forms = new FormTokens(tokens, clock);
         var desk = new CallDesk(links, facts, calls, clock);
-        var frame = new Frame(settings.emulated());
+        var masthead = new Masthead(settings.publicUrl(), settings.emulated());
         var renderer = new Renderer();
-        this.trouble = new Trouble(renderer, frame);
+        this.trouble = new Trouble(renderer, masthead);
         this.callsApi = new CallsApi(
                 calls,
                 facts,
@@ -75,13 +77,14 @@ public final class WebRoutes {
                 settings.publicUrl(),
                 settings.emulated());
         this.campaignsApi = new CampaignsApi(catalog, counts, clock);
-        this.home = new HomeDoor(catalog, renderer, frame, clock);
-        var requestPages = new RequestPages(catalog, forms, frame, chance);
+        this.home = new HomeDoor(catalog, renderer, masthead, clock);
+        var requestPages = new RequestPages(catalog, forms, masthead, settings.answered(), chance, clock);
         this.request = new RequestDoor(
                 catalog, calls, links, forms, requestPages, renderer, trouble, settings.address(), clock);
-        var callPages = new CallPages(catalog, frame, new AnswerForms(chance), clock);
+        this.beside = new BesideDoor(catalog, calls, forms, masthead, renderer, trouble);
+        var callPages = new CallPages(catalog, masthead, new AnswerForms(chance), clock);
         this.call = new CallDoor(catalog, desk, calls, callPages, renderer, trouble);
-        this.results = new ResultsDoor(catalog, counts, new ResultsPages(frame), renderer, trouble, clock);
+        this.results = new ResultsDoor(catalog, counts, new ResultsPages(masthead), renderer, trouble, clock);
         this.health = new Health(ready);
     }
 
@@ -91,6 +94,13 @@ public final class WebRoutes {
         routes.get("/", home::show);
         routes.get("/c/{slug}", request::show);
         routes.post("/c/{slug}", request::ask);
+        routes.get("/c/{slug}/privacy", beside::privacy);
+        routes.get("/c/{slug}/terms", beside::terms);
+        routes.get("/c/{slug}/prompts", beside::prompts);
+        routes.get("/c/{slug}/script", beside::script);
+        routes.post("/c/{slug}/offices", beside::offices);
+        routes.get("/c/{slug}/never", beside::never);
+        routes.post("/c/{slug}/never", beside::stop);
         routes.get("/call/{call}", call::show);
         routes.post("/call/{call}/answer", call::answer);
         routes.post("/call/{call}/done", call::done);
@@ -124,7 +134,7 @@ public final class WebRoutes {
         } else if (status == 404 || status == 405) {
             trouble.notFound(ctx);
         } else {
-            trouble.refused(ctx, status, sentence(status));
+            trouble.unread(ctx, status, sentence(status));
         }
     }
 

@@ -3,11 +3,14 @@ package org.patchthrough.browser;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.patchthrough.call.Language;
 import org.patchthrough.web.StaticFiles;
 import org.patchthrough.web.pages.CallPage;
 import org.patchthrough.web.pages.CallPage.Answer;
+import org.patchthrough.web.pages.CallPage.Blank;
 import org.patchthrough.web.pages.CallPage.Branch;
 import org.patchthrough.web.pages.CallPage.Mark;
+import org.patchthrough.web.pages.CallPage.Piece;
 import org.patchthrough.web.pages.CallPage.Standing;
 import org.patchthrough.web.pages.CallPage.Step;
 import org.patchthrough.web.pages.CallPage.Turn;
@@ -15,6 +18,7 @@ import org.patchthrough.web.pages.CallPage.Voice;
 import org.patchthrough.web.pages.Chrome;
 import org.patchthrough.web.pages.Dial;
 import org.patchthrough.web.pages.HomePage;
+import org.patchthrough.web.pages.Phrases;
 import org.patchthrough.web.pages.RequestPage;
 import org.patchthrough.web.pages.ResultsPage;
 import org.patchthrough.web.pages.ResultsPage.Bar;
@@ -89,12 +93,18 @@ final class Samples {
     private static Chrome chrome(String title) {
         return new Chrome(
                 title + " · Neighbors for Open Libraries",
+                Phrases.in(Language.ENGLISH),
                 "Neighbors for Open Libraries",
                 "/c/open-late",
                 "/r/open-late",
+                "/c/open-late",
+                "",
+                "/c/open-late?lang=es",
+                null,
                 true,
-                false,
+                true,
                 0,
+                null,
                 StaticFiles.ASSETS);
     }
 
@@ -123,10 +133,13 @@ final class Samples {
                 "Ask Congress to keep libraries open till nine",
                 "Most county libraries close at five, while people are still at work. The Open Late Libraries Act would pay for evenings. The House votes on Thursday.",
                 "Your representative, then your two senators; we find them by your ZIP code. A person in the office takes your message.",
+                "Washington is open now, until 5:00 PM Eastern.",
                 "Good morning. My name is ______ and I live in ______. Will the Representative cosponsor the Open Late Libraries Act?",
                 List.of(
                         "It offers counties half the cost of opening until nine on weekdays, for five years. Nobody has to take it."),
                 number,
+                "/c/open-late/script",
+                "/c/open-late/offices",
                 problem,
                 choice,
                 form);
@@ -143,7 +156,9 @@ final class Samples {
                 phoneError,
                 zipError,
                 "By pressing Call me, I ask Neighbors for Open Libraries to place one automated call to this number and connect me to my members of Congress. My number will be shown to the office. Not a subscription.",
-                "2026-11 en");
+                "2026-11 en",
+                "/c/open-late/privacy",
+                "/c/open-late/terms");
     }
 
     private static RequestPage.Problem refusal() {
@@ -160,7 +175,9 @@ final class Samples {
                 "ZIP code 00042 lies in two districts. Who is your representative?",
                 List.of(
                         new RequestPage.Option("FR-2", "Ada Whitlock", "Franklin, 2nd district"),
-                        new RequestPage.Option("FR-3", "Tomás Quill", "Franklin, 3rd district")));
+                        new RequestPage.Option("FR-3", "Tomás Quill", "Franklin, 3rd district")),
+                new RequestPage.Street(
+                        "That address was not found. Choose your member, or try another way of writing it."));
     }
 
     private static CallPage call(Standing standing, List<Answer> answers) {
@@ -172,7 +189,8 @@ final class Samples {
                 standing,
                 standing.phase().equals("over") ? null : script(),
                 answers,
-                standing.phase().equals("talk") ? "/call/AAAA/done" : null);
+                standing.phase().equals("talk") ? "/call/AAAA/done" : null,
+                null);
     }
 
     private static List<Step> steps(int now) {
@@ -223,16 +241,20 @@ final class Samples {
                 false,
                 steps(4),
                 List.of(),
-                new CallPage.Action("Call again", "/c/open-late"),
+                new CallPage.Action("Call again", "/c/open-late", false),
                 null);
     }
 
     private static Turn we(String before, String ask, String after) {
-        return new Turn(Voice.CALLER, before, ask, after);
+        return new Turn(Voice.CALLER, List.of(words(before), new Piece(ask, true, Blank.NONE), words(after)));
+    }
+
+    private static Piece words(String text) {
+        return new Piece(text, false, Blank.NONE);
     }
 
     private static Turn they(String words) {
-        return new Turn(Voice.STAFFER, words, "", "");
+        return new Turn(Voice.STAFFER, List.of(words(words)));
     }
 
     private static CallPage.Script script() {
@@ -303,11 +325,12 @@ final class Samples {
                                 "",
                                 "",
                                 "",
-                                List.of(new Turn(
-                                        Voice.NOTE,
-                                        "Two minutes is usual. After five, press star: we try another office.",
-                                        "",
-                                        ""))),
+                                List.of(
+                                        new Turn(
+                                                Voice.NOTE,
+                                                List.of(
+                                                        words(
+                                                                "Two minutes is usual. After five, press star: we try another office."))))),
                         new Branch(
                                 "who",
                                 "Who told you to call?",
@@ -318,11 +341,25 @@ final class Samples {
                                 List.of(we(
                                         "I’m calling for myself. Neighbors for Open Libraries showed me how.",
                                         "",
-                                        "")))));
+                                        "")))),
+                "en");
     }
 
     private static Answer answer(String seat, String who, String told, boolean now) {
-        return new Answer("/call/AAAA/answer", "m", seat, told, "", "", who, "she is", "has", "she", now);
+        return new Answer(
+                "/call/AAAA/answer",
+                "m",
+                seat,
+                told,
+                "",
+                "",
+                "",
+                "cosponsor the Open Late Libraries Act",
+                who,
+                "she is",
+                "has",
+                "she",
+                now);
     }
 
     private static ResultsPage results() {

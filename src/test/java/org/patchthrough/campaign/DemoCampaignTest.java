@@ -127,13 +127,14 @@ class DemoCampaignTest {
 
     @Test
     void an_office_whose_clock_is_not_known_is_greeted_with_hello() {
-        var script = CallScript.of(demo, directory, "NY-12", ENGLISH, null, "").script();
+        var script =
+                CallScript.of(demo, directory, "NY-12", ENGLISH, null, "", "").script();
 
         assertThat(script.opener().getFirst().text()).startsWith("Hello! My name is ______ and I live in ______.");
     }
 
     private Script script(String seat, Language language) {
-        return CallScript.of(demo, directory, seat, language, LocalTime.of(13, 10), "10017")
+        return CallScript.of(demo, directory, seat, language, LocalTime.of(13, 10), "", "10017")
                 .script();
     }
 

@@ -35,7 +35,7 @@ class RealCampaignTest {
         var directory = TestDirectory.real();
         for (var seat : new String[] {"NY-12", "NY-S1", "NY-S3"}) {
             var member = directory.findMember(Seat.parse(seat)).orElseThrow().english();
-            var filled = CallScript.of(version, directory, seat, ENGLISH, LocalTime.of(10, 0), "10017")
+            var filled = CallScript.of(version, directory, seat, ENGLISH, LocalTime.of(10, 0), "", "10017")
                     .script();
 
             assertThat(filled.opener().getFirst().text())

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
+import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.Status;
 import org.patchthrough.dialer.Answer;
 
@@ -39,7 +40,7 @@ class PagesWithoutScriptTest {
         var answer = visitor.form("/c/demo", fields(page, "phone=3055550142&zip=10017&relay=yes"));
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location")).hasValue("/call/" + rooms.link());
+        assertThat(answer.headers().firstValue("Location")).hasValue("/call/" + rooms.link() + "#zip=10017");
         assertThat(rooms.requests()).singleElement().satisfies(request -> {
             assertThat(request.relay()).isTrue();
             assertThat(request.came().scriptAtHand()).isTrue();
@@ -202,6 +203,79 @@ class PagesWithoutScriptTest {
     }
 
     @Test
+    void who_reads_spanish_gets_spanish_and_the_call_speaks_it_too() {
+        var page = visitor.get("/c/demo?lang=es").body();
+
+        visitor.form(
+                "/c/demo?lang=es",
+                "token=%s&key=%s&consent=demo-1-es&phone=3055550142&zip=10017"
+                        .formatted(Visitor.hidden(page, "token"), Visitor.hidden(page, "key")));
+
+        assertThat(page)
+                .contains("<html lang=\"es\"", "Llámenme", "hreflang=\"en\"")
+                .doesNotContain("Call me");
+        assertThat(rooms.requests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.language()).isEqualTo("es"));
+    }
+
+    @Test
+    void a_form_that_a_program_filled_in_rings_nobody() {
+        var page = visitor.get("/c/demo").body();
+
+        var answer = visitor.form("/c/demo", fields(page, "phone=3055550142&zip=10017&website=http://spam.example"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(rooms.requests()).isEmpty();
+    }
+
+    @Test
+    void who_gives_no_number_gets_the_offices_own_and_the_words() {
+        var answer = visitor.form("/c/demo/offices", "zip=10017");
+
+        assertThat(answer.body())
+                .contains("Your members’ own numbers", "href=\"tel:+1", "They disagree", "On hold")
+                .doesNotContain("[", "he/she");
+        assertThat(visitor.form("/c/demo/offices", "zip=00000").body()).contains("We know no office for that ZIP code");
+    }
+
+    @Test
+    void a_bystander_puts_a_number_out_of_our_reach_on_a_page_that_asks_for_nothing_else() {
+        var page = visitor.get("/c/demo/never").body();
+
+        var answer = visitor.form("/c/demo/never", "phone=%28305%29+555-0142&token=" + Visitor.hidden(page, "token"));
+
+        assertThat(answer.body()).contains("We will not ring or text ••• ••• 0142 again");
+        assertThat(rooms.stopped()).containsExactly(new Phone("+13055550142"));
+        assertThat(visitor.form("/c/demo/never", "phone=3055550143&token=made-up")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(rooms.stopped()).hasSize(1);
+    }
+
+    @Test
+    void the_small_print_stands_in_both_languages() {
+        for (var path : List.of("/privacy", "/terms", "/prompts", "/never", "/script")) {
+            for (var language : List.of("en", "es")) {
+                var answer = visitor.get("/c/demo" + path + "?lang=" + language);
+
+                assertThat(answer.statusCode()).as(path).isEqualTo(200);
+                assertThat(answer.body()).contains("<html lang=\"%s\"".formatted(language));
+            }
+        }
+    }
+
+    @Test
+    void a_link_that_is_shared_shows_a_card_and_secret_pages_do_not() {
+        rooms.happened(TrialRooms.requested(TrialRooms.SEATS));
+
+        assertThat(visitor.get("/c/demo").body())
+                .contains("property=\"og:title\" content=\"Ask Congress to keep libraries open till nine\"")
+                .contains("property=\"og:image\" content=\"http://localhost/static/card.png?v=");
+        assertThat(visitor.get("/call/" + rooms.link()).body()).doesNotContain("og:");
+    }
+
+    @Test
     void the_board_is_empty_before_the_first_answer_and_says_so() {
         assertThat(visitor.get("/r/demo").body()).contains("Nobody has told us an answer yet.");
     }
@@ -249,7 +323,8 @@ class PagesWithoutScriptTest {
     @Test
     void style_script_and_font_may_be_kept_for_a_year() {
         var assets = StaticFiles.ASSETS;
-        for (var address : List.of(assets.style(), assets.font(), assets.script(), assets.icon())) {
+        for (var address :
+                List.of(assets.style(), assets.font(), assets.call(), assets.form(), assets.frame(), assets.icon())) {
             var answer = visitor.get(address);
 
             assertThat(answer.statusCode()).as(address).isEqualTo(200);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,7 @@ public final class TrialRooms {
     private final Snapshot snapshot = snapshot();
     private final Map<UUID, List<Recorded>> facts = new ConcurrentHashMap<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private final List<Phone> stopped = new ArrayList<>();
     private final List<CallRequest> requests = new CopyOnWriteArrayList<>();
     private volatile Instant now = NOW;
     private volatile Optional<Answer> verdict = Optional.empty();
@@ -80,7 +82,7 @@ public final class TrialRooms {
     }
 
     WebRoutes routes() {
-        var settings = new WebRoutes.Settings("http://localhost", true, ctx -> ctx.ip());
+        var settings = new WebRoutes.Settings("http://localhost", true, false, ctx -> ctx.ip());
         return new WebRoutes(
                 catalog(), calls(), facts(), _ -> count, tokens, () -> true, new Random(1), clock(), settings);
     }
@@ -104,6 +106,10 @@ public final class TrialRooms {
     /** The link of {@link #CALL}. */
     public String link() {
         return links.write(CALL);
+    }
+
+    List<Phone> stopped() {
+        return stopped;
     }
 
     public List<CallRequest> requests() {
@@ -223,6 +229,11 @@ public final class TrialRooms {
             @Override
             public void cancel(UUID call) {
                 record(call, new Fact.Cancelled("page"));
+            }
+
+            @Override
+            public void never(Phone phone) {
+                stopped.add(phone);
             }
         };
     }

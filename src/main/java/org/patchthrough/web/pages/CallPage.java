@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param script   null once there is nothing left to say
  * @param answers  one for each target of which something can be told
  * @param done     address that ends the talk; null while there is none to end
+ * @param window   the same page in a window of its own; null where it has one
  */
 public record CallPage(
         Chrome chrome,
@@ -22,7 +23,8 @@ public record CallPage(
         Standing standing,
         @Nullable Script script,
         List<Answer> answers,
-        @Nullable String done) {
+        @Nullable String done,
+        @Nullable String window) {
     public CallPage {
         answers = List.copyOf(answers);
     }
@@ -60,7 +62,8 @@ public record CallPage(
         }
     }
 
-    public record Action(String label, String href) {}
+    /** @param posts it changes something, so it is a button and no link */
+    public record Action(String label, String href, boolean posts) {}
 
     public record Step(String label, Mark mark) {}
 
@@ -74,10 +77,11 @@ public record CallPage(
     /**
      * What to say, with the member's names filled in.
      *
-     * @param opener what the caller says first
-     * @param asides voicemail, hold, who told you
+     * @param opener   what the caller says first
+     * @param asides   voicemail, hold, who told you
+     * @param language of its words, as HTML names it: a campaign may have none in the page's language
      */
-    public record Script(List<Turn> opener, List<Branch> branches, List<Branch> asides) {
+    public record Script(List<Turn> opener, List<Branch> branches, List<Branch> asides, String language) {
         public Script {
             opener = List.copyOf(opener);
             branches = List.copyOf(branches);
@@ -102,14 +106,32 @@ public record CallPage(
         }
     }
 
+    /** @param voice whose words they are */
+    public record Turn(Voice voice, List<Piece> pieces) {
+        public Turn {
+            pieces = List.copyOf(pieces);
+        }
+    }
+
     /**
-     * One turn of speech, cut where the ask stands.
+     * Some words of a turn.
      *
-     * @param voice  whose words they are
-     * @param before the words before the ask, or all of them where there is none
-     * @param ask    empty if this turn does not ask
+     * @param ask   they put the question
+     * @param blank what only the caller can fill in
      */
-    public record Turn(Voice voice, String before, String ask, String after) {}
+    public record Piece(String text, boolean ask, Blank blank) {}
+
+    /** What the caller says of themselves. It is filled in by the browser, and stays there. */
+    public enum Blank {
+        NONE,
+        NAME,
+        /** Their town, or their ZIP. */
+        HOME;
+
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
 
     /** Who speaks in a turn. */
     public enum Voice {
@@ -126,6 +148,8 @@ public record CallPage(
      * @param told    what was told so far; empty if nothing
      * @param contact code of the contact that is chosen; empty if none
      * @param stance  likewise
+     * @param promise likewise
+     * @param ask     what they may have promised; empty where the campaign does not ask for that
      * @param who     {@code Representative Whitlock}
      * @param is      {@code she is}
      * @param has     {@code has}, as it goes with the subject
@@ -139,6 +163,8 @@ public record CallPage(
             String told,
             String contact,
             String stance,
+            String promise,
+            String ask,
             String who,
             String is,
             String has,

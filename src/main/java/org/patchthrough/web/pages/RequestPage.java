@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param headline what we ask, as the page's title
  * @param lead     why, in a few sentences; empty if nothing is said
  * @param reach    who picks up
+ * @param hours    whether somebody picks up now; empty if the campaign does not ask
  * @param opener   the first words of the script
  * @param more     what the bill would do, by paragraph; none if nothing is said
  * @param number   the campaign's own, for who would rather dial; null where calling in does not work
+ * @param script   address of the whole script
+ * @param offices  address that takes a ZIP and shows its offices' own numbers; null where the campaign does not ask for one
  * @param problem  why this request was refused; null if it was not
  * @param choice   whom to choose between, in a ZIP of several districts; null if there is no choice
  * @param form     null where no request is taken, as with a campaign that has ended
@@ -21,9 +24,12 @@ public record RequestPage(
         String headline,
         String lead,
         String reach,
+        String hours,
         String opener,
         List<String> more,
         @Nullable Dial number,
+        String script,
+        @Nullable String offices,
         @Nullable Problem problem,
         @Nullable Choice choice,
         @Nullable Form form) {
@@ -40,6 +46,8 @@ public record RequestPage(
      * @param zipError   likewise
      * @param consent    what pressing the button means
      * @param version    of the consent
+     * @param privacy    address of what we do with a number
+     * @param terms      address of the terms
      */
     public record Form(
             String action,
@@ -51,7 +59,9 @@ public record RequestPage(
             @Nullable String phoneError,
             @Nullable String zipError,
             String consent,
-            String version) {}
+            String version,
+            String privacy,
+            String terms) {}
 
     /**
      * A refusal, with the next best thing.
@@ -65,8 +75,13 @@ public record RequestPage(
         }
     }
 
-    /** Several members: the caller knows which is theirs. */
-    public record Choice(String question, List<Option> options) {
+    /**
+     * Several members: the caller knows which is theirs.
+     *
+     * @param street what came of a street address; null where none can be looked up
+     */
+    public record Choice(
+            String question, List<Option> options, @Nullable Street street) {
         public Choice {
             options = List.copyOf(options);
         }
@@ -74,4 +89,7 @@ public record RequestPage(
 
     /** @param note {@code California, 36th district} */
     public record Option(String seat, String name, String note) {}
+
+    /** @param error why an address did not help; null before one was given */
+    public record Street(@Nullable String error) {}
 }

@@ -1,0 +1,64 @@
+package org.patchthrough.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.patchthrough.call.Place;
+import org.patchthrough.call.Plan;
+import org.patchthrough.campaign.Roster;
+import org.patchthrough.campaign.Targeting;
+import org.patchthrough.campaign.Version;
+import org.patchthrough.directory.Snapshot;
+import org.patchthrough.web.pages.Dial;
+import org.patchthrough.web.pages.Phrases;
+
+/** The offices' own numbers, for who calls without us. */
+record OwnNumbers(Version version, Snapshot snapshot, Phrases words) {
+
+    /** The first office of each whom the caller would be put through to; none where the ZIP alone does not say. */
+    List<Dial> first(String seat, String zip) {
+        var targeting = new Targeting(version, snapshot);
+        return targeting
+                .planFor(seat, zip)
+                .or(() -> targeting.place(zip) instanceof Place.One(var plan) ? Optional.of(plan) : Optional.empty())
+                .stream()
+                .flatMap(this::first)
+                .toList();
+    }
+
+    /** Every office that a ZIP's people could mean, each once. */
+    List<Dial> all(String zip) {
+        return plans(new Targeting(version, snapshot).place(zip))
+                .flatMap(plan -> plan.seats().stream())
+                .distinct()
+                .map(this::target)
+                .flatMap(target -> target.offices().stream().map(office -> PhoneWords.dial(target, office)))
+                .toList();
+    }
+
+    /** Whether only some of them are this person's. */
+    boolean several(String zip) {
+        return plans(new Targeting(version, snapshot).place(zip)).limit(2).count() > 1;
+    }
+
+    private Stream<Dial> first(Plan plan) {
+        return plan.seats().stream()
+                .map(this::target)
+                .flatMap(target -> target.office().stream().map(office -> PhoneWords.dial(target, office)));
+    }
+
+    private static Stream<Plan> plans(Place place) {
+        return switch (place) {
+            case Place.Nowhere _, Place.NoTarget _ -> Stream.of();
+            case Place.One(var plan) -> Stream.of(plan);
+            case Place.Members(var members, var notSure) ->
+                Stream.concat(members.stream().map(Place.Choice::plan), notSure.stream());
+            case Place.States(var states) -> states.stream().flatMap(state -> plans(state.then()));
+            case Place.Hint(var state) -> plans(state.then());
+        };
+    }
+
+    private Targeted target(String seat) {
+        return Targeted.of(new Roster(version, snapshot), seat, words.language());
+    }
+}

@@ -1,0 +1,29 @@
+package org.patchthrough.web;
+
+import org.patchthrough.call.Language;
+import org.patchthrough.dialer.Answer.Mistake;
+import org.patchthrough.dialer.Answer.Refused;
+import org.patchthrough.web.pages.Phrases;
+
+/** A refusal in a page's language. In English the gate's own words stand; elsewhere ours for its code. */
+final class RefusalWords {
+    private RefusalWords() {}
+
+    static String sentence(Phrases words, Refused why) {
+        return words.language() == Language.ENGLISH ? why.sentence() : said(words, why.code(), "");
+    }
+
+    static String instead(Phrases words, Refused why) {
+        return words.language() == Language.ENGLISH ? why.instead() : said(words, why.code(), ".instead");
+    }
+
+    private static String said(Phrases words, String code, String part) {
+        return words.find("refused." + code + part).orElseGet(() -> words.say("refused.other" + part));
+    }
+
+    static String mistake(Phrases words, Mistake mistake) {
+        return words.language() == Language.ENGLISH
+                ? mistake.message()
+                : words.find("mistake." + mistake.field()).orElseGet(() -> words.say("mistake.other"));
+    }
+}

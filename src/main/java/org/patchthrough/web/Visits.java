@@ -1,0 +1,61 @@
+package org.patchthrough.web;
+
+import io.javalin.http.Context;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.patchthrough.call.Language;
+import org.patchthrough.campaign.Campaign;
+import org.patchthrough.web.pages.Phrases;
+
+/** Reads from a request how somebody looks at a campaign. */
+final class Visits {
+    private static final Pattern SOURCE = Pattern.compile("[a-z0-9._-]{1,64}");
+    /** So many digits in a row may be somebody's number. */
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d._-]{5,}\\d");
+
+    private Visits() {}
+
+    static Visit hosted(Context ctx, Campaign campaign) {
+        var chosen = chosen(ctx, campaign);
+        var words = Phrases.in(
+                chosen.orElseGet(() -> preferred(ctx, campaign.version().languages())));
+        return new Visit(campaign, words, chosen.isPresent(), false, "", source(ctx));
+    }
+
+    /** Of a call's page: in the call's language, as long as no other is chosen. */
+    static Visit call(Context ctx, Campaign campaign, Language spoken) {
+        var chosen = chosen(ctx, campaign);
+        return new Visit(campaign, Phrases.in(chosen.orElse(spoken)), chosen.isPresent(), false, "", "");
+    }
+
+    private static Optional<Language> chosen(Context ctx, Campaign campaign) {
+        var asked = ctx.queryParam("lang");
+        return campaign.version().languages().stream()
+                .filter(language -> language.code().equals(asked))
+                .findFirst();
+    }
+
+    /** The browser's first language that is spoken here, else English. */
+    static Language preferred(Context ctx, List<Language> spoken) {
+        return Collections.list(ctx.req().getLocales()).stream()
+                .flatMap(locale ->
+                        spoken.stream().filter(language -> language.code().equals(locale.getLanguage())))
+                .findFirst()
+                .orElse(Language.ENGLISH);
+    }
+
+    /**
+     * Where a link to us stood, as campaigns mark their links: {@code utm_source}, or our widget's {@code source}. What looks like
+     * somebody's address or number is dropped.
+     */
+    static String source(Context ctx) {
+        var given = Optional.ofNullable(ctx.queryParam("source"))
+                .or(() -> Optional.ofNullable(ctx.queryParam("utm_source")))
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .orElse("");
+        return SOURCE.matcher(given).matches() && !NUMBER.matcher(given).find() ? given : "";
+    }
+}

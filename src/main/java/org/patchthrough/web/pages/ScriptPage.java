@@ -1,0 +1,26 @@
+package org.patchthrough.web.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole script, to read or print, and the offices' own numbers where a ZIP was given.
+ *
+ * @param heading what the page is
+ * @param lead    what to do with it
+ * @param dial    the offices; none where no ZIP was given
+ * @param problem why there are none; null where there are, or none were asked for
+ * @param request where a call is asked for
+ */
+public record ScriptPage(
+        Chrome chrome,
+        String heading,
+        String lead,
+        List<Dial> dial,
+        @Nullable String problem,
+        CallPage.Script script,
+        String request) {
+    public ScriptPage {
+        dial = List.copyOf(dial);
+    }
+}

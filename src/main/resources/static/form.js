@@ -1,0 +1,23 @@
+/* Forms: a button that was pressed says so at once, and a second press does nothing. Without this script all works as well. */
+"use strict";
+(() => {
+  const pressed = new WeakMap();
+
+  document.addEventListener("submit", submit => {
+    const form = submit.target, button = form.querySelector("button");
+    if (pressed.has(form)) { submit.preventDefault(); return; }
+    if (!button || !button.dataset.calling || submit.defaultPrevented) return;
+    pressed.set(form, button.textContent);
+    button.textContent = button.dataset.calling;
+    button.setAttribute("aria-disabled", "true");
+  });
+
+  /* Back from the next page, the form is as it was. */
+  addEventListener("pageshow", () => document.querySelectorAll("form").forEach(form => {
+    if (!pressed.has(form)) return;
+    const button = form.querySelector("button");
+    button.textContent = pressed.get(form);
+    button.removeAttribute("aria-disabled");
+    pressed.delete(form);
+  }));
+})();
