@@ -2,6 +2,7 @@ package org.patchthrough.app;
 
 import io.javalin.config.JavalinConfig;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -40,6 +41,21 @@ final class Doors {
         @Override
         public Answer request(CallRequest request) {
             return rooms.switchboard().request(request);
+        }
+
+        @Override
+        public Answer again(UUID call, CallRequest.Agreement consent, CallRequest.Came came) {
+            return rooms.switchboard().again(call, consent, came);
+        }
+
+        @Override
+        public Duration reckonWait(int ahead) {
+            return rooms.queue()
+                    .reckonWait(
+                            ahead,
+                            rooms.campaigns().paused(),
+                            rooms.callsPerSecond(),
+                            rooms.clock().instant());
         }
 
         @Override

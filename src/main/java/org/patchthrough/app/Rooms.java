@@ -54,6 +54,7 @@ import org.patchthrough.whip.WhipCounts;
  */
 record Rooms(
         boolean emulated,
+        int callsPerSecond,
         InstantSource clock,
         Tokens tokens,
         Directory directory,
@@ -130,6 +131,7 @@ record Rooms(
 
         return new Rooms(
                 emulated,
+                settings.pace().callsPerSecond(),
                 clock,
                 tokens,
                 directory,

@@ -24,6 +24,8 @@ public final class Queue {
     private static final Duration UNDER_WAY = Duration.ofMinutes(2);
     /** Of so many it is looked whose line is free: who stands further back is not rung before these. */
     private static final int LOOKED_AT = 300;
+    /** The pace is measured over so long. */
+    private static final Duration LATELY_IS = Duration.ofSeconds(30);
     /** So many are counted one by one; beyond, a place in the line is an estimate. */
     private static final int COUNTED = 1_000;
 
@@ -61,6 +63,16 @@ public final class Queue {
                          and campaign <> mine.campaign)
               from queued as mine
              where mine.call_id = :call
+            """;
+    // How many were rung lately, and since when somebody has waited.
+    private static final String LATELY = """
+            select (select count(*)
+                      from caller_leg
+                     where placing_at > :since) as rung,
+                   (select min(at)
+                      from queued
+                     where claimed_at is null
+                       and campaign <> all (:paused)) as oldest
             """;
     // A line counts as in use while it is held, and for who is on the way to it: rung, and at no office yet. That a
     // call
@@ -177,6 +189,27 @@ public final class Queue {
                 .mapTo(Integer.class)
                 .findOne()
                 .orElse(COUNTED);
+    }
+
+    /**
+     * How long that many take, at the pace of the last half minute; where nobody has waited that long, at our own.
+     *
+     * @param paused    campaigns that ring nobody for a while
+     * @param perSecond that the carrier starts for us
+     */
+    public Duration reckonWait(int ahead, Set<String> paused, int perSecond, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(LATELY)
+                        .bind("since", stamp(now.minus(LATELY_IS)))
+                        .bindArray("paused", String.class, List.copyOf(paused))
+                        .map((row, _) -> {
+                            var oldest = row.getTimestamp("oldest");
+                            boolean slow = oldest != null && oldest.toInstant().isBefore(now.minus(LATELY_IS));
+                            return slow
+                                    ? LATELY_IS.multipliedBy(ahead).dividedBy(Math.max(1, row.getInt("rung")))
+                                    : Duration.ofSeconds(1).multipliedBy(ahead).dividedBy(perSecond);
+                        })
+                        .one())
+                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
     }
 
     /** @param firsts with whom it may begin; empty where it is rung as soon as it is due */

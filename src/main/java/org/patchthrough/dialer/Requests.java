@@ -25,6 +25,7 @@ import org.patchthrough.call.Terms;
 final class Requests {
     private static final Duration KEY_LASTS = Duration.ofDays(1);
 
+    private static final String AGAIN = "again:";
     private static final String ADD = """
             insert into request (call_id, caller, campaign, version, snapshot, owner, idempotency_key, body_hmac, at,
                                  position, language, pace, script_at_hand, may_be_texted, number_shown, voicemail_only,
@@ -54,6 +55,21 @@ final class Requests {
              where call_id = :call
             """;
 
+    // The key of a second call names the first one, so at most two steps back are looked at.
+    private static final String TIMES_AGAIN = """
+            with recursive chain (call_id, idempotency_key, depth) as (
+              select call_id, idempotency_key, 0
+                from request
+               where call_id = :call
+              union all
+              select before.call_id, before.idempotency_key, chain.depth + 1
+                from chain
+                join request as before on chain.idempotency_key = :prefix || before.call_id
+               where chain.depth < :most
+            )
+            select max(depth)
+              from chain
+            """;
     private static final String BEGIN_WITH = """
             update request
                set first_target = :target
@@ -142,6 +158,22 @@ final class Requests {
 
     Optional<Asked> find(Handle handle, UUID call) {
         return handle.createQuery(GET).bind("call", call).map(ASKED).findOne();
+    }
+
+    /** The key of the call that somebody asks for once more. */
+    static String againKey(UUID call) {
+        return AGAIN + call;
+    }
+
+    /** How many calls before this one it is a repetition of, counted up to a few. */
+    int timesAgain(Handle handle, UUID call, int most) {
+        return handle.createQuery(TIMES_AGAIN)
+                .bind("call", call)
+                .bind("prefix", AGAIN)
+                .bind("most", most)
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0);
     }
 
     /** The dispatcher has turned its plan to that target. */

@@ -18,6 +18,7 @@ import org.patchthrough.call.Terms;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Consent;
 import org.patchthrough.caller.Consents;
+import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.PhoneKey;
 import org.patchthrough.dialer.Answer.Accepted;
 import org.patchthrough.dialer.Answer.Refused;
@@ -29,6 +30,8 @@ import org.patchthrough.ledger.PostgresLedger;
 
 /** Takes requests for calls, from whatever door. */
 public final class Switchboard {
+    private static final int MOST_AGAIN = 2;
+
     private final Jdbi jdbi;
     private final Offers offers;
     private final PhoneKey phoneKey;
@@ -80,6 +83,41 @@ public final class Switchboard {
             refusals.count(offer.isPresent() ? request.campaign() : "", refused.code());
         }
         return answer;
+    }
+
+    /**
+     * The same call once more, for who was not reached or reached nobody: to the number we keep sealed, with the same plan.
+     * Twice after the first one; then a new request is needed. The same call asked for again twice is rung once.
+     *
+     * @param consent what they agree to by it, and have before their eyes
+     * @param came    how they came to ask
+     */
+    public Answer again(UUID call, CallRequest.Agreement consent, CallRequest.Came came) {
+        return jdbi.inTransaction(handle -> requests.find(handle, call)
+                        .filter(_ -> requests.timesAgain(handle, call, MOST_AGAIN) < MOST_AGAIN)
+                        .flatMap(asked -> callers.findPhone(handle, asked.caller())
+                                .map(phone -> repeated(asked, phone, consent, came))))
+                .map(this::request)
+                .orElseGet(() -> Refused.of(
+                        429,
+                        "too_often_again",
+                        "We rang that number three times for you.",
+                        "Ask on the campaign's page, with your number, or dial the office yourself."));
+    }
+
+    private static CallRequest repeated(
+            Asked asked, Phone phone, CallRequest.Agreement consent, CallRequest.Came came) {
+        return new CallRequest(
+                asked.campaign(),
+                phone.e164(),
+                null,
+                asked.plan().map(plan -> plan.seats().getFirst()).orElse(null),
+                asked.language().code(),
+                asked.pace() == Pace.RELAY,
+                asked.terms().voicemailOnly(),
+                consent,
+                came,
+                Requests.againKey(asked.call()));
     }
 
     /** What is wrong with a request as far as can be told without looking anything up; accepts nothing. */

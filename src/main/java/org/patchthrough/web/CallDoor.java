@@ -3,40 +3,69 @@ package org.patchthrough.web;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Channel;
 import org.patchthrough.call.Coded;
 import org.patchthrough.call.Contact;
+import org.patchthrough.call.Door;
 import org.patchthrough.call.Promise;
 import org.patchthrough.call.Report;
 import org.patchthrough.call.Stance;
 import org.patchthrough.campaign.Campaign;
+import org.patchthrough.dialer.Answer;
+import org.patchthrough.dialer.CallRequest.Agreement;
+import org.patchthrough.dialer.CallRequest.Came;
 
 /** {@code /call/{call}}: the page that a caller has before their eyes, and its buttons. */
 final class CallDoor {
     private final Catalog catalog;
     private final CallDesk desk;
     private final Calls calls;
+    private final CallLinks links;
     private final CallPages pages;
+    private final RequestPages requests;
     private final Renderer renderer;
     private final Trouble trouble;
+    private final Function<Context, String> address;
 
-    CallDoor(Catalog catalog, CallDesk desk, Calls calls, CallPages pages, Renderer renderer, Trouble trouble) {
+    CallDoor(
+            Catalog catalog,
+            CallDesk desk,
+            Calls calls,
+            CallLinks links,
+            CallPages pages,
+            RequestPages requests,
+            Renderer renderer,
+            Trouble trouble,
+            Function<Context, String> address) {
         this.catalog = catalog;
         this.desk = desk;
         this.calls = calls;
+        this.links = links;
         this.pages = pages;
+        this.requests = requests;
         this.renderer = renderer;
         this.trouble = trouble;
+        this.address = address;
     }
 
     void show(Context ctx) {
         withCall(ctx, (call, visit) -> {
             ctx.header("X-Robots-Tag", "noindex, nofollow");
-            var page = pages.page(call, visit, link(ctx), desk.position(call));
+            var page = pages.page(call, visit, link(ctx), waits(call));
             renderer.show(ctx, 200, "call/page", page, Renderer.NO_REFERRER);
         });
+    }
+
+    private Standings.@Nullable Waits waits(KnownCall call) {
+        var position = desk.position(call);
+        if (position.isEmpty()) {
+            return null;
+        }
+        int ahead = Math.max(0, position.getAsInt() - 1);
+        return new Standings.Waits(ahead, calls.reckonWait(ahead));
     }
 
     void answer(Context ctx) {
@@ -96,6 +125,40 @@ final class CallDoor {
         withCall(ctx, (call, visit) -> {
             calls.cancel(call.id());
             back(ctx, visit, "");
+        });
+    }
+
+    /** Once more, where no office was reached: the number is the one that we rang. */
+    void again(Context ctx) {
+        withCall(ctx, (call, visit) -> {
+            if (!call.mayComeAgain()) {
+                back(ctx, visit, "");
+                return;
+            }
+            var consent =
+                    visit.campaign().version().wording(visit.words().language()).consent();
+            var requested = call.requested();
+            var came = new Came(
+                    Door.WEB,
+                    true,
+                    requested.partner(),
+                    requested.source(),
+                    requested.externalId(),
+                    RequestDoor.header(ctx, "Origin"),
+                    address.apply(ctx),
+                    RequestDoor.header(ctx, "User-Agent"));
+            switch (calls.again(call.id(), new Agreement(true, false, consent.id()), came)) {
+                case Answer.Accepted accepted ->
+                    ctx.header("Location", visit.call(links.write(accepted.call()), ""))
+                            .status(303);
+                case Answer.Refused refused ->
+                    renderer.show(
+                            ctx,
+                            refused.status(),
+                            "request/page",
+                            requests.refused(visit, RequestPages.NOTHING, refused),
+                            Renderer.NO_REFERRER);
+            }
         });
     }
 

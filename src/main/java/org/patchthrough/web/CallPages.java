@@ -1,7 +1,6 @@
 package org.patchthrough.web;
 
 import java.time.InstantSource;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Status;
 import org.patchthrough.campaign.Roster;
@@ -15,16 +14,19 @@ final class CallPages {
     private final Catalog catalog;
     private final Masthead masthead;
     private final AnswerForms answers;
+    private final boolean answered;
     private final InstantSource clock;
 
-    CallPages(Catalog catalog, Masthead masthead, AnswerForms answers, InstantSource clock) {
+    /** @param answered somebody who dials a campaign's number is connected */
+    CallPages(Catalog catalog, Masthead masthead, AnswerForms answers, boolean answered, InstantSource clock) {
         this.catalog = catalog;
         this.masthead = masthead;
         this.answers = answers;
+        this.answered = answered;
         this.clock = clock;
     }
 
-    CallPage page(KnownCall call, Visit visit, String link, OptionalInt position) {
+    CallPage page(KnownCall call, Visit visit, String link, Standings.@Nullable Waits waits) {
         var snapshot = catalog.snapshot(call.requested().snapshot());
         var version = catalog.version(call.requested().version());
         var roster = new Roster(version, snapshot);
@@ -32,7 +34,7 @@ final class CallPages {
         var target = call.seatNow().map(seat -> Targeted.of(roster, seat, words.language()));
         var now = clock.instant();
         boolean paused = visit.campaign().statusAt(now) == org.patchthrough.campaign.Status.PAUSED;
-        var standing = new Standings(call, snapshot, version, visit, link, now, paused).standing(position);
+        var standing = new Standings(call, snapshot, version, visit, link, now, paused, answered).standing(waits);
         var over = call.summary().status() == Status.ENDED;
         return new CallPage(
                 masthead.call(visit, link, standing.line(), refresh(call)),

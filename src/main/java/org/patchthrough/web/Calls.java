@@ -1,5 +1,6 @@
 package org.patchthrough.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -12,11 +13,17 @@ public interface Calls {
     /** Accepts a call or says why not. */
     Answer request(CallRequest request);
 
+    /** The same call once more; see {@link org.patchthrough.dialer.Switchboard#again}. */
+    Answer again(UUID call, CallRequest.Agreement consent, CallRequest.Came came);
+
     /** What is wrong with a request as far as can be seen without looking anything up; accepts nothing. */
     List<Answer.Mistake> mistakes(CallRequest request);
 
     /** Where a call stands in the queue, from 1; empty where it does not wait there. */
     OptionalInt position(UUID call);
+
+    /** About how long it takes until a phone rings with so many ahead of it. */
+    Duration reckonWait(int ahead);
 
     /** Ends the talk with an office, as the star does; false where none is going on. */
     boolean done(UUID call);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
+import org.patchthrough.call.Outcome;
 import org.patchthrough.call.Reason;
 import org.patchthrough.call.Recorded;
 import org.patchthrough.call.Report;
@@ -33,6 +34,13 @@ public record KnownCall(UUID id, List<Recorded> facts, Summary summary, Fact.Req
         return summary.endedAt()
                 .map(end -> end.plus(OPEN_AFTER_END))
                 .filter(now::isAfter)
+                .isPresent();
+    }
+
+    /** It is over and reached no office, and nobody said that they want no more of us. */
+    boolean mayComeAgain() {
+        return summary.outcome()
+                .filter(outcome -> !summary.bridged() && outcome != Outcome.OPTED_OUT && outcome != Outcome.COMPLETE)
                 .isPresent();
     }
 

@@ -133,7 +133,7 @@ final class RequestDoor {
                 key.isEmpty() ? null : key);
     }
 
-    private static String header(Context ctx, String name) {
+    static String header(Context ctx, String name) {
         var value = ctx.header(name);
         return value == null ? "" : value.substring(0, Math.min(300, value.length()));
     }

@@ -55,7 +55,7 @@ final class RequestPages {
         this.clock = clock;
     }
 
-    private static final Typed NOTHING = new Typed("", "", "", false);
+    static final Typed NOTHING = new Typed("", "", "", false);
 
     RequestPage blank(Visit visit) {
         return page(visit, null, null, form(visit, NOTHING, List.of()));

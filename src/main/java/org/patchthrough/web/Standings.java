@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Contact;
@@ -30,6 +29,9 @@ final class Standings {
     /** Who is rung at once has been by then; who has not waits for a line. */
     private static final Duration LINE_FREE = Duration.ofSeconds(10);
 
+    private static final int FEW_SECONDS = 4;
+    private static final int SECONDS_ALONE = 90;
+
     private static final int RING = 0;
     private static final int PRESS = 1;
     private static final int BRIEF = 2;
@@ -44,9 +46,17 @@ final class Standings {
     private final String link;
     private final Instant now;
     private final boolean paused;
+    private final boolean answered;
 
     Standings(
-            KnownCall call, Snapshot snapshot, Version version, Visit visit, String link, Instant now, boolean paused) {
+            KnownCall call,
+            Snapshot snapshot,
+            Version version,
+            Visit visit,
+            String link,
+            Instant now,
+            boolean paused,
+            boolean answered) {
         this.call = call;
         this.snapshot = snapshot;
         this.version = version;
@@ -55,11 +65,13 @@ final class Standings {
         this.link = link;
         this.now = now;
         this.paused = paused;
+        this.answered = answered;
     }
 
-    Standing standing(OptionalInt position) {
+    /** @param waits in the queue; null once it has left it */
+    Standing standing(@Nullable Waits waits) {
         return switch (call.summary().status()) {
-            case QUEUED -> queued(position);
+            case QUEUED -> queued(waits == null ? Waits.NEXT : waits);
             case DIALING, RINGING ->
                 ringing(words.say("call.ringing"), words.say("call.pickup", number()), words.say("call.ringing.aside"));
             case GREETING ->
@@ -93,18 +105,39 @@ final class Standings {
         };
     }
 
-    private Standing queued(OptionalInt position) {
+    /**
+     * A place in the queue.
+     *
+     * @param ahead  who is rung before
+     * @param reckon about how long that takes
+     */
+    record Waits(int ahead, Duration reckon) {
+        static final Waits NEXT = new Waits(0, Duration.ZERO);
+    }
+
+    private Standing queued(Waits waits) {
         var comes = words.say("call.comes", number());
         if (paused) {
             return ringing(words.say("call.paused"), words.say("call.paused.detail"), words.say("call.paused.aside"));
         }
-        int ahead = Math.max(0, position.orElse(1) - 1);
-        if (ahead == 0 && call.summary().requestedAt().orElse(now).isBefore(now.minus(LINE_FREE))) {
-            return ringing(words.say("call.next"), words.say("call.next.detail"), comes);
+        if (waits.ahead() > 0) {
+            var aside = answered ? comes + " " + words.say("call.line.dial", number()) : comes;
+            return ringing(about(waits.reckon()), words.say("call.line.detail", waits.ahead()), aside);
         }
-        return ahead == 0
-                ? ringing(words.say("call.soon"), words.say("call.pickup", number()), "")
-                : ringing(words.say("call.line", 0), words.say("call.line.detail", ahead), comes);
+        return call.summary().requestedAt().orElse(now).isBefore(now.minus(LINE_FREE))
+                ? ringing(words.say("call.next"), words.say("call.next.detail"), comes)
+                : ringing(words.say("call.soon"), words.say("call.pickup", number()), "");
+    }
+
+    /** Rounded so that it does not seem to know more than it does. */
+    private String about(Duration wait) {
+        long seconds = wait.toSeconds();
+        if (seconds < FEW_SECONDS) {
+            return words.say("call.line");
+        }
+        return seconds < SECONDS_ALONE
+                ? words.say("call.line.seconds", (seconds + 4) / 5 * 5)
+                : words.say("call.line.minutes", Math.max(1, Math.round(seconds / 60.0)));
     }
 
     private Standing ringing(String line, String detail, String aside) {
@@ -200,15 +233,16 @@ final class Standings {
     private Standing ended(Outcome outcome) {
         return switch (outcome) {
             case COMPLETE -> complete();
-            case HUNG_UP -> call.summary().bridged() ? complete() : over("call.over.early", "call.again", List.of());
-            case NOBODY_REACHED -> over("call.over.nobody", "call.try", offices());
-            case NOT_ANSWERED -> over("call.over.unanswered", "call.ring", List.of());
-            case NO_RESPONSE -> over("call.over.nokey", "call.ring", List.of());
-            case DECLINED -> over("call.over.declined", "call.again", List.of());
-            case NO_LOCATION -> over("call.over.nowhere", "call.start", List.of());
-            case CANCELLED -> over("call.over.cancelled", "call.start", List.of());
-            case EXPIRED -> over("call.over.expired", "call.ask", offices());
-            case FAILED -> over("call.over.failed", "call.start", offices());
+            case HUNG_UP ->
+                call.summary().bridged() ? dropped() : over("call.over.early", again("call.again"), List.of());
+            case NOBODY_REACHED -> over("call.over.nobody", again("call.try"), offices());
+            case NOT_ANSWERED -> over("call.over.unanswered", again("call.ring"), List.of());
+            case NO_RESPONSE -> over("call.over.nokey", again("call.ring"), List.of());
+            case DECLINED -> over("call.over.declined", again("call.again"), List.of());
+            case NO_LOCATION -> over("call.over.nowhere", start("call.start"), List.of());
+            case CANCELLED -> over("call.over.cancelled", start("call.start"), List.of());
+            case EXPIRED -> over("call.over.expired", again("call.ask"), offices());
+            case FAILED -> over("call.over.failed", start("call.start"), offices());
             case OPTED_OUT ->
                 over(
                         words.say("call.over.never"),
@@ -220,24 +254,47 @@ final class Standings {
     }
 
     private Standing complete() {
-        var open = IntStream.range(0, call.summary().seats().size())
+        return over(open() ? "call.over.open" : "call.over.counted", board(), List.of());
+    }
+
+    /** They hung up, or the line broke: only they know which. */
+    private Standing dropped() {
+        return open() ? over("call.over.dropped", start("call.again"), List.of()) : complete();
+    }
+
+    private boolean open() {
+        return IntStream.range(0, call.summary().seats().size())
                 .filter(call::heard)
                 .anyMatch(target -> call.result(target)
                         .flatMap(result -> result.contact()
                                 .filter(contact -> contact != Contact.PERSON
                                         || result.stance().isPresent()))
                         .isEmpty());
-        return over(open ? "call.over.open" : "call.over.counted", "", List.of());
     }
 
-    private Standing over(String key, String again, List<Dial> dial) {
+    private Standing over(String key, @Nullable Action action, List<Dial> dial) {
         var line = words.say(key);
         var detail = words.say(key + ".detail");
-        var results = version.rules().results() == Results.PUBLIC;
-        var action = !again.isEmpty()
-                ? new Action(words.say(again), visit.home(), false)
-                : results ? new Action(words.say("call.board"), "/r/" + version.slug(), false) : null;
         return over(line, detail, line + ". " + detail, dial, action);
+    }
+
+    private @Nullable Action board() {
+        return version.rules().results() == Results.PUBLIC
+                ? new Action(words.say("call.board"), "/r/" + version.slug(), "")
+                : null;
+    }
+
+    /** With the form, where the number is typed once more. */
+    private Action start(String label) {
+        return new Action(words.say(label), visit.home(), "");
+    }
+
+    /** At one press: the number is kept sealed, and the consent stands beside the button. */
+    private Action again(String label) {
+        return new Action(
+                words.say(label),
+                visit.call(link, "/again"),
+                version.wording(words.language()).consent().call());
     }
 
     private Standing over(String line, String detail, String announce, List<Dial> dial, @Nullable Action action) {

@@ -82,8 +82,9 @@ public final class WebRoutes {
         this.request = new RequestDoor(
                 catalog, calls, links, forms, requestPages, renderer, trouble, settings.address(), clock);
         this.beside = new BesideDoor(catalog, calls, forms, masthead, renderer, trouble);
-        var callPages = new CallPages(catalog, masthead, new AnswerForms(chance), clock);
-        this.call = new CallDoor(catalog, desk, calls, callPages, renderer, trouble);
+        var callPages = new CallPages(catalog, masthead, new AnswerForms(chance), settings.answered(), clock);
+        this.call = new CallDoor(
+                catalog, desk, calls, links, callPages, requestPages, renderer, trouble, settings.address());
         this.results = new ResultsDoor(catalog, counts, new ResultsPages(masthead), renderer, trouble, clock);
         this.health = new Health(ready);
     }
@@ -105,6 +106,7 @@ public final class WebRoutes {
         routes.post("/call/{call}/answer", call::answer);
         routes.post("/call/{call}/done", call::done);
         routes.post("/call/{call}/cancel", call::cancel);
+        routes.post("/call/{call}/again", call::again);
         routes.get("/r/{slug}", results::show);
         routes.get("/livez", health::live);
         routes.get("/readyz", health::ready);

@@ -249,6 +249,22 @@ public final class Town implements AutoCloseable {
                         view -> view.path("status").asText().equals("ended"));
     }
 
+    /**
+     * Presses "Ring again" on a call's page, as soon as the number is free.
+     *
+     * @return the new call, as {@link #ask} gives one; empty where it was refused
+     */
+    public JsonNode ringAgain(JsonNode accepted) {
+        var again = demo.url().resolve("/call/" + accepted.get("call").textValue() + "/again");
+        var answer = patiently()
+                .until(
+                        () -> response(HttpRequest.newBuilder(again).POST(HttpRequest.BodyPublishers.noBody())),
+                        response -> response.statusCode() != 409);
+        var call = JSON.createObjectNode();
+        answer.headers().firstValue("Location").ifPresent(page -> call.put("call", page.substring("/call/".length())));
+        return call;
+    }
+
     /** A page as its readers get it. */
     public String page(String path) {
         return text(HttpRequest.newBuilder(demo.url().resolve(path)));
@@ -267,9 +283,12 @@ public final class Town implements AutoCloseable {
     }
 
     private String text(HttpRequest.Builder request) {
+        return response(request).body();
+    }
+
+    private HttpResponse<String> response(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString())
-                    .body();
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

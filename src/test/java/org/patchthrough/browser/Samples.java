@@ -241,7 +241,7 @@ final class Samples {
                 false,
                 steps(4),
                 List.of(),
-                new CallPage.Action("Call again", "/c/open-late", false),
+                new CallPage.Action("Call again", "/c/open-late", ""),
                 null);
     }
 

@@ -54,6 +54,22 @@ class WholeCallTest {
     }
 
     @Test
+    void who_missed_the_call_is_rung_twice_more_at_a_press_and_each_press_counts_once() {
+        var asleep = town.caller();
+        var first = town.ask(asleep, "10017");
+        town.ended(first);
+
+        var second = town.ringAgain(first);
+        assertThat(town.ringAgain(first)).as("the same press again").isEqualTo(second);
+        town.ended(second);
+        var third = town.ringAgain(second);
+        town.ended(third);
+
+        assertThat(town.ringAgain(third).has("call")).isFalse();
+        assertThat(town.legs(asleep)).hasSize(3);
+    }
+
+    @Test
     void nobody_is_put_through_who_pressed_no_key() {
         var asleep = town.caller();
         var end = town.call(asleep, "10017");

@@ -7,8 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.patchthrough.call.Event;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
+import org.patchthrough.call.LegStatus;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.Status;
 import org.patchthrough.dialer.Answer;
@@ -200,6 +202,44 @@ class PagesWithoutScriptTest {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(visitor.get(address).body()).contains("Counted: has not decided");
+    }
+
+    @Test
+    void who_was_not_reached_is_rung_again_at_one_press_with_the_consent_beside_it() {
+        rooms.happened(
+                TrialRooms.requested(TrialRooms.SEATS),
+                new Fact.Placing(),
+                new Fact.LegEnded(Leg.CALLER, LegStatus.NO_ANSWER, 0, 0));
+        var page = visitor.get("/call/" + rooms.link()).body();
+
+        var answer = visitor.form("/call/%s/again".formatted(rooms.link()), "");
+
+        assertThat(page).contains("Ring again", "By pressing Call me, I ask");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(rooms.again()).containsExactly(TrialRooms.CALL);
+    }
+
+    @Test
+    void a_call_that_reached_an_office_is_not_rung_again_without_a_number() {
+        rooms.happened(
+                TrialRooms.requested(TrialRooms.SEATS),
+                new Fact.OfficeRung(new Leg(0, 1), rooms.officeOf("NY-12")),
+                new Fact.OfficeDone(new Leg(0, 1), rooms.officeOf("NY-12"), Event.How.TALKED, 30),
+                new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 60, 0));
+
+        visitor.form("/call/%s/again".formatted(rooms.link()), "");
+
+        assertThat(rooms.again()).isEmpty();
+    }
+
+    @Test
+    void who_waits_reads_about_how_long() {
+        rooms.happened(TrialRooms.requested(TrialRooms.SEATS));
+
+        rooms.at(31);
+        assertThat(visitor.get("/call/" + rooms.link()).body()).contains("About 30 seconds", "30 people are ahead");
+        rooms.at(121);
+        assertThat(visitor.get("/call/" + rooms.link()).body()).contains("About 2 minutes");
     }
 
     @Test

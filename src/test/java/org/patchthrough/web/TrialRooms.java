@@ -52,6 +52,7 @@ public final class TrialRooms {
     private final Snapshot snapshot = snapshot();
     private final Map<UUID, List<Recorded>> facts = new ConcurrentHashMap<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private final List<UUID> again = new ArrayList<>();
     private final List<Phone> stopped = new ArrayList<>();
     private final List<CallRequest> requests = new CopyOnWriteArrayList<>();
     private volatile Instant now = NOW;
@@ -106,6 +107,11 @@ public final class TrialRooms {
     /** The link of {@link #CALL}. */
     public String link() {
         return links.write(CALL);
+    }
+
+    /** Calls that were asked for once more. */
+    List<UUID> again() {
+        return again;
     }
 
     List<Phone> stopped() {
@@ -207,6 +213,17 @@ public final class TrialRooms {
             public Answer request(CallRequest request) {
                 requests.add(request);
                 return verdict.orElseGet(() -> accepted(request));
+            }
+
+            @Override
+            public Answer again(UUID call, CallRequest.Agreement consent, CallRequest.Came came) {
+                again.add(call);
+                return verdict.orElseGet(() -> new Answer.Accepted(CALL, "••• ••• 0142", 1, Optional.empty(), 1, 0));
+            }
+
+            @Override
+            public Duration reckonWait(int ahead) {
+                return Duration.ofSeconds(ahead);
             }
 
             @Override

@@ -62,8 +62,8 @@ public record CallPage(
         }
     }
 
-    /** @param posts it changes something, so it is a button and no link */
-    public record Action(String label, String href, boolean posts) {}
+    /** @param consent what pressing it means; empty where it is but a link */
+    public record Action(String label, String href, String consent) {}
 
     public record Step(String label, Mark mark) {}
 
