@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.patchthrough.call.Event;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
+import org.patchthrough.call.LegStatus;
 import org.patchthrough.web.Server;
 import org.patchthrough.web.TrialRooms;
 
@@ -91,5 +92,85 @@ class LiveCallTest {
 
         assertThat(page.locator("#answer form input[value=supports]").first()).isChecked();
         assertThat(page.locator("#answer")).not().containsText("Counted");
+    }
+
+    @Test
+    void the_part_to_say_now_stands_alone_and_every_other_is_one_tap_away() {
+        connected();
+        var opener = page.locator("#opener");
+        assertThat(opener).isVisible();
+
+        for (var branch : page.locator(".dock li a").all()) {
+            branch.click();
+            var part = page.locator("#present > .part");
+            assertThat(part).hasCount(1);
+            assertThat(page.locator("#trail"))
+                    .hasText("Opener › " + part.locator("h2").textContent());
+            assertThat(part).isInViewport();
+            assertThat(opener).isHidden();
+        }
+        page.locator("#trail a").click();
+
+        assertThat(opener).isVisible();
+        assertThat(page.locator("#present > .part")).hasCount(0);
+        assertThat(page.locator("#branches > .part")).hasCount(6);
+    }
+
+    @Test
+    void keys_open_branches_but_not_while_somebody_types_and_can_be_turned_off() {
+        connected();
+        page.keyboard().press("2");
+        assertThat(page.locator("#trail")).containsText("They disagree");
+        page.keyboard().press("ArrowLeft");
+        assertThat(page.locator("#trail")).hasText("Opener");
+
+        page.locator("#caller-name").pressSequentially("Dana 2");
+        assertThat(page.locator("#trail")).hasText("Opener");
+        page.locator("#keys button").evaluate("button => button.click()");
+        page.locator("#heading").evaluate("() => document.activeElement.blur()");
+        page.keyboard().press("2");
+        assertThat(page.locator("#trail")).hasText("Opener");
+    }
+
+    @Test
+    void the_callers_name_and_zip_fill_the_script_and_never_leave_the_browser() {
+        var sent = new java.util.ArrayList<String>();
+        page.onRequest(request -> sent.add(request.url() + " " + request.postData()));
+        page.navigate("http://127.0.0.1:%d/call/%s#zip=10017".formatted(server.port(), rooms.link()));
+        page.reload();
+        page.locator("#caller-name").fill("Dana Doe");
+
+        assertThat(page.locator("#opener")).containsText("My name is Dana Doe and I live in 10017");
+        connected();
+        assertThat(page.locator("#opener")).containsText("My name is Dana Doe and I live in 10017");
+        assertThat(page).not().hasURL(java.util.regex.Pattern.compile("10017"));
+        org.assertj.core.api.Assertions.assertThat(sent).noneMatch(text -> text.contains("Dana"));
+        org.assertj.core.api.Assertions.assertThat(sent)
+                .filteredOn(text -> !text.contains("/call/"))
+                .noneMatch(text -> text.contains("10017"));
+    }
+
+    @Test
+    void the_script_stays_when_the_connection_is_lost() {
+        connected();
+        context.setOffline(true);
+        page.evaluate("dispatchEvent(new Event('online'))");
+
+        assertThat(page.locator("#offline")).isVisible();
+        page.locator(".dock li a").nth(1).click();
+        assertThat(page.locator("#present")).containsText("They disagree");
+
+        context.setOffline(false);
+        assertThat(page.locator("#offline")).isHidden();
+    }
+
+    @Test
+    void a_call_that_was_missed_is_asked_for_again_where_it_was_missed() {
+        rooms.happened(new Fact.LegEnded(Leg.CALLER, LegStatus.NO_ANSWER, 0, 0));
+        assertThat(page.locator("#status")).containsText("nobody picked up");
+
+        page.locator("#status button").click();
+
+        org.assertj.core.api.Assertions.assertThat(rooms.again()).hasSize(1);
     }
 }

@@ -110,7 +110,7 @@ public final class TrialRooms {
     }
 
     /** Calls that were asked for once more. */
-    List<UUID> again() {
+    public List<UUID> again() {
         return again;
     }
 

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.patchthrough.call.Status;
 import org.patchthrough.web.CallDesk;
 import org.patchthrough.web.Facts;
 import org.patchthrough.web.KnownCall;
@@ -60,8 +61,12 @@ final class EventStream {
             if (call.summary().endedAt().isPresent()) {
                 return;
             }
-            if (!changed.tryAcquire(HEARTBEAT_SECONDS, TimeUnit.SECONDS)) {
+            while (!changed.tryAcquire(HEARTBEAT_SECONDS, TimeUnit.SECONDS)) {
                 send(out, ":\n\n");
+                if (call.summary().status() == Status.QUEUED) {
+                    // Its place in the line may have changed without a fact of its own.
+                    break;
+                }
             }
             changed.drainPermits();
             call = desk.find(first.id()).orElse(call);
