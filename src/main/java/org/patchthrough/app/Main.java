@@ -17,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
             DirectoryCommands.class,
             LookupCommand.class,
             CampaignCommands.class,
+            PartnerCommands.class,
             LedgerCommands.class,
             HealthCommand.class
         })
@@ -27,16 +28,19 @@ public final class Main implements Runnable {
     }
 
     static int run(String... arguments) {
-        return new CommandLine(new Main())
-                .setExecutionExceptionHandler((fault, line, _) -> {
-                    if (fault instanceof UsageException) {
-                        line.getErr().println(fault.getMessage());
-                    } else {
-                        fault.printStackTrace(line.getErr());
-                    }
-                    return 1;
-                })
-                .execute(arguments);
+        return line(new Main()).execute(arguments);
+    }
+
+    /** A command that says in a sentence what it was used wrongly for. */
+    static CommandLine line(Object command) {
+        return new CommandLine(command).setExecutionExceptionHandler((fault, line, _) -> {
+            if (fault instanceof UsageException) {
+                line.getErr().println(fault.getMessage());
+            } else {
+                fault.printStackTrace(line.getErr());
+            }
+            return 1;
+        });
     }
 
     /** Without a command: what there is. */

@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param asksAgain       a member called within seven days is asked for once more, not rung at once
  * @param asksPromise     callers are asked whether the office promised to do what was asked
  * @param holdsShortCalls answers from talks too short to be likely are held for review
+ * @param limits          how often one number, one network address and one block of these may ask, is limited
+ * @param callsPerDay     that the campaign takes; 0 for no limit
  * @param openRequests    calls may be asked for without a page's token: for trials, not for the open web
  */
 public record Rules(
@@ -24,4 +26,6 @@ public record Rules(
         boolean asksPromise,
         boolean holdsShortCalls,
         Results results,
+        boolean limits,
+        int callsPerDay,
         boolean openRequests) {}

@@ -21,6 +21,7 @@ import org.patchthrough.script.Script;
  * @param ends         the last day on which it may be called; null for no end yet
  * @param texting      how the campaign's number takes texts; null where it takes none
  * @param keywords     that people text to the number; none where it takes no texts
+ * @param partners     whose pages and lists bring callers
  * @param wordings     by language; English is always among them
  */
 public record Version(
@@ -36,12 +37,14 @@ public record Version(
         List<Keyword> keywords,
         Targets targets,
         Rules rules,
+        List<Partner> partners,
         Map<Language, Wording> wordings) {
     /** The number of a version that no store has numbered yet. */
     public static final int UNNUMBERED = 0;
 
     public Version {
         keywords = List.copyOf(keywords);
+        partners = List.copyOf(partners);
         wordings = Map.copyOf(wordings);
         var english = wordings.get(Language.ENGLISH);
         if (english == null || english.script() == null) {
@@ -63,6 +66,7 @@ public record Version(
                 keywords,
                 targets,
                 rules,
+                partners,
                 wordings);
     }
 
@@ -87,6 +91,20 @@ public record Version(
     /** What callers read, in that language or else in English; as written, placeholders and all. */
     public Script script(Language language) {
         return wording(scriptLanguage(language)).findScript().orElseThrow();
+    }
+
+    public Optional<Partner> findPartner(String id) {
+        return partners.stream().filter(partner -> partner.id().equals(id)).findFirst();
+    }
+
+    /** Whose key it is. */
+    public Optional<Partner> findHolder(PartnerKey key) {
+        return partners.stream().filter(partner -> partner.holds(key)).findFirst();
+    }
+
+    /** Whether pages of that origin are a partner's, as browsers write it. */
+    public boolean isPartnersOrigin(String origin) {
+        return partners.stream().anyMatch(partner -> partner.origins().contains(origin));
     }
 
     public Optional<Texting> findTexting() {

@@ -21,10 +21,15 @@ final class VersionBody {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** What a body lacks that was kept before we knew of it, so that an old version still means what it meant. */
+    /**
+     * What a body lacks that was kept before we knew of it, so that an old version still means what it meant. Limits hold for
+     * it too, as for a file that says nothing of them.
+     */
     private static final String BEFORE = """
             {
               "keywords": [],
+              "partners": [],
+              "rules": {"limits": true},
               "targets": {
                 "strict": true,
                 "anybody": false,

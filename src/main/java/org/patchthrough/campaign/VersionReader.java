@@ -38,6 +38,9 @@ final class VersionReader {
             "hold short calls",
             "results",
             "open requests",
+            "limits",
+            "calls per day",
+            "partners",
             "texts",
             "keywords",
             "en",
@@ -83,6 +86,7 @@ final class VersionReader {
                 texting.keywords(wordings.keySet(), () -> taken.words(slug, phone)),
                 TargetsReader.read(top),
                 RulesReader.read(top),
+                PartnersReader.read(top),
                 wordings);
     }
 

@@ -42,6 +42,8 @@ class CampaignFileTest {
                         false,
                         true,
                         Results.MEMBERS,
+                        true,
+                        0,
                         false));
     }
 
@@ -61,6 +63,8 @@ class CampaignFileTest {
                 hold short calls: no
                 results: public
                 open requests: yes
+                limits: no
+                calls per day: 500
                 """));
 
         assertThat(version.ends()).isEqualTo(LocalDate.of(2027, 1, 31));
@@ -78,6 +82,8 @@ class CampaignFileTest {
                         true,
                         false,
                         Results.PUBLIC,
+                        false,
+                        500,
                         true));
     }
 

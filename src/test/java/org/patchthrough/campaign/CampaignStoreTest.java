@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.NoSuchElementException;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,41 @@ class CampaignStoreTest {
                 """));
 
         assertThat(store.get(added.number())).isEqualTo(added);
+    }
+
+    @Test
+    void a_version_kept_before_partners_and_limits_were_known_has_no_partners_and_is_limited() {
+        var added = published(store.add(Versions.demo()));
+        database.jdbi().useHandle(handle -> handle.execute("""
+                update campaign_version
+                   set body = body #- '{partners}' #- '{rules,limits}' #- '{rules,callsPerDay}'
+                """));
+
+        var read = store.get(added.number());
+
+        assertThat(read.partners()).isEmpty();
+        assertThat(read.rules().limits()).isTrue();
+        assertThat(read.rules().callsPerDay()).isZero();
+    }
+
+    @Test
+    void partners_are_read_back_as_they_were() {
+        var key = PartnerKey.make(new Random(1));
+        var version = CampaignFiles.version(
+                CampaignFiles.LEAST + """
+                partners:
+                  readers:
+                    name: Readers
+                    origins: [https://readers.example.org]
+                    key: %s
+                    calls per day: 200
+                    theme: {accent: "#14513f", text: "#000", ground: "#fff", font: arial}
+                """.formatted(key.hash().text()));
+
+        var read = store.get(published(store.add(version)).number());
+
+        assertThat(read.numbered(0)).isEqualTo(version);
+        assertThat(read.findHolder(key)).isEqualTo(read.findPartner("readers")).isPresent();
     }
 
     @Test

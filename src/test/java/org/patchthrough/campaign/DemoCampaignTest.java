@@ -49,6 +49,7 @@ class DemoCampaignTest {
         assertThat(demo.rules().holdsShortCalls()).isFalse();
         assertThat(demo.rules().results()).isEqualTo(Results.PUBLIC);
         assertThat(demo.rules().openRequests()).isTrue();
+        assertThat(demo.rules().limits()).isFalse();
         assertThat(demo.rules().callerId()).isEqualTo(CallerId.CALLER);
     }
 

@@ -59,6 +59,7 @@ public final class Versions {
                 demo.keywords(),
                 targets,
                 demo.rules(),
+                demo.partners(),
                 demo.wordings());
     }
 }
