@@ -26,6 +26,7 @@ public final class Campaigns {
     private final LoadingCache<Integer, Version> byNumber;
     private final LoadingCache<String, Optional<Campaign>> bySlug;
     private final LoadingCache<String, Set<String>> paused;
+    private final LoadingCache<String, List<Campaign>> all;
 
     public Campaigns(CampaignStore store) {
         this(store, Ticker.systemTicker());
@@ -41,6 +42,7 @@ public final class Campaigns {
                 .build(this::read);
         this.paused =
                 Caffeine.newBuilder().expireAfterWrite(FRESH).ticker(ticker).build(_ -> store.paused());
+        this.all = Caffeine.newBuilder().expireAfterWrite(FRESH).ticker(ticker).build(_ -> store.list());
     }
 
     private Optional<Campaign> read(String slug) {
@@ -64,9 +66,9 @@ public final class Campaigns {
         return paused.get(ALL);
     }
 
-    /** Every campaign, from the store, by slug. */
+    /** Every campaign, by slug; a second ago at the most. */
     public List<Campaign> list() {
-        return store.list();
+        return all.get(ALL);
     }
 
     /** As {@link CampaignStore#add}, and at once on this node. */
@@ -86,5 +88,6 @@ public final class Campaigns {
     private void forget(String slug) {
         bySlug.invalidate(slug);
         paused.invalidate(ALL);
+        all.invalidate(ALL);
     }
 }

@@ -30,7 +30,7 @@ public record CallRequest(
     /**
      * What they agreed to.
      *
-     * @param wording id of the text they saw; empty where a page of somebody else's showed it
+     * @param wording id of the text they saw; empty where an open request does not say it
      */
     public record Agreement(boolean call, boolean text, String wording) {}
 
@@ -44,6 +44,7 @@ public record CallRequest(
      * @param origin       of the page
      * @param address      of the network, only ever kept as a keyed hash
      * @param browser      what it calls itself, only ever kept as a keyed hash
+     * @param keyed        the partner has shown its key, so it is who it says it is
      */
     public record Came(
             Door door,
@@ -53,7 +54,32 @@ public record CallRequest(
             String externalId,
             String origin,
             String address,
-            String browser) {}
+            String browser,
+            boolean keyed) {
+        public Came {
+            if (keyed && partner.isEmpty()) {
+                throw new IllegalArgumentException("a key is some partner's");
+            }
+        }
+
+        /** By a page, or by who has no key. */
+        public Came(
+                Door door,
+                boolean scriptAtHand,
+                String partner,
+                String source,
+                String externalId,
+                String origin,
+                String address,
+                String browser) {
+            this(door, scriptAtHand, partner, source, externalId, origin, address, browser, false);
+        }
+    }
+
+    public CallRequest cameBy(Came other) {
+        return new CallRequest(
+                campaign, phone, zip, seat, language, relay, voicemailOnly, agreement, other, idempotencyKey);
+    }
 
     /** Holds no number, no ZIP and no address. */
     @Override

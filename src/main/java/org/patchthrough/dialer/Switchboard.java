@@ -315,7 +315,10 @@ public final class Switchboard {
                 came.partner(),
                 came.source(),
                 came.externalId());
-        var owner = came.partner().isEmpty() ? "campaign:" + request.campaign() : "partner:" + came.partner();
+        // Ids are a campaign's own, and who has shown no key shares no keys with who has.
+        var owner = came.keyed()
+                ? "partner:" + request.campaign() + "/" + came.partner()
+                : "campaign:" + request.campaign();
         return new Requests.Key(
                 owner, request.idempotencyKey(), HexFormat.of().formatHex(phoneKey.digest("request", body)));
     }

@@ -66,7 +66,7 @@ final class RequestDoor {
     private void ask(Context ctx, Visit visit) {
         var campaign = visit.campaign();
         var typed = typed(ctx);
-        if (forms.check(campaign.slug(), field(ctx, "token")) != FormTokens.Verdict.GOOD
+        if (forms.check(campaign, visit.partner(), field(ctx, "token")) != FormTokens.Verdict.GOOD
                 || !consent(visit).equals(field(ctx, "consent"))
                 || !field(ctx, TRAP).isEmpty()) {
             answer(ctx, 403, pages.stale(visit, typed));

@@ -189,7 +189,7 @@ final class RequestPages {
                 visit.campaign().version().wording(visit.words().language()).consent();
         return new RequestPage.Form(
                 visit.home(),
-                forms.issue(visit.campaign().slug()),
+                forms.issue(visit.campaign().slug(), visit.partner()),
                 new UUID(chance.nextLong(), chance.nextLong()).toString(),
                 typed.phone(),
                 typed.zip(),

@@ -32,6 +32,7 @@ public final class WebRoutes {
     private final CallDoor call;
     private final ResultsDoor results;
     private final Health health;
+    private final OtherPages otherPages;
     private final Trouble trouble;
 
     /**
@@ -87,11 +88,13 @@ public final class WebRoutes {
                 catalog, desk, calls, links, callPages, requestPages, renderer, trouble, settings.address());
         this.results = new ResultsDoor(catalog, counts, new ResultsPages(masthead), renderer, trouble, clock);
         this.health = new Health(ready);
+        this.otherPages = new OtherPages(catalog, clock);
     }
 
     public void mount(JavalinConfig config) {
         var routes = config.routes;
         StaticFiles.mount(config);
+        routes.before(otherPages::admit);
         routes.get("/", home::show);
         routes.get("/c/{slug}", request::show);
         routes.post("/c/{slug}", request::ask);

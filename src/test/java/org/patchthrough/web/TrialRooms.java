@@ -1,5 +1,8 @@
 package org.patchthrough.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +17,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.patchthrough.call.Door;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
@@ -48,7 +52,7 @@ public final class TrialRooms {
     public static final UUID CALL = UUID.fromString("0193a5f0-0000-7000-8000-000000000001");
     public static final List<String> SEATS = List.of("NY-12", "NY-S1", "NY-S3");
 
-    private final Version version = version();
+    private final Version version;
     private final Snapshot snapshot = snapshot();
     private final Map<UUID, List<Recorded>> facts = new ConcurrentHashMap<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
@@ -64,11 +68,28 @@ public final class TrialRooms {
             List.of("a key for trials, of thirty bytes".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
     private final CallLinks links = new CallLinks(tokens);
 
-    private static Version version() {
-        return switch (CampaignFile.read(Path.of("config/demo/campaign.yaml"))) {
+    public TrialRooms() {
+        this(UnaryOperator.identity());
+    }
+
+    /** With a campaign whose file differs from the demo's. */
+    TrialRooms(UnaryOperator<String> change) {
+        this.version = version(change);
+    }
+
+    private static Version version(UnaryOperator<String> change) {
+        return switch (CampaignFile.read("campaign.yaml", change.apply(demoFile()))) {
             case Reading.Whole whole -> whole.version().numbered(1);
             case Reading.Mistaken(var mistakes) -> throw new AssertionError(mistakes);
         };
+    }
+
+    private static String demoFile() {
+        try {
+            return Files.readString(Path.of("config/demo/campaign.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Snapshot snapshot() {

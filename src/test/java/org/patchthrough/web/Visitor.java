@@ -30,6 +30,22 @@ final class Visitor implements AutoCloseable {
         return client.sendAsync(request(path).build(), BodyHandlers.ofString());
     }
 
+    /** @param headers names and values in turn */
+    HttpResponse<String> ask(String method, String path, String... headers) {
+        return send(request(path)
+                .method(method, BodyPublishers.noBody())
+                .headers(headers)
+                .build());
+    }
+
+    HttpResponse<String> postWith(String path, String json, String... headers) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .headers(headers)
+                .POST(BodyPublishers.ofString(json))
+                .build());
+    }
+
     HttpResponse<String> post(String path, String json) {
         return post(path, json, "application/json");
     }

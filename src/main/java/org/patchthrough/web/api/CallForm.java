@@ -3,8 +3,11 @@ package org.patchthrough.web.api;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Door;
+import org.patchthrough.campaign.Partner;
+import org.patchthrough.campaign.PartnerKey;
 import org.patchthrough.dialer.Answer.Mistake;
 import org.patchthrough.dialer.CallRequest;
 import org.patchthrough.dialer.CallRequest.Agreement;
@@ -15,8 +18,9 @@ import org.patchthrough.dialer.CallRequest.Came;
  *
  * @param mistakes fields of the wrong kind, or missing; the request holds blanks in their place
  * @param token    of the page it was sent from; empty if from none
+ * @param key      of a partner; empty where none was shown
  */
-record CallForm(CallRequest request, List<Mistake> mistakes, String token) {
+record CallForm(CallRequest request, List<Mistake> mistakes, String token, Optional<PartnerKey> key) {
     private static final int MOST_BROWSER = 300;
 
     static CallForm read(Context ctx, String address) {
@@ -44,8 +48,8 @@ record CallForm(CallRequest request, List<Mistake> mistakes, String token) {
                         header(ctx, "Origin"),
                         address,
                         browser(ctx)),
-                key(ctx));
-        return new CallForm(request, body.mistakes(), token);
+                repeatKey(ctx));
+        return new CallForm(request, body.mistakes(), token, partnerKey(ctx));
     }
 
     /** Those of kind and those of content, each field once. */
@@ -59,7 +63,40 @@ record CallForm(CallRequest request, List<Mistake> mistakes, String token) {
         return all;
     }
 
-    private static @Nullable String key(Context ctx) {
+    /** The same, sent by a server of the partner whose key it has shown. */
+    CallForm by(Partner partner) {
+        var found = new ArrayList<>(mistakes);
+        var came = request.came();
+        if (!came.partner().isEmpty() && !came.partner().equals(partner.id())) {
+            found.add(new Mistake("partner", "The key is that of %s; leave this out.".formatted(partner.id())));
+        }
+        if (request.agreement().wording().isBlank()) {
+            found.add(new Mistake(
+                    "consent.version",
+                    "consent.version is missing: the id of the wording they agreed to, as the campaign gives it."));
+        }
+        var known = new Came(
+                Door.API,
+                false,
+                partner.id(),
+                came.source(),
+                came.externalId(),
+                came.origin(),
+                came.address(),
+                came.browser(),
+                true);
+        return new CallForm(request.cameBy(known), List.copyOf(found), token, key);
+    }
+
+    /** What other schemes carry is for whoever stands before us. */
+    private static Optional<PartnerKey> partnerKey(Context ctx) {
+        var parts = header(ctx, "Authorization").split(" ", 2);
+        return parts[0].equalsIgnoreCase("Bearer")
+                ? Optional.of(new PartnerKey(parts.length == 1 ? "" : parts[1].strip()))
+                : Optional.empty();
+    }
+
+    private static @Nullable String repeatKey(Context ctx) {
         var key = header(ctx, "Idempotency-Key");
         return key.isEmpty() ? null : key;
     }

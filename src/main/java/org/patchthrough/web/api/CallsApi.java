@@ -2,6 +2,7 @@ package org.patchthrough.web.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import org.patchthrough.call.Contact;
 import org.patchthrough.call.Promise;
 import org.patchthrough.call.Report;
 import org.patchthrough.call.Stance;
+import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.Roster;
 import org.patchthrough.dialer.Answer;
 import org.patchthrough.web.CallDesk;
@@ -81,18 +83,26 @@ public final class CallsApi {
     }
 
     private void create(Context ctx) {
-        var form = CallForm.read(ctx, address.apply(ctx));
+        var sent = CallForm.read(ctx, address.apply(ctx));
+        var campaign = catalog.find(sent.request().campaign());
+        if (sent.key().isEmpty()) {
+            create(ctx, campaign, sent);
+            return;
+        }
+        campaign.flatMap(found -> found.version().findHolder(sent.key().get()))
+                .ifPresentOrElse(
+                        partner -> create(ctx, campaign, sent.by(partner)),
+                        () -> Problem.wrongKey().answer(ctx));
+    }
+
+    private void create(Context ctx, Optional<Campaign> campaign, CallForm form) {
         if (!form.mistakes().isEmpty()) {
             Problem.of(form.with(calls.mistakes(form.request()))).answer(ctx);
             return;
         }
-        if (!mayAsk(form)) {
-            Problem.of(
-                            403,
-                            "page_token_needed",
-                            "Calls of this campaign are asked for on its page.",
-                            "Open %s/c/%s.".formatted(publicUrl, form.request().campaign()))
-                    .answer(ctx);
+        var unfit = campaign.flatMap(found -> unfit(found, form));
+        if (unfit.isPresent()) {
+            unfit.get().answer(ctx);
             return;
         }
         switch (calls.request(form.request())) {
@@ -101,12 +111,27 @@ public final class CallsApi {
         }
     }
 
-    /** Without a page's token only where the campaign is open to anybody; one that does not exist is refused later. */
-    private boolean mayAsk(CallForm form) {
-        var campaign = catalog.find(form.request().campaign());
-        return campaign.isEmpty()
-                || campaign.get().version().rules().openRequests()
-                || forms.check(form.request().campaign(), form.token()) == FormTokens.Verdict.GOOD;
+    /**
+     * Why who has no key may not ask: where the campaign is not open to anybody, a page must vouch for them, and for the
+     * partner whose page it is said to be.
+     */
+    private Optional<Problem> unfit(Campaign campaign, CallForm form) {
+        var came = form.request().came();
+        if (came.keyed() || campaign.version().rules().openRequests()) {
+            return Optional.empty();
+        }
+        return switch (forms.check(campaign, came.partner(), form.token())) {
+            case GOOD -> Optional.empty();
+            case TOO_SOON ->
+                Optional.of(Problem.of(
+                        429, "too_fast", "That was sent as soon as the page was open.", "Send it again in a moment."));
+            case EXPIRED, FORGED ->
+                Optional.of(Problem.of(
+                        403,
+                        "page_token_needed",
+                        "Calls of this campaign are asked for on its page, or by a partner's server with its key.",
+                        "Open %s/c/%s.".formatted(publicUrl, campaign.slug())));
+        };
     }
 
     private void accepted(Context ctx, Answer.Accepted accepted) {

@@ -30,6 +30,7 @@ public record Problem(
     private static final String TYPE = "application/problem+json";
     private static final Map<Integer, String> TITLES = Map.ofEntries(
             Map.entry(400, "Bad Request"),
+            Map.entry(401, "Unauthorized"),
             Map.entry(403, "Forbidden"),
             Map.entry(404, "Not Found"),
             Map.entry(405, "Method Not Allowed"),
@@ -92,6 +93,16 @@ public record Problem(
         return of(422, "choose_seat", detail, instead, List.of(), choices);
     }
 
+    /** Never says whether there is such a campaign, or such a key elsewhere. */
+    static Problem wrongKey() {
+        return of(
+                401,
+                "wrong_key",
+                "That key is not one of this campaign's partners.",
+                "Send the partner's key and its campaign, or leave Authorization out. The campaign's organization makes a"
+                        + " new one.");
+    }
+
     static Problem noCall() {
         return of(
                 404,
@@ -105,8 +116,10 @@ public record Problem(
     }
 
     public void answer(Context ctx) {
-        if (status == 503) {
-            ctx.header("Retry-After", "30");
+        switch (status) {
+            case 401 -> ctx.header("WWW-Authenticate", "Bearer");
+            case 503 -> ctx.header("Retry-After", "30");
+            default -> {}
         }
         Json.answer(ctx, status, TYPE, this);
     }
