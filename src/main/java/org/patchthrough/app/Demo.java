@@ -17,6 +17,7 @@ import org.patchthrough.campaign.Version;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.emulator.Emulator;
 import org.patchthrough.emulator.EmulatorSettings;
+import org.patchthrough.web.Proxies;
 import org.patchthrough.web.Server;
 
 /**
@@ -53,7 +54,7 @@ record Demo(DemoClock clock, Emulator emulator, Rooms rooms, Server server) impl
         var rooms = Rooms.open(settings, database, clock, true);
         rooms.directory().add(stage.directory());
         CampaignCommands.madeOrRefuse(rooms.campaigns().add(stage.campaign()));
-        var server = Server.start(LOOPBACK, port, Doors.mounts(rooms, settings.publicUrl()));
+        var server = Server.start(LOOPBACK, port, Doors.mounts(rooms, settings.publicUrl(), settings.proxies()));
         rooms.start();
         return new Demo(clock, emulator, rooms, server);
     }
@@ -66,7 +67,8 @@ record Demo(DemoClock clock, Emulator emulator, Rooms rooms, Server server) impl
                 Path.of(""),
                 new Settings.Keys(List.of(SECRET), SECRET, List.of(SECRET)),
                 new Settings.Account(ACCOUNT, List.of(TOKEN), Optional.of(carrier), Optional.empty()),
-                new Settings.Pace(stage.callsPerSecond(), 0));
+                new Settings.Pace(stage.callsPerSecond(), 0),
+                Proxies.NONE);
     }
 
     /** From the phone back to the pages. */

@@ -15,6 +15,7 @@ import org.patchthrough.dialer.CallRequest;
 import org.patchthrough.web.Calls;
 import org.patchthrough.web.Catalog;
 import org.patchthrough.web.Facts;
+import org.patchthrough.web.Proxies;
 import org.patchthrough.web.WebRoutes;
 
 /** What the web room needs of the rooms behind it. */
@@ -22,7 +23,7 @@ final class Doors {
     private Doors() {}
 
     /** The addresses of pages, interface and webhooks. */
-    static List<Consumer<JavalinConfig>> mounts(Rooms rooms, String publicUrl) {
+    static List<Consumer<JavalinConfig>> mounts(Rooms rooms, String publicUrl, Proxies proxies) {
         var web = new WebRoutes(
                 Catalog.of(rooms.campaigns(), rooms.directory()::newest, rooms.directory()::get),
                 new RoomCalls(rooms),
@@ -32,8 +33,7 @@ final class Doors {
                 () -> rooms.directory().findNewest().isPresent(),
                 new SecureRandom(),
                 rooms.clock(),
-                new WebRoutes.Settings(
-                        publicUrl, rooms.emulated(), false, ctx -> ctx.req().getRemoteAddr()));
+                new WebRoutes.Settings(publicUrl, rooms.emulated(), false, proxies::address));
         return List.of(web::mount, config -> rooms.webhooks().mount(config.routes));
     }
 

@@ -15,7 +15,8 @@ final class ServeCommand implements Callable<Integer> {
         var stop = new CountDownLatch(1);
         var database = Database.open(url);
         var rooms = Rooms.open(settings, database, InstantSource.system(), false);
-        var server = Server.start("0.0.0.0", settings.port(), Doors.mounts(rooms, settings.publicUrl()));
+        var server =
+                Server.start("0.0.0.0", settings.port(), Doors.mounts(rooms, settings.publicUrl(), settings.proxies()));
         rooms.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             rooms.stopRinging();

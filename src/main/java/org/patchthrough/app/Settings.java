@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.patchthrough.web.Proxies;
 
 /**
  * What the environment says, read once. Every problem is reported together.
@@ -17,9 +18,17 @@ import java.util.Optional;
  * @param keys        what signs, hashes and seals
  * @param carrier     the account at the carrier
  * @param pace        how fast it starts calls
+ * @param proxies     who is believed when it says whose request it passes on
  */
 record Settings(
-        Optional<String> databaseUrl, String publicUrl, int port, Path dataDir, Keys keys, Account carrier, Pace pace) {
+        Optional<String> databaseUrl,
+        String publicUrl,
+        int port,
+        Path dataDir,
+        Keys keys,
+        Account carrier,
+        Pace pace,
+        Proxies proxies) {
 
     /**
      * Secrets. The first of each list writes; those after it are still read.
@@ -94,7 +103,8 @@ record Settings(
                                 0,
                                 2,
                                 Integer.MAX_VALUE,
-                                "Legs the account holds at once, 2 or more; leave it out where there is no limit")));
+                                "Legs the account holds at once, 2 or more; leave it out where there is no limit")),
+                reader.proxies("TRUSTED_PROXIES"));
         reader.finish();
         return settings;
     }
@@ -166,6 +176,18 @@ record Settings(
             } catch (NumberFormatException e) {
                 return problem(name, "\"" + value.get() + "\" is not a number. " + what + ".", otherwise);
             }
+        }
+
+        Proxies proxies(String name) {
+            var value = find(name);
+            return value.isEmpty()
+                    ? Proxies.NONE
+                    : Proxies.find(value.get())
+                            .orElseGet(() -> problem(
+                                    name,
+                                    "\"" + value.get() + "\" is no list of addresses. Those of the proxies before this"
+                                            + " service, such as 127.0.0.1, 172.16.0.0/12.",
+                                    Proxies.NONE));
         }
 
         String secret(String name, String what) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.patchthrough.web.Proxies;
 
 class SettingsTest {
     private static final String SECRET = "correct horse battery staple twice";
@@ -26,6 +27,7 @@ class SettingsTest {
         assertThat(settings.publicUrl()).isEqualTo("https://calls.example.org");
         assertThat(settings.pace()).isEqualTo(new Settings.Pace(1, 0));
         assertThat(settings.carrier().apiUrl()).isEmpty();
+        assertThat(settings.proxies()).isEqualTo(Proxies.NONE);
     }
 
     @Test
@@ -33,6 +35,18 @@ class SettingsTest {
         var settings = Settings.forService(with("SECRET_KEY_PREVIOUS", "the one before"));
 
         assertThat(settings.keys().sign()).containsExactly(SECRET, "the one before");
+    }
+
+    @Test
+    void proxies_are_believed_that_are_named_by_their_addresses() {
+        assertThat(Settings.forService(with("TRUSTED_PROXIES", "127.0.0.1, 172.16.0.0/12"))
+                        .proxies()
+                        .trusted())
+                .hasSize(2);
+        assertThatThrownBy(() -> Settings.forService(with("TRUSTED_PROXIES", "proxy.example.org")))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("TRUSTED_PROXIES")
+                .hasMessageContaining("\"proxy.example.org\" is no list of addresses");
     }
 
     @Test

@@ -91,11 +91,12 @@ public final class VoiceBench {
                             List.of(AUTH),
                             Optional.of(URI.create("http://127.0.0.1:9")),
                             Optional.empty()),
-                    new Settings.Pace(1, 0));
+                    new Settings.Pace(1, 0),
+                    org.patchthrough.web.Proxies.NONE);
             try (var rooms = Rooms.open(settings, database, clock, true)) {
                 rooms.directory().add(Town.demoDirectory());
                 var version = Versions.published(rooms.campaigns().add(Town.roomyCampaign()));
-                var mounts = new ArrayList<>(Doors.mounts(rooms, base));
+                var mounts = new ArrayList<>(Doors.mounts(rooms, base, org.patchthrough.web.Proxies.NONE));
                 mounts.addFirst(
                         config -> config.routes.post("/ceiling/{token}", new Ceiling(base, AUTH, tokens)::answer));
                 try (var server = Server.start("127.0.0.1", port, mounts)) {
