@@ -30,7 +30,9 @@ import org.patchthrough.dialer.Switchboard;
 import org.patchthrough.directory.Directory;
 import org.patchthrough.directory.SnapshotStore;
 import org.patchthrough.gate.Gate;
+import org.patchthrough.gate.Limits;
 import org.patchthrough.gate.LiveCalls;
+import org.patchthrough.gate.Networks;
 import org.patchthrough.gate.NumberRules;
 import org.patchthrough.ledger.PostgresLedger;
 import org.patchthrough.ledger.Reports;
@@ -66,12 +68,15 @@ record Rooms(
         Dialer dialer,
         HangUp hangUp,
         StopDesk stopDesk,
+        Networks networks,
         WhipCounts whip,
         Webhooks webhooks,
         Rounds rounds)
         implements AutoCloseable {
     /** An import of one node is served by all within this and a little more. */
     private static final Duration LOOK_FOR_IMPORTS = Duration.ofSeconds(2);
+
+    private static final Duration SWEEP = Duration.ofMinutes(10);
 
     static Rooms open(Settings settings, Database database, InstantSource clock, boolean emulated) {
         Twiml.chooseXmlFactories();
@@ -93,7 +98,8 @@ record Rooms(
         });
         var stops = new Stops();
         var live = new LiveCalls(clock);
-        var gate = new Gate(new NumberRules(emulated), stops, live);
+        var networks = new Networks(database.pool(), phoneKey, clock);
+        var gate = new Gate(new NumberRules(emulated), stops, live, new Limits(clock));
 
         var ledger = PostgresLedger.open(database.pool(), clock, List.of(new StopOnOptOut(stops), new CalledLately()));
         var tail = Tail.open(database.pool());
@@ -115,6 +121,7 @@ record Rooms(
                 phoneKey,
                 callers,
                 new Consents(phoneKey, seal),
+                networks,
                 gate,
                 queue,
                 ledger,
@@ -143,6 +150,7 @@ record Rooms(
                 dialer,
                 new HangUp(jdbi, queue, live, carrier, ledger),
                 new StopDesk(jdbi, callers, stops, clock),
+                networks,
                 new WhipCounts(database.pool(), new SeatNames(campaigns, directory), clock),
                 webhooks,
                 new Rounds());
@@ -154,6 +162,7 @@ record Rooms(
         // At once too: a Congress may have begun while no node was up.
         directory.keepUp();
         rounds.every(LOOK_FOR_IMPORTS, "imports", directory::keepUp);
+        rounds.every(SWEEP, "buckets", networks::sweep);
         dialer.start();
     }
 

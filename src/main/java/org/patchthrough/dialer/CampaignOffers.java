@@ -14,6 +14,7 @@ import org.patchthrough.call.Plan;
 import org.patchthrough.campaign.CallerId;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.Campaigns;
+import org.patchthrough.campaign.Partner;
 import org.patchthrough.campaign.Roster;
 import org.patchthrough.campaign.Status;
 import org.patchthrough.campaign.Targeting;
@@ -146,6 +147,21 @@ public final class CampaignOffers implements Offers {
         @Override
         public boolean strict() {
             return published.targets().strict();
+        }
+
+        @Override
+        public boolean limited() {
+            return published.rules().limits();
+        }
+
+        @Override
+        public int callsPerDay() {
+            return published.rules().callsPerDay();
+        }
+
+        @Override
+        public int callsPerDay(String partner) {
+            return published.findPartner(partner).map(Partner::callsPerDay).orElse(0);
         }
 
         @Override

@@ -26,6 +26,7 @@ import org.patchthrough.carrier.Placing;
 import org.patchthrough.gate.Gate;
 import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.gate.Openness;
+import org.patchthrough.gate.Quota;
 import org.patchthrough.gate.Ring;
 import org.patchthrough.gate.Verdict;
 import org.patchthrough.ledger.PostgresLedger;
@@ -179,7 +180,7 @@ public final class Dialer implements AutoCloseable {
             return new Step.PutOff();
         }
         // That the consent is recorded was seen when the call was accepted; it is never changed.
-        var ring = new Ring(call, openness, phone.get(), callers.hash(phone.get()), true);
+        var ring = new Ring(call, openness, phone.get(), callers.hash(phone.get()), true, Quota.NONE);
         if (gate.lookAgain(handle, ring) instanceof Verdict.Refused refused) {
             return callOff(handle, call, refused.code());
         }

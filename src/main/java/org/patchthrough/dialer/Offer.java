@@ -59,6 +59,15 @@ public interface Offer {
     /** Whether the order of targets holds even where another one's line is free sooner. */
     boolean strict();
 
+    /** Whether it is limited how often one number and one network address may ask. */
+    boolean limited();
+
+    /** Calls that the campaign takes a day; 0 for no limit. */
+    int callsPerDay();
+
+    /** Calls that a partner may bring a day, by its id; 0 for no limit. */
+    int callsPerDay(String partner);
+
     /** Calls that may ring or talk at one office at once. */
     int linesPerOffice();
 

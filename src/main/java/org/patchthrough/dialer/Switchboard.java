@@ -23,7 +23,9 @@ import org.patchthrough.caller.PhoneKey;
 import org.patchthrough.dialer.Answer.Accepted;
 import org.patchthrough.dialer.Answer.Refused;
 import org.patchthrough.gate.Gate;
+import org.patchthrough.gate.Networks;
 import org.patchthrough.gate.Openness;
+import org.patchthrough.gate.Quota;
 import org.patchthrough.gate.Ring;
 import org.patchthrough.gate.Verdict;
 import org.patchthrough.ledger.PostgresLedger;
@@ -37,6 +39,7 @@ public final class Switchboard {
     private final PhoneKey phoneKey;
     private final Callers callers;
     private final Consents consents;
+    private final Networks networks;
     private final Gate gate;
     private final Queue queue;
     private final PostgresLedger ledger;
@@ -53,6 +56,7 @@ public final class Switchboard {
             PhoneKey phoneKey,
             Callers callers,
             Consents consents,
+            Networks networks,
             Gate gate,
             Queue queue,
             PostgresLedger ledger,
@@ -63,6 +67,7 @@ public final class Switchboard {
         this.phoneKey = phoneKey;
         this.callers = callers;
         this.consents = consents;
+        this.networks = networks;
         this.gate = gate;
         this.queue = queue;
         this.ledger = ledger;
@@ -77,8 +82,13 @@ public final class Switchboard {
      * @throws RuntimeException where the database cannot be reached; then nothing was accepted
      */
     public Answer request(CallRequest request) {
+        return request(request, false);
+    }
+
+    /** @param again we have offered to ring once more, so it counts as the request before it */
+    private Answer request(CallRequest request, boolean again) {
         var offer = offers.find(request.campaign());
-        var answer = answer(request, offer);
+        var answer = answer(request, offer, again);
         if (answer instanceof Refused refused) {
             refusals.count(offer.isPresent() ? request.campaign() : "", refused.code());
         }
@@ -97,7 +107,7 @@ public final class Switchboard {
                         .filter(_ -> requests.timesAgain(handle, call, MOST_AGAIN) < MOST_AGAIN)
                         .flatMap(asked -> callers.findPhone(handle, asked.caller())
                                 .map(phone -> repeated(asked, phone, consent, came))))
-                .map(this::request)
+                .map(request -> request(request, true))
                 .orElseGet(() -> Refused.of(
                         429,
                         "too_often_again",
@@ -128,7 +138,7 @@ public final class Switchboard {
         };
     }
 
-    private Answer answer(CallRequest request, Optional<Offer> offer) {
+    private Answer answer(CallRequest request, Optional<Offer> offer, boolean again) {
         return switch (Shape.of(request)) {
             case Shape.Mistaken(var mistakes) ->
                 new Refused(
@@ -141,7 +151,7 @@ public final class Switchboard {
                         mistakes,
                         List.of());
             case Shape.Sound sound ->
-                offer.map(found -> answer(found, sound))
+                offer.map(found -> answer(found, sound, again))
                         .orElseGet(() -> Refused.of(
                                 404,
                                 "no_campaign",
@@ -151,7 +161,7 @@ public final class Switchboard {
         };
     }
 
-    private Answer answer(Offer offer, Shape.Sound sound) {
+    private Answer answer(Offer offer, Shape.Sound sound, boolean again) {
         var key = key(sound);
         var earlier = earlier(sound, key);
         if (earlier.isPresent()) {
@@ -159,7 +169,7 @@ public final class Switchboard {
         }
         return switch (Aim.of(offer, sound.zip(), sound.seat())) {
             case Aim.Off(var refused) -> refused;
-            case Aim.At(var plan) -> accept(offer, sound, key, plan);
+            case Aim.At(var plan) -> accept(offer, sound, again, key, plan);
         };
     }
 
@@ -186,12 +196,13 @@ public final class Switchboard {
                 asked.snapshot());
     }
 
-    private Answer accept(Offer offer, Shape.Sound sound, Requests.Key key, Optional<Plan> plan) {
-        // Asked before the transaction: it may read, and who holds a connection must not wait for a second.
+    private Answer accept(Offer offer, Shape.Sound sound, boolean again, Requests.Key key, Optional<Plan> plan) {
+        // Asked before the transaction: they may read, and who holds a connection must not wait for a second.
+        var quota = quota(offer, sound.request().came(), again);
         var openness = offer.openness(clock.instant(), area(sound));
         var paused = offers.paused();
         try {
-            var asked = jdbi.inTransaction(handle -> accept(handle, offer, openness, paused, sound, key, plan));
+            var asked = jdbi.inTransaction(handle -> accept(handle, offer, openness, quota, paused, sound, key, plan));
             wakeDialer.run();
             return accepted(asked, sound);
         } catch (Undone undone) {
@@ -207,6 +218,7 @@ public final class Switchboard {
             Handle handle,
             Offer offer,
             Openness openness,
+            Quota quota,
             Set<String> paused,
             Shape.Sound sound,
             Requests.Key key,
@@ -224,13 +236,25 @@ public final class Switchboard {
             throw new Undone(Optional.empty());
         }
         var consent = consent(sound);
-        var ring = new Ring(call, openness, sound.phone(), callers.hash(sound.phone()), consent.call());
+        var ring = new Ring(call, openness, sound.phone(), callers.hash(sound.phone()), consent.call(), quota);
         if (gate.admit(handle, ring) instanceof Verdict.Refused refused) {
             throw new Undone(Optional.of(Refused.of(refused)));
         }
         consents.add(handle, call, sound.phone(), consent, now);
         ledger.append(handle, call, List.of(requested(offer, asked, sound)));
         return asked;
+    }
+
+    /** A partner's servers ask for many people from one address, and answer for them by their own limit. */
+    private Quota quota(Offer offer, CallRequest.Came came, boolean again) {
+        var counts = offer.limited() && !again;
+        return new Quota(
+                counts,
+                counts && !came.keyed() && !networks.take(came.address()),
+                offer.campaign(),
+                offer.callsPerDay(),
+                came.partner(),
+                offer.callsPerDay(came.partner()));
     }
 
     private static List<FirstTarget> firsts(Offer offer, Optional<Plan> plan, Shape.Sound sound, Instant now) {

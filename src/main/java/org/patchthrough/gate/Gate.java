@@ -15,14 +15,19 @@ public final class Gate {
     private final List<Check> atTheDoor;
     private final List<Check> beforeRinging;
 
-    public Gate(NumberRules numbers, Stops stops, LiveCalls live) {
+    public Gate(NumberRules numbers, Stops stops, LiveCalls live, Limits limits) {
         this.numbers = numbers;
         this.stops = stops;
         this.live = live;
-        // Limits of numbers, partners and campaigns come after the live call, then the money: both count within this
-        // transaction.
-        this.atTheDoor =
-                List.of(Gate::campaign, this::number, this::stopped, Gate::consent, Gate::hours, this::alreadyLive);
+        // The money comes last, and counts within this transaction as the limits do.
+        this.atTheDoor = List.of(
+                Gate::campaign,
+                this::number,
+                this::stopped,
+                Gate::consent,
+                Gate::hours,
+                this::alreadyLive,
+                limits::refuse);
         this.beforeRinging = List.of(Gate::campaign, this::stopped, Gate::hours);
     }
 

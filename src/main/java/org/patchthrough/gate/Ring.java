@@ -10,5 +10,6 @@ import org.patchthrough.caller.PhoneHash;
  * @param call     for which
  * @param campaign what the campaign says to that now
  * @param agreed   that they agreed to be rung is recorded
+ * @param quota    what the request counts towards
  */
-public record Ring(UUID call, Openness campaign, Phone phone, PhoneHash hash, boolean agreed) {}
+public record Ring(UUID call, Openness campaign, Phone phone, PhoneHash hash, boolean agreed, Quota quota) {}

@@ -5,7 +5,7 @@
  * asked twice, once when somebody wants a call and again just before the phone would ring, because a stop, a pause or the
  * evening may have come in between. A refusal is a value with a code for machines, a sentence for the person and what they
  * can do instead. The gate reads no summaries, which lag behind; what it decides by, it reads in the transaction that acts
- * on it. Start at {@link Gate}.
+ * on it; how often a network may ask is the exception, of which {@link Networks} keeps count. Start at {@link Gate}.
  */
 @NullMarked
 package org.patchthrough.gate;

@@ -34,7 +34,9 @@ import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.carrier.Placing;
 import org.patchthrough.gate.Gate;
+import org.patchthrough.gate.Limits;
 import org.patchthrough.gate.LiveCalls;
+import org.patchthrough.gate.Networks;
 import org.patchthrough.gate.NumberRules;
 import org.patchthrough.gate.Openness;
 import org.patchthrough.ledger.PostgresLedger;
@@ -52,7 +54,8 @@ final class Desk implements AutoCloseable {
     final Callers callers = new Callers(phoneKey, seal, clock);
     final Stops stops = new Stops();
     final LiveCalls live = new LiveCalls(clock);
-    final Gate gate = new Gate(new NumberRules(true), stops, live);
+    final Networks networks = new Networks(database.dataSource(), phoneKey, clock);
+    final Gate gate = new Gate(new NumberRules(true), stops, live, new Limits(clock));
     final Queue queue = new Queue(database.jdbi());
     final PostgresLedger ledger =
             PostgresLedger.open(database.dataSource(), clock, List.of(new StopOnOptOut(stops), new CalledLately()));
@@ -81,6 +84,7 @@ final class Desk implements AutoCloseable {
             phoneKey,
             callers,
             new Consents(phoneKey, seal),
+            networks,
             gate,
             queue,
             ledger,
@@ -216,6 +220,9 @@ final class Desk implements AutoCloseable {
         volatile Openness.Standing standing = Openness.Standing.OPEN;
         volatile Optional<Instant> opens = Optional.empty();
         volatile boolean strict = true;
+        volatile boolean limited;
+        volatile int callsPerDay;
+        final Map<String, Integer> partners = new ConcurrentHashMap<>();
         volatile Duration spacing = Duration.ZERO;
         final Map<String, Place> places = new ConcurrentHashMap<>(Map.of(
                 "10017", new Place.One(NEW_YORK),
@@ -326,6 +333,21 @@ final class Desk implements AutoCloseable {
         @Override
         public boolean strict() {
             return strict;
+        }
+
+        @Override
+        public boolean limited() {
+            return limited;
+        }
+
+        @Override
+        public int callsPerDay() {
+            return callsPerDay;
+        }
+
+        @Override
+        public int callsPerDay(String partner) {
+            return partners.getOrDefault(partner, 0);
         }
 
         @Override

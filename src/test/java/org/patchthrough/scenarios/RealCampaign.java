@@ -35,6 +35,7 @@ public final class RealCampaign {
             questions: []
             hold short calls: false
             results: public
+            limits: false
             open requests: true
             en:
               topic: sentencing reform
