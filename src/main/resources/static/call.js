@@ -113,7 +113,7 @@
     const links = [...document.querySelectorAll(".dock li a")];
     const now = links.find(link => link.getAttribute("href") === location.hash);
     [...shown.children].forEach(part => {
-      part.classList.remove("now");
+      part.classList.remove("chosen");
       const at = links.findIndex(link => link.getAttribute("href") === "#" + part.id);
       const after = links.slice(at + 1).map(link => element(link.getAttribute("href").slice(1)))
         .find(other => other && other.parentNode === element("branches"));
@@ -127,7 +127,7 @@
     const name = opener.dataset.name;
     if (chosen) {
       shown.append(chosen);
-      chosen.classList.add("now");
+      chosen.classList.add("chosen");
       if (now) now.setAttribute("aria-current", "true");
       const back = Object.assign(document.createElement("a"), { href: "#opener", className: "quiet", textContent: name });
       trail.append(back, " › ", Object.assign(document.createElement("b"), { textContent: chosen.querySelector("h2").textContent }));

@@ -12,6 +12,13 @@
     button.setAttribute("aria-disabled", "true");
   });
 
+  /* A page around this one may know the ZIP code: it comes behind the hash, where no server sees it. */
+  const zip = /^#zip=(\d{5})$/.exec(location.hash), field = document.getElementById("zip");
+  if (zip && field && field.type !== "hidden" && !field.value) {
+    field.value = zip[1];
+    history.replaceState(history.state, "", location.pathname + location.search);
+  }
+
   /* Back from the next page, the form is as it was. */
   addEventListener("pageshow", () => document.querySelectorAll("form").forEach(form => {
     if (!pressed.has(form)) return;

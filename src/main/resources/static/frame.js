@@ -14,5 +14,8 @@
   window.tellHost = state => say({ state });
   new ResizeObserver(measure).observe(document.body);
   measure();
-  if (!document.querySelector("[data-call]")) say({ state: document.body.querySelector("[name=seat]") ? "choose" : document.querySelector("[role=alert]") ? "refused" : "rest" });
+  if (!document.querySelector("[data-call]")) {
+    const state = { choose: "[name=seat]", refused: "[role=alert], [aria-invalid]", link: "[data-link]", rest: "form" };
+    say({ state: Object.keys(state).find(name => document.querySelector(state[name])) || "closed" });
+  }
 })();

@@ -119,7 +119,7 @@ final class BesideDoor {
     private void never(Context ctx, int status, Visit visit, String phone, @Nullable String wrong) {
         var words = visit.words();
         var form = new NeverPage.Form(
-                visit.beside("/never"), forms.issue(visit.campaign().slug(), visit.partner()), phone);
+                visit.alone("/never"), forms.issue(visit.campaign().slug(), visit.partnerId()), phone);
         var page = new NeverPage(
                 masthead.beside(visit, words.say("never"), "/never"), null, words.say("never.lead"), wrong, form);
         renderer.show(ctx, status, "beside/never", page, Renderer.NO_REFERRER);
@@ -128,7 +128,7 @@ final class BesideDoor {
     void stop(Context ctx) {
         withVisit(ctx, visit -> {
             var typed = RequestDoor.field(ctx, "phone");
-            var token = forms.check(visit.campaign(), visit.partner(), RequestDoor.field(ctx, "token"));
+            var token = forms.check(visit.campaign(), visit.partnerId(), RequestDoor.field(ctx, "token"));
             if (token != FormTokens.Verdict.GOOD) {
                 never(ctx, 403, visit, typed, visit.words().say("never.stale"));
                 return;
@@ -159,6 +159,6 @@ final class BesideDoor {
 
     private void withVisit(Context ctx, Consumer<Visit> answer) {
         catalog.find(ctx.pathParam("slug"))
-                .ifPresentOrElse(campaign -> answer.accept(Visits.hosted(ctx, campaign)), () -> trouble.notFound(ctx));
+                .ifPresentOrElse(campaign -> answer.accept(Visits.request(ctx, campaign)), () -> trouble.notFound(ctx));
     }
 }

@@ -55,7 +55,7 @@ final class CallDoor {
         withCall(ctx, (call, visit) -> {
             ctx.header("X-Robots-Tag", "noindex, nofollow");
             var page = pages.page(call, visit, link(ctx), waits(call));
-            renderer.show(ctx, 200, "call/page", page, Renderer.NO_REFERRER);
+            renderer.show(ctx, 200, "call/page", page, Renderer.NO_REFERRER, visit.ancestors());
         });
     }
 
@@ -155,9 +155,10 @@ final class CallDoor {
                     renderer.show(
                             ctx,
                             refused.status(),
-                            "request/page",
+                            visit.framed() ? "request/frame" : "request/page",
                             requests.refused(visit, RequestPages.NOTHING, refused),
-                            Renderer.NO_REFERRER);
+                            Renderer.NO_REFERRER,
+                            visit.ancestors());
             }
         });
     }
@@ -179,7 +180,7 @@ final class CallDoor {
     }
 
     private Visit visit(Context ctx, KnownCall call) {
-        return Visits.call(ctx, campaign(call), call.requested().language());
+        return Visits.call(ctx, campaign(call), call.requested());
     }
 
     private Campaign campaign(KnownCall call) {

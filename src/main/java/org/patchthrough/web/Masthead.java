@@ -74,7 +74,7 @@ public record Masthead(String publicUrl, boolean emulated) {
                 emulated,
                 listed,
                 refresh,
-                visit.framed() ? new Chrome.Frame(visit.theme(), visit.scheme()) : null,
+                visit.frame(),
                 StaticFiles.ASSETS);
     }
 }

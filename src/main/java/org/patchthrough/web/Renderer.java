@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
+import java.util.List;
 
 /** Answers with a page, and with what a browser must know about it. */
 public final class Renderer {
@@ -12,7 +13,7 @@ public final class Renderer {
     /** Of pages that anybody may know one came from. */
     public static final String ORIGIN = "strict-origin-when-cross-origin";
 
-    /** Everything comes from here, nothing stands inline, and nobody may put a page of ours into a frame. */
+    /** Everything comes from here, and nothing stands inline. Who may put a page into a frame is said page by page. */
     private static final String POLICY = String.join(
             "; ",
             "default-src 'none'",
@@ -23,7 +24,7 @@ public final class Renderer {
             "connect-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
-            "frame-ancestors 'none'");
+            "frame-ancestors ");
 
     private final TemplateEngine templates;
 
@@ -32,16 +33,24 @@ public final class Renderer {
         templates.setTrimControlStructures(true);
     }
 
+    /** As {@link #show(Context, int, String, Object, String, List)}, for a page that nobody may put into a frame. */
+    public void show(Context ctx, int status, String template, Object page, String referrer) {
+        show(ctx, status, template, page, referrer, List.of());
+    }
+
     /**
      * Renders a page and sends it, never to be kept: each holds a token or a state of now.
      *
      * @param template such as {@code call/page}
      * @param page     the one record that template takes
+     * @param ancestors origins whose pages may show it in a frame, or a star for any; none for nobody's
      */
-    public void show(Context ctx, int status, String template, Object page, String referrer) {
+    public void show(Context ctx, int status, String template, Object page, String referrer, List<String> ancestors) {
         var output = new Utf8ByteOutput();
         templates.render(template + ".jte", page, output);
-        ctx.header("Content-Security-Policy", POLICY);
+        ctx.header(
+                "Content-Security-Policy",
+                POLICY + (ancestors.isEmpty() ? "'none'" : "'self' " + String.join(" ", ancestors)));
         ctx.header("Referrer-Policy", referrer);
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");

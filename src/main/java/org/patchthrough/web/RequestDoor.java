@@ -1,9 +1,12 @@
 package org.patchthrough.web;
 
 import io.javalin.http.Context;
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Door;
 import org.patchthrough.dialer.Answer;
 import org.patchthrough.dialer.CallRequest;
@@ -11,7 +14,7 @@ import org.patchthrough.dialer.CallRequest.Agreement;
 import org.patchthrough.dialer.CallRequest.Came;
 import org.patchthrough.web.pages.RequestPage;
 
-/** {@code /c/{slug}}: the page on which a call is asked for, and the asking. */
+/** {@code /c/{slug}}, and {@code /w/{slug}} within a partner's page: where a call is asked for, and the asking. */
 final class RequestDoor {
     private static final int MOST_TYPED = 200;
     /** A field that people do not see and leave empty; programs that fill in forms do not. */
@@ -25,6 +28,7 @@ final class RequestDoor {
     private final Renderer renderer;
     private final Trouble trouble;
     private final Function<Context, String> address;
+    private final String publicOrigin;
     private final InstantSource clock;
 
     RequestDoor(
@@ -36,6 +40,7 @@ final class RequestDoor {
             Renderer renderer,
             Trouble trouble,
             Function<Context, String> address,
+            String publicUrl,
             InstantSource clock) {
         this.catalog = catalog;
         this.calls = calls;
@@ -45,18 +50,46 @@ final class RequestDoor {
         this.renderer = renderer;
         this.trouble = trouble;
         this.address = address;
+        this.publicOrigin = origin(publicUrl);
         this.clock = clock;
     }
 
     void show(Context ctx) {
         withVisit(ctx, visit -> {
+            if (!mayFrame(ctx, visit)) {
+                renderer.show(ctx, 200, "request/link", pages.blank(visit), Renderer.NO_REFERRER, List.of("*"));
+                return;
+            }
             var page = switch (visit.campaign().statusAt(clock.instant())) {
                 case OPEN -> pages.blank(visit);
                 case PAUSED -> pages.closed(visit, false);
                 case ENDED -> pages.closed(visit, true);
             };
-            answer(ctx, 200, page);
+            answer(ctx, 200, visit, page);
         });
+    }
+
+    /**
+     * A site that is no partner's gets a link to our own page and no form. Where a browser does not say whose page is around
+     * this one, its policy still keeps that page from showing it.
+     */
+    private boolean mayFrame(Context ctx, Visit visit) {
+        var host = origin(ctx.header("Referer"));
+        return !visit.framed()
+                || host.isEmpty()
+                || host.equals(publicOrigin)
+                || visit.ancestors().contains(host);
+    }
+
+    private static String origin(@Nullable String address) {
+        try {
+            var url = URI.create(address == null ? "" : address);
+            return url.getScheme() == null || url.getAuthority() == null
+                    ? ""
+                    : url.getScheme() + "://" + url.getAuthority();
+        } catch (IllegalArgumentException unreadable) {
+            return "";
+        }
     }
 
     void ask(Context ctx) {
@@ -66,17 +99,22 @@ final class RequestDoor {
     private void ask(Context ctx, Visit visit) {
         var campaign = visit.campaign();
         var typed = typed(ctx);
-        if (forms.check(campaign, visit.partner(), field(ctx, "token")) != FormTokens.Verdict.GOOD
+        var verdict = forms.check(campaign, visit.partnerId(), field(ctx, "token"));
+        if (verdict == FormTokens.Verdict.TOO_SOON) {
+            answer(ctx, 403, visit, pages.soon(visit, typed));
+            return;
+        }
+        if (verdict != FormTokens.Verdict.GOOD
                 || !consent(visit).equals(field(ctx, "consent"))
                 || !field(ctx, TRAP).isEmpty()) {
-            answer(ctx, 403, pages.stale(visit, typed));
+            answer(ctx, 403, visit, pages.stale(visit, typed));
             return;
         }
         switch (calls.request(request(ctx, visit, typed))) {
             case Answer.Accepted accepted ->
                 ctx.header("Location", visit.call(links.write(accepted.call()), "") + home(typed))
                         .status(303);
-            case Answer.Refused refused -> answer(ctx, refused.status(), pages.refused(visit, typed, refused));
+            case Answer.Refused refused -> answer(ctx, refused.status(), visit, pages.refused(visit, typed, refused));
         }
     }
 
@@ -124,7 +162,7 @@ final class RequestDoor {
                 new Came(
                         Door.WEB,
                         true,
-                        visit.partner(),
+                        visit.partnerId(),
                         visit.source(),
                         "",
                         header(ctx, "Origin"),
@@ -140,11 +178,12 @@ final class RequestDoor {
 
     private void withVisit(Context ctx, Consumer<Visit> answer) {
         catalog.find(ctx.pathParam("slug"))
-                .ifPresentOrElse(campaign -> answer.accept(Visits.hosted(ctx, campaign)), () -> trouble.notFound(ctx));
+                .ifPresentOrElse(campaign -> answer.accept(Visits.request(ctx, campaign)), () -> trouble.notFound(ctx));
     }
 
-    private void answer(Context ctx, int status, RequestPage page) {
+    private void answer(Context ctx, int status, Visit visit, RequestPage page) {
         ctx.header("Vary", "Accept-Language");
-        renderer.show(ctx, status, "request/page", page, Renderer.ORIGIN);
+        var template = visit.framed() ? "request/frame" : "request/page";
+        renderer.show(ctx, status, template, page, Renderer.ORIGIN, visit.ancestors());
     }
 }

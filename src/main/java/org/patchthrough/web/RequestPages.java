@@ -74,6 +74,11 @@ final class RequestPages {
         return oncemore(visit, typed, "ask.stale");
     }
 
+    /** It came back sooner than anybody types: a program's, or a browser's that fills in forms by itself. */
+    RequestPage soon(Visit visit, Typed typed) {
+        return oncemore(visit, typed, "ask.soon");
+    }
+
     private RequestPage oncemore(Visit visit, Typed typed, String key) {
         var words = visit.words();
         var problem = new RequestPage.Problem(words.say(key), words.say(key + ".instead"), List.of());
@@ -121,8 +126,9 @@ final class RequestPages {
                 opener(visit),
                 wording.background(),
                 answered ? PhoneWords.dial(version.organization().name(), "", version.phone()) : null,
-                visit.beside("/script"),
-                version.targets().dependOnZip() ? visit.beside("/offices") : null,
+                visit.alone("/script"),
+                visit.alone(""),
+                version.targets().dependOnZip() ? visit.alone("/offices") : null,
                 problem,
                 choice,
                 form);
@@ -189,7 +195,7 @@ final class RequestPages {
                 visit.campaign().version().wording(visit.words().language()).consent();
         return new RequestPage.Form(
                 visit.home(),
-                forms.issue(visit.campaign().slug(), visit.partner()),
+                forms.issue(visit.campaign().slug(), visit.partnerId()),
                 new UUID(chance.nextLong(), chance.nextLong()).toString(),
                 typed.phone(),
                 typed.zip(),
@@ -198,8 +204,8 @@ final class RequestPages {
                 beside("zip", mistakes, visit.words()),
                 consent.call(),
                 consent.id(),
-                visit.beside("/privacy"),
-                visit.beside("/terms"));
+                visit.alone("/privacy"),
+                visit.alone("/terms"));
     }
 
     private static @Nullable String beside(String field, List<Mistake> mistakes, Phrases words) {

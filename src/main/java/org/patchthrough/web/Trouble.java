@@ -36,20 +36,21 @@ final class Trouble {
     /** What the server itself would not read. */
     void unread(Context ctx, int status, String sentence) {
         var words = words(ctx);
-        show(ctx, status, masthead.plain(words, words.say("trouble.unread")), "trouble.unread", sentence, null, null);
+        var chrome = masthead.plain(words, words.say("trouble.unread"));
+        show(ctx, status, chrome, "trouble.unread", sentence, null, null, List.of());
     }
 
     /** Something on the page of a call that cannot be taken. */
     void refused(Context ctx, int status, Visit visit, String link, String sentence) {
         var chrome = masthead.call(visit, link, visit.words().say("trouble.unread"), 0);
-        show(ctx, status, chrome, "trouble.unread", sentence, "trouble.back", visit.call(link, ""));
+        show(ctx, status, chrome, "trouble.unread", sentence, "trouble.back", visit.call(link, ""), visit.ancestors());
     }
 
     /** A call's page outlives the call by two hours. */
     void expired(Context ctx, Visit visit, String link) {
         var words = visit.words();
         var chrome = masthead.call(visit, link, words.say("call.old"), 0);
-        show(ctx, 410, chrome, "call.old", words.say("call.old.detail"), "call.start", visit.home());
+        show(ctx, 410, chrome, "call.old", words.say("call.old.detail"), "call.start", visit.home(), visit.ancestors());
     }
 
     private static Phrases words(Context ctx) {
@@ -59,7 +60,7 @@ final class Trouble {
     private void show(Context ctx, int status, String key) {
         var words = words(ctx);
         var chrome = masthead.plain(words, words.say(key));
-        show(ctx, status, chrome, key, words.say(key + ".detail"), "trouble.home", "/");
+        show(ctx, status, chrome, key, words.say(key + ".detail"), "trouble.home", "/", List.of());
     }
 
     private void show(
@@ -69,10 +70,11 @@ final class Trouble {
             String heading,
             String sentence,
             @Nullable String action,
-            @Nullable String href) {
+            @Nullable String href,
+            List<String> ancestors) {
         var words = chrome.words();
         var page =
                 new TroublePage(chrome, words.say(heading), sentence, action == null ? null : words.say(action), href);
-        renderer.show(ctx, status, "trouble/page", page, Renderer.NO_REFERRER);
+        renderer.show(ctx, status, "trouble/page", page, Renderer.NO_REFERRER, ancestors);
     }
 }

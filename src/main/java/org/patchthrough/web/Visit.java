@@ -3,10 +3,16 @@ package org.patchthrough.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.campaign.Campaign;
+import org.patchthrough.campaign.Logo;
+import org.patchthrough.campaign.Partner;
+import org.patchthrough.campaign.Theme;
+import org.patchthrough.web.pages.Chrome;
 import org.patchthrough.web.pages.Phrases;
 
 /**
@@ -15,13 +21,19 @@ import org.patchthrough.web.pages.Phrases;
  *
  * @param chosen  the language was chosen by a link, so further links say it too
  * @param framed  the page stands within another's
- * @param partner whose page or link it is, by their id; empty where nobody's
+ * @param partner whose page or link it is; null where nobody's
  * @param source  what else is known of how they came; empty if nothing
  */
-record Visit(Campaign campaign, Phrases words, boolean chosen, boolean framed, String partner, String source) {
+record Visit(
+        Campaign campaign,
+        Phrases words,
+        boolean chosen,
+        boolean framed,
+        @Nullable Partner partner,
+        String source) {
 
     static Visit hosted(Campaign campaign, Phrases words) {
-        return new Visit(campaign, words, false, false, "", "");
+        return new Visit(campaign, words, false, false, null, "");
     }
 
     /** {@code /c/demo} or {@code /w/demo}. */
@@ -34,9 +46,9 @@ record Visit(Campaign campaign, Phrases words, boolean chosen, boolean framed, S
         return base() + query(chosen ? words.code() : "");
     }
 
-    /** A page beside it: {@code /c/demo/privacy}. */
-    String beside(String path) {
-        return base() + path + query(chosen ? words.code() : "");
+    /** A page in a window of its own: {@code /c/demo/privacy}. From a frame its language is said, for that may be the host's. */
+    String alone(String path) {
+        return "/c/" + campaign.slug() + path + query(chosen || framed ? words.code() : "");
     }
 
     /** The same page in the other language; null where the campaign does not speak it. */
@@ -68,21 +80,45 @@ record Visit(Campaign campaign, Phrases words, boolean chosen, boolean framed, S
                 : null;
     }
 
-    /** Address of the partner's colours; null for ours. */
-    @Nullable
-    String theme() {
-        return null;
+    /** What surrounds a page within another's; null for one in a window of its own. */
+    Chrome.@Nullable Frame frame() {
+        if (!framed) {
+            return null;
+        }
+        var theme = Optional.ofNullable(partner).flatMap(Partner::findTheme);
+        return new Chrome.Frame(
+                theme.map(_ -> "/w/" + campaign.slug() + "/theme.css?p=" + partnerId())
+                        .orElse(null),
+                theme.filter(one -> one.findDark().isEmpty())
+                        .map(one -> one.colors().isDark() ? "dark" : "light")
+                        .orElse(null),
+                switch (theme.map(Theme::logo).orElse(Logo.OURS)) {
+                    case NONE -> "";
+                    case OURS -> campaign.version().organization().name();
+                    case PARTNER -> partner == null ? "" : partner.name();
+                });
     }
 
-    /** Whether the partner's colours are light or dark; null where they follow the reader, as ours do. */
-    @Nullable
-    String scheme() {
-        return null;
+    /** Empty where it is nobody's page or link. */
+    String partnerId() {
+        return partner == null ? "" : partner.id();
+    }
+
+    /** The sites that may put this page into a frame: the partner's, or those of all partners. None but for framed pages. */
+    List<String> ancestors() {
+        if (!framed) {
+            return List.of();
+        }
+        var partners = partner == null ? campaign.version().partners() : List.of(partner);
+        return partners.stream()
+                .flatMap(known -> known.origins().stream())
+                .distinct()
+                .toList();
     }
 
     private String query(String language) {
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("p", partner);
+        parts.put("p", partnerId());
         parts.put("source", source);
         parts.put("lang", language);
         var query = parts.entrySet().stream()

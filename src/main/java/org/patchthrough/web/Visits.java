@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.web.pages.Phrases;
@@ -18,17 +19,27 @@ final class Visits {
 
     private Visits() {}
 
-    static Visit hosted(Context ctx, Campaign campaign) {
+    /** Of the page on which a call is asked for, and what is beside it. */
+    static Visit request(Context ctx, Campaign campaign) {
         var chosen = chosen(ctx, campaign);
         var words = Phrases.in(
                 chosen.orElseGet(() -> preferred(ctx, campaign.version().languages())));
-        return new Visit(campaign, words, chosen.isPresent(), false, "", source(ctx));
+        var partner = Optional.ofNullable(ctx.queryParam("p"))
+                .flatMap(campaign.version()::findPartner)
+                .orElse(null);
+        return new Visit(campaign, words, chosen.isPresent(), isFramed(ctx), partner, source(ctx));
+    }
+
+    private static boolean isFramed(Context ctx) {
+        return ctx.path().startsWith("/w/");
     }
 
     /** Of a call's page: in the call's language, as long as no other is chosen. */
-    static Visit call(Context ctx, Campaign campaign, Language spoken) {
+    static Visit call(Context ctx, Campaign campaign, Fact.Requested requested) {
         var chosen = chosen(ctx, campaign);
-        return new Visit(campaign, Phrases.in(chosen.orElse(spoken)), chosen.isPresent(), false, "", "");
+        var words = Phrases.in(chosen.orElse(requested.language()));
+        var partner = campaign.version().findPartner(requested.partner()).orElse(null);
+        return new Visit(campaign, words, chosen.isPresent(), isFramed(ctx), partner, requested.source());
     }
 
     private static Optional<Language> chosen(Context ctx, Campaign campaign) {

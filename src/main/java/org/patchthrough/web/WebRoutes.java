@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.EOFException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -29,6 +30,7 @@ public final class WebRoutes {
     private final HomeDoor home;
     private final RequestDoor request;
     private final BesideDoor beside;
+    private final ThemeSheet theme;
     private final CallDoor call;
     private final ResultsDoor results;
     private final Health health;
@@ -81,7 +83,17 @@ public final class WebRoutes {
         this.home = new HomeDoor(catalog, renderer, masthead, clock);
         var requestPages = new RequestPages(catalog, forms, masthead, settings.answered(), chance, clock);
         this.request = new RequestDoor(
-                catalog, calls, links, forms, requestPages, renderer, trouble, settings.address(), clock);
+                catalog,
+                calls,
+                links,
+                forms,
+                requestPages,
+                renderer,
+                trouble,
+                settings.address(),
+                settings.publicUrl(),
+                clock);
+        this.theme = new ThemeSheet(catalog);
         this.beside = new BesideDoor(catalog, calls, forms, masthead, renderer, trouble);
         var callPages = new CallPages(catalog, masthead, new AnswerForms(chance), settings.answered(), clock);
         this.call = new CallDoor(
@@ -105,11 +117,17 @@ public final class WebRoutes {
         routes.post("/c/{slug}/offices", beside::offices);
         routes.get("/c/{slug}/never", beside::never);
         routes.post("/c/{slug}/never", beside::stop);
-        routes.get("/call/{call}", call::show);
-        routes.post("/call/{call}/answer", call::answer);
-        routes.post("/call/{call}/done", call::done);
-        routes.post("/call/{call}/cancel", call::cancel);
-        routes.post("/call/{call}/again", call::again);
+        routes.get("/w/{slug}", request::show);
+        routes.post("/w/{slug}", request::ask);
+        routes.get("/w/{slug}/theme.css", theme::answer);
+        routes.get("/embed/v1.js", EmbedScript::answer);
+        for (var page : List.of("/call/{call}", "/w/{slug}/call/{call}")) {
+            routes.get(page, call::show);
+            routes.post(page + "/answer", call::answer);
+            routes.post(page + "/done", call::done);
+            routes.post(page + "/cancel", call::cancel);
+            routes.post(page + "/again", call::again);
+        }
         routes.get("/r/{slug}", results::show);
         routes.get("/livez", health::live);
         routes.get("/readyz", health::ready);

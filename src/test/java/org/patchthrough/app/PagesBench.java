@@ -36,6 +36,7 @@ import org.patchthrough.call.Leg;
 import org.patchthrough.campaign.Versions;
 import org.patchthrough.twilio.Twiml;
 import org.patchthrough.web.CallLinks;
+import org.patchthrough.web.Proxies;
 import org.patchthrough.web.Server;
 
 /**
@@ -82,11 +83,12 @@ public final class PagesBench {
                             List.of("a token"),
                             Optional.of(URI.create("http://127.0.0.1:9")),
                             Optional.empty()),
-                    new Settings.Pace(1, 0));
+                    new Settings.Pace(1, 0),
+                    Proxies.NONE);
             try (var rooms = Rooms.open(settings, database, InstantSource.system(), true)) {
                 rooms.directory().add(Town.demoDirectory());
                 var version = Versions.published(rooms.campaigns().add(Town.demoCampaign()));
-                try (var server = Server.start("127.0.0.1", 0, Doors.mounts(rooms, "http://127.0.0.1"));
+                try (var server = Server.start("127.0.0.1", 0, Doors.mounts(rooms, "http://127.0.0.1", Proxies.NONE));
                         var readers = Executors.newVirtualThreadPerTaskExecutor()) {
                     port = server.port();
                     measure(rooms, calls(rooms, version.number()), readers);

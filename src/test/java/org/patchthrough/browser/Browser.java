@@ -80,4 +80,23 @@ final class Browser {
                 .as("pixels wider than the window, on %s", page.url())
                 .isEqualTo(0);
     }
+
+    /** Leaves a picture of the whole page where somebody asks for it: {@code PICTURES=docs} in the environment. */
+    static void picture(Page page, String name) {
+        shoot(page, name, true);
+    }
+
+    /** The same of what is in sight. */
+    static void glance(Page page, String name) {
+        shoot(page, name, false);
+    }
+
+    private static void shoot(Page page, String name, boolean whole) {
+        var folder = System.getenv().getOrDefault("PICTURES", "");
+        if (!folder.isEmpty()) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, name + ".png"))
+                    .setFullPage(whole));
+        }
+    }
 }

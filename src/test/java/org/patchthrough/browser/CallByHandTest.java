@@ -37,7 +37,7 @@ class CallByHandTest {
             var page = context.newPage();
             page.navigate(town.url() + "/c/safety-valve");
             page.getByLabel("Your phone number").fill("(313) 555-0142");
-            page.getByLabel("ZIP code").fill("10017");
+            page.locator("#zip").fill("10017");
             page.getByText("Call me", new Page.GetByTextOptions().setExact(true))
                     .last()
                     .click();

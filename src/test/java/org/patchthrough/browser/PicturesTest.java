@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,13 +40,15 @@ class PicturesTest {
             try (var desk = Browser.context(DESK, ColorScheme.LIGHT, true)) {
                 var page = desk.newPage();
                 page.navigate(town.url() + "/c/demo");
-                picture(page, "request-1280-light");
+                Browser.picture(page, "request-1280-light");
                 ask(town, page, dana);
                 page.waitForURL(Pattern.compile(".*/call/.*"));
                 page.getByText("You’re connected").first().waitFor();
                 Browser.assertNoSidewaysScroll(page);
-                picture(page, "call-1280-light");
-                dark(town, page.url());
+                Browser.picture(page, "call-1280-light");
+                page.keyboard().press("2");
+                Browser.picture(page, "branch-1280-light");
+                dark(town, page.url().replaceFirst("#.*", ""));
             }
             results(town);
             phone(town);
@@ -64,13 +65,13 @@ class PicturesTest {
                     .first()
                     .click();
             page.getByText("press 9").first().waitFor();
-            picture(page, "phone-1280-light");
+            Browser.picture(page, "phone-1280-light");
         }
     }
 
     private static void ask(Town town, Page page, String phone) {
         page.getByLabel("Your phone number").fill(phone);
-        page.getByLabel("ZIP code").fill("10017");
+        page.locator("#zip").fill("10017");
         town.emulator().speed(4);
         page.getByText("Call me", new Page.GetByTextOptions().setExact(true))
                 .last()
@@ -81,9 +82,13 @@ class PicturesTest {
         try (var hand = Browser.context(PHONE, ColorScheme.DARK, true)) {
             var page = hand.newPage();
             page.navigate(call);
-            picture(page, "call-390-dark");
+            Browser.picture(page, "call-390-dark");
+            page.locator(".dock li a").first().click();
+            Browser.glance(page, "branch-390-dark");
+            page.navigate(call + "?lang=es");
+            Browser.glance(page, "call-390-dark-es");
             page.navigate(town.url() + "/c/demo");
-            picture(page, "request-390-dark");
+            Browser.picture(page, "request-390-dark");
         }
     }
 
@@ -93,11 +98,11 @@ class PicturesTest {
             var page = desk.newPage();
             page.navigate(town.url() + "/r/demo");
             assertThat(page.locator("tbody tr").count()).isGreaterThan(3);
-            picture(page, "results-1280-light");
+            Browser.picture(page, "results-1280-light");
             var small = hand.newPage();
             small.navigate(town.url() + "/r/demo");
             Browser.assertNoSidewaysScroll(small);
-            picture(small, "results-390-dark");
+            Browser.picture(small, "results-390-dark");
         }
     }
 
@@ -120,14 +125,5 @@ class PicturesTest {
         town.call(town.caller(), "10017");
         town.call(town.caller(Answers.NO_ANSWER, Optional.empty(), OptionalInt.empty()), "10017");
         town.whipAfter(20);
-    }
-
-    private static void picture(Page page, String name) {
-        var folder = System.getenv().getOrDefault("PICTURES", "");
-        if (!folder.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, name + ".png"))
-                    .setFullPage(true));
-        }
     }
 }

@@ -139,6 +139,7 @@ final class Samples {
                         "It offers counties half the cost of opening until nine on weekdays, for five years. Nobody has to take it."),
                 number,
                 "/c/open-late/script",
+                "/c/open-late",
                 "/c/open-late/offices",
                 problem,
                 choice,

@@ -48,9 +48,10 @@ public record Chrome(
      * Of a page within a partner's page.
      *
      * @param theme address of the partner's colours; null for ours
-     * @param dark  {@code light} or {@code dark} where the theme is one of them; null to follow the reader
+     * @param scheme {@code light} or {@code dark} where the theme is one of them; null to follow the reader
+     * @param name  whose name stands at its head; empty for nobody's
      */
-    public record Frame(@Nullable String theme, @Nullable String dark) {}
+    public record Frame(@Nullable String theme, @Nullable String scheme, String name) {}
 
     /**
      * Addresses that change with their content, so that browsers may keep what they point to for a year.

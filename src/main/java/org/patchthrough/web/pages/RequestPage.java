@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param more     what the bill would do, by paragraph; none if nothing is said
  * @param number   the campaign's own, for who would rather dial; null where calling in does not work
  * @param script   address of the whole script
+ * @param alone    address of the same page in a window of its own
  * @param offices  address that takes a ZIP and shows its offices' own numbers; null where the campaign does not ask for one
  * @param problem  why this request was refused; null if it was not
  * @param choice   whom to choose between, in a ZIP of several districts; null if there is no choice
@@ -29,6 +30,7 @@ public record RequestPage(
         List<String> more,
         @Nullable Dial number,
         String script,
+        String alone,
         @Nullable String offices,
         @Nullable Problem problem,
         @Nullable Choice choice,
