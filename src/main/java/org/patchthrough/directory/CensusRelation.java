@@ -2,9 +2,7 @@ package org.patchthrough.directory;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.patchthrough.directory.Draft.Pair;
@@ -23,23 +21,7 @@ final class CensusRelation {
     private static final Pattern GEOID = Pattern.compile("[0-9]{2}([0-9]{2}|ZZ)");
     private static final String WATER = "ZZ";
 
-    /** FIPS 5-2, without the freely associated states. */
-    private static final Map<String, String> STATES = states("""
-            01 AL 02 AK 04 AZ 05 AR 06 CA 08 CO 09 CT 10 DE 11 DC 12 FL 13 GA 15 HI 16 ID 17 IL 18 IN 19 IA 20 KS 21 KY \
-            22 LA 23 ME 24 MD 25 MA 26 MI 27 MN 28 MS 29 MO 30 MT 31 NE 32 NV 33 NH 34 NJ 35 NM 36 NY 37 NC 38 ND 39 OH \
-            40 OK 41 OR 42 PA 44 RI 45 SC 46 SD 47 TN 48 TX 49 UT 50 VT 51 VA 53 WA 54 WV 55 WI 56 WY \
-            60 AS 66 GU 69 MP 72 PR 78 VI""");
-
     private CensusRelation() {}
-
-    private static Map<String, String> states(String written) {
-        var words = written.split(" ", -1);
-        var all = new HashMap<String, String>();
-        for (int i = 0; i + 1 < words.length; i += 2) {
-            all.put(words[i], words[i + 1]);
-        }
-        return Map.copyOf(all);
-    }
 
     /** {@code tab20_cd11920_zcta520_natl.txt} for the 119th Congress. */
     static String name(int congress) {
@@ -90,7 +72,7 @@ final class CensusRelation {
     private static Pair pair(String file, int line, String geoid, String zip) {
         var fips = geoid.substring(0, 2);
         var code = geoid.substring(2);
-        var state = STATES.getOrDefault(fips, "FIPS " + fips);
+        var state = Fips.find(fips).map(UsState::code).orElse("FIPS " + fips);
         var district = code.equals("98") ? "0" : String.valueOf(Integer.parseInt(code));
         return new Pair(file, line, state, zip, district);
     }
