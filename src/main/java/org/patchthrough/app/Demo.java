@@ -68,7 +68,8 @@ record Demo(DemoClock clock, Emulator emulator, Rooms rooms, Server server) impl
                 new Settings.Keys(List.of(SECRET), SECRET, List.of(SECRET)),
                 new Settings.Account(ACCOUNT, List.of(TOKEN), Optional.of(carrier), Optional.empty()),
                 new Settings.Pace(stage.callsPerSecond(), 0),
-                Proxies.NONE);
+                Proxies.NONE,
+                Optional.empty());
     }
 
     /** From the phone back to the pages. */

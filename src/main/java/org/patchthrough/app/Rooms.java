@@ -27,7 +27,9 @@ import org.patchthrough.dialer.Queue;
 import org.patchthrough.dialer.Speed;
 import org.patchthrough.dialer.StopOnOptOut;
 import org.patchthrough.dialer.Switchboard;
+import org.patchthrough.directory.CensusGeocoder;
 import org.patchthrough.directory.Directory;
+import org.patchthrough.directory.Geocoder;
 import org.patchthrough.directory.SnapshotStore;
 import org.patchthrough.gate.Gate;
 import org.patchthrough.gate.Limits;
@@ -53,6 +55,7 @@ import org.patchthrough.whip.WhipCounts;
  * scenarios and the benchmarks all stand on this one.
  *
  * @param emulated the carrier is a stand-in: fictional numbers may be rung, and every page says so
+ * @param geocoder empty where street addresses are not asked for
  */
 record Rooms(
         boolean emulated,
@@ -60,6 +63,7 @@ record Rooms(
         InstantSource clock,
         Tokens tokens,
         Directory directory,
+        Optional<Geocoder> geocoder,
         Campaigns campaigns,
         PostgresLedger ledger,
         Tail tail,
@@ -86,6 +90,7 @@ record Rooms(
         var urls = new Urls(settings.publicUrl(), tokens);
 
         var directory = Directory.open(new SnapshotStore(jdbi), clock);
+        var geocoder = settings.geocoder().<Geocoder>map(address -> new CensusGeocoder(address, clock));
         var campaigns = new Campaigns(new CampaignStore(jdbi, clock));
         var briefs = new CampaignBriefs(campaigns, directory::get, host(settings.publicUrl()));
         var offers = new CampaignOffers(campaigns, directory, clock);
@@ -142,6 +147,7 @@ record Rooms(
                 clock,
                 tokens,
                 directory,
+                geocoder,
                 campaigns,
                 ledger,
                 tail,

@@ -4,8 +4,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.patchthrough.directory.CensusGeocoder;
 import org.patchthrough.web.Proxies;
 
 /**
@@ -19,6 +22,7 @@ import org.patchthrough.web.Proxies;
  * @param carrier     the account at the carrier
  * @param pace        how fast it starts calls
  * @param proxies     who is believed when it says whose request it passes on
+ * @param geocoder    where seats of street addresses are asked for; empty where they are not
  */
 record Settings(
         Optional<String> databaseUrl,
@@ -28,7 +32,8 @@ record Settings(
         Keys keys,
         Account carrier,
         Pace pace,
-        Proxies proxies) {
+        Proxies proxies,
+        Optional<URI> geocoder) {
 
     /**
      * Secrets. The first of each list writes; those after it are still read.
@@ -104,7 +109,8 @@ record Settings(
                                 2,
                                 Integer.MAX_VALUE,
                                 "Legs the account holds at once, 2 or more; leave it out where there is no limit")),
-                reader.proxies("TRUSTED_PROXIES"));
+                reader.proxies("TRUSTED_PROXIES"),
+                reader.geocoder("GEOCODER_URL"));
         reader.finish();
         return settings;
     }
@@ -117,6 +123,7 @@ record Settings(
     /** Reads one variable after the other and remembers what is wrong with each. */
     static final class Reader {
         private static final int SECRET_BYTES = 32;
+        private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
         private final Map<String, String> environment;
         private final List<String> problems = new ArrayList<>();
 
@@ -151,6 +158,31 @@ record Settings(
                 }
                 return problem(name, "\"" + value + "\" is no address. " + what + ".", Optional.<URI>empty());
             });
+        }
+
+        /** Street addresses go there, so nobody on the way may read them. */
+        Optional<URI> geocoder(String name) {
+            var what = "Write census for the Census Bureau's, the https address of another that answers as it does,"
+                    + " or leave it out";
+            if (find(name).filter("census"::equals).isPresent()) {
+                return Optional.of(CensusGeocoder.CENSUS);
+            }
+            return address(name, what)
+                    .flatMap(address -> isPlain(address) && isPrivate(address)
+                            ? Optional.of(address)
+                            : problem(name, "\"" + address + "\" will not do. " + what + ".", Optional.<URI>empty()));
+        }
+
+        private static boolean isPlain(URI address) {
+            return address.getUserInfo() == null && address.getQuery() == null && address.getFragment() == null;
+        }
+
+        private static boolean isPrivate(URI address) {
+            return switch (address.getScheme().toLowerCase(Locale.ROOT)) {
+                case "https" -> true;
+                case "http" -> LOOPBACK.contains(address.getHost());
+                default -> false;
+            };
         }
 
         String url(String name, String what) {

@@ -84,7 +84,8 @@ public final class PagesBench {
                             Optional.of(URI.create("http://127.0.0.1:9")),
                             Optional.empty()),
                     new Settings.Pace(1, 0),
-                    Proxies.NONE);
+                    Proxies.NONE,
+                    Optional.empty());
             try (var rooms = Rooms.open(settings, database, InstantSource.system(), true)) {
                 rooms.directory().add(Town.demoDirectory());
                 var version = Versions.published(rooms.campaigns().add(Town.demoCampaign()));

@@ -3,9 +3,12 @@ package org.patchthrough.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patchthrough.web.Proxies;
 
 class SettingsTest {
@@ -28,6 +31,7 @@ class SettingsTest {
         assertThat(settings.pace()).isEqualTo(new Settings.Pace(1, 0));
         assertThat(settings.carrier().apiUrl()).isEmpty();
         assertThat(settings.proxies()).isEqualTo(Proxies.NONE);
+        assertThat(settings.geocoder()).isEmpty();
     }
 
     @Test
@@ -55,19 +59,54 @@ class SettingsTest {
                         "CALLS_PER_SECOND", "fast",
                         "PUBLIC_URL", "calls",
                         "SEAL_KEY", "short",
+                        "GEOCODER_URL", "no",
                         "FALLBACK_URL", "over there")))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("9 settings need attention")
+                .hasMessageContaining("10 settings need attention")
                 .hasMessageContaining("DATABASE_URL         missing. Where PostgreSQL is")
                 .hasMessageContaining("PUBLIC_URL           \"calls\" is no address of ours")
                 .hasMessageContaining(
                         "CALLS_PER_SECOND     \"fast\" is not a number. Your carrier account shows the figure; 1 is safe.")
                 .hasMessageContaining("SEAL_KEY             is too short to be a secret: 5 characters")
                 .hasMessageContaining("FALLBACK_URL         \"over there\" is no address")
+                .hasMessageContaining("GEOCODER_URL         \"no\" is no address")
                 .hasMessageContaining("SECRET_KEY           missing")
                 .hasMessageContaining("PHONE_KEY            missing")
                 .hasMessageContaining("TWILIO_ACCOUNT_SID   missing")
                 .hasMessageContaining("TWILIO_AUTH_TOKEN    missing");
+    }
+
+    @Test
+    void a_geocoder_is_the_census_bureaus_or_one_by_https_or_on_this_machine() {
+        assertThat(geocoder("census")).hasToString("https://geocoding.geo.census.gov/geocoder");
+        assertThat(geocoder("https://maps.example.org/geocoder/")).hasToString("https://maps.example.org/geocoder/");
+        assertThat(geocoder("http://127.0.0.1:8081")).hasToString("http://127.0.0.1:8081");
+        assertThat(geocoder("http://localhost/geocoder")).hasToString("http://localhost/geocoder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yes",
+                "Census",
+                "http://maps.example.org",
+                "http://127.0.0.1.example.org",
+                "ftp://127.0.0.1",
+                "https://user@maps.example.org",
+                "https://maps.example.org/?key=1",
+                "https://maps.example.org/#here",
+                "https:maps.example.org",
+                "https://a b"
+            })
+    void an_address_that_others_could_read_street_addresses_at_is_a_mistake(String written) {
+        assertThatThrownBy(() -> geocoder(written))
+                .hasMessageContaining("1 setting needs attention")
+                .hasMessageContaining("GEOCODER_URL         \"" + written + "\"")
+                .hasMessageContaining("Write census for the Census Bureau's");
+    }
+
+    private static URI geocoder(String written) {
+        return Settings.forService(with("GEOCODER_URL", written)).geocoder().orElseThrow();
     }
 
     @Test

@@ -92,7 +92,8 @@ public final class VoiceBench {
                             Optional.of(URI.create("http://127.0.0.1:9")),
                             Optional.empty()),
                     new Settings.Pace(1, 0),
-                    org.patchthrough.web.Proxies.NONE);
+                    org.patchthrough.web.Proxies.NONE,
+                    Optional.empty());
             try (var rooms = Rooms.open(settings, database, clock, true)) {
                 rooms.directory().add(Town.demoDirectory());
                 var version = Versions.published(rooms.campaigns().add(Town.roomyCampaign()));
