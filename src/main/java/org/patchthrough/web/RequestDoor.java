@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.patchthrough.dialer.Answer;
 import org.patchthrough.dialer.CallRequest;
 import org.patchthrough.dialer.CallRequest.Agreement;
 import org.patchthrough.dialer.CallRequest.Came;
+import org.patchthrough.directory.Address;
+import org.patchthrough.directory.Geocoder;
 import org.patchthrough.web.pages.RequestPage;
 
 /** {@code /c/{slug}}, and {@code /w/{slug}} within a partner's page: where a call is asked for, and the asking. */
@@ -29,6 +32,7 @@ final class RequestDoor {
     private final Trouble trouble;
     private final Function<Context, String> address;
     private final String publicOrigin;
+    private final Optional<Geocoder> geocoder;
     private final InstantSource clock;
 
     RequestDoor(
@@ -39,8 +43,7 @@ final class RequestDoor {
             RequestPages pages,
             Renderer renderer,
             Trouble trouble,
-            Function<Context, String> address,
-            String publicUrl,
+            WebRoutes.Settings settings,
             InstantSource clock) {
         this.catalog = catalog;
         this.calls = calls;
@@ -49,8 +52,9 @@ final class RequestDoor {
         this.pages = pages;
         this.renderer = renderer;
         this.trouble = trouble;
-        this.address = address;
-        this.publicOrigin = origin(publicUrl);
+        this.address = settings.address();
+        this.publicOrigin = origin(settings.publicUrl());
+        this.geocoder = settings.geocoder();
         this.clock = clock;
     }
 
@@ -110,12 +114,24 @@ final class RequestDoor {
             answer(ctx, 403, visit, pages.stale(visit, typed));
             return;
         }
+        if (geocoder.isPresent() && ctx.formParam("street") != null) {
+            answer(ctx, 200, visit, located(ctx, visit, typed, geocoder.get()));
+            return;
+        }
         switch (calls.request(request(ctx, visit, typed))) {
             case Answer.Accepted accepted ->
                 ctx.header("Location", visit.call(links.write(accepted.call()), "") + home(typed))
                         .status(303);
             case Answer.Refused refused -> answer(ctx, refused.status(), visit, pages.refused(visit, typed, refused));
         }
+    }
+
+    /** Rings nobody: the caller sees first whom the address stands for. */
+    private RequestPage located(Context ctx, Visit visit, Typed typed, Geocoder lines) {
+        var answer = Address.find(field(ctx, "street"), "", typed.zip())
+                .map(address -> lines.locate(address, catalog.newest()))
+                .orElseGet(Geocoder.Answer.NoMatch::new);
+        return pages.located(visit, typed, answer);
     }
 
     /** The ZIP fills the script's blank; behind the hash no server is told of it, ours neither. */
@@ -133,7 +149,11 @@ final class RequestDoor {
     }
 
     /** What stood in the form. */
-    record Typed(String phone, String zip, String seat, boolean relay) {}
+    record Typed(String phone, String zip, String seat, boolean relay) {
+        Typed at(String found) {
+            return new Typed(phone, zip, found, relay);
+        }
+    }
 
     private static Typed typed(Context ctx) {
         return new Typed(

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Place;
 import org.patchthrough.campaign.OfficeHours;
+import org.patchthrough.campaign.Roster;
 import org.patchthrough.campaign.TargetKind;
 import org.patchthrough.campaign.Targeting;
 import org.patchthrough.campaign.Targets;
@@ -21,6 +22,7 @@ import org.patchthrough.dialer.Answer.Mistake;
 import org.patchthrough.dialer.Answer.Refused;
 import org.patchthrough.dialer.Clocks;
 import org.patchthrough.directory.Chamber;
+import org.patchthrough.directory.Geocoder;
 import org.patchthrough.directory.Seat;
 import org.patchthrough.script.Speaker;
 import org.patchthrough.web.RequestDoor.Typed;
@@ -36,21 +38,27 @@ final class RequestPages {
     private final FormTokens forms;
     private final Masthead masthead;
     private final boolean answered;
+    private final boolean geocodes;
     private final RandomGenerator chance;
     private final InstantSource clock;
 
-    /** @param answered somebody who dials a campaign's number is connected */
+    /**
+     * @param answered somebody who dials a campaign's number is connected
+     * @param geocodes a street address tells the district
+     */
     RequestPages(
             Catalog catalog,
             FormTokens forms,
             Masthead masthead,
             boolean answered,
+            boolean geocodes,
             RandomGenerator chance,
             InstantSource clock) {
         this.catalog = catalog;
         this.forms = forms;
         this.masthead = masthead;
         this.answered = answered;
+        this.geocodes = geocodes;
         this.chance = chance;
         this.clock = clock;
     }
@@ -87,7 +95,7 @@ final class RequestPages {
 
     RequestPage refused(Visit visit, Typed typed, Refused why) {
         if (!why.choices().isEmpty()) {
-            return page(visit, null, choice(visit, typed, why), form(visit, typed, List.of()));
+            return choose(visit, typed, why.choices(), RefusalWords.sentence(visit.words(), why), null);
         }
         // A mistake that stands beside its field needs no second word above the form.
         var beside = !why.errors().isEmpty() && why.errors().stream().allMatch(mistake -> isField(mistake.field()));
@@ -216,18 +224,39 @@ final class RequestPages {
                 .orElse(null);
     }
 
-    private RequestPage.Choice choice(Visit visit, Typed typed, Refused why) {
+    /** What came of a street address: the member stands there chosen, for the caller to see before they press. */
+    RequestPage located(Visit visit, Typed typed, Geocoder.Answer answer) {
+        var roster = new Roster(visit.campaign().version(), catalog.newest());
+        var choices = new Targeting(visit.campaign().version(), catalog.newest())
+                .choices(typed.zip()).stream()
+                        .map(seat -> new Choice(seat, Targeted.of(roster, seat).name()))
+                        .toList();
+        return switch (answer) {
+            case Geocoder.Answer.Found(var seat) -> choose(visit, typed.at(seat.toString()), choices, "", null);
+            case Geocoder.Answer.Several _, Geocoder.Answer.NoMatch _ ->
+                choose(visit, typed, choices, "", visit.words().say("ask.street.none"));
+            case Geocoder.Answer.Unavailable _ ->
+                choose(visit, typed, choices, "", visit.words().say("ask.street.away"));
+        };
+    }
+
+    private RequestPage choose(
+            Visit visit, Typed typed, List<Choice> choices, String sentence, @Nullable String street) {
+        return page(visit, null, choice(visit, typed, choices, sentence, street), form(visit, typed, List.of()));
+    }
+
+    private RequestPage.Choice choice(
+            Visit visit, Typed typed, List<Choice> choices, String sentence, @Nullable String street) {
         var words = visit.words();
-        var house = why.choices().stream()
+        var house = choices.stream()
                 .allMatch(choice -> Seat.find(choice.seat())
                         .filter(seat -> seat.chamber() == Chamber.HOUSE)
                         .isPresent());
         var options = Stream.concat(
-                        why.choices().stream().map(choice -> option(choice, words)), notSure(visit, typed).stream())
+                        choices.stream().map(choice -> option(choice, typed, words)), notSure(visit, typed).stream())
                 .toList();
-        var question =
-                house ? words.say("ask.split", typed.zip()) : words.say("ask.whose", RefusalWords.sentence(words, why));
-        return new RequestPage.Choice(question, options, null);
+        var question = house ? words.say("ask.split", typed.zip()) : words.say("ask.whose", sentence);
+        return new RequestPage.Choice(question, options, house && geocodes ? new RequestPage.Street(street) : null);
     }
 
     /** Whoever cannot tell still has senators: to name one of them says no more than the state. */
@@ -240,18 +269,20 @@ final class RequestPages {
                     return new RequestPage.Option(
                             senators.seats().getFirst(),
                             words.say("ask.unsure"),
-                            words.say(members == 1 ? "ask.unsure.one" : "ask.unsure.two"));
+                            words.say(members == 1 ? "ask.unsure.one" : "ask.unsure.two"),
+                            false);
                 })
                 : Optional.empty();
     }
 
-    private static RequestPage.Option option(Choice choice, Phrases words) {
+    private static RequestPage.Option option(Choice choice, Typed typed, Phrases words) {
         return new RequestPage.Option(
                 choice.seat(),
                 choice.name(),
                 Seat.find(choice.seat())
                         .map(seat -> SeatWords.place(seat, words))
-                        .orElse(""));
+                        .orElse(""),
+                choice.seat().equals(typed.seat()));
     }
 
     private RequestPage.Problem problem(Visit visit, Typed typed, Refused why) {

@@ -6,11 +6,13 @@ import io.javalin.http.HttpResponseException;
 import java.io.EOFException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.patchthrough.call.Tokens;
 import org.patchthrough.carrier.CarrierFault;
+import org.patchthrough.directory.Geocoder;
 import org.patchthrough.ledger.LedgerOutOfReach;
 import org.patchthrough.web.api.CallsApi;
 import org.patchthrough.web.api.CampaignsApi;
@@ -44,8 +46,14 @@ public final class WebRoutes {
      * @param emulated  the carrier is the emulator
      * @param answered  somebody who dials a campaign's number is connected
      * @param address   of who asks, behind whatever proxies are trusted
+     * @param geocoder  tells the district of a street address; empty where none is asked for
      */
-    public record Settings(String publicUrl, boolean emulated, boolean answered, Function<Context, String> address) {}
+    public record Settings(
+            String publicUrl,
+            boolean emulated,
+            boolean answered,
+            Function<Context, String> address,
+            Optional<Geocoder> geocoder) {}
 
     /**
      * @param counts where members stand, by a campaign's slug
@@ -81,18 +89,15 @@ public final class WebRoutes {
                 settings.emulated());
         this.campaignsApi = new CampaignsApi(catalog, counts, clock);
         this.home = new HomeDoor(catalog, renderer, masthead, clock);
-        var requestPages = new RequestPages(catalog, forms, masthead, settings.answered(), chance, clock);
-        this.request = new RequestDoor(
+        var requestPages = new RequestPages(
                 catalog,
-                calls,
-                links,
                 forms,
-                requestPages,
-                renderer,
-                trouble,
-                settings.address(),
-                settings.publicUrl(),
+                masthead,
+                settings.answered(),
+                settings.geocoder().isPresent(),
+                chance,
                 clock);
+        this.request = new RequestDoor(catalog, calls, links, forms, requestPages, renderer, trouble, settings, clock);
         this.theme = new ThemeSheet(catalog);
         this.beside = new BesideDoor(catalog, calls, forms, masthead, renderer, trouble);
         var callPages = new CallPages(catalog, masthead, new AnswerForms(chance), settings.answered(), clock);

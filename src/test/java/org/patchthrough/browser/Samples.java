@@ -175,8 +175,8 @@ final class Samples {
         return new RequestPage.Choice(
                 "ZIP code 00042 lies in two districts. Who is your representative?",
                 List.of(
-                        new RequestPage.Option("FR-2", "Ada Whitlock", "Franklin, 2nd district"),
-                        new RequestPage.Option("FR-3", "Tomás Quill", "Franklin, 3rd district")),
+                        new RequestPage.Option("FR-2", "Ada Whitlock", "Franklin, 2nd district", false),
+                        new RequestPage.Option("FR-3", "Tomás Quill", "Franklin, 3rd district", true)),
                 new RequestPage.Street(
                         "That address was not found. Choose your member, or try another way of writing it."));
     }

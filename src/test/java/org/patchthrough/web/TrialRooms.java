@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Door;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
@@ -37,6 +38,7 @@ import org.patchthrough.campaign.Version;
 import org.patchthrough.dialer.Answer;
 import org.patchthrough.dialer.CallRequest;
 import org.patchthrough.directory.DirectoryImport;
+import org.patchthrough.directory.Geocoder;
 import org.patchthrough.directory.ImportResult;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.whip.Confirmed;
@@ -59,6 +61,7 @@ public final class TrialRooms {
     private final List<UUID> again = new ArrayList<>();
     private final List<Phone> stopped = new ArrayList<>();
     private final List<CallRequest> requests = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Geocoder geocoder;
     private volatile Instant now = NOW;
     private volatile Optional<Answer> verdict = Optional.empty();
     private volatile Status status = Status.OPEN;
@@ -99,12 +102,19 @@ public final class TrialRooms {
         };
     }
 
+    /** From the next start on, addresses tell the district. */
+    TrialRooms with(Geocoder found) {
+        geocoder = found;
+        return this;
+    }
+
     public Server start() {
         return Server.start("127.0.0.1", 0, List.of(routes()::mount));
     }
 
     WebRoutes routes() {
-        var settings = new WebRoutes.Settings("http://localhost", true, false, ctx -> ctx.ip());
+        var settings =
+                new WebRoutes.Settings("http://localhost", true, false, ctx -> ctx.ip(), Optional.ofNullable(geocoder));
         return new WebRoutes(
                 catalog(), calls(), facts(), _ -> count, tokens, () -> true, new Random(1), clock(), settings);
     }

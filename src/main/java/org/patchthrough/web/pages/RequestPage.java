@@ -89,8 +89,13 @@ public record RequestPage(
         }
     }
 
-    /** @param note {@code California, 36th district} */
-    public record Option(String seat, String name, String note) {}
+    /**
+     * A member to choose.
+     *
+     * @param note   {@code California, 36th district}
+     * @param chosen their address says that it is this one
+     */
+    public record Option(String seat, String name, String note, boolean chosen) {}
 
     /** @param error why an address did not help; null before one was given */
     public record Street(@Nullable String error) {}
