@@ -19,30 +19,36 @@ public record Masthead(String publicUrl, boolean emulated) {
 
     Chrome plain(Phrases words, String title) {
         return new Chrome(
-                title, words, SERVICE, "/", null, null, "", null, null, emulated, true, 0, null, StaticFiles.ASSETS);
+                title, words, SERVICE, "/", null, null, "", null, null, emulated, true, null, null, StaticFiles.ASSETS);
     }
 
     /** Of the board, which is in English alone. */
     Chrome results(Campaign campaign, String title) {
         return chrome(
-                Visit.hosted(campaign, Phrases.in(Language.ENGLISH)), title, null, card(campaign, title), true, 0);
+                Visit.hosted(campaign, Phrases.in(Language.ENGLISH)), title, null, card(campaign, title), true, null);
     }
 
     /** Of the page on which a call is asked for. */
     Chrome request(Visit visit, String title, String description) {
         var url = publicUrl + "/c/" + visit.campaign().slug();
         var card = visit.framed() ? null : new Chrome.Card(title, description, url, publicUrl + StaticFiles.CARD);
-        return chrome(visit, title, visit.switched(), card, !visit.framed(), 0);
+        return chrome(visit, title, visit.switched(), card, !visit.framed(), null);
     }
 
     /** Of a page beside it: small print, the script to print. */
     Chrome beside(Visit visit, String title, String path) {
-        return chrome(visit, title, visit.switched(path), null, false, 0);
+        return chrome(visit, title, visit.switched(path), null, false, null);
     }
 
-    /** Of a page whose address is a secret. */
+    /**
+     * Of a page whose address is a secret.
+     *
+     * @param refresh seconds until a browser without JavaScript asks again; 0 for never
+     */
     Chrome call(Visit visit, String link, String title, int refresh) {
-        return chrome(visit, title, visit.switchedCall(link), null, false, refresh);
+        // The address is said, for it may have something behind its hash: then going there again loads nothing.
+        var again = refresh == 0 ? null : refresh + ";url=" + visit.call(link, "");
+        return chrome(visit, title, visit.switchedCall(link), null, false, again);
     }
 
     private Chrome.Card card(Campaign campaign, String description) {
@@ -57,7 +63,7 @@ public record Masthead(String publicUrl, boolean emulated) {
             @Nullable String other,
             Chrome.@Nullable Card card,
             boolean listed,
-            int refresh) {
+            @Nullable String refresh) {
         var campaign = visit.campaign();
         var open = campaign.version().rules().results() == Results.PUBLIC;
         var organization = campaign.version().organization().name();

@@ -50,11 +50,15 @@ final class Browser {
 
     /** To be closed by the test. */
     static BrowserContext context(int width, ColorScheme scheme, boolean javaScript) {
+        return context(width, scheme, javaScript, "en-US");
+    }
+
+    static BrowserContext context(int width, ColorScheme scheme, boolean javaScript, String locale) {
         return Running.CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, width < 600 ? 844 : 900)
                 .setColorScheme(scheme)
                 .setJavaScriptEnabled(javaScript)
-                .setLocale("en-US"));
+                .setLocale(locale));
     }
 
     static void assertAccessible(Page page) {

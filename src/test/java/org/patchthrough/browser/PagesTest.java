@@ -60,6 +60,12 @@ class PagesTest {
                 tab.setViewportSize(width, 844);
                 Browser.assertNoSidewaysScroll(tab);
             }
+            tab.evaluate("document.documentElement.style.fontSize = '200%'");
+            for (int width : new int[] {1280, 640, 390}) {
+                tab.setViewportSize(width, 844);
+                Browser.assertNoSidewaysScroll(tab);
+            }
+            tab.evaluate("document.documentElement.style.fontSize = ''");
             tab.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             Browser.assertReadable(tab);
             assertThat(complaints).noneMatch(text -> text.contains("Content Security Policy"));

@@ -18,6 +18,7 @@ import org.patchthrough.web.pages.CallPage.Voice;
 import org.patchthrough.web.pages.Chrome;
 import org.patchthrough.web.pages.Dial;
 import org.patchthrough.web.pages.HomePage;
+import org.patchthrough.web.pages.NeverPage;
 import org.patchthrough.web.pages.Phrases;
 import org.patchthrough.web.pages.RequestPage;
 import org.patchthrough.web.pages.ResultsPage;
@@ -30,6 +31,8 @@ import org.patchthrough.web.pages.ResultsPage.Icon;
 import org.patchthrough.web.pages.ResultsPage.Paint;
 import org.patchthrough.web.pages.ResultsPage.Row;
 import org.patchthrough.web.pages.ResultsPage.Segment;
+import org.patchthrough.web.pages.ScriptPage;
+import org.patchthrough.web.pages.TextPage;
 import org.patchthrough.web.pages.TroublePage;
 
 /** Pages as they may be: fictional members, a fictional bill, every state that looks different. */
@@ -75,6 +78,12 @@ final class Samples {
                                 List.of(
                                         answer("FR-2", "Representative Whitlock", "", true),
                                         answer("FR-S1", "Senator Brand", "has not decided", false)))));
+        all.put("spanish", new Sample("request/page", spanish()));
+        all.put("frame", new Sample("request/frame", request(null, null, null, form("", "", null, null))));
+        all.put("link", new Sample("request/link", request(null, null, null, null)));
+        all.put("text", new Sample("beside/text", text()));
+        all.put("never", new Sample("beside/never", never()));
+        all.put("script", new Sample("beside/script", whole(number)));
         all.put("results", new Sample("results/page", results()));
         all.put("empty", new Sample("results/page", empty()));
         all.put(
@@ -103,9 +112,71 @@ final class Samples {
                 null,
                 true,
                 true,
-                0,
+                null,
                 null,
                 StaticFiles.ASSETS);
+    }
+
+    private static RequestPage spanish() {
+        var english = request(null, null, null, form("", "", null, null));
+        var chrome = english.chrome();
+        return new RequestPage(
+                new Chrome(
+                        chrome.title(),
+                        Phrases.in(Language.SPANISH),
+                        chrome.organization(),
+                        chrome.home(),
+                        chrome.results(),
+                        chrome.campaign(),
+                        "?lang=es",
+                        "/c/open-late?lang=en",
+                        null,
+                        true,
+                        true,
+                        null,
+                        null,
+                        chrome.assets()),
+                "Pida al Congreso bibliotecas abiertas hasta las nueve",
+                "La mayoría de las bibliotecas cierran a las cinco, cuando casi todos siguen en el trabajo.",
+                "Su representante, después sus dos senadores si usted quiere; los encontramos por su código postal.",
+                "",
+                "¡Buenos días! Me llamo ______ y vivo en ______. ¿Va a copatrocinar la Ley de Bibliotecas Abiertas?",
+                List.of("Ofrece a los condados la mitad del costo."),
+                null,
+                english.script(),
+                english.alone(),
+                english.offices(),
+                null,
+                null,
+                english.form());
+    }
+
+    private static TextPage text() {
+        return new TextPage(
+                chrome("Privacy"),
+                "Privacy",
+                "You give us a number so that we can ring it once.",
+                List.of(new TextPage.Part("Your number", "It is kept sealed."), new TextPage.Part("P01", "Hi.")));
+    }
+
+    private static NeverPage never() {
+        return new NeverPage(
+                chrome("Never call my number"),
+                null,
+                "Type a number and we never ring or text it again.",
+                "That number has 9 digits; US numbers have 10.",
+                new NeverPage.Form("/c/open-late/never", "token", "(423) 555-014"));
+    }
+
+    private static ScriptPage whole(Dial number) {
+        return new ScriptPage(
+                chrome("Your members’ own numbers"),
+                "Your members’ own numbers",
+                "For ZIP code 00042. Dial, say your name and town, and read the script.",
+                List.of(number),
+                null,
+                script(),
+                "/c/open-late");
     }
 
     private static HomePage home() {

@@ -243,6 +243,20 @@ class PagesWithoutScriptTest {
     }
 
     @Test
+    void the_campaigns_number_is_offered_only_where_somebody_answers_it() {
+        rooms.happened(TrialRooms.requested(TrialRooms.SEATS));
+        rooms.at(31);
+        var dial = "href=\"tel:+12025550190\"";
+        assertThat(visitor.get("/c/demo").body()).doesNotContain(dial);
+
+        try (var answering = new Visitor(rooms.answered().start())) {
+            assertThat(answering.get("/c/demo").body()).contains(dial, "relay (711)");
+            assertThat(answering.get("/call/" + rooms.link()).body())
+                    .contains("Rather not wait? Dial (202) 555-0190 yourself.");
+        }
+    }
+
+    @Test
     void who_reads_spanish_gets_spanish_and_the_call_speaks_it_too() {
         var page = visitor.get("/c/demo?lang=es").body();
 

@@ -61,6 +61,7 @@ public final class TrialRooms {
     private final List<UUID> again = new ArrayList<>();
     private final List<Phone> stopped = new ArrayList<>();
     private final List<CallRequest> requests = new CopyOnWriteArrayList<>();
+    private volatile boolean answered;
     private volatile @Nullable Geocoder geocoder;
     private volatile Instant now = NOW;
     private volatile Optional<Answer> verdict = Optional.empty();
@@ -102,6 +103,12 @@ public final class TrialRooms {
         };
     }
 
+    /** From the next start on, somebody who dials the campaign's number is connected. */
+    TrialRooms answered() {
+        answered = true;
+        return this;
+    }
+
     /** From the next start on, addresses tell the district. */
     TrialRooms with(Geocoder found) {
         geocoder = found;
@@ -113,8 +120,8 @@ public final class TrialRooms {
     }
 
     WebRoutes routes() {
-        var settings =
-                new WebRoutes.Settings("http://localhost", true, false, ctx -> ctx.ip(), Optional.ofNullable(geocoder));
+        var settings = new WebRoutes.Settings(
+                "http://localhost", true, answered, ctx -> ctx.ip(), Optional.ofNullable(geocoder));
         return new WebRoutes(
                 catalog(), calls(), facts(), _ -> count, tokens, () -> true, new Random(1), clock(), settings);
     }

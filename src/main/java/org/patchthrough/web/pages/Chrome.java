@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param card         what is shown where somebody shares the page; null where it is nobody else's
  * @param emulated     no phone rings here, so no figure is real, and each page says so
  * @param listed       search engines may know this page
- * @param refresh      seconds until a browser without JavaScript asks again, 0 for never
+ * @param refresh      when and what a browser without JavaScript asks again: {@code 5;url=/call/…}; null for never
  * @param frame        the page stands within another's; null where it has a window of its own
  * @param assets       addresses of style and scripts
  */
@@ -32,7 +32,7 @@ public record Chrome(
         @Nullable Card card,
         boolean emulated,
         boolean listed,
-        int refresh,
+        @Nullable String refresh,
         @Nullable Frame frame,
         Assets assets) {
 
