@@ -19,15 +19,32 @@ final class Filling {
 
     String of(String text) {
         var filled = new StringBuilder();
-        var matcher = Placeholder.pattern().matcher(text);
         int done = 0;
-        while (matcher.find(done)) {
-            filled.append(text, done, matcher.start());
-            var placeholder = Placeholder.of(matcher.toMatchResult());
-            append(filled, placeholder, word(placeholder));
-            done = matcher.end() + agree(filled, placeholder, text.substring(matcher.end()));
+        var spots = Placeholder.spots(text);
+        for (int i = 0; i < spots.size(); i++) {
+            var spot = spots.get(i);
+            if (spot.from() < done) {
+                continue; // a verb that agrees took it along
+            }
+            filled.append(text, done, spot.from());
+            done = spot.to();
+            if (i + 1 < spots.size() && sayTheSame(text, spot, spots.get(i + 1))) {
+                done = spots.get(i + 1).from(); // [Senator/Representative] [NAME]: the name brings its title
+                continue;
+            }
+            if (spot.placeholder().means() == Means.MEMBER) {
+                Title.cut(filled, spot.placeholder().text());
+            }
+            append(filled, spot.placeholder(), word(spot.placeholder()));
+            done += agree(filled, spot.placeholder(), text.substring(done));
         }
         return filled.append(text.substring(done)).toString();
+    }
+
+    private static boolean sayTheSame(String text, Placeholder.Spot one, Placeholder.Spot next) {
+        return one.placeholder().means() == Means.MEMBER
+                && next.placeholder().means() == Means.MEMBER
+                && text.substring(one.to(), next.from()).isBlank();
     }
 
     private String word(Placeholder placeholder) {

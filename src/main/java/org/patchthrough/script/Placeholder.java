@@ -1,76 +1,55 @@
 package org.patchthrough.script;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A word that an organizer left open: {@code [Member of Congress]}, {@code he/she}, {@code {bill}}.
+ * A word that an organizer left open: {@code [Member of Congress]}, {@code he/she}, {@code {bill}}, {@code ____}.
  *
  * @param text as written
  */
 public record Placeholder(String text, Means means) {
-    private static final String HOURS = "(?:morning|afternoon|evening)";
+    private static final String HOURS = "(?:morning|afternoon|evening|day)";
+    private static final String HORAS = "(?:d[ií]as|tardes|noches)";
+    private static final String THEIRS = "(?:he|she|they|him|hers|her|them|his|their)";
 
-    /** Pronouns in pairs, in English and Spanish; the first of each decides its case. */
+    /** Pronouns in pairs, in English and Spanish; the first of each decides its case, but for "her". */
     private static final Map<String, Case> PAIRS = Map.ofEntries(
-            Map.entry("he/she/they", Case.SUBJECT),
-            Map.entry("he/she", Case.SUBJECT),
-            Map.entry("she/he", Case.SUBJECT),
-            Map.entry("s/he", Case.SUBJECT),
-            Map.entry("él/ella", Case.SUBJECT),
-            Map.entry("ella/él", Case.SUBJECT),
-            Map.entry("him/her/them", Case.OBJECT),
-            Map.entry("him/her", Case.OBJECT),
-            Map.entry("her/him", Case.OBJECT),
-            Map.entry("his/her/their", Case.POSSESSIVE),
-            Map.entry("his/her", Case.POSSESSIVE),
-            Map.entry("her/his", Case.POSSESSIVE));
+            Map.entry("he", Case.SUBJECT),
+            Map.entry("she", Case.SUBJECT),
+            Map.entry("s", Case.SUBJECT),
+            Map.entry("they", Case.SUBJECT),
+            Map.entry("él", Case.SUBJECT),
+            Map.entry("ella", Case.SUBJECT),
+            Map.entry("him", Case.OBJECT),
+            Map.entry("them", Case.OBJECT),
+            Map.entry("his", Case.POSSESSIVE),
+            Map.entry("hers", Case.POSSESSIVE),
+            Map.entry("their", Case.POSSESSIVE));
 
-    /** Brackets and braces; a greeting with its hours left open; a pair of pronouns. */
+    private static final Pattern PAIR = Pattern.compile(
+            "(?:s/he|\\(s\\)he|" + THEIRS + "(?:(?:\\s?/\\s?|\\s+or\\s+)" + THEIRS + "){1,2}"
+                    + "|(?:él|ella)(?:\\s?/\\s?|\\s+o\\s+)(?:ella|él))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern BRACKETS = Pattern.compile("[\\[\\]{}<>]");
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
+
+    /** Every count has an end: what is searched may be of any length. */
     private static final Pattern ANY = Pattern.compile(
-            "\\[[^\\[\\]]{1,60}\\]|\\{[^{}]{1,60}\\}"
-                    + "|\\bgood\\s+\\[?" + HOURS + "(?:\\s*/\\s*" + HOURS + ")+\\]?"
-                    + "|\\bbuenos\\s+días(?:\\s*/\\s*(?:buenas\\s+)?(?:tardes|noches))+"
-                    + "|\\b(?:he/she/they|him/her/them|his/her/their|he/she|she/he|s/he|él/ella|ella/él"
-                    + "|him/her|her/him|his/her|her/his)\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
-
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}_/]+");
-
-    private static final Set<String> MEMBER = Set.of(
-            "member",
-            "member of congress",
-            "moc",
-            "rep/sen name",
-            "rep/sen",
-            "representative",
-            "senator",
-            "representative/senator",
-            "senator/representative",
-            "member s name",
-            "representative s name",
-            "senator s name");
-
-    private static final Set<String> NAME =
-            Set.of("name", "your name", "my name", "first name", "full name", "first and last name", "caller_name");
-
-    private static final Set<String> CITY = Set.of(
-            "city",
-            "town",
-            "your city",
-            "your town",
-            "zip",
-            "zip code",
-            "city zip",
-            "city zip code",
-            "city and zip",
-            "city and zip code",
-            "city state",
-            "caller_city");
+            "\\bgood\\s+[\\[(]?" + HOURS + "(?:\\s?(?:/|\\||,|\\bor\\b)\\s?(?:good\\s)?" + HOURS + "){1,3}[\\])]?"
+                    + "|\\bgood\\s+[\\[{<(](?:time of day|part of (?:the )?day|daypart)[\\]}>)]"
+                    + "|\\bbuen[oa]s\\s+[\\[(]?" + HORAS + "(?:\\s?(?:/|,|\\bo\\b)\\s?(?:buen[oa]s\\s)?" + HORAS
+                    + "){1,3}[\\])]?"
+                    + "|\\[[^\\[\\]]{0,200}\\]|\\{\\{?[^{}]{1,60}\\}\\}?|<<[^<>]{1,60}>>|<[\\p{L}_][^<>@:=\"]{0,60}>"
+                    + "|_{2,}(?:\\([^()]{1,60}\\)\\s?_*)?|\\bX{4,}\\b"
+                    + "|(?<![\\w/])" + PAIR.pattern() + "(?![\\w/])"
+                    + "|\\([^()]{1,60}\\)"
+                    + "|(?<![\\w/])" + Title.PAIR + "(?![\\w/])(?!\\s?[\\[{<_])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     enum Case {
         SUBJECT,
@@ -78,50 +57,36 @@ public record Placeholder(String text, Means means) {
         POSSESSIVE
     }
 
-    static Pattern pattern() {
-        return ANY;
+    /** Where a placeholder stands in its text: from the one character to before the other. */
+    record Spot(Placeholder placeholder, int from, int to) {}
+
+    static List<Spot> spots(String text) {
+        var spots = new ArrayList<Spot>();
+        var matcher = ANY.matcher(text);
+        while (matcher.find()) {
+            var means = PlaceholderWords.means(text, matcher.start(), matcher.end());
+            if (means != Means.OTHER || !matcher.group().startsWith("(")) { // "(pause)" is no placeholder
+                spots.add(new Spot(new Placeholder(matcher.group(), means), matcher.start(), matcher.end()));
+            }
+        }
+        return spots;
     }
 
     static List<Placeholder> in(String text) {
-        return ANY.matcher(text).results().map(Placeholder::of).toList();
+        return spots(text).stream().map(Spot::placeholder).toList();
     }
 
-    static Placeholder of(MatchResult match) {
-        return new Placeholder(match.group(), means(bare(match.group())));
-    }
-
-    /** In small letters, without brackets and punctuation. */
-    private static String bare(String text) {
-        return NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-    }
-
-    private static Means means(String bare) {
-        if (MEMBER.contains(bare)) {
-            return Means.MEMBER;
-        }
-        if (PAIRS.containsKey(bare)) {
-            return Means.PRONOUN;
-        }
-        if (bare.startsWith("good ") || bare.startsWith("buenos ")) {
-            return Means.DAYPART;
-        }
-        if (NAME.contains(bare)) {
-            return Means.CALLER_NAME;
-        }
-        if (CITY.contains(bare)) {
-            return Means.CALLER_CITY;
-        }
-        return switch (bare) {
-            case "bill" -> Means.BILL;
-            case "ask" -> Means.ASK;
-            default -> Means.OTHER;
-        };
+    /** Whether the text, without brackets around it, is a pair of pronouns. */
+    static boolean isPair(String bare) {
+        return PAIR.matcher(bare).matches();
     }
 
     /** Of a pronoun alone. */
     Case pronounCase() {
-        var found = PAIRS.get(bare(text));
-        if (found == null) {
+        var bare = BRACKETS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("").strip();
+        var words = NO_LETTER.matcher(bare).replaceAll(" ").strip().split(" ", -1);
+        var found = PAIRS.get(words[0].equals("her") ? words[words.length - 1] : words[0]); // her/him, her or his
+        if (means != Means.PRONOUN || found == null) {
             throw new IllegalStateException(text + " is no pronoun");
         }
         return found;

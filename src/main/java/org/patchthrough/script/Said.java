@@ -1,0 +1,77 @@
+package org.patchthrough.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A text of the document while it is being read: the lines of which it is made. */
+final class Said {
+    private static final Pattern QUOTED = Pattern.compile("[\"“”]([^\"“”]+)[\"“”]");
+
+    /** Null for what nobody says. */
+    final @Nullable Speaker speaker;
+
+    /** Whether a speaker's name stood before it. */
+    final boolean tagged;
+    /** How many blank lines stood before it. */
+    final int gap;
+
+    final Row row;
+    private final List<Line> chunks = new ArrayList<>();
+    private boolean literal;
+
+    Said(@Nullable Speaker speaker, boolean tagged, int gap, Row row) {
+        this.speaker = speaker;
+        this.tagged = tagged;
+        this.gap = gap;
+        this.row = row;
+    }
+
+    Said add(Row next, String text) {
+        if (!text.isBlank()) {
+            chunks.add(new Line(next.line(), text.strip()));
+            literal |= next.look() == Row.Look.LITERAL;
+        }
+        return this;
+    }
+
+    boolean isEmpty() {
+        return chunks.isEmpty();
+    }
+
+    /** On one line; quotation marks around the whole say no more than that it is spoken. */
+    String text() {
+        var text = String.join(" ", chunks.stream().map(Line::text).toList());
+        var quoted = QUOTED.matcher(text);
+        return speaker != null && !literal && quoted.matches() && !quoted.group(1).isBlank()
+                ? quoted.group(1).strip()
+                : text;
+    }
+
+    Turn turn() {
+        return new Turn(speaker == null ? Speaker.CALLER : speaker, text());
+    }
+
+    Line passage() {
+        return new Line(chunks.isEmpty() ? row.line() : chunks.getFirst().line(), text());
+    }
+
+    List<Found> placeholders() {
+        var whole = String.join(" ", chunks.stream().map(Line::text).toList());
+        return Placeholder.spots(whole).stream()
+                .map(spot -> new Found(spot.placeholder(), lineAt(spot.from())))
+                .toList();
+    }
+
+    private int lineAt(int from) {
+        int end = 0;
+        for (var chunk : chunks) {
+            end += chunk.text().length() + 1;
+            if (from < end) {
+                return chunk.line();
+            }
+        }
+        return row.line();
+    }
+}

@@ -1,0 +1,69 @@
+package org.patchthrough.script;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The parts of a document that writers name, other than branches. */
+enum Section {
+    TOPIC("topic|issue|subject|tema|asunto"),
+    HEADLINE("headline|title|titular|t[íi]tulo"),
+    BACKGROUND("background(?: info(?:rmation)?)?|why(?: (?:call|this matters|it matters|now|we['’]re calling|you should call))?\\??"
+            + "|context|the issue|about (?:this|the) (?:issue|bill)|summary|overview|the facts|facts|talking points|key points"
+            + "|more info(?:rmation)?|what['’]s (?:happening|going on)|issue background|antecedentes|contexto"
+            + "|por qu[ée] (?:llamar|importa)|resumen|informaci[óo]n|puntos clave"),
+    OPENER("(?:the |your |sample |suggested |phone |live |call(?:ing)? |short |full )*script|sample (?:call|dialogue|conversation)"
+            + "|what to say|opener|opening(?: (?:line|statement))?|intro|introduction|greeting|start(?: here)?|dialogue|conversation"
+            + "|the call|live (?:call|person|answer)|(?:el |su )?gui[óo]n(?: (?:de|para la) llamada)?|qu[ée] decir|apertura|inicio|introducci[óo]n|saludo"
+            + "|(?:if|when) (?:someone|somebody|a (?:live )?(?:person|staffer|human|staff member)|staff|the (?:office|staffer)) (?:answers|picks up)(?: the phone)?"
+            + "|if you (?:reach|get|get through to|speak (?:to|with)|talk to) (?:a |the )?(?:live )?(?:person|staffer|human|someone|staff)"
+            + "|si (?:alguien )?contesta(?: alguien)?|si le contestan"),
+    /** A heading over headings. */
+    ANSWERS("(?:possible |their |staff(?:er)? |the |sample )?(?:responses|answers|replies|outcomes|branches|scenarios)|(?:posibles )?respuestas|what they (?:may|might) say"),
+    CLOSING("closing|close|in closing|to close|wrap(?:ping)?[- ]up|end(?:ing)?|thank you|thanks|finally|cierre|despedida|para terminar"),
+    /** Not for the page: what stands below is for the writer's other readers. */
+    ASIDE("tips?(?: for (?:calling|callers))?|notes?|calling tips|resources|sources|after (?:the|your|you) call|before (?:the|your|you) call|remember|reminder|instructions"
+            + "|how to (?:call|use this script)|share|next steps?|contacts?|phone numbers?|who to call|numbers to call|faqs?|report (?:back|your call)"
+            + "|consejos|notas?|recursos|fuentes|despu[ée]s de (?:la|su) llamada|antes de (?:la llamada|llamar)|instrucciones|tel[ée]fonos?");
+
+    private static final int LONGEST = 60;
+
+    private final Pattern names;
+
+    Section(String names) {
+        this.names = Pattern.compile(
+                "(?:" + names + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    }
+
+    /**
+     * A part's name, and what stands behind it on the line.
+     *
+     * @param rest may be empty
+     */
+    record Named(Section section, String rest) {}
+
+    static Optional<Named> find(Row row) {
+        var text = row.text();
+        int colon = text.indexOf(':');
+        var name = colon < 0 ? text : text.substring(0, colon);
+        if (name.length() > LONGEST || row.isEmpty() || row.look() == Row.Look.LITERAL) {
+            return Optional.empty();
+        }
+        for (var section : values()) {
+            if (section.names.matcher(name.strip()).matches()) {
+                boolean named = colon >= 0 || row.standsOut() || section.namesAlone(row);
+                var rest = colon < 0 ? "" : text.substring(colon + 1).strip();
+                return named ? Optional.of(new Named(section, rest)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Without a colon and without standing out, a word must begin with a capital and be unlikely as a title. */
+    private boolean namesAlone(Row row) {
+        return switch (this) {
+            case BACKGROUND, OPENER, ANSWERS, ASIDE ->
+                Character.isUpperCase(row.text().codePointAt(0)) && row.look() != Row.Look.ITEM;
+            case TOPIC, HEADLINE, CLOSING -> false;
+        };
+    }
+}
