@@ -1,5 +1,6 @@
 package org.patchthrough.script;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -49,13 +50,17 @@ record Condition(String label, Suggests suggests, String rest) {
         return explicit.matches() && row.look() != Row.Look.LITERAL
                 ? Optional.of(new Condition(
                         explicit.group(2).strip(),
-                        Suggests.valueOf(explicit.group(1).toUpperCase(java.util.Locale.ROOT)),
+                        Suggests.valueOf(explicit.group(1).toUpperCase(Locale.ROOT)),
                         ""))
                 : Optional.empty();
     }
 
+    static boolean isExplicit(String line) {
+        return EXPLICIT.matcher(line).matches();
+    }
+
     static String explicit(Branch branch) {
-        return "Branch (%s): %s".formatted(branch.suggests().name().toLowerCase(java.util.Locale.ROOT), branch.label());
+        return "Branch (%s): %s".formatted(branch.suggests().name().toLowerCase(Locale.ROOT), branch.label());
     }
 
     static Optional<Condition> find(Row row, Place place) {

@@ -41,8 +41,8 @@ final class Rows {
     }
 
     private static void add(List<Row> rows, int line, String written) {
-        if (written.startsWith(Marks.LITERAL)) {
-            rows.add(Marks.row(line, written));
+        if (written.startsWith(Marks.LITERAL) || Condition.isExplicit(written)) {
+            rows.add(Marks.row(line, written)); // nothing in it is a mark
             return;
         }
         if (UNDERLINE.matcher(written).matches() && !rows.isEmpty() && !rows.getLast().isEmpty()) {

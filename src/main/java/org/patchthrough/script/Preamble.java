@@ -1,0 +1,91 @@
+package org.patchthrough.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What stands before the script: a topic, a headline, background. */
+final class Preamble {
+    private static final int TITLE = 100;
+    private static final int SHORT = 70;
+
+    @Nullable Said topic;
+    @Nullable Said headline;
+    final List<Said> background = new ArrayList<>();
+
+    private final List<List<Row>> paragraphs = new ArrayList<>();
+
+    void add(Row row, boolean begins) {
+        boolean apart = begins
+                || row.look() == Row.Look.HEADING
+                || row.look() == Row.Look.ITEM
+                || paragraphs.getLast().getLast().look() == Row.Look.HEADING;
+        if (apart || paragraphs.isEmpty()) {
+            paragraphs.add(new ArrayList<>());
+        }
+        paragraphs.getLast().add(row);
+    }
+
+    boolean isEmpty() {
+        return paragraphs.isEmpty() && topic == null && headline == null && background.isEmpty();
+    }
+
+    /**
+     * Titles are found and the rest becomes background; or, where the text has no speakers and nothing that opens a call, the
+     * rest is what the caller says.
+     *
+     * @return what the caller says; empty where it is background
+     */
+    List<Said> settle(boolean spokenThroughout) {
+        partTitles();
+        var rest = new ArrayList<>(paragraphs);
+        while (!rest.isEmpty() && (topic == null || headline == null) && isTitle(rest, spokenThroughout)) {
+            var title = rest.removeFirst().getFirst();
+            var said = new Said(null, false, 0, title).add(title, title.text());
+            if (topic == null) {
+                topic = said;
+            } else {
+                headline = said;
+            }
+        }
+        if (spokenThroughout && !rest.isEmpty()) {
+            var all = new Said(Speaker.CALLER, false, 0, rest.getFirst().getFirst());
+            rest.forEach(rows -> rows.forEach(row -> all.add(row, row.text())));
+            return List.of(all);
+        }
+        background.addAll(0, rest.stream().map(Preamble::paragraph).toList());
+        return List.of();
+    }
+
+    private static Said paragraph(List<Row> rows) {
+        var said = new Said(null, false, 0, rows.getFirst());
+        rows.forEach(row -> said.add(row, row.text()));
+        return said;
+    }
+
+    /** Topic and headline may stand on two lines without a blank one between. */
+    private void partTitles() {
+        if (paragraphs.isEmpty() || paragraphs.getFirst().size() != 2) {
+            return;
+        }
+        var first = paragraphs.getFirst();
+        if (first.stream().allMatch(row -> isTitle(row) && row.text().length() <= SHORT)) {
+            paragraphs.set(0, List.of(first.getFirst()));
+            paragraphs.add(1, List.of(first.getLast()));
+        }
+    }
+
+    private static boolean isTitle(List<List<Row>> rest, boolean somethingMustFollow) {
+        var first = rest.getFirst();
+        return first.size() == 1
+                && isTitle(first.getFirst())
+                && (!somethingMustFollow || rest.size() > 1 || first.getFirst().look() == Row.Look.HEADING);
+    }
+
+    private static boolean isTitle(Row row) {
+        var text = row.text();
+        boolean open = text.endsWith(".") || text.endsWith(",") || text.endsWith(";") || text.endsWith(":");
+        return row.look() == Row.Look.HEADING
+                || (text.length() <= TITLE && !open && row.look() != Row.Look.ITEM && row.look() != Row.Look.LITERAL);
+    }
+}

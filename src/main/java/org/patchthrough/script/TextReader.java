@@ -1,0 +1,427 @@
+package org.patchthrough.script;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a text row by row: what every row is follows from its own words, from where it stands, and from the row below. */
+final class TextReader {
+    private enum Where {
+        BEFORE,
+        BACKGROUND,
+        SCRIPT,
+        /** Below a heading under which nothing is for the page. */
+        APART
+    }
+
+    /** Written by {@link TextWriter}, lest answers in an opener be taken for branches. */
+    static final String UNPARTED = "Opener (no branches):";
+
+    private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?…,;][\"”’)]?");
+    private static final int HEADING = 80;
+
+    private final List<Row> rows;
+    private final boolean tagged;
+    private final Preamble preamble = new Preamble();
+    private final List<Block> blocks = new ArrayList<>(List.of(Block.opener()));
+    private final Table table = new Table();
+    private final List<Line> unused = new ArrayList<>();
+
+    private Where where = Where.BEFORE;
+    private boolean hasBackground;
+    private boolean parted = true;
+    private @Nullable Said current;
+    /** Text went astray: what follows it closely does too. */
+    private boolean lost;
+
+    private int blanks;
+
+    private TextReader(List<Row> rows) {
+        this.rows = rows;
+        this.tagged = rows.stream().anyMatch(row -> SpeakerTag.find(row).isPresent());
+    }
+
+    static Parsed read(String text) {
+        var reader = new TextReader(Rows.of(text));
+        for (int i = 0; i < reader.rows.size(); i++) {
+            reader.take(i);
+        }
+        return reader.finish();
+    }
+
+    private void take(int i) {
+        var row = rows.get(i);
+        if (row.isEmpty()) {
+            blanks += row.look() == Row.Look.RULE ? 2 : 1;
+            return;
+        }
+        take(row, place(i));
+        blanks = 0;
+    }
+
+    private Condition.Place place(int i) {
+        int next = i + 1;
+        while (next < rows.size() && rows.get(next).isEmpty()) {
+            next++;
+        }
+        boolean turnFollows = next < rows.size() && SpeakerTag.find(rows.get(next)).isPresent();
+        boolean blankFollows = i + 1 < rows.size() && rows.get(i + 1).isEmpty();
+        return new Condition.Place(inScript(), begins(), turnFollows, blankFollows);
+    }
+
+    private boolean begins() {
+        return blanks > 0 || current == null;
+    }
+
+    private boolean inScript() {
+        return where == Where.SCRIPT || hasOpener();
+    }
+
+    private boolean hasOpener() {
+        return !blocks.getFirst().turns.isEmpty();
+    }
+
+    private void take(Row row, Condition.Place place) {
+        var explicit = Condition.findExplicit(row);
+        if (explicit.isPresent()) {
+            start(explicit.get(), true, row);
+            return;
+        }
+        if (row.raw().equals(UNPARTED)) {
+            parted = false;
+            goTo(Where.SCRIPT);
+            return;
+        }
+        if (row.cells().isEmpty()) {
+            table.end();
+        } else if (takesCells(row)) {
+            return;
+        }
+        if (takesTurn(row) || takesSection(row, place)) {
+            return;
+        }
+        var condition = Condition.find(row, place);
+        if (condition.isPresent()) {
+            start(condition.get(), false, row);
+        } else if (!takesAside(row, place)) {
+            takeText(row, place);
+        }
+    }
+
+    private void goTo(Where next) {
+        where = next;
+        current = null;
+        lost = false;
+    }
+
+    private boolean takesCells(Row row) {
+        if (table.takesHead(row)) {
+            goTo(Where.SCRIPT);
+            return true;
+        }
+        if (Asides.isLink(row)) {
+            return false;
+        }
+        var cells = row.cells();
+        var named = row.rest(cells.getFirst() + ": " + String.join(" ", cells.subList(1, cells.size())));
+        if (SpeakerTag.find(row.rest(cells.getFirst() + ":")).isPresent()) {
+            return takesTurn(named);
+        }
+        var exchange = table.find(row, inScript());
+        if (exchange.isEmpty()) {
+            return false;
+        }
+        var label = exchange.get().label();
+        start(new Condition(label, Suggestions.heading(label), ""), false, row);
+        if (!exchange.get().staffer().isEmpty()) {
+            speak(Speaker.STAFFER, true, row, exchange.get().staffer());
+        }
+        speak(Speaker.CALLER, true, row, exchange.get().caller());
+        return true;
+    }
+
+    private boolean takesTurn(Row row) {
+        var found = SpeakerTag.find(row);
+        if (found.isEmpty()) {
+            return false;
+        }
+        var tag = found.get();
+        if (!tag.aside().isEmpty()) {
+            var condition = Condition.find(
+                    row.rest("(" + tag.aside() + ")"), new Condition.Place(true, true, true, false));
+            var suggests = Suggestions.heading(tag.aside());
+            if (condition.isPresent() || suggests != Suggests.NOTHING) {
+                start(new Condition(tag.aside(), suggests, ""), false, row);
+                speak(tag.speaker(), true, row, tag.said());
+                return true;
+            }
+        }
+        var aside = tag.aside().isEmpty() ? "" : "(" + tag.aside() + ") ";
+        speak(tag.speaker(), true, row, aside + tag.said());
+        return true;
+    }
+
+    private void speak(Speaker speaker, boolean named, Row row, String said) {
+        where = Where.SCRIPT;
+        lost = false;
+        current = new Said(speaker, named, blanks, row).add(row, said);
+        blocks.getLast().turns.add(current);
+    }
+
+    private void start(Condition heading, boolean explicit, Row row) {
+        goTo(Where.SCRIPT);
+        blocks.add(new Block(heading, explicit, row));
+        var rest = row.rest(heading.rest());
+        if (!rest.isEmpty() && !takesTurn(rest)) {
+            speak(Speaker.CALLER, false, rest, rest.text());
+        }
+    }
+
+    private boolean takesSection(Row row, Condition.Place place) {
+        var named = Section.find(row);
+        if (named.isEmpty() || (!place.begins() && !row.standsOut() && row.text().indexOf(':') < 0)) {
+            return false;
+        }
+        var rest = row.rest(named.get().rest());
+        return switch (named.get().section()) {
+            case TOPIC -> takesTitle(row, rest, true);
+            case HEADLINE -> takesTitle(row, rest, false);
+            case BACKGROUND -> {
+                goTo(Where.BACKGROUND);
+                hasBackground = true;
+                takeRest(rest);
+                yield true;
+            }
+            case OPENER -> takesOpener(rest);
+            case ANSWERS -> {
+                if (!inScript() || !rest.isEmpty()) {
+                    yield false;
+                }
+                goTo(Where.SCRIPT);
+                lost = true;
+                yield true;
+            }
+            case CLOSING -> {
+                if (!inScript()) {
+                    yield false;
+                }
+                if (blocks.size() > 1) {
+                    drop(row);
+                    goTo(Where.APART);
+                } else {
+                    goTo(Where.SCRIPT);
+                    takeRest(rest);
+                }
+                yield true;
+            }
+            case ASIDE -> {
+                if (!rest.isEmpty() && !inScript()) {
+                    yield false;
+                }
+                drop(row);
+                if (rest.isEmpty()) {
+                    goTo(Where.APART);
+                }
+                yield true;
+            }
+        };
+    }
+
+    private void takeRest(Row rest) {
+        if (!rest.isEmpty()) {
+            takeText(rest, new Condition.Place(inScript(), true, false, false));
+        }
+    }
+
+    private boolean takesTitle(Row row, Row rest, boolean isTopic) {
+        if (inScript() || (isTopic ? preamble.topic : preamble.headline) != null) {
+            return false;
+        }
+        var title = new Said(null, true, 0, row).add(rest, rest.text());
+        if (isTopic) {
+            preamble.topic = title;
+        } else {
+            preamble.headline = title;
+        }
+        current = title;
+        return true;
+    }
+
+    /** "Call script: Save the bees" is a title, "Script: Hi, my name is…" an opener. */
+    private boolean takesOpener(Row rest) {
+        if (hasOpener() || (!rest.isEmpty() && !inScript() && !Asides.isGreeting(rest))) {
+            return false;
+        }
+        if (blocks.size() > 1) {
+            blocks.add(Block.opener()); // what to leave on a machine stood first
+        }
+        goTo(Where.SCRIPT);
+        takeRest(rest);
+        return true;
+    }
+
+    private boolean takesAside(Row row, Condition.Place place) {
+        boolean inTurn = current != null && !current.isEmpty() && !place.begins();
+        boolean afterTag = current != null && current.isEmpty();
+        boolean apart = row.look() != Row.Look.LITERAL
+                && !afterTag
+                && (Asides.isLink(row) && !inTurn
+                        || Asides.isNote(row) && inScript() && place.begins()
+                        || Asides.isDirection(row) && tagged && inScript());
+        if (apart) {
+            drop(row);
+        }
+        return apart;
+    }
+
+    private void drop(Row row) {
+        unused.add(new Line(row.line(), row.raw()));
+    }
+
+    private void takeText(Row row, Condition.Place place) {
+        if (current != null && current.isEmpty()) {
+            current.add(row, row.text());
+            return;
+        }
+        boolean opens = place.begins() && !hasOpener() && Asides.isGreeting(row);
+        switch (where) {
+            case BEFORE -> {
+                if (opens) {
+                    speak(Speaker.CALLER, false, row, row.text());
+                } else {
+                    preamble.add(row, blanks > 0 || (current != null && current.speaker == null));
+                    current = null;
+                }
+            }
+            case BACKGROUND -> {
+                if (opens) {
+                    speak(Speaker.CALLER, false, row, row.text());
+                } else if (current == null || blanks > 0 || row.look() != Row.Look.PLAIN) {
+                    current = new Said(null, false, 0, row).add(row, row.text());
+                    preamble.background.add(current);
+                } else {
+                    current.add(row, row.text());
+                }
+            }
+            case APART -> {
+                if (opens) {
+                    speak(Speaker.CALLER, false, row, row.text());
+                } else {
+                    drop(row);
+                }
+            }
+            case SCRIPT -> takeSpeech(row, place);
+        }
+    }
+
+    private void takeSpeech(Row row, Condition.Place place) {
+        if (isHeading(row, place)) {
+            if (place.turnFollows() && hasOpener()) {
+                start(new Condition(label(row), Suggestions.heading(row.text()), ""), false, row);
+            } else {
+                drop(row);
+                goTo(hasOpener() ? Where.APART : Where.SCRIPT);
+            }
+        } else if (lost) {
+            drop(row);
+        } else if (current == null) {
+            speak(Speaker.CALLER, false, row, row.text());
+        } else if (blanks >= 2 && current.tagged && tagged) {
+            lost = true;
+            current = null;
+            drop(row);
+        } else {
+            current.add(row, row.text());
+        }
+    }
+
+    /** A heading that says nothing we know of: it begins a branch where turns follow. */
+    private static boolean isHeading(Row row, Condition.Place place) {
+        boolean short_ = row.text().length() <= HEADING && !SENTENCE_END.matcher(row.text()).matches();
+        boolean marked = row.look() == Row.Look.HEADING || row.look() == Row.Look.BOLD;
+        boolean before = place.begins() && place.turnFollows() && (row.isShouted() || row.text().endsWith(":"));
+        return row.look() == Row.Look.HEADING || (short_ && (marked && place.begins() || before));
+    }
+
+    private static String label(Row row) {
+        return row.text().endsWith(":") ? row.text().substring(0, row.text().length() - 1).strip() : row.text();
+    }
+
+    private Parsed finish() {
+        boolean untold = !hasOpener() && !tagged && !hasBackground && where != Where.APART;
+        gather(blocks);
+        var opener = new ArrayList<>(blocks.getFirst().turns);
+        opener.addAll(0, preamble.settle(untold));
+        opener.removeIf(this::isWordless);
+        blocks.forEach(block -> block.turns.removeIf(this::isWordless));
+        var branches = new ArrayList<Block>();
+        for (var block : blocks.subList(1, blocks.size())) {
+            if (block.turns.isEmpty() && block.row != null) {
+                drop(block.row);
+            } else {
+                branches.add(block);
+            }
+        }
+        if (parted && branches.stream().noneMatch(Block::partsAnswers)) {
+            var parts = Parting.of(opener);
+            opener = new ArrayList<>(parts.removeFirst().turns);
+            branches.addAll(0, parts);
+        }
+        return parsed(opener, branches);
+    }
+
+    /** Turns that stand under no heading belong to the opener. */
+    private static void gather(List<Block> blocks) {
+        var opener = blocks.getFirst();
+        blocks.stream()
+                .skip(1)
+                .filter(block -> block.heading == null)
+                .forEach(block -> opener.turns.addAll(block.turns));
+        blocks.removeIf(block -> block != opener && block.heading == null);
+    }
+
+    private boolean isWordless(Said said) {
+        if (said.isEmpty() && unused.stream().noneMatch(line -> line.line() == said.row.line())) {
+            drop(said.row);
+        }
+        return said.isEmpty();
+    }
+
+    private Parsed parsed(List<Said> opener, List<Block> branches) {
+        var all = new ArrayList<Said>();
+        var topic = title(preamble.topic, all);
+        var headline = title(preamble.headline, all);
+        all.addAll(preamble.background);
+        all.addAll(opener);
+        for (var block : branches) {
+            if (block.heading != null && block.row != null) {
+                all.add(new Said(null, false, 0, block.row).add(block.row, block.heading.label()));
+            }
+            all.addAll(block.turns);
+        }
+        var document = new Document(
+                topic,
+                headline,
+                preamble.background.stream().map(Said::text).toList(),
+                opener.stream().map(Said::turn).toList(),
+                Labels.named(branches, opener));
+        return new Parsed(
+                document,
+                all.stream()
+                        .flatMap(said -> said.placeholders().stream())
+                        .sorted(Comparator.comparingInt(Found::line))
+                        .toList(),
+                unused.stream().sorted(Comparator.comparingInt(Line::line)).toList(),
+                all.stream().map(Said::passage).toList());
+    }
+
+    private static String title(@Nullable Said said, List<Said> all) {
+        if (said == null || said.isEmpty()) {
+            return "";
+        }
+        all.add(said);
+        return said.text();
+    }
+}
