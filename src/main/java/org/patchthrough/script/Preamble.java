@@ -17,10 +17,11 @@ final class Preamble {
 
     void add(Row row, boolean begins) {
         boolean apart = begins
+                || paragraphs.isEmpty()
                 || row.look() == Row.Look.HEADING
                 || row.look() == Row.Look.ITEM
                 || paragraphs.getLast().getLast().look() == Row.Look.HEADING;
-        if (apart || paragraphs.isEmpty()) {
+        if (apart) {
             paragraphs.add(new ArrayList<>());
         }
         paragraphs.getLast().add(row);
