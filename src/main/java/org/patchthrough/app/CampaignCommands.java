@@ -42,7 +42,9 @@ final class CampaignCommands {
         @Override
         public Integer call() {
             try (var shelf = new Shelf()) {
-                var version = readOrRefuse(file, shelf.taken()).version();
+                var whole = readOrRefuse(file, shelf.taken());
+                var version = whole.version();
+                whole.unused().forEach(System.out::println);
                 var made = madeOrRefuse(shelf.campaigns().add(version));
                 var status = made.statusAt(shelf.clock.instant());
                 System.out.println("Campaign " + made.slug() + " is at version "
@@ -63,10 +65,11 @@ final class CampaignCommands {
         public Integer call() {
             try (var shelf = new Shelf()) {
                 var whole = readOrRefuse(file, shelf.taken());
+                whole.unused().forEach(line -> System.out.println("advice: " + line));
                 whole.advice().forEach(advice -> System.out.println("advice: " + advice));
                 var unmet = shelf.unmet(whole.version());
                 unmet.forEach(sentence -> System.out.println("advice: " + sentence));
-                int pieces = whole.advice().size() + unmet.size();
+                int pieces = whole.unused().size() + whole.advice().size() + unmet.size();
                 System.out.println("Nothing is wrong with campaign "
                         + whole.version().slug() + (pieces == 0 ? "" : "; pieces of advice: " + pieces));
                 return 0;

@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
             ServeCommand.class,
             DirectoryCommands.class,
             LookupCommand.class,
+            ScriptCommands.class,
             CampaignCommands.class,
             PartnerCommands.class,
             LedgerCommands.class,

@@ -35,7 +35,8 @@ public final class CampaignFile {
         var mistakes = new Mistakes(name);
         try {
             if (Files.size(file) <= MOST_BYTES) {
-                return read(name, Files.readString(file), taken);
+                return read(
+                        name, Files.readString(file), taken, new Beside(file.toAbsolutePath().getParent()));
             }
             mistakes.add(0, "the file", "it has more than " + MOST_BYTES + " bytes", "Give a campaign's file.");
         } catch (CharacterCodingException e) {
@@ -53,15 +54,19 @@ public final class CampaignFile {
     }
 
     static Reading read(String name, String yaml, TakenWords taken) {
+        return read(name, yaml, taken, Beside.NOTHING);
+    }
+
+    private static Reading read(String name, String yaml, TakenWords taken, Beside beside) {
         var mistakes = new Mistakes(name);
         var read = root(name, yaml, mistakes).stream()
-                .map(root -> new VersionReader(mistakes, taken).read(root))
+                .map(root -> new VersionReader(mistakes, taken, beside).read(root))
                 .toList();
         if (!mistakes.isEmpty()) {
             return new Reading.Mistaken(mistakes.sorted());
         }
         var version = read.getFirst();
-        return new Reading.Whole(version, new Adviser(mistakes).advise(version));
+        return new Reading.Whole(version, new Adviser(mistakes).advise(version), mistakes.unused());
     }
 
     private static List<Node> root(String name, String yaml, Mistakes mistakes) {

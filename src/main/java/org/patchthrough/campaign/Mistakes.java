@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class Mistakes {
     private final String file;
     private final List<Mistake> all = new ArrayList<>();
+    private final List<Mistake> unused = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();
 
     Mistakes(String file) {
@@ -23,6 +24,20 @@ final class Mistakes {
 
     void add(Node node, String thing, String found, String wanted) {
         add(line(node), thing, found, wanted);
+    }
+
+    /** Of a file beside this one. */
+    void add(Mistake mistake) {
+        all.add(mistake);
+    }
+
+    /** A line of a file beside this one that became no part of the campaign. */
+    void unused(Mistake line) {
+        unused.add(line);
+    }
+
+    List<Mistake> unused() {
+        return List.copyOf(unused);
     }
 
     /** Remembers where a thing stands. */
@@ -40,7 +55,11 @@ final class Mistakes {
     }
 
     List<Mistake> sorted() {
-        return all.stream().sorted(Comparator.comparingInt(Mistake::line)).toList();
+        return all.stream()
+                .sorted(Comparator.comparing((Mistake mistake) -> !mistake.file().equals(file))
+                        .thenComparing(Mistake::file)
+                        .thenComparingInt(Mistake::line))
+                .toList();
     }
 
     static int line(Node node) {

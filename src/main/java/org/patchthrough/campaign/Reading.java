@@ -8,10 +8,12 @@ public sealed interface Reading {
      * A version, not numbered yet.
      *
      * @param advice what may be published so and would better be otherwise, in the order of its lines
+     * @param unused lines of a script's text that became no part of it, each with its file
      */
-    record Whole(Version version, List<Mistake> advice) implements Reading {
+    record Whole(Version version, List<Mistake> advice, List<Mistake> unused) implements Reading {
         public Whole {
             advice = List.copyOf(advice);
+            unused = List.copyOf(unused);
         }
     }
 

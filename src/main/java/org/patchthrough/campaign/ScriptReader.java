@@ -19,9 +19,12 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads a script that is written as turns, each {@code caller: …} or {@code staffer: …}. */
 final class ScriptReader {
-    private static final int MOST_CHARACTERS = 2000;
+    static final int MOST_CHARACTERS = 2000;
+    /** What a button holds. */
+    static final int MOST_LABEL = 30;
+
     private static final String A_TURN = "Write \"caller:\" or \"staffer:\" and what they say.";
-    private static final String FILLED =
+    static final String FILLED =
             "Use {member}, he/she, his/her, him/her, Good morning/afternoon, {caller_name},"
                     + " {caller_city}, {bill} or {ask}.";
     /** Parts that the page has anyway, under these names. */
@@ -58,7 +61,7 @@ final class ScriptReader {
     }
 
     private Branch branch(String id, Mapping branch) {
-        var label = branch.text("label", 30, "Write what stands on its button in at most 30 characters.");
+        var label = branch.text("label", MOST_LABEL, "Write what stands on its button in at most 30 characters.");
         var summary = branch.findText("summary", 40, "Write what the office says in at most 40 characters.");
         summary.ifPresent(text -> refuseUnknown(branch, "summary", new Turn(Speaker.CALLER, text)));
         branch.get("turns", "Write what is said, as a list of turns.");

@@ -57,11 +57,16 @@ final class VersionReader {
 
     private final Mistakes mistakes;
     private final TakenWords taken;
+    private final Beside beside;
 
-    /** @param taken the keywords of other campaigns */
-    VersionReader(Mistakes mistakes, TakenWords taken) {
+    /**
+     * @param taken  the keywords of other campaigns
+     * @param beside where the texts are that the file names
+     */
+    VersionReader(Mistakes mistakes, TakenWords taken, Beside beside) {
         this.mistakes = mistakes;
         this.taken = taken;
+        this.beside = beside;
     }
 
     /** To be believed only where there are no mistakes. */
@@ -144,7 +149,7 @@ final class VersionReader {
         for (var language : Language.values()) {
             top.find(language.code())
                     .ifPresent(node ->
-                            wordings.put(language, new WordingReader(mistakes, language).read(language.code(), node)));
+                            wordings.put(language, new WordingReader(mistakes, language, beside).read(language.code(), node)));
         }
         wordings.putIfAbsent(Language.ENGLISH, WordingReader.standIn());
         compareBranches(top, wordings);

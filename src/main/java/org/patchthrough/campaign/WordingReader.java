@@ -1,10 +1,12 @@
 package org.patchthrough.campaign;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Language;
+import org.patchthrough.campaign.ScriptFile.Content;
 import org.patchthrough.script.Script;
 import org.patchthrough.script.Speaker;
 import org.patchthrough.script.Turn;
@@ -22,7 +24,8 @@ final class WordingReader {
             "briefing",
             "short briefing",
             "consent",
-            "script");
+            "script",
+            "script file");
 
     /** Twenty seconds at the speed at which we speak. */
     private static final int MOST_WORDS = 50;
@@ -32,10 +35,12 @@ final class WordingReader {
 
     private final Mistakes mistakes;
     private final Language language;
+    private final Beside beside;
 
-    WordingReader(Mistakes mistakes, Language language) {
+    WordingReader(Mistakes mistakes, Language language, Beside beside) {
         this.mistakes = mistakes;
         this.language = language;
+        this.beside = beside;
     }
 
     /** Where a file says nothing in English. */
@@ -46,11 +51,19 @@ final class WordingReader {
 
     Wording read(String key, Node node) {
         var words = Mapping.of(mistakes, key, node, KEYS);
+        var text = text(words);
         return new Wording(
-                plain(words, "topic", 40, "Write what it is about in at most 40 characters, such as library hours."),
-                plain(words, "headline", 60, "Write the page's headline in at most 60 characters."),
+                title(
+                        words,
+                        text,
+                        "topic",
+                        40,
+                        "Write what it is about in at most 40 characters, such as library hours."),
+                title(words, text, "headline", 60, "Write the page's headline in at most 60 characters."),
                 plain(words, "lead", 240, "Write the sentence under the headline, in at most 240 characters."),
-                words.texts("background", 2000, "List paragraphs that say why to call."),
+                text.isPresent() && words.find("background").isEmpty()
+                        ? text.get().background()
+                        : words.texts("background", 2000, "List paragraphs that say why to call."),
                 plain(
                         words,
                         "ask",
@@ -60,7 +73,7 @@ final class WordingReader {
                 briefing(words),
                 shortBriefing(words),
                 consent(words),
-                script(words));
+                script(words, text));
     }
 
     /** A text that is read or spoken as it stands: placeholders belong into scripts. */
@@ -108,7 +121,45 @@ final class WordingReader {
                         .orElse(""));
     }
 
-    private @Nullable Script script(Mapping words) {
+    /** The text that the file names, where it can be read. */
+    private Optional<TextScript> text(Mapping words) {
+        var key = "script file";
+        if (words.find(key).isEmpty()) {
+            return Optional.empty();
+        }
+        if (words.find("script").isPresent()) {
+            words.mistake(key, "script says it too", "Keep one of them.");
+        }
+        var name = words.text(key, 200, "Write the name of the text's file, such as call-script.txt.");
+        if (name.equals(Mapping.STAND_IN)) {
+            return Optional.empty();
+        }
+        words.find(key).ifPresent(node -> mistakes.place(words.thing("script"), node));
+        return switch (beside.script(name)) {
+            case Content.Read read -> Optional.of(new TextScript(mistakes, read));
+            case Content.Refused refused -> {
+                words.mistake(key, "\"" + name + "\": " + refused.found(), refused.wanted());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** As the file says it, else as the script's text does. */
+    private static String title(Mapping words, Optional<TextScript> text, String key, int most, String wanted) {
+        var found = text.map(one -> key.equals("topic")
+                        ? one.document().topic()
+                        : one.document().headline())
+                .filter(title -> !title.isEmpty());
+        return words.find(key).isEmpty() && found.isPresent()
+                ? text.orElseThrow().title(key, found.get(), most, wanted)
+                : plain(words, key, most, wanted);
+    }
+
+    private @Nullable Script script(Mapping words, Optional<TextScript> text) {
+        if (words.find("script file").isPresent()) {
+            words.find("script").ifPresent(node -> script(words, node)); // its mistakes are told too
+            return text.flatMap(TextScript::script).orElse(NO_SCRIPT);
+        }
         return switch (language) {
             case ENGLISH ->
                 words.get("script", "Write what to say on the phone: opener and branches.")

@@ -14,6 +14,8 @@ final class Labels {
             Pattern.compile("(?iu)(?<!\\p{L})(?:the|and|you|to|of|is|for|thank|with|that)(?!\\p{L})");
     private static final int SHORT = 28;
 
+    private static final int LONGEST_NUMBER = 5;
+
     private final boolean spanish;
     private final Set<String> ids = new HashSet<>();
     private final Set<String> given = new HashSet<>();
@@ -25,10 +27,30 @@ final class Labels {
     static List<Branch> named(List<Block> blocks, List<Said> opener) {
         var said = new ArrayList<>(opener);
         blocks.forEach(block -> said.addAll(block.turns));
-        var text = String.join(" ", said.stream().map(Said::text).toList());
-        var labels = new Labels(SPANISH.matcher(text).results().count()
-                > ENGLISH.matcher(text).results().count());
+        var labels = new Labels(isSpanish(said.stream().map(Said::text).toList()));
         return blocks.stream().map(labels::branch).toList();
+    }
+
+    /** The same branches; labels with more characters give way to words for what they suggest. */
+    static List<Branch> shortened(Script script, int most) {
+        var labels = new Labels(isSpanish(script.turns().map(Turn::text).toList()));
+        return script.branches().stream().map(branch -> labels.shortened(branch, most)).toList();
+    }
+
+    private Branch shortened(Branch branch, int most) {
+        if (branch.label().length() <= most) {
+            return branch;
+        }
+        var words = branch.suggests() == Suggests.NOTHING
+                ? cut(branch.label(), most - LONGEST_NUMBER)
+                : words(branch.suggests(), branch.turns().getFirst());
+        return new Branch(
+                branch.id(), unlike(given, words, " (%d)"), branch.summary(), branch.suggests(), branch.turns());
+    }
+
+    private static boolean isSpanish(List<String> texts) {
+        var text = String.join(" ", texts);
+        return SPANISH.matcher(text).results().count() > ENGLISH.matcher(text).results().count();
     }
 
     private Branch branch(Block block) {
@@ -59,16 +81,17 @@ final class Labels {
             case UNDECIDED -> spanish ? "Aún no decide" : "Still undecided";
             case NOT_GIVEN -> spanish ? "No lo saben" : "They're not sure";
             case VOICEMAIL -> spanish ? "Buzón de voz" : "Voicemail";
-            case NOTHING -> beginning(first.text());
+            case NOTHING -> cut(first.text(), SHORT);
         };
     }
 
-    private static String beginning(String text) {
-        if (text.length() <= SHORT) {
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
             return text;
         }
-        int blank = text.lastIndexOf(' ', SHORT);
-        return text.substring(0, blank > 0 ? blank : text.offsetByCodePoints(0, SHORT / 2)) + "…";
+        int blank = text.lastIndexOf(' ', most - 1);
+        int end = blank > 0 ? blank : most - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     private static String unlike(Set<String> others, String wanted, String form) {

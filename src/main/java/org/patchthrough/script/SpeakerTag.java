@@ -48,6 +48,8 @@ record SpeakerTag(Speaker speaker, String aside, String said) {
             Pattern.compile("([^:：]{1,60}?)(?:\\s?[(\\[]([^()\\[\\]]{1,80})[)\\]])?\\s?[:：](?!//)(.*)");
     private static final Pattern DASH =
             Pattern.compile("([\\p{L}’' ]{1,40}?)(?:\\s[–—-]\\s|\\s?[–—>]\\s?|-\\s)(.*)");
+    /** Behind "You –" a sentence begins; "you – a constituent – can" goes on. */
+    private static final Pattern SPEECH = Pattern.compile("[\\p{Lu}\"“¡¿\\[]");
     private static final Pattern CONTACT = Pattern.compile("\\W*\\d.*");
 
     private enum Sure {
@@ -105,7 +107,7 @@ record SpeakerTag(Speaker speaker, String aside, String said) {
             return Optional.empty();
         }
         var said = dash.group(2);
-        boolean marked = isShouted(dash.group(1)) || said.startsWith("\"") || said.startsWith("“");
+        boolean marked = isShouted(dash.group(1)) || SPEECH.matcher(said).lookingAt();
         return name(dash.group(1))
                 .filter(name -> marked || name.sure() == Sure.SURELY)
                 .filter(name -> !isContact(name, said))

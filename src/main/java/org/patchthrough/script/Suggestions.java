@@ -51,6 +51,7 @@ final class Suggestions {
             + "|\\bapoya|\\ba favor|\\bde acuerdo|\\brespald|\\bcopatrocin");
 
     private static final Pattern DENIED = pattern("\\b(?:not|never|cannot|no|sin)\\b|n['’]t\\b");
+    private static final Pattern UNSURE = pattern("\\b(?:unsure|not sure|uncertain)\\b");
     private static final Pattern OR = pattern("\\s+or\\s+(?!not\\b)|/|\\s+o\\s+(?!no\\b)");
 
     private static final Pattern SAYING = pattern("^(?:(?:if|when|si|cuando|they|the|staffer|staff|office|answer|response|he|she"
@@ -101,7 +102,10 @@ final class Suggestions {
         if (VOICEMAIL.matcher(text).find()) {
             return Suggests.VOICEMAIL;
         }
-        var all = Arrays.stream(OR.split(text, -1))
+        var parts = Arrays.asList(OR.split(text, -1));
+        boolean undecided = parts.stream().anyMatch(part -> condition(part) == Suggests.UNDECIDED);
+        var all = parts.stream()
+                .filter(part -> !undecided || !UNSURE.matcher(part).find()) // "undecided or unsure" is about the member
                 .map(Suggestions::condition)
                 .filter(one -> one != Suggests.NOTHING)
                 .distinct()

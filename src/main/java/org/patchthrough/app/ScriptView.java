@@ -1,0 +1,74 @@
+package org.patchthrough.app;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.script.Branch;
+import org.patchthrough.script.Document;
+import org.patchthrough.script.Found;
+import org.patchthrough.script.Means;
+import org.patchthrough.script.Parsed;
+import org.patchthrough.script.Suggests;
+import org.patchthrough.script.Turn;
+
+/** What {@code script parse --json} prints. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record ScriptView(
+        String topic,
+        String headline,
+        List<String> background,
+        List<TurnView> opener,
+        List<BranchView> branches,
+        List<PlaceholderView> placeholders,
+        List<LineView> unused) {
+
+    record TurnView(String speaker, String text) {
+        static TurnView of(Turn turn) {
+            return new TurnView(turn.speaker().name().toLowerCase(Locale.ROOT), turn.text());
+        }
+    }
+
+    /** @param suggests a stance, {@code voicemail}, or null */
+    record BranchView(String label, @Nullable String suggests, List<TurnView> turns) {
+        static BranchView of(Branch branch) {
+            return new BranchView(
+                    branch.label(),
+                    branch.suggests() == Suggests.NOTHING
+                            ? null
+                            : branch.suggests().name().toLowerCase(Locale.ROOT),
+                    branch.turns().stream().map(TurnView::of).toList());
+        }
+    }
+
+    record PlaceholderView(String text, String means, int line) {
+        static PlaceholderView of(Found found) {
+            return new PlaceholderView(found.placeholder().text(), code(found.placeholder().means()), found.line());
+        }
+
+        /** What only a campaign can fill is another to a script alone. */
+        private static String code(Means means) {
+            return switch (means) {
+                case MEMBER, PRONOUN, DAYPART, CALLER_NAME, CALLER_CITY ->
+                    means.name().toLowerCase(Locale.ROOT);
+                case BILL, ASK, OTHER -> "other";
+            };
+        }
+    }
+
+    record LineView(int line, String text) {}
+
+    static ScriptView of(Parsed parsed) {
+        Document document = parsed.document();
+        return new ScriptView(
+                document.topic(),
+                document.headline(),
+                document.background(),
+                document.opener().stream().map(TurnView::of).toList(),
+                document.branches().stream().map(BranchView::of).toList(),
+                parsed.placeholders().stream().map(PlaceholderView::of).toList(),
+                parsed.unused().stream()
+                        .map(line -> new LineView(line.line(), line.text()))
+                        .toList());
+    }
+}
