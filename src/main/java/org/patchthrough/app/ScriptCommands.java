@@ -49,7 +49,9 @@ final class ScriptCommands {
             out.print(ScriptText.write(parsed.document()));
             out.flush();
             var beside = spec.commandLine().getErr();
-            parsed.unused().forEach(line -> beside.println("%s, line %d: not used: %s".formatted(name, line.line(), line.text())));
+            parsed.unused()
+                    .forEach(line ->
+                            beside.println("%s, line %d: not used: %s".formatted(name, line.line(), line.text())));
             parsed.placeholders().stream()
                     .filter(found -> found.placeholder().means() == Means.OTHER)
                     .forEach(found -> beside.println("%s, line %d: nothing fills the placeholder %s"

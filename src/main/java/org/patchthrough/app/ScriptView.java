@@ -43,7 +43,8 @@ record ScriptView(
 
     record PlaceholderView(String text, String means, int line) {
         static PlaceholderView of(Found found) {
-            return new PlaceholderView(found.placeholder().text(), code(found.placeholder().means()), found.line());
+            return new PlaceholderView(
+                    found.placeholder().text(), code(found.placeholder().means()), found.line());
         }
 
         /** What only a campaign can fill is another to a script alone. */

@@ -23,7 +23,8 @@ record Beside(@Nullable Path folder) {
         try {
             var inside = folder.toRealPath();
             var file = inside.resolve(name).normalize();
-            if (!file.startsWith(inside) || (file.toFile().exists() && !file.toRealPath().startsWith(inside))) {
+            if (!file.startsWith(inside)
+                    || (file.toFile().exists() && !file.toRealPath().startsWith(inside))) {
                 return new Content.Refused(name, "it is outside this file's folder", WANTED);
             }
             return ScriptFile.read(file);

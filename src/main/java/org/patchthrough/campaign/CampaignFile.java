@@ -36,7 +36,10 @@ public final class CampaignFile {
         try {
             if (Files.size(file) <= MOST_BYTES) {
                 return read(
-                        name, Files.readString(file), taken, new Beside(file.toAbsolutePath().getParent()));
+                        name,
+                        Files.readString(file),
+                        taken,
+                        new Beside(file.toAbsolutePath().getParent()));
             }
             mistakes.add(0, "the file", "it has more than " + MOST_BYTES + " bytes", "Give a campaign's file.");
         } catch (CharacterCodingException e) {

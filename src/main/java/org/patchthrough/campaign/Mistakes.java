@@ -56,7 +56,8 @@ final class Mistakes {
 
     List<Mistake> sorted() {
         return all.stream()
-                .sorted(Comparator.comparing((Mistake mistake) -> !mistake.file().equals(file))
+                .sorted(Comparator.comparing(
+                                (Mistake mistake) -> !mistake.file().equals(file))
                         .thenComparing(Mistake::file)
                         .thenComparingInt(Mistake::line))
                 .toList();

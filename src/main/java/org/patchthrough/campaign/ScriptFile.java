@@ -32,7 +32,9 @@ public final class ScriptFile {
             }
             if (Files.size(file) > ScriptText.MOST_BYTES) {
                 return new Content.Refused(
-                        name, "it has more than " + ScriptText.MOST_BYTES + " bytes", "Give one script, as plain text.");
+                        name,
+                        "it has more than " + ScriptText.MOST_BYTES + " bytes",
+                        "Give one script, as plain text.");
             }
             var text = ScriptText.decode(Files.readAllBytes(file));
             if (text.isEmpty()) {

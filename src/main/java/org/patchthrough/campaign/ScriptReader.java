@@ -24,9 +24,8 @@ final class ScriptReader {
     static final int MOST_LABEL = 30;
 
     private static final String A_TURN = "Write \"caller:\" or \"staffer:\" and what they say.";
-    static final String FILLED =
-            "Use {member}, he/she, his/her, him/her, Good morning/afternoon, {caller_name},"
-                    + " {caller_city}, {bill} or {ask}.";
+    static final String FILLED = "Use {member}, he/she, his/her, him/her, Good morning/afternoon, {caller_name},"
+            + " {caller_city}, {bill} or {ask}.";
     /** Parts that the page has anyway, under these names. */
     private static final Set<String> TAKEN = Set.of("opener", "voicemail", "hold", "who", "answer", "main");
 

@@ -29,7 +29,11 @@ final class TextScript {
     Optional<Script> script() {
         for (Line line : read.parsed().unused()) {
             mistakes.unused(new Mistake(
-                    read.file(), line.line(), "\"" + line.text() + "\"", "not used", "Take it out, or write it as background or speech."));
+                    read.file(),
+                    line.line(),
+                    "\"" + line.text() + "\"",
+                    "not used",
+                    "Take it out, or write it as background or speech."));
         }
         var script = document().findScript();
         if (script.isEmpty()) {

@@ -148,8 +148,8 @@ final class VersionReader {
         top.get("en", "Write what the campaign says in English under en.");
         for (var language : Language.values()) {
             top.find(language.code())
-                    .ifPresent(node ->
-                            wordings.put(language, new WordingReader(mistakes, language, beside).read(language.code(), node)));
+                    .ifPresent(node -> wordings.put(
+                            language, new WordingReader(mistakes, language, beside).read(language.code(), node)));
         }
         wordings.putIfAbsent(Language.ENGLISH, WordingReader.standIn());
         compareBranches(top, wordings);

@@ -10,7 +10,9 @@ final class Answer {
         var first = turns.isEmpty() || turns.getFirst().speaker != Speaker.STAFFER
                 ? Suggests.NOTHING
                 : Suggestions.staffer(turns.getFirst().text());
-        return first == Suggests.NOTHING && turns.size() > 1 && turns.get(1).speaker == Speaker.CALLER
+        return first == Suggests.NOTHING
+                        && turns.size() > 1
+                        && turns.get(1).speaker == Speaker.CALLER
                         && turns.getFirst().speaker == Speaker.STAFFER
                 ? Suggestions.reaction(turns.get(1).text())
                 : first;

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Lines that are neither background nor speech: links, telephone numbers, directions to the caller. */
 final class Asides {
     private static final Pattern ADDRESS = Pattern.compile("<?(?:https?://|www\\.)\\S+>?");
-    private static final Pattern LINK = Pattern.compile("(?:[-*+•]\\s)?!?\\[[^\\[\\]]{1,200}]\\([^()\\s]{1,1000}\\)[.:]?");
+    private static final Pattern LINK =
+            Pattern.compile("(?:[-*+•]\\s)?!?\\[[^\\[\\]]{1,200}]\\([^()\\s]{1,1000}\\)[.:]?");
     private static final Pattern FIND = Pattern.compile(
             "(?:find|look up|click|tap|learn more|read more|read the|see|visit|go to|share|sign up|download|get|encuentre|busque|haga clic|visite|lea m[áa]s)\\b.*(?:\\bhere\\b|\\blink\\b|https?://|www\\.|\\.(?:org|com|gov|net)\\b|\\baqu[íi]\\b).{0,20}",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

@@ -18,17 +18,25 @@ record Condition(String label, Suggests suggests, String rest) {
     private static final int LONGEST = 120;
     private static final int SHORT = 60;
 
-    private static final Pattern IF = pattern("(?:if|when|in case|should (?:they|the)|si|cuando|en caso de(?: que)?)\\b(?![’']).*");
+    private static final Pattern IF =
+            pattern("(?:if|when|in case|should (?:they|the)|si|cuando|en caso de(?: que)?)\\b(?![’']).*");
     private static final Pattern OF_THE_CALL = pattern(
             ".*\\b(?:they|them|their|staff\\w{0,4}|office|answer|answers|aide|voice ?mail|machine|asked?|yes|no|reply|response|message|personal|oficina|responden?|dicen?|contestan?|preguntan?)\\b.*");
     private static final Pattern BRACKETS = pattern("[\\[(]((?:if|when|si)\\s[^\\])]{1,100}?):?[\\])]\\s?[:,–—-]?(.*)");
+    private static final Pattern BRACKETED =
+            pattern("[\\[(]((?:if|when|si)\\s[^\\]):]{1,100}?):\\s?([^\\])]+)[\\])]\\.?");
+    /** "If we lose…": a condition, but not one of the staffer's answer. */
+    private static final Pattern NOT_THEIRS =
+            pattern("(?:if|when|si|cuando) (?:we|i|our|my|this|that|it|congress|nosotros|yo)\\b.*");
+
     private static final Pattern COLON = pattern("([^:]{1,120}):(.*)");
     private static final Pattern SAY = pattern(
             "([^,]{1,100}),\\s?(?:then )?(?:(?:you )?(?:can |could |may |might |should |please )?(?:say|respond|reply|answer)|(?:puede )?(?:diga|responda|conteste|decir))(?: with)?\\s?[:,]?\\s?(.*)");
     private static final Pattern ASK = pattern(
             "([^,]{1,60}),\\s?((?:then |please |por favor )?(?:say|tell|thank|ask|leave|urge|push|let|remind|explain|express|[\"“]|diga|agrade|p[íi]da|deje|pregunt).*)");
     private static final Pattern DASH = pattern("(.{1,90}?)(?:\\s[–—-]\\s|\\s?[–—]\\s?)(.*)");
-    private static final Pattern SENTENCE = Pattern.compile("[.!?]\\s.*|.*[.!?]");
+    private static final Pattern SENTENCE =
+            pattern("(?<!\\b(?:sen|rep|mr|mrs|ms|dr|st|gov|h\\.r|s)\\.)(?<=[.!?])(?:\\s.*|$)");
     private static final Pattern END = Pattern.compile("[\\s:…,–—-]+$|\\.{2,}$");
     private static final Pattern OPEN = Pattern.compile(".*(?::|…|\\.\\.\\.|[–—-])$");
     private static final Pattern NUMBERED = pattern(
@@ -36,12 +44,15 @@ record Condition(String label, Suggests suggests, String rest) {
     /** How a sentence begins that is said, or a title: no heading, though it speaks of support. */
     private static final Pattern SAID = pattern(
             "(?:i|i['’]m|we|my|our|please|you|will|does|do|can|could|would|is|are|thank|let|ask|tell|call|vote|urge|demand|and|but|because|(?:co-?sponsor|support|oppose|reject|stop|pass) (?:the|this|h|s|our|a|it)|apoye|por favor|gracias|yo|la ley)\\b.*");
+
     private static final Pattern SAYS = pattern(".*\\b(?:says?|said|respond|responds|dice|dicen)$");
-    private static final Pattern EXPLICIT = Pattern.compile("Branch \\((supports|opposes|undecided|not_given|voicemail|nothing)\\): ?(.+)");
+    private static final Pattern EXPLICIT =
+            Pattern.compile("Branch \\((supports|opposes|undecided|not_given|voicemail|nothing)\\): ?(.+)");
 
     private static Pattern pattern(String regex) {
         return Pattern.compile(
-                regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
+                regex,
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
     }
 
     /** A heading as {@link ScriptText#write} writes it, of which nothing has to be guessed. */
@@ -67,6 +78,10 @@ record Condition(String label, Suggests suggests, String rest) {
         if (row.isEmpty() || row.look() == Row.Look.LITERAL) {
             return Optional.empty();
         }
+        var bracketed = BRACKETED.matcher(row.text());
+        if (bracketed.matches()) {
+            return found(bracketed.group(1), bracketed.group(2)).filter(one -> one.suggests() != Suggests.NOTHING);
+        }
         var brackets = BRACKETS.matcher(row.text());
         if (brackets.matches()) {
             return found(brackets.group(1), brackets.group(2)).filter(one -> fits(one, place));
@@ -87,9 +102,12 @@ record Condition(String label, Suggests suggests, String rest) {
         var text = row.text();
         boolean loose = place.begins() || row.look() != Row.Look.PLAIN;
         if (text.length() <= LONGEST
-                && (OPEN.matcher(text).matches()
+                && (OPEN.matcher(text).matches() && isHead(END.matcher(text).replaceAll(""))
                         || row.standsOut() && !text.contains(": ")
-                        || loose && place.turnFollows() && !SENTENCE.matcher(text).find() && !text.contains(":")
+                        || loose
+                                && place.turnFollows()
+                                && !SENTENCE.matcher(text).find()
+                                && !text.contains(":")
                         || loose && place.inScript() && place.blankFollows() && endsOpen(text))) {
             return found(text, "");
         }
@@ -101,7 +119,11 @@ record Condition(String label, Suggests suggests, String rest) {
         if (colon.matches() && isHead(colon.group(1))) {
             var head = colon.group(1);
             boolean quoted = SAYS.matcher(head).matches() && place.turnFollows();
-            return quoted ? found(text, "") : found(head, colon.group(2)).filter(one -> loose || one.suggests() != Suggests.NOTHING);
+            return quoted
+                    ? found(text, "")
+                    : found(head, colon.group(2))
+                            .filter(one -> one.suggests() != Suggests.NOTHING
+                                    || loose && !NOT_THEIRS.matcher(head).matches());
         }
         if (!loose) {
             return Optional.empty();
@@ -115,7 +137,7 @@ record Condition(String label, Suggests suggests, String rest) {
     }
 
     private static boolean endsOpen(String text) {
-        return text.length() <= SHORT && !SENTENCE.matcher(text).matches() && !text.contains(",") && !text.contains(":");
+        return text.length() <= SHORT && isHead(text) && !text.contains(",") && !text.contains(":");
     }
 
     /** "SUPPORTIVE", "They disagree:", "Yes: Thank you!": no condition by its grammar, but by its words. */
@@ -127,16 +149,25 @@ record Condition(String label, Suggests suggests, String rest) {
         var rest = hasColon ? colon.group(2) : "";
         boolean marked = row.look() != Row.Look.PLAIN || row.isShouted();
         if (NUMBERED.matcher(text).matches() && text.length() <= LONGEST && (place.begins() || marked)) {
-            return rest.isBlank() || Suggestions.heading(head) == Suggests.NOTHING && Suggestions.heading(text) != Suggests.NOTHING && place.turnFollows()
+            return rest.isBlank()
+                            || Suggestions.heading(head) == Suggests.NOTHING
+                                    && Suggestions.heading(text) != Suggests.NOTHING
+                                    && place.turnFollows()
                     ? found(text, "")
                     : found(head, rest);
         }
-        if (head.length() > SHORT || !isHead(head) || SAID.matcher(head).matches() || Suggestions.heading(head) == Suggests.NOTHING) {
+        if (head.length() > SHORT
+                || !isHead(head)
+                || SAID.matcher(head).matches()
+                || Suggestions.heading(head) == Suggests.NOTHING) {
             return Optional.empty();
         }
         boolean whole = rest.isBlank();
         boolean alone = whole
-                && (hasColon || row.standsOut() || place.begins() && place.turnFollows() || row.look() == Row.Look.ASIDE && place.turnFollows());
+                && (hasColon
+                        || row.standsOut()
+                        || place.begins() && place.turnFollows()
+                        || row.look() == Row.Look.ASIDE && place.turnFollows());
         boolean inline = !whole && (place.begins() || marked) && head.split(" ", -1).length <= 6;
         return alone || inline ? found(head, rest) : Optional.empty();
     }

@@ -1,8 +1,10 @@
 package org.patchthrough.script;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,8 @@ final class Labels {
     private final boolean spanish;
     private final Set<String> ids = new HashSet<>();
     private final Set<String> given = new HashSet<>();
+    /** How many were given a name so far, lest a text of many branches be counted from the start each time. */
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     private Labels(boolean spanish) {
         this.spanish = spanish;
@@ -34,7 +38,9 @@ final class Labels {
     /** The same branches; labels with more characters give way to words for what they suggest. */
     static List<Branch> shortened(Script script, int most) {
         var labels = new Labels(isSpanish(script.turns().map(Turn::text).toList()));
-        return script.branches().stream().map(branch -> labels.shortened(branch, most)).toList();
+        return script.branches().stream()
+                .map(branch -> labels.shortened(branch, most))
+                .toList();
     }
 
     private Branch shortened(Branch branch, int most) {
@@ -50,7 +56,8 @@ final class Labels {
 
     private static boolean isSpanish(List<String> texts) {
         var text = String.join(" ", texts);
-        return SPANISH.matcher(text).results().count() > ENGLISH.matcher(text).results().count();
+        return SPANISH.matcher(text).results().count()
+                > ENGLISH.matcher(text).results().count();
     }
 
     private Branch branch(Block block) {
@@ -94,10 +101,10 @@ final class Labels {
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
-    private static String unlike(Set<String> others, String wanted, String form) {
+    private String unlike(Set<String> others, String wanted, String form) {
         var name = wanted;
-        for (int i = 2; !others.add(name); i++) {
-            name = wanted + form.formatted(i);
+        while (!others.add(name)) {
+            name = wanted + form.formatted(numbers.merge(wanted + form, 2, (last, _) -> last + 1));
         }
         return name;
     }

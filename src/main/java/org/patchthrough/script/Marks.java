@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  * their branches.
  */
 final class Marks {
-    private static final Pattern SYMBOL =
-            Pattern.compile("[\\p{So}\\x{FE0F}\\x{200D}\\x{1F3FB}-\\x{1F3FF}]{1,9}\\s*");
+    private static final Pattern SYMBOL = Pattern.compile("[\\p{So}\\x{FE0F}\\x{200D}\\x{1F3FB}-\\x{1F3FF}]{1,9}\\s*");
     private static final Pattern QUOTE = Pattern.compile(">\\s*");
     private static final Pattern ITEM = Pattern.compile(
             "(?:[-*+•▪◦●○‣·–]\\s+(?:\\[[ xX]]\\s+)?|\\(?\\d{1,2}[.)]\\s+|\\(?[a-h]\\)\\s+|step\\s+\\d{1,2}\\s*[:.)–—-]\\s+)",
@@ -23,6 +22,10 @@ final class Marks {
 
     private static final Pattern TAG = Pattern.compile(
             "</?(?:b|i|em|strong|u|s|p|br|div|span|h[1-6]|li|ul|ol|a|font|blockquote)(?:\\s[^<>]{0,300})?/?>");
+    private static final Pattern TITLE_TAG = Pattern.compile("(?i)<h[1-6](?:\\s[^<>]{0,300})?>");
+    private static final Pattern BOLD_TAG = Pattern.compile("(?i)</?(?:b|strong)(?:\\s[^<>]{0,300})?>");
+    private static final Pattern BLOCK_END =
+            Pattern.compile("(?i)</(?:p|h[1-6]|li|div|blockquote)>\\s*(?=\\S)|<br\\s?/?>");
     private static final Pattern LINK =
             Pattern.compile("!?\\[([^\\[\\]]{1,300})]\\([^()\\s]{1,1000}(?:\\s\"[^\"]{0,200}\")?\\)");
     private static final Pattern STARS = Pattern.compile("\\*{2,}|\\*(?=[^\\s*])|(?<=[^\\s*])\\*|~~|`");
@@ -38,6 +41,15 @@ final class Marks {
     static final String LITERAL = "\\ ";
 
     private Marks() {}
+
+    /** What of HTML parts lines, or makes them stand out, in Markdown's marks and line ends. */
+    static String withoutHtml(String written) {
+        if (written.indexOf('<') < 0 || written.indexOf('>') < 0) {
+            return written;
+        }
+        var parted = BLOCK_END.matcher(written).replaceAll("\n");
+        return BOLD_TAG.matcher(TITLE_TAG.matcher(parted).replaceAll("# ")).replaceAll("**");
+    }
 
     static Row row(int line, String written) {
         var raw = BLANKS.matcher(written).replaceAll(" ").strip();

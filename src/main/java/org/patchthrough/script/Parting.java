@@ -66,7 +66,10 @@ final class Parting {
         for (int i = 1; i < turns.size(); i++) {
             boolean answers = isStaffer(turns, i)
                     && Answer.of(turns.subList(i, Math.min(i + 2, turns.size()))) != Suggests.NOTHING;
-            if (answers && (starts.isEmpty() || isStaffer(turns, i - 1) || isFarewell(turns.get(i - 1).text()))) {
+            if (answers
+                    && (starts.isEmpty()
+                            || isStaffer(turns, i - 1)
+                            || isFarewell(turns.get(i - 1).text()))) {
                 starts.add(i);
             }
         }
@@ -78,6 +81,7 @@ final class Parting {
     }
 
     private static boolean isFarewell(String text) {
-        return FAREWELL.matcher(text.substring(Math.max(0, text.length() - NEAR_END))).find();
+        return FAREWELL.matcher(text.substring(Math.max(0, text.length() - NEAR_END)))
+                .find();
     }
 }

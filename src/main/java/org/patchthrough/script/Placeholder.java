@@ -63,10 +63,13 @@ public record Placeholder(String text, Means means) {
     static List<Spot> spots(String text) {
         var spots = new ArrayList<Spot>();
         var matcher = ANY.matcher(text);
-        while (matcher.find()) {
+        for (int at = 0; matcher.find(at); ) {
             var means = PlaceholderWords.means(text, matcher.start(), matcher.end());
-            if (means != Means.OTHER || !matcher.group().startsWith("(")) { // "(pause)" is no placeholder
+            if (means == Means.OTHER && matcher.group().startsWith("(")) { // "(pause)" is no placeholder
+                at = matcher.start() + 1;
+            } else {
                 spots.add(new Spot(new Placeholder(matcher.group(), means), matcher.start(), matcher.end()));
+                at = matcher.end();
             }
         }
         return spots;
@@ -83,7 +86,8 @@ public record Placeholder(String text, Means means) {
 
     /** Of a pronoun alone. */
     Case pronounCase() {
-        var bare = BRACKETS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("").strip();
+        var bare =
+                BRACKETS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("").strip();
         var words = NO_LETTER.matcher(bare).replaceAll(" ").strip().split(" ", -1);
         var found = PAIRS.get(words[0].equals("her") ? words[words.length - 1] : words[0]); // her/him, her or his
         if (means != Means.PRONOUN || found == null) {

@@ -32,13 +32,12 @@ final class PlaceholderWords {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern NOTHING_BUT_X = Pattern.compile("x{3,}");
     private static final Pattern EDGES = Pattern.compile("^[\\[{<(_\\s]{1,9}|[\\]}>)_\\s]{1,9}$");
-    private static final Pattern MINE =
-            Pattern.compile("\\b(?:name|your|insert|zip|city|town|nombre|su|ciudad)\\b");
+    private static final Pattern MINE = Pattern.compile("\\b(?:name|your|insert|zip|city|town|nombre|su|ciudad)\\b");
     private static final Pattern DAYPART = Pattern.compile("(?:good\\s|buen[oa]s\\s)?.{0,3}(?:morning|afternoon|evening"
             + "|d[ií]as|tardes)\\b.*|(?:good\\s.{0,2})?(?:time of day|part of (?:the )?day|daypart)\\W?");
 
-    private static final Pattern THEN_NAME = Pattern.compile(
-            "\\b(?:name is|name['’]s|i am|i['’]m|this is|me llamo|nombre es|soy)[\\s,:\"“]*$");
+    private static final Pattern THEN_NAME =
+            Pattern.compile("\\b(?:name is|name['’]s|i am|i['’]m|this is|me llamo|nombre es|soy)[\\s,:\"“]*$");
     private static final Pattern THEN_CITY = Pattern.compile(
             "(?:\\b(?:live in|living in|reside in|from|in|near|constituent of|resident of|zip ?code(?: is)?|zip(?: is)?"
                     + "|vivo en|constituyente de|residente de|desde|en|c[óo]digo postal(?: es)?)[\\s,:]*|[_\\]}>)][,\\s]+)$");
@@ -68,6 +67,9 @@ final class PlaceholderWords {
                 .filter(word -> !word.isEmpty())
                 .toList();
         if (words.stream().allMatch(NOTHING_BUT_X.asMatchPredicate())) {
+            return open(before, after);
+        }
+        if (!words.isEmpty() && words.stream().allMatch(FILLER::contains)) {
             return open(before, after);
         }
         var means = own(words);

@@ -8,9 +8,15 @@ import org.jspecify.annotations.Nullable;
 final class Preamble {
     private static final int TITLE = 100;
     private static final int SHORT = 70;
+    /** A line that ends so soon was not broken for want of room. */
+    private static final int BROKEN = 40;
 
-    @Nullable Said topic;
-    @Nullable Said headline;
+    @Nullable
+    Said topic;
+
+    @Nullable
+    Said headline;
+
     final List<Said> background = new ArrayList<>();
 
     private final List<List<Row>> paragraphs = new ArrayList<>();
@@ -64,15 +70,20 @@ final class Preamble {
         return said;
     }
 
-    /** Topic and headline may stand on two lines without a blank one between. */
+    /** Topic, headline and background may stand on lines without a blank one between. */
     private void partTitles() {
-        if (paragraphs.isEmpty() || paragraphs.getFirst().size() != 2) {
-            return;
-        }
-        var first = paragraphs.getFirst();
-        if (first.stream().allMatch(row -> isTitle(row) && row.text().length() <= SHORT)) {
-            paragraphs.set(0, List.of(first.getFirst()));
-            paragraphs.add(1, List.of(first.getLast()));
+        for (int i = 0; i < Math.min(2, paragraphs.size()) && paragraphs.get(i).size() > 1; i++) {
+            var rows = paragraphs.get(i);
+            boolean two = rows.size() == 2
+                    && rows.stream().allMatch(row -> isTitle(row) && row.text().length() <= SHORT);
+            boolean broken = isTitle(rows.getFirst())
+                    && rows.getFirst().text().length() <= BROKEN
+                    && Character.isUpperCase(rows.get(1).text().codePointAt(0));
+            if (!two && !broken) {
+                return;
+            }
+            paragraphs.set(i, List.of(rows.getFirst()));
+            paragraphs.add(i + 1, rows.subList(1, rows.size()));
         }
     }
 

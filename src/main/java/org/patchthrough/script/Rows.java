@@ -12,8 +12,8 @@ final class Rows {
     /** Blanks of any width; a tab parts the cells of a pasted table. */
     private static final Pattern BLANK = Pattern.compile("\\p{Zs}");
     /** What nobody sees: marks of order and width, soft hyphens, signs for machines. */
-    private static final Pattern UNSEEN = Pattern.compile(
-            "[\\p{Cf}&&[^\\x{200D}]]|[\\p{Cc}&&[^\\t\\n\\r\\x{85}\\f\\x{0B}]]|[\\p{Co}\\p{Cn}\\p{Cs}]");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cf}&&[^\\x{200D}]]|[\\p{Cc}&&[^\\t\\n\\r\\x{85}\\f\\x{0B}]]|[\\p{Co}\\p{Cn}\\p{Cs}]");
 
     private static final Pattern ARROW = Pattern.compile("\\s*(?:→|➔|➜|⇒|⟶|-->|->|==>|=>)\\s*");
     private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
@@ -23,16 +23,17 @@ final class Rows {
 
     /** Where one line holds several: a speaker's name, or a condition in capitals or brackets, after the end of a sentence. */
     private static final Pattern NEXT = Pattern.compile(
-            "(?<=[.!?…\"”’)\\]*]\\s)(?=(?:\\*\\*|__)?\\[?(?:CALLER|STAFFER|CONSTITUENT|STAFF|Caller|Staffer|Constituent"
-                    + "|LLAMANTE|Llamante)(?:\\*\\*|__|])?:)"
-                    + "|(?<=[.!?…\"”’)\\]*]\\s)(?=(?:\\*\\*|__)?\\(?(?:IF|WHEN|SI)\\s[A-ZÁÉÍÓÚÑ'’/ ]{2,60}(?:\\*\\*|__)?:)"
+            "(?<=[.!?…\"”’)\\]]\\*{0,2}\\s)(?=(?:\\*\\*|__)?\\[?(?:CALLER|STAFFER|CONSTITUENT|STAFF|Caller|Staffer|Constituent"
+                    + "|LLAMANTE|Llamante|YOU|You|THEM|Them|THEY|They|ME|Me|Staff|OFFICE|Office)(?:\\*\\*|__|])?:)"
+                    + "|(?<=[.!?…\"”’)\\]]\\*{0,2}\\s)(?=(?:\\*\\*|__)?\\(?(?:IF|WHEN|SI)\\s[A-ZÁÉÍÓÚÑ'’/ ]{2,60}(?:\\*\\*|__)?:)"
                     + "|(?<=\\s)(?=[\\[(](?:[Ii][Ff]|[Ss][Ii])\\s[^\\])]{2,60}[\\])](?!\\s?[:–—-]))"
                     + "|(?<=[.!?…\"”’:]\\s)(?=[\\[(](?:[Ii][Ff]|[Ss][Ii])\\s[^\\])]{2,60}[\\])]\\s?:)");
 
     private Rows() {}
 
     static List<Row> of(String text) {
-        var seen = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+        var seen =
+                UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
         var lines = LINE_END.split(BLANK.matcher(seen).replaceAll(" "), -1);
         var rows = new ArrayList<Row>();
         for (int i = 0; i < lines.length; i++) {
@@ -46,7 +47,9 @@ final class Rows {
             rows.add(Marks.row(line, written)); // nothing in it is a mark
             return;
         }
-        if (UNDERLINE.matcher(written).matches() && !rows.isEmpty() && !rows.getLast().isEmpty()) {
+        if (UNDERLINE.matcher(written).matches()
+                && !rows.isEmpty()
+                && !rows.getLast().isEmpty()) {
             var above = rows.removeLast();
             rows.add(new Row(above.line(), above.raw(), above.text(), Row.Look.HEADING));
             return;
@@ -60,8 +63,10 @@ final class Rows {
             rows.add(new Row(line, whole.raw(), String.join(" ", cells), whole.look(), cells));
             return;
         }
-        for (var part : NEXT.split(written, -1)) {
-            rows.add(Marks.row(line, part));
+        for (var part : LINE_END.split(Marks.withoutHtml(written), -1)) {
+            for (var one : NEXT.split(part, -1)) {
+                rows.add(Marks.row(line, one));
+            }
         }
     }
 

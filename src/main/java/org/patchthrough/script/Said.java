@@ -44,7 +44,10 @@ final class Said {
     String text() {
         var text = String.join(" ", chunks.stream().map(Line::text).toList());
         var quoted = QUOTED.matcher(text);
-        return speaker != null && !literal && quoted.matches() && !quoted.group(1).isBlank()
+        return speaker != null
+                        && !literal
+                        && quoted.matches()
+                        && !quoted.group(1).isBlank()
                 ? quoted.group(1).strip()
                 : text;
     }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * at: what it has not used it tells by line.
  */
 public final class ScriptText {
-    /** The longest script we know has five hundred words; this is a hundred times as much. */
-    public static final int MOST_BYTES = 262_144;
+    /** The longest script we know has five hundred words; this is twenty times as much. */
+    public static final int MOST_BYTES = 65_536;
 
     /** What UTF-8 looks like to who takes it for Windows' letters: some of its letters are damaged, not all of another kind. */
     private static final Pattern DAMAGED = Pattern.compile("â€|Ã[\\x{80}-\\x{BF}]|Â[\\x{A0}-\\x{BF}]");
@@ -36,7 +36,8 @@ public final class ScriptText {
 
     private static Optional<String> decode(byte[] bytes, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException other) {
             return Optional.empty();
         }

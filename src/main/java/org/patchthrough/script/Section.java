@@ -7,24 +7,37 @@ import java.util.regex.Pattern;
 enum Section {
     TOPIC("topic|issue|subject|tema|asunto"),
     HEADLINE("headline|title|titular|t[íi]tulo"),
-    BACKGROUND("background(?: info(?:rmation)?)?|why(?: (?:call|this matters|it matters|now|we['’]re calling|you should call))?\\??"
-            + "|context|the issue|about (?:this|the) (?:issue|bill)|summary|overview|the facts|facts|talking points|key points"
-            + "|more info(?:rmation)?|what['’]s (?:happening|going on)|issue background|antecedentes|contexto"
-            + "|por qu[ée] (?:llamar|importa)|resumen|informaci[óo]n|puntos clave"),
-    OPENER("(?:the |your |sample |suggested |phone |live |call(?:ing)? |short |full )*script|sample (?:call|dialogue|conversation)"
-            + "|what to say|opener|opening(?: (?:line|statement))?|intro|introduction|greeting|start(?: here)?|dialogue|conversation"
+    BACKGROUND(
+            "background(?: info(?:rmation)?)?|why(?: (?:call|this matters|it matters|now|we['’]re calling|you should call|you['’]re calling)(?: about this(?: issue)?)?)?\\??"
+                    + "|context|the issue|about (?:this|the) (?:issue|bill)|summary|overview|the facts|facts|talking points|key points"
+                    + "|more info(?:rmation)?|what['’]s (?:happening|going on)|issue background|antecedentes|contexto"
+                    + "|por qu[ée] (?:llamar|importa)|resumen|informaci[óo]n|puntos clave"),
+    OPENER("(?:(?:here(?:['’]s| is) |use |you can use |try )(?:a |an |the |this |your |our )?)?"
+            + "(?:the |your |our |sample |example |suggested |phone |live |call(?:ing)? |short |full )*script(?: below)?|live|(?:here(?:['’]s| is) )?sample (?:call|dialogue|conversation)"
+            + "|what to say|(?:when you call,? )?(?:you can|you could|you might|you may|please|just)? ?say(?: something like(?: this)?| this)?|when you call|opener|opening(?: (?:line|statement))?|intro|introduction|greeting|start(?: here)?|dialogue|conversation"
             + "|the call|live (?:call|person|answer)|(?:el |su )?gui[óo]n(?: (?:de|para la) llamada)?|qu[ée] decir|apertura|inicio|introducci[óo]n|saludo"
             + "|(?:if|when) (?:someone|somebody|a (?:live )?(?:person|staffer|human|staff member)|staff|the (?:office|staffer)) (?:answers|picks up)(?: the phone)?"
             + "|if you (?:reach|get|get through to|speak (?:to|with)|talk to) (?:a |the )?(?:live )?(?:person|staffer|human|someone|staff)"
             + "|si (?:alguien )?contesta(?: alguien)?|si le contestan"),
     /** A heading over headings. */
-    ANSWERS("(?:possible |their |staff(?:er)? |the |sample )?(?:responses|answers|replies|outcomes|branches|scenarios)|(?:posibles )?respuestas|what they (?:may|might) say"),
-    CLOSING("closing|close|in closing|to close|wrap(?:ping)?[- ]up|end(?:ing)?|thank you|thanks|finally|cierre|despedida|para terminar"),
+    ANSWERS(
+            "(?:possible |their |staff(?:er)? |the |sample )?(?:responses|answers|replies|outcomes|branches|scenarios)|(?:posibles )?respuestas|what they (?:may|might) say"),
+    /** What the caller is to do next while talking: its heading says nothing to anybody on the phone. */
+    STEP(
+            "introduce yourself|identify yourself|(?:make |state |your |the |make your |state your |make the )?ask|(?:share|tell) (?:your|a personal) story"
+                    + "|(?:explain|say) why (?:you['’]re calling|you care|it matters(?: to you)?)|(?:state|give) your (?:name|reason|request|message)"
+                    + "|(?:be polite and )?thank (?:them|the staffer|the staff|the office)(?: for their time)?|body|(?:the |main |your )?message"
+                    + "|pres[ée]ntese|(?:haga )?(?:la |su )petici[óo]n|agradezca"),
+    CLOSING(
+            "closing|close|end(?:ing)? (?:of )?(?:the|your) call|in closing|to close|wrap(?:ping)?[- ]up|end(?:ing)?|thank you|thanks|finally|cierre|despedida|para terminar"),
     /** Not for the page: what stands below is for the writer's other readers. */
-    ASIDE("tips?(?: for (?:calling|callers))?|notes?|calling tips|resources|sources|after (?:the|your|you) call|before (?:the|your|you) call|remember|reminder|instructions"
-            + "|how to (?:call|use this script)|share|next steps?|contacts?|phone numbers?|who to call|numbers to call|faqs?|report (?:back|your call)"
-            + "|consejos|notas?|recursos|fuentes|despu[ée]s de (?:la|su) llamada|antes de (?:la llamada|llamar)|instrucciones|tel[ée]fonos?");
+    ASIDE(
+            "tips?(?: for (?:calling|callers))?|notes?|calling tips|resources|sources|after (?:the|your|you) call|before (?:the|your|you) call|remember|reminder|instructions"
+                    + "|how to (?:call|use this script)|share|next steps?|contacts?|phone numbers?|who to call|numbers to call|faqs?|report (?:back|your call)"
+                    + "|consejos|notas?|recursos|fuentes|despu[ée]s de (?:la|su) llamada|antes de (?:la llamada|llamar)|instrucciones|tel[ée]fonos?");
 
+    private static final Pattern BRACKETS = Pattern.compile("^[\\[(]|[])]$");
+    private static final Pattern SYMBOLS = Pattern.compile("[\\p{So}\\x{FE0F}]");
     private static final int LONGEST = 60;
 
     private final Pattern names;
@@ -39,30 +52,32 @@ enum Section {
      *
      * @param rest may be empty
      */
-    record Named(Section section, String rest) {}
+    record Named(Section section, String name, String rest) {}
 
     static Optional<Named> find(Row row) {
-        var text = row.text();
+        var text = row.look() == Row.Look.ASIDE ? BRACKETS.matcher(row.text()).replaceAll("") : row.text();
         int colon = text.indexOf(':');
         var name = colon < 0 ? text : text.substring(0, colon);
         if (name.length() > LONGEST || row.isEmpty() || row.look() == Row.Look.LITERAL) {
             return Optional.empty();
         }
+        var words = SYMBOLS.matcher(name).replaceAll("").strip();
         for (var section : values()) {
-            if (section.names.matcher(name.strip()).matches()) {
-                boolean named = colon >= 0 || row.standsOut() || section.namesAlone(row);
+            if (section.names.matcher(words).matches()) {
+                boolean named = colon >= 0 || row.standsOut() || section.namesAlone(row, name);
                 var rest = colon < 0 ? "" : text.substring(colon + 1).strip();
-                return named ? Optional.of(new Named(section, rest)) : Optional.empty();
+                return named ? Optional.of(new Named(section, words, rest)) : Optional.empty();
             }
         }
         return Optional.empty();
     }
 
     /** Without a colon and without standing out, a word must begin with a capital and be unlikely as a title. */
-    private boolean namesAlone(Row row) {
+    private boolean namesAlone(Row row, String name) {
         return switch (this) {
             case BACKGROUND, OPENER, ANSWERS, ASIDE ->
                 Character.isUpperCase(row.text().codePointAt(0)) && row.look() != Row.Look.ITEM;
+            case STEP -> Character.isUpperCase(row.text().codePointAt(0)) && name.indexOf(' ') > 0;
             case TOPIC, HEADLINE, CLOSING -> false;
         };
     }

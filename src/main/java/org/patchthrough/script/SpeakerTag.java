@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param said  may be empty: then it follows on the next line
  */
 record SpeakerTag(Speaker speaker, String aside, String said) {
-    private static final Set<String> CALLER = names("caller,constituent,volunteer,activist,advocate,supporter,you say,llamante"
-            + ",quien llama,persona que llama,la persona que llama,constituyente,usted dice,voluntario,voluntaria"
-            + ",your response,your reply,your answer,your turn,what you say,your script,you the caller,you caller");
+    private static final Set<String> CALLER = names(
+            "caller,constituent,volunteer,activist,advocate,supporter,you say,llamante"
+                    + ",quien llama,persona que llama,la persona que llama,constituyente,usted dice,voluntario,voluntaria"
+                    + ",your response,your reply,your answer,your turn,what you say,your script,you the caller,you caller");
     /** Words that begin sentences as well: these need a colon, or capitals. */
-    private static final Set<String> PERHAPS_CALLER = names("you,me,i,we,us,response,reply,say,say this,voter,citizen,yo,usted"
-            + ",ud,tú,diga,respuesta,myself,your name");
+    private static final Set<String> PERHAPS_CALLER =
+            names("you,me,i,we,us,response,reply,say,say this,ask,voter,citizen,yo,usted"
+                    + ",ud,tú,diga,respuesta,myself,your name");
 
     private static final Set<String> STAFFER = names("staffer,staff member,staff person,staffperson,office staff"
             + ",office staffer,aide,receptionist,intern,front desk,congressional office,congressional staffer"
@@ -27,9 +29,10 @@ record SpeakerTag(Speaker speaker, String aside, String said) {
             + ",recepcionista,funcionario,funcionaria,personal de la oficina,personal,ayudante,la oficina"
             + ",oficina del congresista,member s office,their response,their answer,their reply,senator s office"
             + ",representative s office,person who answers,person answering,phone answerer");
-    private static final Set<String> PERHAPS_STAFFER = names("staff,office,them,they,rep,representative,senator,member,moc"
-            + ",member of congress,congressman,congresswoman,congressperson,assistant,secretary,operator,her,him,he,she"
-            + ",oficina,ellos,ellas,ella,él,senador,senadora,representante,congresista,la");
+    private static final Set<String> PERHAPS_STAFFER =
+            names("staff,office,them,they,rep,representative,senator,member,moc"
+                    + ",member of congress,congressman,congresswoman,congressperson,assistant,secretary,operator,her,him,he,she"
+                    + ",oficina,ellos,ellas,ella,él,senador,senadora,representante,congresista,la");
 
     private static final int LONGEST = 60;
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -46,10 +49,10 @@ record SpeakerTag(Speaker speaker, String aside, String said) {
     private static final Pattern BRACKETS = Pattern.compile("[\\[(]([^\\])]{1,40})[\\])]\\s?([:–—-]?)(.*)");
     private static final Pattern COLON =
             Pattern.compile("([^:：]{1,60}?)(?:\\s?[(\\[]([^()\\[\\]]{1,80})[)\\]])?\\s?[:：](?!//)(.*)");
-    private static final Pattern DASH =
-            Pattern.compile("([\\p{L}’' ]{1,40}?)(?:\\s[–—-]\\s|\\s?[–—>]\\s?|-\\s)(.*)");
+    private static final Pattern DASH = Pattern.compile("([\\p{L}’' ]{1,40}?)(?:\\s[–—-]\\s|\\s?[–—>]\\s?|-\\s)(.*)");
     /** Behind "You –" a sentence begins; "you – a constituent – can" goes on. */
     private static final Pattern SPEECH = Pattern.compile("[\\p{Lu}\"“¡¿\\[]");
+
     private static final Pattern CONTACT = Pattern.compile("\\W*\\d.*");
 
     private enum Sure {
@@ -141,7 +144,9 @@ record SpeakerTag(Speaker speaker, String aside, String said) {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }
-        var words = NO_WORD.matcher(written.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        var words = NO_WORD.matcher(written.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
         var bare = words.startsWith("the ") ? words.substring(4) : words;
         return known(bare).or(() -> known(verbless(bare))).or(() -> office(bare));
     }

@@ -13,36 +13,40 @@ final class Suggestions {
     private static final String BACKS =
             "(?:support|agree|co-?sponsor|sponsor|vote|in favou?r|favou?r|back|endorse|commit|sign)";
 
-    private static final Pattern VOICEMAIL = pattern("\\bvoice ?-?mails?\\b|\\banswering machine|\\bleav(?:e|ing) a message"
-            + "|\\bbuz[óo]n\\b|\\bmensaje de voz|\\bcorreo de voz|\\bcontestador");
+    private static final Pattern VOICEMAIL =
+            pattern("\\bvoice ?-?mails?\\b|\\banswering machine|\\bleav(?:e|ing) a message"
+                    + "|\\bbuz[óo]n\\b|\\bmensaje de voz|\\bcorreo de voz|\\bcontestador");
 
     private static final Pattern MEMBER_UNSURE =
             pattern(MEMBER + "(?: is|['’]s) (?:still )?(?:not sure|unsure|uncertain)");
-    private static final Pattern UNDECIDED = pattern("\\bundecided"
-            + "|\\b(?:has|have)(?:n['’]t| not) (?:yet )?(?:decided|made|taken|announced|stated|reached|come to)"
-            + "|\\bstill (?:deciding|considering|reviewing|thinking|studying|evaluating|weighing)"
-            + "|(?:is|are|['’]s|['’]re) (?:currently )?(?:considering|reviewing|studying|weighing|looking (?:at|into|over))"
-            + "|\\bon the fence|\\bno (?:public |official |formal )?(?:position|stance|decision) yet"
-            + "|\\b(?:has|have|taken) (?:taken )?no (?:public |official |formal )?(?:position|stance)"
-            + "|\\bnot (?:yet )?(?:decided|made up|taken a)|\\bneutral\\b|\\bindecis\\w{1,5}|\\bmaybe\\b"
-            + "|\\bno (?:ha|han|se ha|se han) (?:decidido|tomado)|\\ba[úu]n no (?:ha|decid)|\\btodav[íi]a no (?:ha|decid)");
+    private static final Pattern UNDECIDED = pattern(
+            "\\bundecided"
+                    + "|\\b(?:has|have)(?:n['’]t| not) (?:yet )?(?:decided|made|taken|announced|stated|reached|come to)"
+                    + "|\\bstill (?:deciding|considering|reviewing|thinking|studying|evaluating|weighing)"
+                    + "|(?:is|are|['’]s|['’]re) (?:currently )?(?:considering|reviewing|studying|weighing|looking (?:at|into|over))"
+                    + "|\\bon the fence|\\bno (?:public |official |formal )?(?:position|stance|decision) yet"
+                    + "|\\b(?:has|have|taken) (?:taken )?no (?:public |official |formal )?(?:position|stance)"
+                    + "|\\bnot (?:yet )?(?:decided|made up|taken a)|\\bneutral\\b|\\bindecis\\w{1,5}|\\bmaybe\\b"
+                    + "|\\bno (?:ha|han|se ha|se han|est[áa]n?) (?:decidid|tomado)|\\ba[úu]n no (?:ha|decid)|\\btodav[íi]a no (?:ha|decid)");
 
     private static final Pattern NOT_KNOWN = pattern("\\bnot sure|\\bunsure|\\bnot certain|\\buncertain"
-            + "|\\b(?:do|does|did)(?:n['’]?t| not) (?:know|have an (?:answer|opinion)|have (?:any )?information|give)"
+            + "|\\b(?:do|does|did)(?:n['’]?t| not) (?:know|say|tell|answer|respond|share|specify|have an (?:answer|opinion)|have (?:any )?information|give)"
             + "|\\b(?:wo|ca)n['’]?t (?:say|tell|answer|share|comment)|\\b(?:will|can) ?not (?:say|tell|answer|share|comment|give)"
             + "|\\bnot (?:say|tell)ing|\\b(?:refuse|decline)[sd]? to (?:say|answer|comment|tell|share|give)"
-            + "|\\bno comment|\\bnon-?committal|\\bnot given|\\bnot (?:familiar|aware)|\\bdodg|\\bdeflect|\\bevasi|\\bevade"
-            + "|\\bvague|\\bunclear|\\bno s[ée]\\b|\\bno saben?\\b|\\bno est[áa]n? segur|\\bno (?:lo )?dicen?\\b"
+            + "|\\bno comment|\\bnon-?committal|\\bnot given|\\bno (?:clear |straight )?(?:answer|response|position) (?:is )?given|\\bno clear (?:answer|position)|\\bnot (?:familiar|aware)|\\bdodg|\\bdeflect|\\bevasi|\\bevade"
+            + "|\\bvague|\\bunclear|\\bno s[ée]\\b|\\bno (?:lo |la )?saben?\\b|\\bno est[áa]n? segur|\\bno (?:lo )?dicen?\\b"
             + "|\\bno quieren? decir|\\bwould rather not");
 
-    private static final Pattern OPPOSES = pattern("\\boppos(?:e|es|ed|ing|ition)\\b|\\bdisagree|\\bagainst\\b"
-            + "|(?:n['’]?t|\\bnot|\\bcannot|\\bnever|\\bno longer) (?:\\w{1,12} ){0,2}(?:support|agree|vote (?:for|yes)"
-            + "|in favou?r|favou?r|back|endorse|commit|on board|going to " + BACKS + ")"
-            + "|\\b(?:wo|ca|does|do)n['’]?t (?:\\w{1,12} )?(?:co-?)?sponsor"
-            + "|\\b(?:will|can|does|do) ?not (?:\\w{1,12} )?(?:co-?)?sponsor"
-            + "|\\bunsupportive|\\brefuses? to " + BACKS + "|\\bnegative|\\bhostile|\\bunfriendly|\\bvot(?:e|es|ed|ing) no\\b"
-            + "|\\breject(?:s|ed)?\\b|\\bse opon|\\boposici[óo]n|\\bopuest|\\ben contra"
-            + "|\\bno (?:la |lo |le )?(?:apoya|est[áa]n? (?:de acuerdo|a favor)|respald|copatrocin)|\\brechaz|\\bdesacuerdo");
+    private static final Pattern OPPOSES = pattern(
+            "\\boppos(?:e|es|ed|ing|ition)\\b|\\bdisagree|\\bagainst\\b"
+                    + "|(?:n['’]?t|\\bnot|\\bcannot|\\bnever|\\bno longer) (?:\\w{1,12} ){0,2}(?:support|agree|vote (?:for|yes)"
+                    + "|in favou?r|favou?r|back|endorse|commit|on board|going to " + BACKS + ")"
+                    + "|\\b(?:wo|ca|does|do)n['’]?t (?:\\w{1,12} )?(?:co-?)?sponsor"
+                    + "|\\b(?:will|can|does|do) ?not (?:\\w{1,12} )?(?:co-?)?sponsor"
+                    + "|\\bunsupportive|\\brefuses? to " + BACKS
+                    + "|\\bnegative|\\bhostile|\\bunfriendly|\\bvot(?:e|es|ed|ing) no\\b"
+                    + "|\\breject(?:s|ed)?\\b|\\bse opon|\\boposici[óo]n|\\bopuest|\\ben contra"
+                    + "|\\bno (?:la |lo |le )?(?:apoya|est[áa]n? (?:de acuerdo|a favor)|respald|copatrocin)|\\brechaz|\\bdesacuerdo");
 
     private static final Pattern SUPPORTS = pattern("\\bsupport(?:s|ed|er|ers|ive|ing)?\\b|\\bagree(?:s|d|ment)?\\b"
             + "|\\bin favou?r|\\bfavou?rs\\b|\\bfavorable|\\b(?:co-?)?sponsor(?:s|ed|ing)?\\b|\\bpositive|\\bfriendly"
@@ -50,15 +54,20 @@ final class Suggestions {
             + "|(?:is|are|['’]s|['’]re) for\\b|\\bendorse|\\bshares? your|\\bon your side"
             + "|\\bapoya|\\ba favor|\\bde acuerdo|\\brespald|\\bcopatrocin");
 
+    /** In "No, she opposes it" the no denies nothing. */
+    private static final Pattern ANSWERED = pattern("^\\W{0,3}(?:yes|no|s[íi])[,.;:–—-]\\s?");
+
     private static final Pattern DENIED = pattern("\\b(?:not|never|cannot|no|sin)\\b|n['’]t\\b");
     private static final Pattern UNSURE = pattern("\\b(?:unsure|not sure|uncertain)\\b");
     private static final Pattern OR = pattern("\\s+or\\s+(?!not\\b)|/|\\s+o\\s+(?!no\\b)");
 
-    private static final Pattern SAYING = pattern("^(?:(?:if|when|si|cuando|they|the|staffer|staff|office|answer|response|he|she"
-            + "|s/he|it|senator|representative|member|el|la|respuesta|oficina|says?|said|answers?|is|was|es|dicen?"
-            + "|responden?|that|que|a|for|option|scenario|branch|[a-d]|\\d)[\\s:.,)–—-]{1,4}){0,9}[\"“”‘’'(\\[]*");
-    private static final Pattern NO = pattern("^no\\b(?!['’]?\\s(?:one|body|answer|comment|position|opinion|info|idea|sabe|lo"
-            + "|est|s[ée]|contest|respond|matter))");
+    private static final Pattern SAYING = pattern(
+            "^(?:(?:if|when|si|cuando|they|the|staffer|staff|office|answer|response|he|she"
+                    + "|s/he|it|senator|representative|member|el|la|respuesta|oficina|says?|said|answers?|is|was|es|dicen?"
+                    + "|responden?|that|que|a|for|option|scenario|branch|[a-d]|\\d)[\\s:.,)–—-]{1,4}){0,9}[\"“”‘’'(\\[]*");
+    private static final Pattern NO =
+            pattern("^no\\b(?!['’]?\\s(?:one|body|answer|comment|position|opinion|info|idea|sabe|lo"
+                    + "|est|s[ée]|contest|respond|matter))");
     private static final Pattern YES = pattern("^(?:yes|yeah|yep|s[íi])\\b");
 
     private static final Pattern STAFF_UNSURE = pattern("\\b(?:i['’]?m|i am|we['’]?re|we are) (?:really |honestly )?"
@@ -70,10 +79,11 @@ final class Suggestions {
             + "|\\bno comment|\\bnot at liberty|\\b(?:i|we) have no (?:information|idea|position)"
             + "|\\bno (?:s[ée]|sabr[íi]a|sabemos|conozco)\\b|\\bno estoy segur|\\bno tengo (?:esa )?informaci"
             + "|\\bno puedo (?:decir|comentar)");
-    private static final Pattern SAYS_YES = pattern("^\\W{0,3}(?:yes|yeah|yep|absolutely|definitely|of course|s[íi])\\b"
-            + "(?!,? (?:but|how|this is|hello|hi|may|can i|who|what|i can|i['’]ll|go ahead|ma['’]am|sir|speaking|pero|dígame))");
-    private static final Pattern SAYS_NO =
-            pattern("^\\W{0,3}(?:no|nope)\\b(?!,? (?:problem|worries|one|idea|s[ée]|estoy|tengo|puedo))");
+    private static final Pattern SAYS_YES = pattern(
+            "^\\W{0,3}(?:yes|yeah|yep|absolutely|definitely|of course|s[íi])\\b"
+                    + "(?!,? (?:but|how|this is|hello|hi|may|can i|who|what|i can|i['’]ll|go ahead|ma['’]am|sir|speaking|pero|dígame))");
+    private static final Pattern SAYS_NO = pattern(
+            "^\\W{0,3}(?:no|nope)\\b(?!,? (?:problem|worries|one|idea|s[ée]\\b(?! opon)|lo s[ée]\\b|estoy|tengo|puedo))");
     private static final Pattern DISMAYED = pattern("\\bterrible|\\bthat['’]s wrong|\\bdisappoint|\\bunfortunate"
             + "|\\bsorry to hear|\\bawful|\\bunacceptable|\\ba shame|\\bshame(?:ful)?\\b|\\boutrag|\\bsad(?:dened)? to|\\bupset"
             + "|\\bappall|\\btroubl|\\bhorrible|\\bdisagree|\\bdismay|\\blamento|\\bdecepcion|\\bqu[ée] (?:pena|l[áa]stima)"
@@ -135,13 +145,16 @@ final class Suggestions {
         return no ? Suggests.OPPOSES : yes ? Suggests.SUPPORTS : Suggests.NOTHING;
     }
 
-    private static Suggests verb(String text) {
+    private static Suggests verb(String written) {
+        var text = ANSWERED.matcher(written).replaceFirst("");
         var against = OPPOSES.matcher(text);
         boolean opposes = against.find();
-        boolean denied = opposes && DENIED.matcher(text.substring(0, against.start())).find();
+        boolean denied =
+                opposes && DENIED.matcher(text.substring(0, against.start())).find();
         var rest = against.replaceAll(" ");
         var backs = SUPPORTS.matcher(rest);
-        boolean supports = backs.find() && !DENIED.matcher(rest.substring(0, backs.start())).find();
+        boolean supports = backs.find()
+                && !DENIED.matcher(rest.substring(0, backs.start())).find();
         if (opposes == supports || denied) {
             return Suggests.NOTHING;
         }
@@ -175,7 +188,6 @@ final class Suggestions {
     /** Of how the caller takes it. */
     static Suggests reaction(String said) {
         var text = said.substring(0, Math.min(said.length(), AT_ONCE));
-        return yesOrNo(
-                PLEASED.matcher(text).find(), DISMAYED.matcher(text).find());
+        return yesOrNo(PLEASED.matcher(text).find(), DISMAYED.matcher(text).find());
     }
 }

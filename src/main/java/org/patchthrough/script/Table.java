@@ -18,8 +18,8 @@ final class Table {
     private static final Pattern OURS = Pattern.compile(
             "(?iu)(?:what )?(?:you|your|say|caller|respond|reply|response|script|then|usted|diga|llamante)\\b.{0,30}");
     private static final Pattern IF = Pattern.compile("(?iu)(?:if|when|si|cuando)\\b.*");
-    private static final Pattern SAY =
-            Pattern.compile("(?iu)^(?:(?:then )?(?:you )?(?:say|respond|reply)|diga|responda)\\s?(?:[:,]\\s?|(?=[\"“]))");
+    private static final Pattern SAY = Pattern.compile(
+            "(?iu)^(?:(?:then )?(?:you )?(?:say|respond|reply)|diga|responda)\\s?(?:[:,]\\s?|(?=[\"“]))");
     private static final Pattern END = Pattern.compile("[\\s:…,–—-]+$");
     private static final int HEAD = 40;
 

@@ -23,7 +23,10 @@ final class TextReader {
     private static final int HEADING = 80;
 
     private final List<Row> rows;
-    private final boolean tagged;
+    /** Of each row. */
+    private final boolean[] named;
+
+    private boolean tagged;
     private final Preamble preamble = new Preamble();
     private final List<Block> blocks = new ArrayList<>(List.of(Block.opener()));
     private final Table table = new Table();
@@ -40,7 +43,11 @@ final class TextReader {
 
     private TextReader(List<Row> rows) {
         this.rows = rows;
-        this.tagged = rows.stream().anyMatch(row -> SpeakerTag.find(row).isPresent());
+        this.named = new boolean[rows.size()];
+        for (int i = 0; i < named.length; i++) {
+            named[i] = SpeakerTag.find(rows.get(i)).isPresent();
+            tagged |= named[i];
+        }
     }
 
     static Parsed read(String text) {
@@ -66,7 +73,7 @@ final class TextReader {
         while (next < rows.size() && rows.get(next).isEmpty()) {
             next++;
         }
-        boolean turnFollows = next < rows.size() && SpeakerTag.find(rows.get(next)).isPresent();
+        boolean turnFollows = next < rows.size() && named[next];
         boolean blankFollows = i + 1 < rows.size() && rows.get(i + 1).isEmpty();
         return new Condition.Place(inScript(), begins(), turnFollows, blankFollows);
     }
@@ -125,8 +132,9 @@ final class TextReader {
             return false;
         }
         var cells = row.cells();
-        var named = row.rest(cells.getFirst() + ": " + String.join(" ", cells.subList(1, cells.size())));
-        if (SpeakerTag.find(row.rest(cells.getFirst() + ":")).isPresent()) {
+        var first = cells.getFirst().endsWith(":") ? cells.getFirst() : cells.getFirst() + ":";
+        var named = row.rest(first + " " + String.join(" ", cells.subList(1, cells.size())));
+        if (SpeakerTag.find(row.rest(first)).isPresent()) {
             return takesTurn(named);
         }
         var exchange = table.find(row, inScript());
@@ -149,8 +157,8 @@ final class TextReader {
         }
         var tag = found.get();
         if (!tag.aside().isEmpty()) {
-            var condition = Condition.find(
-                    row.rest("(" + tag.aside() + ")"), new Condition.Place(true, true, true, false));
+            var condition =
+                    Condition.find(row.rest("(" + tag.aside() + ")"), new Condition.Place(true, true, true, false));
             var suggests = Suggestions.heading(tag.aside());
             if (condition.isPresent() || suggests != Suggests.NOTHING) {
                 start(new Condition(tag.aside(), suggests, ""), false, row);
@@ -181,7 +189,8 @@ final class TextReader {
 
     private boolean takesSection(Row row, Condition.Place place) {
         var named = Section.find(row);
-        if (named.isEmpty() || (!place.begins() && !row.standsOut() && row.text().indexOf(':') < 0)) {
+        if (named.isEmpty()
+                || (!place.begins() && !row.standsOut() && row.text().indexOf(':') < 0)) {
             return false;
         }
         var rest = row.rest(named.get().rest());
@@ -208,12 +217,23 @@ final class TextReader {
                     yield false;
                 }
                 if (blocks.size() > 1) {
-                    drop(row);
-                    goTo(Where.APART);
+                    start(new Condition(named.get().name(), Suggests.NOTHING, rest.text()), false, row);
                 } else {
                     goTo(Where.SCRIPT);
                     takeRest(rest);
                 }
+                yield true;
+            }
+            case STEP -> {
+                if (blocks.stream().anyMatch(Block::partsAnswers)) {
+                    start(new Condition(named.get().name(), Suggests.NOTHING, rest.text()), false, row);
+                    yield true;
+                }
+                goTo(Where.SCRIPT);
+                if (rest.isEmpty()) {
+                    drop(row);
+                }
+                takeRest(rest);
                 yield true;
             }
             case ASIDE -> {
@@ -339,14 +359,19 @@ final class TextReader {
 
     /** A heading that says nothing we know of: it begins a branch where turns follow. */
     private static boolean isHeading(Row row, Condition.Place place) {
-        boolean short_ = row.text().length() <= HEADING && !SENTENCE_END.matcher(row.text()).matches();
+        boolean short_ = row.text().length() <= HEADING
+                && !SENTENCE_END.matcher(row.text()).matches();
         boolean marked = row.look() == Row.Look.HEADING || row.look() == Row.Look.BOLD;
-        boolean before = place.begins() && place.turnFollows() && (row.isShouted() || row.text().endsWith(":"));
+        boolean before = place.begins()
+                && place.turnFollows()
+                && (row.isShouted() || row.text().endsWith(":"));
         return row.look() == Row.Look.HEADING || (short_ && (marked && place.begins() || before));
     }
 
     private static String label(Row row) {
-        return row.text().endsWith(":") ? row.text().substring(0, row.text().length() - 1).strip() : row.text();
+        return row.text().endsWith(":")
+                ? row.text().substring(0, row.text().length() - 1).strip()
+                : row.text();
     }
 
     private Parsed finish() {
@@ -383,7 +408,7 @@ final class TextReader {
     }
 
     private boolean isWordless(Said said) {
-        if (said.isEmpty() && unused.stream().noneMatch(line -> line.line() == said.row.line())) {
+        if (said.isEmpty()) {
             drop(said.row);
         }
         return said.isEmpty();
@@ -413,7 +438,10 @@ final class TextReader {
                         .flatMap(said -> said.placeholders().stream())
                         .sorted(Comparator.comparingInt(Found::line))
                         .toList(),
-                unused.stream().sorted(Comparator.comparingInt(Line::line)).toList(),
+                unused.stream()
+                        .distinct()
+                        .sorted(Comparator.comparingInt(Line::line))
+                        .toList(),
                 all.stream().map(Said::passage).toList());
     }
 

@@ -26,7 +26,8 @@ final class TextWriter {
             document.background().forEach(paragraph -> line(paragraph).append('\n'));
         }
         if (!document.opener().isEmpty()) {
-            text.append(document.branches().isEmpty() ? TextReader.UNPARTED : "Opener:").append("\n\n");
+            text.append(document.branches().isEmpty() ? TextReader.UNPARTED : "Opener:")
+                    .append("\n\n");
             turns(document.opener());
         }
         for (var branch : document.branches()) {

@@ -15,8 +15,7 @@ final class Title {
             "(?<![\\p{L}/])(?:" + PAIR + "|" + ONE + ")\\s+$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ARTICLE_AT_END =
             Pattern.compile("(?<!\\p{L})(?:the|my|our|your) $", Pattern.CASE_INSENSITIVE);
-    private static final Pattern A_PAIR =
-            Pattern.compile(PAIR, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern A_PAIR = Pattern.compile(PAIR, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** The longest title, and some blanks. */
     private static final int LENGTH = 48;

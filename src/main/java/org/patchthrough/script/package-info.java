@@ -6,6 +6,10 @@
  * words in {@link org.patchthrough.script.Fill}: this package knows no language, no member and no campaign. What cannot be
  * filled is told apart when the script is read, by {@link org.patchthrough.script.Script#unknown}, so that nobody ever reads
  * a bracket aloud. Start at {@link org.patchthrough.script.Script}.
+ *
+ * <p>{@link org.patchthrough.script.ScriptText} reads scripts from plain text: {@code Rows} makes lines, {@code TextReader}
+ * tells by its own words ({@code SpeakerTag}, {@code Condition}, {@code Section}, {@code Table}, {@code Asides}) and by its
+ * place what each is, {@code Parting} finds branches where there are no headings.
  */
 @NullMarked
 package org.patchthrough.script;

@@ -101,7 +101,7 @@ class CampaignFileTest {
             position: undecided           | line 18: position: "undecided" is unknown. Use supports or opposes.
             site: https://example.org     | line 18: site: "https://example.org" is unknown. Write a host name such as libraries.example.org.
             results: {to: all}            | line 18: results: this is a set of keys, not a text. Use public or members.
-            es: texto                     | line 18: es: this is a text, not a set of keys. Its keys are ask, background, bill, briefing, consent, headline, lead, script, short briefing or topic.
+            es: texto                     | line 18: es: this is a text, not a set of keys. Its keys are ask, background, bill, briefing, consent, headline, lead, script, script file, short briefing or topic.
             """)
     void a_mistake_says_where_it_is_what_was_found_and_what_would_do(String added, String mistake) {
         assertThat(mistakes("# least\n" + LEAST + added)).containsExactly("campaign.yaml, " + mistake);
