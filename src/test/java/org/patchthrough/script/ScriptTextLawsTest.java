@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for any text, however it was written or spoiled. */
 class ScriptTextLawsTest {
+    private static final int LONG = ScriptText.MOST_BYTES / 4;
     private static final String[] BEFORE = {
         "",
         "",
@@ -71,7 +72,7 @@ class ScriptTextLawsTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void every_word_is_in_the_document_or_on_an_unused_line(long seed) {
         var chance = new Random(seed);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 80; i++) {
             var text = new StringBuilder();
             int words = 1 + chance.nextInt(12);
             for (int word = 0; word < words; word++) {
@@ -95,7 +96,7 @@ class ScriptTextLawsTest {
     @ValueSource(longs = {11, 12, 13, 14, 15, 16})
     void what_is_written_reads_as_the_same_document(long seed) {
         var chance = new Random(seed);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 80; i++) {
             var text = new StringBuilder();
             for (int line = chance.nextInt(14); line >= 0; line--) {
                 text.append(one(BEFORE, chance))
@@ -111,7 +112,7 @@ class ScriptTextLawsTest {
     @ValueSource(longs = {21, 22, 23})
     void letters_changed_and_lines_cut_in_a_sound_script_are_read_all_the_same(long seed) {
         var chance = new Random(seed);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 50; i++) {
             assertSame(spoiled(ScriptTextTest.BLANK_LINES, chance), seed, i);
         }
     }
@@ -173,7 +174,7 @@ class ScriptTextLawsTest {
                 "Branch (opposes): "
             })
     void a_line_without_end_is_read_like_any_other(String part) {
-        var endless = part.repeat(ScriptText.MOST_BYTES / part.length());
+        var endless = part.repeat(LONG / part.length());
 
         for (var text : new String[] {endless, "CALLER: " + endless, "Hi\n\n" + endless + ":\nSTAFFER: Yes"}) {
             var parsed = ScriptText.read(text);
@@ -186,7 +187,7 @@ class ScriptTextLawsTest {
         for (var line :
                 new String[] {"CALLER: a\n", "a\n", "If yes: a\n", "\n", "> - # a\n", "STAFFER: Yes.\n\n", "Yes -> a\n"
                 }) {
-            var parsed = ScriptText.read("Hi.\n" + line.repeat(ScriptText.MOST_BYTES / line.length()));
+            var parsed = ScriptText.read("Hi.\n" + line.repeat(LONG / line.length()));
             assertThat(parsed.document().findScript()).isPresent();
         }
     }
