@@ -94,7 +94,7 @@ record Condition(String label, Suggests suggests, String rest) {
     /** Before the script begins, only what speaks of the call is a heading: background has its ifs too. */
     private static boolean fits(Condition one, Place place) {
         return place.inScript()
-                || one.suggests() != Suggests.NOTHING && !one.label().matches("(?i)when .*")
+                || (one.suggests() != Suggests.NOTHING && !one.label().matches("(?i)when .*"))
                 || OF_THE_CALL.matcher(one.label()).matches();
     }
 
@@ -102,13 +102,13 @@ record Condition(String label, Suggests suggests, String rest) {
         var text = row.text();
         boolean loose = place.begins() || row.look() != Row.Look.PLAIN;
         if (text.length() <= LONGEST
-                && (OPEN.matcher(text).matches() && isHead(END.matcher(text).replaceAll(""))
-                        || row.standsOut() && !text.contains(": ")
-                        || loose
+                && ((OPEN.matcher(text).matches() && isHead(END.matcher(text).replaceAll("")))
+                        || (row.standsOut() && !text.contains(": "))
+                        || (loose
                                 && place.turnFollows()
                                 && !SENTENCE.matcher(text).find()
-                                && !text.contains(":")
-                        || loose && place.inScript() && place.blankFollows() && endsOpen(text))) {
+                                && !text.contains(":"))
+                        || (loose && place.inScript() && place.blankFollows() && endsOpen(text)))) {
             return found(text, "");
         }
         var say = SAY.matcher(text);
@@ -123,7 +123,7 @@ record Condition(String label, Suggests suggests, String rest) {
                     ? found(text, "")
                     : found(head, colon.group(2))
                             .filter(one -> one.suggests() != Suggests.NOTHING
-                                    || loose && !NOT_THEIRS.matcher(head).matches());
+                                    || (loose && !NOT_THEIRS.matcher(head).matches()));
         }
         if (!loose) {
             return Optional.empty();
@@ -150,9 +150,9 @@ record Condition(String label, Suggests suggests, String rest) {
         boolean marked = row.look() != Row.Look.PLAIN || row.isShouted();
         if (NUMBERED.matcher(text).matches() && text.length() <= LONGEST && (place.begins() || marked)) {
             return rest.isBlank()
-                            || Suggestions.heading(head) == Suggests.NOTHING
+                            || (Suggestions.heading(head) == Suggests.NOTHING
                                     && Suggestions.heading(text) != Suggests.NOTHING
-                                    && place.turnFollows()
+                                    && place.turnFollows())
                     ? found(text, "")
                     : found(head, rest);
         }
@@ -166,8 +166,8 @@ record Condition(String label, Suggests suggests, String rest) {
         boolean alone = whole
                 && (hasColon
                         || row.standsOut()
-                        || place.begins() && place.turnFollows()
-                        || row.look() == Row.Look.ASIDE && place.turnFollows());
+                        || (place.begins() && place.turnFollows())
+                        || (row.look() == Row.Look.ASIDE && place.turnFollows()));
         boolean inline = !whole && (place.begins() || marked) && head.split(" ", -1).length <= 6;
         return alone || inline ? found(head, rest) : Optional.empty();
     }

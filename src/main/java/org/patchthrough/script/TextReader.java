@@ -287,9 +287,9 @@ final class TextReader {
         boolean afterTag = current != null && current.isEmpty();
         boolean apart = row.look() != Row.Look.LITERAL
                 && !afterTag
-                && (Asides.isLink(row) && !inTurn
-                        || Asides.isNote(row) && inScript() && place.begins()
-                        || Asides.isDirection(row) && tagged && inScript());
+                && ((Asides.isLink(row) && !inTurn)
+                        || (Asides.isNote(row) && inScript() && place.begins())
+                        || (Asides.isDirection(row) && tagged && inScript()));
         if (apart) {
             drop(row);
         }
@@ -365,7 +365,7 @@ final class TextReader {
         boolean before = place.begins()
                 && place.turnFollows()
                 && (row.isShouted() || row.text().endsWith(":"));
-        return row.look() == Row.Look.HEADING || (short_ && (marked && place.begins() || before));
+        return row.look() == Row.Look.HEADING || (short_ && ((marked && place.begins()) || before));
     }
 
     private static String label(Row row) {
