@@ -3,6 +3,7 @@ package org.patchthrough.dialer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -66,5 +67,19 @@ class QueueTest {
         assertThat(position(transit)).isEqualTo(2_201);
         assertThat(position(transit, "library")).isEqualTo(1_201);
         assertThat(position(transit, "rivers")).isEqualTo(2_201);
+    }
+
+    @Test
+    void who_waits_is_told_the_carriers_pace_until_half_a_minute_shows_the_real_one() {
+        var first = waits("library");
+        var now = desk.clock.instant();
+        assertThat(desk.queue.reckonWait(30, Set.of(), 1, now)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(desk.queue.reckonWait(30, Set.of(), 10, now)).isEqualTo(Duration.ofSeconds(3));
+
+        // Nobody was rung while the first one waited, so lines are busy: one in half a minute is the most to promise.
+        var later = now.plusSeconds(31);
+        assertThat(desk.queue.reckonWait(2, Set.of(), 10, later)).isEqualTo(Duration.ofSeconds(60));
+        assertThat(desk.queue.reckonWait(2, Set.of("library"), 1, later)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(position(first)).isEqualTo(1);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.patchthrough.call.Event;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.LegStatus;
+import org.patchthrough.call.Reason;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.Status;
 import org.patchthrough.dialer.Answer;
@@ -254,6 +256,30 @@ class PagesWithoutScriptTest {
             assertThat(answering.get("/call/" + rooms.link()).body())
                     .contains("Rather not wait? Dial (202) 555-0190 yourself.");
         }
+    }
+
+    @Test
+    void a_busy_office_is_named_with_the_one_that_is_tried_next() {
+        var offices = rooms.targeted("NY-12").offices();
+        rooms.happened(
+                TrialRooms.requested(TrialRooms.SEATS),
+                new Fact.OfficeRung(new Leg(0, 1), offices.get(0).id()),
+                new Fact.OfficeMissed(new Leg(0, 1), offices.get(0).id(), Reason.BUSY),
+                new Fact.OfficeRung(new Leg(0, 2), offices.get(1).id()));
+
+        assertThat(visitor.get("/call/" + rooms.link()).body())
+                .contains("Washington is busy. Trying " + offices.get(1).city());
+    }
+
+    @Test
+    void a_closed_office_is_a_reason_for_a_voicemail() {
+        var office = rooms.officeOf("NY-12");
+        rooms.happened(
+                TrialRooms.requested(TrialRooms.SEATS),
+                new Fact.LineHeld(new Leg(0, 1), office, 0, Optional.of(TrialRooms.NOW.plusSeconds(3600))));
+
+        assertThat(visitor.get("/call/" + rooms.link()).body())
+                .contains("The office has closed", "Staff count voicemails too", "press 1 to leave one");
     }
 
     @Test
