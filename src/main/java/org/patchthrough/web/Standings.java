@@ -280,13 +280,13 @@ final class Standings {
 
     private @Nullable Action board() {
         return version.rules().results() == Results.PUBLIC
-                ? new Action(words.say("call.board"), "/r/" + version.slug(), "")
+                ? new Action(words.say("call.board"), "/r/" + version.slug(), "", visit.framed())
                 : null;
     }
 
     /** With the form, where the number is typed once more. */
     private Action start(String label) {
-        return new Action(words.say(label), visit.home(), "");
+        return new Action(words.say(label), visit.home(), "", false);
     }
 
     /** At one press: the number is kept sealed, and the consent stands beside the button. */
@@ -294,7 +294,8 @@ final class Standings {
         return new Action(
                 words.say(label),
                 visit.call(link, "/again"),
-                version.wording(words.language()).consent().call());
+                version.wording(words.language()).consent().call(),
+                false);
     }
 
     private Standing over(String line, String detail, String announce, List<Dial> dial, @Nullable Action action) {

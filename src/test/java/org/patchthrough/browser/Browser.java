@@ -80,8 +80,13 @@ final class Browser {
     }
 
     static void assertNoSidewaysScroll(Page page) {
+        var wide = """
+                [...document.querySelectorAll("body *")]
+                  .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !e.closest("svg, .hide"))
+                  .map(e => e.tagName + "." + e.className + " " + e.textContent.trim().slice(0, 40))
+                """;
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("pixels wider than the window, on %s", page.url())
+                .as("pixels wider than the window, on %s: %s", page.url(), page.evaluate(wide))
                 .isEqualTo(0);
     }
 

@@ -146,6 +146,7 @@ class EmbedTest {
 
         assertThat(frame().locator("#status")).containsText("Counted. Thank you");
         Browser.picture(page, "widget-over-390-" + mode);
+        assertThat(frame().locator("#status a.go")).hasAttribute("target", "_blank");
         assertThat(rings(dana)).isEqualTo(1);
         assertThat(complaints).noneMatch(text -> text.contains("Content Security Policy"));
         assertThat(context.cookies()).isEmpty();

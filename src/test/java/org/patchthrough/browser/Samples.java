@@ -313,7 +313,7 @@ final class Samples {
                 false,
                 steps(4),
                 List.of(),
-                new CallPage.Action("Call again", "/c/open-late", ""),
+                new CallPage.Action("Call again", "/c/open-late", "", false),
                 null);
     }
 

@@ -62,8 +62,13 @@ public record CallPage(
         }
     }
 
-    /** @param consent what pressing it means; empty where it is but a link */
-    public record Action(String label, String href, String consent) {}
+    /**
+     * What can be done next.
+     *
+     * @param consent what pressing it means; empty where it is but a link
+     * @param apart   it leads to a page that no frame shows, so it gets a window of its own
+     */
+    public record Action(String label, String href, String consent, boolean apart) {}
 
     public record Step(String label, Mark mark) {}
 
