@@ -46,8 +46,6 @@ class PicturesTest {
                 page.getByText("You’re connected").first().waitFor();
                 Browser.assertNoSidewaysScroll(page);
                 Browser.picture(page, "call-1280-light");
-                page.keyboard().press("2");
-                Browser.picture(page, "branch-1280-light");
                 dark(town, page.url().replaceFirst("#.*", ""));
             }
             results(town);
@@ -85,8 +83,6 @@ class PicturesTest {
             Browser.picture(page, "call-390-dark");
             page.locator(".dock li a").first().click();
             Browser.glance(page, "branch-390-dark");
-            page.navigate(call + "?lang=es");
-            Browser.glance(page, "call-390-dark-es");
             page.navigate(town.url() + "/c/demo");
             Browser.picture(page, "request-390-dark");
         }
