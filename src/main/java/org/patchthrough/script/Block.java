@@ -35,7 +35,7 @@ final class Block {
         if (heading != null && (explicit || heading.suggests() != Suggests.NOTHING || isCondition(heading.label()))) {
             return heading.suggests();
         }
-        return Answer.of(turns);
+        return Suggestions.turns(turns);
     }
 
     private static boolean isCondition(String label) {

@@ -52,7 +52,7 @@ final class Parting {
     /** Where the opener ran on into an answer, that answer is the first branch. */
     private static List<Integer> withFirst(List<Said> turns, List<Integer> starts) {
         for (int i = 1; i < starts.getFirst(); i++) {
-            var answer = isStaffer(turns, i) ? Answer.of(turns.subList(i, i + 1)) : Suggests.NOTHING;
+            var answer = isStaffer(turns, i) ? Suggestions.turns(turns.subList(i, i + 1)) : Suggests.NOTHING;
             if (answer == Suggests.SUPPORTS || answer == Suggests.OPPOSES) {
                 starts.addFirst(i);
                 return starts;
@@ -65,7 +65,7 @@ final class Parting {
         var starts = new ArrayList<Integer>();
         for (int i = 1; i < turns.size(); i++) {
             boolean answers = isStaffer(turns, i)
-                    && Answer.of(turns.subList(i, Math.min(i + 2, turns.size()))) != Suggests.NOTHING;
+                    && Suggestions.turns(turns.subList(i, Math.min(i + 2, turns.size()))) != Suggests.NOTHING;
             if (answers
                     && (starts.isEmpty()
                             || isStaffer(turns, i - 1)

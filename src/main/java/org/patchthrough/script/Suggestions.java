@@ -1,6 +1,7 @@
 package org.patchthrough.script;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -159,6 +160,17 @@ final class Suggestions {
             return Suggests.NOTHING;
         }
         return supports ? Suggests.SUPPORTS : Suggests.OPPOSES;
+    }
+
+    /** What the turns of a branch suggest: what the staffer says, else how the caller takes it. */
+    static Suggests turns(List<Said> turns) {
+        if (turns.isEmpty() || turns.getFirst().speaker != Speaker.STAFFER) {
+            return Suggests.NOTHING;
+        }
+        var first = staffer(turns.getFirst().text());
+        return first == Suggests.NOTHING && turns.size() > 1 && turns.get(1).speaker == Speaker.CALLER
+                ? reaction(turns.get(1).text())
+                : first;
     }
 
     /** Of what a staffer says, by the first sentence that says anything of it. */

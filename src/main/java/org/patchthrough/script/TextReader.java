@@ -1,7 +1,6 @@
 package org.patchthrough.script;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -297,7 +296,7 @@ final class TextReader {
     }
 
     private void drop(Row row) {
-        unused.add(new Line(row.line(), row.raw()));
+        unused.add(Line.of(row));
     }
 
     private void takeText(Row row, Condition.Place place) {
@@ -376,80 +375,6 @@ final class TextReader {
 
     private Parsed finish() {
         boolean untold = !hasOpener() && !tagged && !hasBackground && where != Where.APART;
-        gather(blocks);
-        var opener = new ArrayList<>(blocks.getFirst().turns);
-        opener.addAll(0, preamble.settle(untold));
-        opener.removeIf(this::isWordless);
-        blocks.forEach(block -> block.turns.removeIf(this::isWordless));
-        var branches = new ArrayList<Block>();
-        for (var block : blocks.subList(1, blocks.size())) {
-            if (block.turns.isEmpty() && block.row != null) {
-                drop(block.row);
-            } else {
-                branches.add(block);
-            }
-        }
-        if (parted && branches.stream().noneMatch(Block::partsAnswers)) {
-            var parts = Parting.of(opener);
-            opener = new ArrayList<>(parts.removeFirst().turns);
-            branches.addAll(0, parts);
-        }
-        return parsed(opener, branches);
-    }
-
-    /** Turns that stand under no heading belong to the opener. */
-    private static void gather(List<Block> blocks) {
-        var opener = blocks.getFirst();
-        blocks.stream()
-                .skip(1)
-                .filter(block -> block.heading == null)
-                .forEach(block -> opener.turns.addAll(block.turns));
-        blocks.removeIf(block -> block != opener && block.heading == null);
-    }
-
-    private boolean isWordless(Said said) {
-        if (said.isEmpty()) {
-            drop(said.row);
-        }
-        return said.isEmpty();
-    }
-
-    private Parsed parsed(List<Said> opener, List<Block> branches) {
-        var all = new ArrayList<Said>();
-        var topic = title(preamble.topic, all);
-        var headline = title(preamble.headline, all);
-        all.addAll(preamble.background);
-        all.addAll(opener);
-        for (var block : branches) {
-            if (block.heading != null && block.row != null) {
-                all.add(new Said(null, false, 0, block.row).add(block.row, block.heading.label()));
-            }
-            all.addAll(block.turns);
-        }
-        var document = new Document(
-                topic,
-                headline,
-                preamble.background.stream().map(Said::text).toList(),
-                opener.stream().map(Said::turn).toList(),
-                Labels.named(branches, opener));
-        return new Parsed(
-                document,
-                all.stream()
-                        .flatMap(said -> said.placeholders().stream())
-                        .sorted(Comparator.comparingInt(Found::line))
-                        .toList(),
-                unused.stream()
-                        .distinct()
-                        .sorted(Comparator.comparingInt(Line::line))
-                        .toList(),
-                all.stream().map(Said::passage).toList());
-    }
-
-    private static String title(@Nullable Said said, List<Said> all) {
-        if (said == null || said.isEmpty()) {
-            return "";
-        }
-        all.add(said);
-        return said.text();
+        return new Assembly(preamble, blocks, unused, parted).parsed(untold);
     }
 }
