@@ -4,10 +4,10 @@
   const pressed = new WeakMap();
 
   document.addEventListener("submit", submit => {
-    const form = submit.target, button = form.querySelector("button");
+    const form = submit.target, button = submit.submitter || form.querySelector("button");
     if (pressed.has(form)) { submit.preventDefault(); return; }
     if (!button || !button.dataset.calling || submit.defaultPrevented) return;
-    pressed.set(form, button.textContent);
+    pressed.set(form, { button, said: button.textContent });
     button.textContent = button.dataset.calling;
     button.setAttribute("aria-disabled", "true");
   });
@@ -22,8 +22,8 @@
   /* Back from the next page, the form is as it was. */
   addEventListener("pageshow", () => document.querySelectorAll("form").forEach(form => {
     if (!pressed.has(form)) return;
-    const button = form.querySelector("button");
-    button.textContent = pressed.get(form);
+    const { button, said } = pressed.get(form);
+    button.textContent = said;
     button.removeAttribute("aria-disabled");
     pressed.delete(form);
   }));

@@ -65,7 +65,8 @@ public final class Words {
         return "/prompts/" + language.code() + ".properties";
     }
 
-    static Properties load(String file) {
+    /** A file of sentences beside this class's jar, in UTF-8. */
+    public static Properties load(String file) {
         try (var in = Words.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is missing from the class path");

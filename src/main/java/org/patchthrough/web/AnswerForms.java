@@ -55,7 +55,7 @@ final class AnswerForms {
                 result.flatMap(Result::promise).map(Coded::code).orElse(""),
                 asks ? version.wording(visit.words().language()).ask() : "",
                 who.brief(),
-                who.plural() ? "they are" : who.subject() + " is",
+                who.plural() ? "are" : "is",
                 who.plural() ? "have" : "has",
                 who.subject(),
                 now);

@@ -2,12 +2,12 @@ package org.patchthrough.web;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Prompt;
 import org.patchthrough.caller.Phone;
+import org.patchthrough.dialer.Answer.Mistake;
 import org.patchthrough.directory.Zip;
 import org.patchthrough.prompts.Words;
 import org.patchthrough.web.pages.Dial;
@@ -20,29 +20,29 @@ final class BesideDoor {
     private static final int PRIVACY_PARTS = 6;
     private static final int TERMS_PARTS = 5;
 
+    private final Visits visits;
     private final Catalog catalog;
     private final Calls calls;
     private final FormTokens forms;
     private final Masthead masthead;
     private final Renderer renderer;
-    private final Trouble trouble;
     private final Words prompts = new Words();
 
-    BesideDoor(Catalog catalog, Calls calls, FormTokens forms, Masthead masthead, Renderer renderer, Trouble trouble) {
+    BesideDoor(Visits visits, Catalog catalog, Calls calls, FormTokens forms, Masthead masthead, Renderer renderer) {
+        this.visits = visits;
         this.catalog = catalog;
         this.calls = calls;
         this.forms = forms;
         this.masthead = masthead;
         this.renderer = renderer;
-        this.trouble = trouble;
     }
 
     void privacy(Context ctx) {
-        withVisit(ctx, visit -> text(ctx, visit, "privacy", PRIVACY_PARTS));
+        visits.with(ctx, visit -> text(ctx, visit, "privacy", PRIVACY_PARTS));
     }
 
     void terms(Context ctx) {
-        withVisit(ctx, visit -> text(ctx, visit, "terms", TERMS_PARTS));
+        visits.with(ctx, visit -> text(ctx, visit, "terms", TERMS_PARTS));
     }
 
     private void text(Context ctx, Visit visit, String key, int parts) {
@@ -56,7 +56,7 @@ final class BesideDoor {
     }
 
     void prompts(Context ctx) {
-        withVisit(ctx, visit -> {
+        visits.with(ctx, visit -> {
             var all = Stream.of(Prompt.values())
                     .map(prompt -> new TextPage.Part(
                             prompt.key(), prompts.sentence(prompt, visit.words().language())))
@@ -73,30 +73,33 @@ final class BesideDoor {
     }
 
     void script(Context ctx) {
-        withVisit(ctx, visit -> script(ctx, visit, "script.page", visit.words().say("script.print"), List.of(), null));
+        visits.with(
+                ctx, visit -> script(ctx, visit, "script.page", visit.words().say("script.print"), List.of(), null));
     }
 
     /** A ZIP is sent by a form and not kept in an address, where logs of others would hold it. */
     void offices(Context ctx) {
-        withVisit(ctx, visit -> {
-            var words = visit.words();
-            var zip = Zip.find(RequestDoor.field(ctx, "zip"));
-            var dial = zip.map(found ->
-                            new OwnNumbers(visit.campaign().version(), catalog.newest(), words).all(found.digits()))
-                    .orElse(List.of());
-            var lead = dial.isEmpty()
-                    ? words.say("offices.none.detail")
-                    : words.say("offices.detail", zip.orElseThrow().digits());
-            var several = zip.filter(found ->
-                    new OwnNumbers(visit.campaign().version(), catalog.newest(), words).several(found.digits()));
-            script(
-                    ctx,
-                    visit,
-                    "offices",
-                    several.map(_ -> lead + " " + words.say("offices.many")).orElse(lead),
-                    dial,
-                    dial.isEmpty() ? words.say("offices.none") : null);
-        });
+        visits.with(
+                ctx,
+                visit -> Zip.find(RequestDoor.field(ctx, "zip"))
+                        .ifPresentOrElse(zip -> offices(ctx, visit, zip.digits()), () -> noOffices(ctx, visit)));
+    }
+
+    private void offices(Context ctx, Visit visit, String zip) {
+        var words = visit.words();
+        var numbers = new OwnNumbers(visit.campaign().version(), catalog.newest(), words);
+        var dial = numbers.all(zip);
+        if (dial.isEmpty()) {
+            noOffices(ctx, visit);
+            return;
+        }
+        var lead = words.say("offices.detail", zip);
+        script(ctx, visit, "offices", numbers.several(zip) ? lead + " " + words.say("offices.many") : lead, dial, null);
+    }
+
+    private void noOffices(Context ctx, Visit visit) {
+        var words = visit.words();
+        script(ctx, visit, "offices", words.say("offices.none.detail"), List.of(), words.say("offices.none"));
     }
 
     private void script(Context ctx, Visit visit, String key, String lead, List<Dial> dial, @Nullable String problem) {
@@ -113,7 +116,7 @@ final class BesideDoor {
     }
 
     void never(Context ctx) {
-        withVisit(ctx, visit -> never(ctx, 200, visit, "", null));
+        visits.with(ctx, visit -> never(ctx, 200, visit, "", null));
     }
 
     private void never(Context ctx, int status, Visit visit, String phone, @Nullable String wrong) {
@@ -126,7 +129,7 @@ final class BesideDoor {
     }
 
     void stop(Context ctx) {
-        withVisit(ctx, visit -> {
+        visits.with(ctx, visit -> {
             var typed = RequestDoor.field(ctx, "phone");
             var token = forms.check(visit.campaign(), visit.partnerId(), RequestDoor.field(ctx, "token"));
             if (token != FormTokens.Verdict.GOOD) {
@@ -136,13 +139,7 @@ final class BesideDoor {
             switch (Phone.read(typed)) {
                 case Phone.Reading.Whole(var phone) -> stopped(ctx, visit, phone);
                 case Phone.Reading.Mistaken(var sentence) ->
-                    never(
-                            ctx,
-                            400,
-                            visit,
-                            typed,
-                            RefusalWords.mistake(
-                                    visit.words(), new org.patchthrough.dialer.Answer.Mistake("phone", sentence)));
+                    never(ctx, 400, visit, typed, RefusalWords.mistake(visit.words(), new Mistake("phone", sentence)));
             }
         });
     }
@@ -155,10 +152,5 @@ final class BesideDoor {
                 "never.done.detail", visit.campaign().version().organization().name());
         var page = new NeverPage(masthead.beside(visit, done, "/never"), done, detail, null, null);
         renderer.show(ctx, 200, "beside/never", page, Renderer.NO_REFERRER);
-    }
-
-    private void withVisit(Context ctx, Consumer<Visit> answer) {
-        catalog.find(ctx.pathParam("slug"))
-                .ifPresentOrElse(campaign -> answer.accept(Visits.request(ctx, campaign)), () -> trouble.notFound(ctx));
     }
 }

@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Channel;
 import org.patchthrough.call.Coded;
 import org.patchthrough.call.Contact;
-import org.patchthrough.call.Door;
 import org.patchthrough.call.Promise;
 import org.patchthrough.call.Report;
 import org.patchthrough.call.Stance;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.dialer.Answer;
 import org.patchthrough.dialer.CallRequest.Agreement;
-import org.patchthrough.dialer.CallRequest.Came;
 
 /** {@code /call/{call}}: the page that a caller has before their eyes, and its buttons. */
 final class CallDoor {
@@ -138,15 +136,7 @@ final class CallDoor {
             var consent =
                     visit.campaign().version().wording(visit.words().language()).consent();
             var requested = call.requested();
-            var came = new Came(
-                    Door.WEB,
-                    true,
-                    requested.partner(),
-                    requested.source(),
-                    requested.externalId(),
-                    RequestDoor.header(ctx, "Origin"),
-                    address.apply(ctx),
-                    RequestDoor.header(ctx, "User-Agent"));
+            var came = RequestDoor.came(ctx, requested.partner(), requested.source(), requested.externalId(), address);
             switch (calls.again(call.id(), new Agreement(true, false, consent.id()), came)) {
                 case Answer.Accepted accepted ->
                     ctx.header("Location", visit.call(links.write(accepted.call()), ""))

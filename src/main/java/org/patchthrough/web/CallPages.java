@@ -45,7 +45,8 @@ final class CallPages {
                 over ? null : ScriptWords.script(version, snapshot, call, words, now),
                 answers.of(call, version, roster, visit, link),
                 done(call, visit, link),
-                visit.framed() ? "/call/" + link : null);
+                visit.framed() ? "/call/" + link : null,
+                over ? masthead.publicUrl() + "/c/" + version.slug() : null);
     }
 
     private static int refresh(KnownCall call) {

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Door;
@@ -23,35 +22,35 @@ final class RequestDoor {
     /** A field that people do not see and leave empty; programs that fill in forms do not. */
     private static final String TRAP = "website";
 
+    private final Visits visits;
     private final Catalog catalog;
     private final Calls calls;
     private final CallLinks links;
     private final FormTokens forms;
     private final RequestPages pages;
     private final Renderer renderer;
-    private final Trouble trouble;
     private final Function<Context, String> address;
     private final String publicOrigin;
     private final Optional<Geocoder> geocoder;
     private final InstantSource clock;
 
     RequestDoor(
+            Visits visits,
             Catalog catalog,
             Calls calls,
             CallLinks links,
             FormTokens forms,
             RequestPages pages,
             Renderer renderer,
-            Trouble trouble,
             WebRoutes.Settings settings,
             InstantSource clock) {
+        this.visits = visits;
         this.catalog = catalog;
         this.calls = calls;
         this.links = links;
         this.forms = forms;
         this.pages = pages;
         this.renderer = renderer;
-        this.trouble = trouble;
         this.address = settings.address();
         this.publicOrigin = origin(settings.publicUrl());
         this.geocoder = settings.geocoder();
@@ -59,7 +58,7 @@ final class RequestDoor {
     }
 
     void show(Context ctx) {
-        withVisit(ctx, visit -> {
+        visits.with(ctx, visit -> {
             if (!mayFrame(ctx, visit)) {
                 renderer.show(ctx, 200, "request/link", pages.blank(visit), Renderer.NO_REFERRER, List.of("*"));
                 return;
@@ -79,10 +78,8 @@ final class RequestDoor {
      */
     private boolean mayFrame(Context ctx, Visit visit) {
         var host = origin(ctx.header("Referer"));
-        return !visit.framed()
-                || host.isEmpty()
-                || host.equals(publicOrigin)
-                || visit.ancestors().contains(host);
+        var ours = host.equals(publicOrigin) || "same-origin".equals(ctx.header("Sec-Fetch-Site"));
+        return !visit.framed() || host.isEmpty() || ours || visit.ancestors().contains(host);
     }
 
     private static String origin(@Nullable String address) {
@@ -97,7 +94,7 @@ final class RequestDoor {
     }
 
     void ask(Context ctx) {
-        withVisit(ctx, visit -> ask(ctx, visit));
+        visits.with(ctx, visit -> ask(ctx, visit));
     }
 
     private void ask(Context ctx, Visit visit) {
@@ -149,9 +146,9 @@ final class RequestDoor {
     }
 
     /** What stood in the form. */
-    record Typed(String phone, String zip, String seat, boolean relay) {
+    record Typed(String phone, String zip, String seat, boolean relay, boolean voicemail) {
         Typed at(String found) {
-            return new Typed(phone, zip, found, relay);
+            return new Typed(phone, zip, found, relay, voicemail);
         }
     }
 
@@ -160,7 +157,8 @@ final class RequestDoor {
                 field(ctx, "phone"),
                 field(ctx, "zip"),
                 field(ctx, "seat"),
-                !field(ctx, "relay").isEmpty());
+                !field(ctx, "relay").isEmpty(),
+                !field(ctx, "voicemail").isEmpty());
     }
 
     static String field(Context ctx, String name) {
@@ -177,28 +175,28 @@ final class RequestDoor {
                 typed.seat().isEmpty() ? null : typed.seat(),
                 visit.words().code(),
                 typed.relay(),
-                false,
+                typed.voicemail(),
                 new Agreement(true, false, consent(visit)),
-                new Came(
-                        Door.WEB,
-                        true,
-                        visit.partnerId(),
-                        visit.source(),
-                        "",
-                        header(ctx, "Origin"),
-                        address.apply(ctx),
-                        header(ctx, "User-Agent")),
+                came(ctx, visit.partnerId(), visit.source(), "", address),
                 key.isEmpty() ? null : key);
     }
 
-    static String header(Context ctx, String name) {
-        var value = ctx.header(name);
-        return value == null ? "" : value.substring(0, Math.min(300, value.length()));
+    /** By a page of ours, which has the script on it. */
+    static Came came(Context ctx, String partner, String source, String externalId, Function<Context, String> address) {
+        return new Came(
+                Door.WEB,
+                true,
+                partner,
+                source,
+                externalId,
+                header(ctx, "Origin"),
+                address.apply(ctx),
+                header(ctx, "User-Agent"));
     }
 
-    private void withVisit(Context ctx, Consumer<Visit> answer) {
-        catalog.find(ctx.pathParam("slug"))
-                .ifPresentOrElse(campaign -> answer.accept(Visits.request(ctx, campaign)), () -> trouble.notFound(ctx));
+    private static String header(Context ctx, String name) {
+        var value = ctx.header(name);
+        return value == null ? "" : value.substring(0, Math.min(300, value.length()));
     }
 
     private void answer(Context ctx, int status, Visit visit, RequestPage page) {

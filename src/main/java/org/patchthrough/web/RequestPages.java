@@ -1,6 +1,5 @@
 package org.patchthrough.web;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +16,7 @@ import org.patchthrough.campaign.Roster;
 import org.patchthrough.campaign.TargetKind;
 import org.patchthrough.campaign.Targeting;
 import org.patchthrough.campaign.Targets;
+import org.patchthrough.campaign.Version;
 import org.patchthrough.dialer.Answer.Choice;
 import org.patchthrough.dialer.Answer.Mistake;
 import org.patchthrough.dialer.Answer.Refused;
@@ -63,7 +63,7 @@ final class RequestPages {
         this.clock = clock;
     }
 
-    static final Typed NOTHING = new Typed("", "", "", false);
+    static final Typed NOTHING = new Typed("", "", "", false, false);
 
     RequestPage blank(Visit visit) {
         return page(visit, null, null, form(visit, NOTHING, List.of()));
@@ -130,7 +130,7 @@ final class RequestPages {
                 wording.headline(),
                 wording.lead(),
                 reach(visit),
-                hours(visit, clock.instant()),
+                hours(visit, staffed()),
                 opener(visit),
                 wording.background(),
                 answered ? PhoneWords.dial(version.organization().name(), "", version.phone()) : null,
@@ -171,21 +171,29 @@ final class RequestPages {
         };
     }
 
-    /** Whether Washington, where a call goes first, is staffed now. */
-    private static String hours(Visit visit, Instant now) {
+    /** Whether Washington, where a call goes first, is staffed now; empty where the campaign does not ask. */
+    private static String hours(Visit visit, boolean staffed) {
         var version = visit.campaign().version();
-        if (version.rules().officeHours() == OfficeHours.ANY
-                || !version.targets().dependOnZip()) {
+        if (!hasHours(version)) {
             return "";
         }
         var words = visit.words();
-        return Clocks.officeOpens(WASHINGTON, now).isPresent()
-                ? words.say("ask.closed")
-                : words.say(
+        return staffed
+                ? words.say(
                         "ask.open",
                         DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                                 .withLocale(words.locale())
-                                .format(Clocks.CLOSES));
+                                .format(Clocks.CLOSES))
+                : words.say("ask.closed");
+    }
+
+    private static boolean hasHours(Version version) {
+        return version.rules().officeHours() != OfficeHours.ANY
+                && version.targets().dependOnZip();
+    }
+
+    private boolean staffed() {
+        return Clocks.officeOpens(WASHINGTON, clock.instant()).isEmpty();
     }
 
     /** The caller's first words, before we know whom they call. */
@@ -208,6 +216,8 @@ final class RequestPages {
                 typed.phone(),
                 typed.zip(),
                 typed.relay(),
+                typed.voicemail(),
+                hasHours(visit.campaign().version()) && !staffed(),
                 beside("phone", mistakes, visit.words()),
                 beside("zip", mistakes, visit.words()),
                 consent.call(),

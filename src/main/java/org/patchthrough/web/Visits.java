@@ -5,22 +5,34 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.web.pages.Phrases;
 
-/** Reads from a request how somebody looks at a campaign. */
+/** Reads from a request which campaign somebody looks at, and how. */
 final class Visits {
     private static final Pattern SOURCE = Pattern.compile("[a-z0-9._-]{1,64}");
     /** So many digits in a row may be somebody's number. */
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d._-]{5,}\\d");
 
-    private Visits() {}
+    private final Catalog catalog;
+    private final Trouble trouble;
 
-    /** Of the page on which a call is asked for, and what is beside it. */
-    static Visit request(Context ctx, Campaign campaign) {
+    Visits(Catalog catalog, Trouble trouble) {
+        this.catalog = catalog;
+        this.trouble = trouble;
+    }
+
+    /** Of the page on which a call is asked for, and what is beside it; where there is no such campaign, says so. */
+    void with(Context ctx, Consumer<Visit> answer) {
+        catalog.find(ctx.pathParam("slug"))
+                .ifPresentOrElse(campaign -> answer.accept(request(ctx, campaign)), () -> trouble.notFound(ctx));
+    }
+
+    private static Visit request(Context ctx, Campaign campaign) {
         var chosen = chosen(ctx, campaign);
         var words = Phrases.in(
                 chosen.orElseGet(() -> preferred(ctx, campaign.version().languages())));

@@ -97,9 +97,10 @@ public final class WebRoutes {
                 settings.geocoder().isPresent(),
                 chance,
                 clock);
-        this.request = new RequestDoor(catalog, calls, links, forms, requestPages, renderer, trouble, settings, clock);
+        var visits = new Visits(catalog, trouble);
+        this.request = new RequestDoor(visits, catalog, calls, links, forms, requestPages, renderer, settings, clock);
         this.theme = new ThemeSheet(catalog);
-        this.beside = new BesideDoor(catalog, calls, forms, masthead, renderer, trouble);
+        this.beside = new BesideDoor(visits, catalog, calls, forms, masthead, renderer);
         var callPages = new CallPages(catalog, masthead, new AnswerForms(chance), settings.answered(), clock);
         this.call = new CallDoor(
                 catalog, desk, calls, links, callPages, requestPages, renderer, trouble, settings.address());

@@ -225,6 +225,8 @@ final class Samples {
                 phone,
                 zip,
                 false,
+                false,
+                true,
                 phoneError,
                 zipError,
                 "By pressing Call me, I ask Neighbors for Open Libraries to place one automated call to this number and connect me to my members of Congress. My number will be shown to the office. Not a subscription.",
@@ -262,7 +264,8 @@ final class Samples {
                 standing.phase().equals("over") ? null : script(),
                 answers,
                 standing.phase().equals("talk") ? "/call/AAAA/done" : null,
-                null);
+                null,
+                standing.phase().equals("over") ? "https://call.example.org/c/open-late" : null);
     }
 
     private static List<Step> steps(int now) {
@@ -428,7 +431,7 @@ final class Samples {
                 "",
                 "cosponsor the Open Late Libraries Act",
                 who,
-                "she is",
+                "is",
                 "has",
                 "she",
                 now);

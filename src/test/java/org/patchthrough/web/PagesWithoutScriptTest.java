@@ -300,6 +300,45 @@ class PagesWithoutScriptTest {
     }
 
     @Test
+    void the_questions_are_whole_sentences_in_both_languages() {
+        rooms.happened(
+                TrialRooms.requested(TrialRooms.SEATS), new Fact.OfficeRung(new Leg(0, 1), rooms.officeOf("NY-12")));
+        var address = "/call/" + rooms.link();
+
+        assertThat(visitor.get(address).body()).contains("They said she is for it", "has not decided");
+        assertThat(visitor.get(address + "?lang=es").body())
+                .contains("Dijeron que ella está a favor", "Dijeron que <em>ella</em> todavía no decide");
+    }
+
+    @Test
+    void where_offices_are_closed_a_voicemail_is_asked_for_by_a_button_of_its_own() {
+        var office = new TrialRooms(campaign -> campaign.replace("office hours: any", "office hours: local"));
+        try (var caller = new Visitor(office.start())) {
+            assertThat(caller.get("/c/demo").body())
+                    .contains("Washington is open now")
+                    .doesNotContain("Leave a voicemail");
+            office.later(Duration.ofHours(12));
+            var page = caller.get("/c/demo").body();
+            assertThat(page).contains("closed now. Staff count voicemails too", "name=\"voicemail\"");
+
+            caller.form("/c/demo", fields(page, "phone=3055550142&zip=10017&voicemail=yes"));
+        }
+
+        assertThat(office.requests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.voicemailOnly()).isTrue());
+    }
+
+    @Test
+    void who_has_called_can_pass_the_page_on() {
+        rooms.happened(
+                TrialRooms.requested(TrialRooms.SEATS), new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 9, 0));
+
+        assertThat(visitor.get("/call/" + rooms.link()).body())
+                .contains("Friends can call, too", "href=\"http://localhost/c/demo\"");
+    }
+
+    @Test
     void a_form_that_a_program_filled_in_rings_nobody() {
         var page = visitor.get("/c/demo").body();
 

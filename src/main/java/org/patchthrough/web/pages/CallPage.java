@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers  one for each target of which something can be told
  * @param done     address that ends the talk; null while there is none to end
  * @param window   the same page in a window of its own; null where it has one
+ * @param share    address to pass on to friends; null before the end
  */
 public record CallPage(
         Chrome chrome,
@@ -24,7 +25,8 @@ public record CallPage(
         @Nullable Script script,
         List<Answer> answers,
         @Nullable String done,
-        @Nullable String window) {
+        @Nullable String window,
+        @Nullable String share) {
     public CallPage {
         answers = List.copyOf(answers);
     }
@@ -156,8 +158,8 @@ public record CallPage(
      * @param promise likewise
      * @param ask     what they may have promised; empty where the campaign does not ask for that
      * @param who     {@code Representative Whitlock}
-     * @param is      {@code she is}
-     * @param has     {@code has}, as it goes with the subject
+     * @param is      {@code is}, as it goes with the subject in English
+     * @param has     {@code has}, likewise
      * @param subject {@code she}
      * @param now     this is what we ask at this moment
      */

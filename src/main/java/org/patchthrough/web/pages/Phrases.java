@@ -2,10 +2,6 @@ package org.patchthrough.web.pages;
 
 import gg.jte.Content;
 import gg.jte.support.LocalizationSupport;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -34,14 +30,7 @@ public final class Phrases implements LocalizationSupport {
     }
 
     private static Phrases read(Language language) {
-        var file = "/pages/" + language.code() + ".properties";
-        try (var in = Phrases.class.getResourceAsStream(file)) {
-            var sentences = new Properties();
-            sentences.load(new InputStreamReader(Objects.requireNonNull(in, file), StandardCharsets.UTF_8));
-            return new Phrases(language, sentences);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new Phrases(language, Words.load("/pages/" + language.code() + ".properties"));
     }
 
     public Language language() {

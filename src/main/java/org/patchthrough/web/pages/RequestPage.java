@@ -44,6 +44,8 @@ public record RequestPage(
      *
      * @param token      binds the form to this page
      * @param key        makes a second press of the button the same request
+     * @param voicemail  they want to leave a voicemail, whether an office is open or not
+     * @param offersVoicemail nobody picks up now, so a voicemail has a button of its own
      * @param phoneError null if nothing is wrong with it
      * @param zipError   likewise
      * @param consent    what pressing the button means
@@ -58,6 +60,8 @@ public record RequestPage(
             String phone,
             String zip,
             boolean relay,
+            boolean voicemail,
+            boolean offersVoicemail,
             @Nullable String phoneError,
             @Nullable String zipError,
             String consent,
