@@ -7,9 +7,10 @@ import org.patchthrough.directory.Congress;
 /**
  * A campaign as it stands now.
  *
+ * @param first   the number of its first version: of two campaigns the older has the smaller
  * @param version the newest: what new calls begin with
  */
-public record Campaign(String slug, Status status, Version version) {
+public record Campaign(String slug, Status status, int first, Version version) {
     /** What an organizer has set, unless its last day is over, which ends at midnight in Washington. */
     public Status statusAt(Instant now) {
         return isOver(now) ? Status.ENDED : status;

@@ -49,7 +49,8 @@ public final class CampaignStore {
             """;
 
     private static final String FIND = """
-              select c.slug, c.status, v.number, v.body
+              select c.slug, c.status, v.number, v.body,
+                     (select min(first.number) from campaign_version first where first.campaign = c.slug) as first
                 from campaign c
                 join campaign_version v on v.campaign = c.slug
                where c.slug = :slug
@@ -58,7 +59,8 @@ public final class CampaignStore {
             """;
 
     private static final String LIST = """
-              select distinct on (c.slug) c.slug, c.status, v.number, v.body
+              select distinct on (c.slug) c.slug, c.status, v.number, v.body,
+                     (select min(first.number) from campaign_version first where first.campaign = c.slug) as first
                 from campaign c
                 join campaign_version v on v.campaign = c.slug
             order by c.slug, v.number desc
@@ -193,7 +195,7 @@ public final class CampaignStore {
     }
 
     private static Campaign campaign(ResultSet row, StatementContext context) throws SQLException {
-        return new Campaign(row.getString("slug"), status(row.getString("status")), version(row));
+        return new Campaign(row.getString("slug"), status(row.getString("status")), row.getInt("first"), version(row));
     }
 
     private static Version version(ResultSet row) throws SQLException {

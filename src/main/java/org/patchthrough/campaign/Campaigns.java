@@ -4,10 +4,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Campaigns in memory. A version is remembered for good, as it never changes; which one is a campaign's newest, and whether
@@ -69,6 +73,21 @@ public final class Campaigns {
     /** Every campaign, by slug; a second ago at the most. */
     public List<Campaign> list() {
         return all.get(ALL);
+    }
+
+    /**
+     * The campaigns of one number, E.164: the one that owns it first. Of those that have not ended that is the oldest; where all
+     * have, the one that came last. A second ago at the most.
+     */
+    public List<Campaign> at(String number, Instant now) {
+        Comparator<Campaign> oldest = Comparator.comparingInt(Campaign::first);
+        var mine = list().stream()
+                .filter(campaign -> campaign.version().phone().equals(number))
+                .collect(Collectors.partitioningBy(campaign -> campaign.statusAt(now) == Status.ENDED));
+        return Stream.concat(
+                        mine.get(false).stream().sorted(oldest),
+                        mine.get(true).stream().sorted(oldest.reversed()))
+                .toList();
     }
 
     /** As {@link CampaignStore#add}, and at once on this node. */

@@ -35,7 +35,7 @@ class CampaignStoreTest {
         assertThat(store.get(added.number()))
                 .isEqualTo(added)
                 .isEqualTo(Versions.demo().numbered(added.number()));
-        assertThat(store.find("demo")).contains(new Campaign("demo", Status.OPEN, added));
+        assertThat(store.find("demo")).contains(new Campaign("demo", Status.OPEN, added.number(), added));
         assertThat(store.find("no-such-campaign")).isEmpty();
         assertThatThrownBy(() -> store.get(999)).isInstanceOf(NoSuchElementException.class);
     }
@@ -143,9 +143,9 @@ class CampaignStoreTest {
         assertThat(campaigns.find("demo")).get().extracting(Campaign::status).isEqualTo(Status.OPEN);
 
         assertThat(campaigns.mark("demo", Status.PAUSED))
-                .isEqualTo(new Change.Made(new Campaign("demo", Status.PAUSED, version)));
+                .isEqualTo(new Change.Made(new Campaign("demo", Status.PAUSED, version.number(), version)));
         assertThat(campaigns.paused()).containsExactly("demo");
-        assertThat(campaigns.find("demo")).contains(new Campaign("demo", Status.PAUSED, version));
+        assertThat(campaigns.find("demo")).contains(new Campaign("demo", Status.PAUSED, version.number(), version));
         assertThat(campaigns.mark("demo", Status.ENDED)).isInstanceOf(Change.Made.class);
         assertThat(campaigns.find("demo")).get().extracting(Campaign::status).isEqualTo(Status.ENDED);
         assertThat(campaigns.mark("no-such-campaign", Status.PAUSED))

@@ -18,7 +18,7 @@ class CampaignTest {
     void its_last_day_ends_at_midnight_in_washington(Instant now, Status set, Status seen) {
         var version = Versions.ending("2027-01-31");
 
-        assertThat(new Campaign("demo", set, version).statusAt(now)).isEqualTo(seen);
+        assertThat(new Campaign("demo", set, 1, version).statusAt(now)).isEqualTo(seen);
     }
 
     @ParameterizedTest

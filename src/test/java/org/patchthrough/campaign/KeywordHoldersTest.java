@@ -44,6 +44,28 @@ class KeywordHoldersTest {
     }
 
     @Test
+    void a_number_belongs_to_the_oldest_of_its_campaigns_that_has_not_ended() {
+        var campaigns = new Campaigns(store);
+        campaigns.add(campaign("second", "FAIR"));
+        campaigns.add(campaign("first", "LIGHT"));
+        var number = store.find("first").orElseThrow().version().phone();
+        assertThat(campaigns.at(number, CLOCK.instant()))
+                .extracting(Campaign::slug)
+                .containsExactly("second", "first");
+
+        campaigns.mark("second", Status.ENDED);
+        assertThat(campaigns.at(number, CLOCK.instant()))
+                .extracting(Campaign::slug)
+                .containsExactly("first", "second");
+        campaigns.mark("first", Status.ENDED);
+        assertThat(campaigns.at(number, CLOCK.instant()))
+                .first()
+                .extracting(Campaign::slug)
+                .isEqualTo("first");
+        assertThat(campaigns.at("+12025550111", CLOCK.instant())).isEmpty();
+    }
+
+    @Test
     void a_paused_campaign_keeps_its_keyword() {
         store.add(campaign("one", "FAIR"));
         store.mark("one", Status.PAUSED);

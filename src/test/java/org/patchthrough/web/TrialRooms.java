@@ -220,7 +220,9 @@ public final class TrialRooms {
         return new Catalog() {
             @Override
             public Optional<Campaign> find(String slug) {
-                return slug.equals("demo") ? Optional.of(new Campaign("demo", status, version)) : Optional.empty();
+                return slug.equals("demo")
+                        ? Optional.of(new Campaign("demo", status, version.number(), version))
+                        : Optional.empty();
             }
 
             @Override

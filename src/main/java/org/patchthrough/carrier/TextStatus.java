@@ -1,0 +1,17 @@
+package org.patchthrough.carrier;
+
+/** How far a text has come, in order: what is told late never moves it back. */
+public enum TextStatus {
+    /** The carrier has it. */
+    QUEUED,
+    /** It has left; some networks never tell more. */
+    SENT,
+    DELIVERED,
+    /** It did not arrive; a code says why. */
+    FAILED;
+
+    /** Whether something heard may take its place: only what is further on. */
+    public boolean before(TextStatus heard) {
+        return compareTo(heard) < 0;
+    }
+}
