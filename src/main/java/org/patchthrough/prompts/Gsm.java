@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 public final class Gsm {
     private static final String ALPHABET = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"
             + "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà^{}\\[~]|€";
+    private static final String DOUBLE = "^{}\\[~]|€";
     private static final Map<Integer, String> SIGNS =
             Map.of((int) '‘', "'", (int) '’', "'", (int) '“', "\"", (int) '”', "\"", (int) '–', "-", (int) '—', "-");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -34,6 +35,12 @@ public final class Gsm {
         var plain =
                 ACCENTS.matcher(Normalizer.normalize(as, Normalizer.Form.NFD)).replaceAll("");
         return SIGNS.getOrDefault(sign, plain);
+    }
+
+    /** How much room a folded text takes: most signs one, those of the alphabet's second table two. */
+    public static int length(String text) {
+        return text.length()
+                + (int) text.chars().filter(sign -> DOUBLE.indexOf(sign) >= 0).count();
     }
 
     /** What of a text cannot be sent even when it is folded, each sign once. */

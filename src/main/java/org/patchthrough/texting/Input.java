@@ -1,0 +1,48 @@
+package org.patchthrough.texting;
+
+import java.util.List;
+import java.util.UUID;
+import org.patchthrough.call.Outcome;
+
+/** What a conversation is told. */
+public sealed interface Input {
+
+    record Said(Word word) implements Input {}
+
+    /**
+     * The call that was asked for is accepted.
+     *
+     * @param minutes until it rings, about; 0 for at once
+     */
+    record Accepted(UUID call, int minutes) implements Input {}
+
+    /** It is not. @param code the gate's word */
+    record Refused(String code) implements Input {}
+
+    /** The carrier is ringing the phone. */
+    record Placed(UUID call) implements Input {}
+
+    /** The phone was picked up. */
+    record Answered(UUID call) implements Input {}
+
+    /**
+     * A call is over.
+     *
+     * @param accepted they pressed 1
+     * @param targets  those of which something is known, in order
+     */
+    record Ended(UUID call, String campaign, Outcome outcome, boolean accepted, List<Tried> targets) implements Input {
+        public Ended {
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /**
+     * @param reached an office of it was on the line
+     * @param told    by key or page
+     */
+    record Tried(String seat, boolean reached, boolean told) {}
+
+    /** It is time for the reminder. */
+    record Due() implements Input {}
+}

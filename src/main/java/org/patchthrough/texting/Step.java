@@ -1,0 +1,26 @@
+package org.patchthrough.texting;
+
+import java.util.List;
+import java.util.Optional;
+import org.patchthrough.call.Plan;
+import org.patchthrough.prompts.Text;
+
+/** What a conversation makes of one input. */
+public sealed interface Step {
+    Talk talk();
+
+    /** At most one text, and what else is to be done. */
+    record Say(Optional<Text> text, List<Deed> deeds, Talk talk) implements Step {
+        public Say {
+            deeds = List.copyOf(deeds);
+        }
+    }
+
+    /**
+     * Whether this phone may be rung must be asked; {@link Input.Accepted} or {@link Input.Refused} answers.
+     *
+     * @param voicemail they want to leave one, so a closed office will do
+     * @param offered   we had offered this one, so it counts towards no limit
+     */
+    record Ring(String campaign, Plan plan, boolean voicemail, boolean offered, Talk talk) implements Step {}
+}
