@@ -18,12 +18,13 @@ final class TextsCommands {
         @Override
         public Integer call() {
             try (var storage = Storage.open(System.getenv())) {
-                storage.database()
-                        .jdbi()
-                        .withHandle(new Halts()::list)
-                        .forEach(halt -> System.out.printf(
-                                "%-24s since %s: https://www.twilio.com/docs/api/errors/%d%n",
-                                halt.campaign(), halt.at(), halt.code()));
+                var halts = storage.database().jdbi().withHandle(new Halts()::list);
+                halts.forEach(halt -> System.out.printf(
+                        "%-24s since %s: https://www.twilio.com/docs/api/errors/%d%n",
+                        halt.campaign(), halt.at(), halt.code()));
+                if (halts.isEmpty()) {
+                    System.out.println("No campaign's texts are halted");
+                }
                 return 0;
             }
         }
