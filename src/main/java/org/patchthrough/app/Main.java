@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
             ScriptCommands.class,
             CampaignCommands.class,
             PartnerCommands.class,
+            TextsCommands.class,
             LedgerCommands.class,
             HealthCommand.class
         })

@@ -41,9 +41,11 @@ import org.patchthrough.ledger.Reports;
 import org.patchthrough.ledger.Summaries;
 import org.patchthrough.ledger.Tail;
 import org.patchthrough.prompts.Words;
+import org.patchthrough.texting.Outbox;
 import org.patchthrough.twilio.Account;
 import org.patchthrough.twilio.Signature;
 import org.patchthrough.twilio.TwilioCarrier;
+import org.patchthrough.twilio.TwilioTexts;
 import org.patchthrough.twilio.Twiml;
 import org.patchthrough.twilio.Urls;
 import org.patchthrough.twilio.Webhooks;
@@ -73,6 +75,7 @@ record Rooms(
         HangUp hangUp,
         StopDesk stopDesk,
         Networks networks,
+        Outbox outbox,
         WhipCounts whip,
         Webhooks webhooks,
         Rounds rounds)
@@ -110,13 +113,12 @@ record Rooms(
         var tail = Tail.open(database.pool());
         var queue = new Queue(jdbi);
         var account = settings.carrier();
-        var carrier = new TwilioCarrier(
-                new Account(
-                        account.sid(),
-                        account.authTokens().getFirst(),
-                        account.apiUrl().orElse(Account.VENDOR),
-                        account.fallbackUrl()),
-                urls);
+        var access = new Account(
+                account.sid(),
+                account.authTokens().getFirst(),
+                account.apiUrl().orElse(Account.VENDOR),
+                account.fallbackUrl());
+        var carrier = new TwilioCarrier(access, urls);
 
         var speed = new Speed(settings.pace().callsPerSecond(), settings.pace().concurrentLegs());
         var dialer = new Dialer(jdbi, offers, callers, gate, live, queue, carrier, ledger, speed, clock);
@@ -132,6 +134,8 @@ record Rooms(
                 ledger,
                 dialer::wake,
                 clock);
+
+        var outbox = new Outbox(jdbi, callers, stops, new TwilioTexts(access, urls), clock);
 
         var world = new Answers(jdbi, offers, ledger, new Reports(ledger)::told, clock);
         var webhooks = new Webhooks(
@@ -157,12 +161,13 @@ record Rooms(
                 new HangUp(jdbi, queue, live, carrier, ledger),
                 new StopDesk(jdbi, callers, stops, clock),
                 networks,
+                outbox,
                 new WhipCounts(database.pool(), new SeatNames(campaigns, directory), clock),
                 webhooks,
                 new Rounds());
     }
 
-    /** Begins what runs by itself: summaries, and ringing. */
+    /** Begins what runs by itself: summaries, ringing, and sending texts. */
     void start() {
         tail.follow(new Summaries());
         // At once too: a Congress may have begun while no node was up.
@@ -170,6 +175,7 @@ record Rooms(
         rounds.every(LOOK_FOR_IMPORTS, "imports", directory::keepUp);
         rounds.every(SWEEP, "buckets", networks::sweep);
         dialer.start();
+        outbox.start();
     }
 
     private static List<byte[]> bytes(List<String> secrets) {
@@ -186,6 +192,7 @@ record Rooms(
     void stopRinging() {
         rounds.close();
         dialer.close();
+        outbox.close();
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -83,10 +83,11 @@ public final class Campaigns {
         Comparator<Campaign> oldest = Comparator.comparingInt(Campaign::first);
         var mine = list().stream()
                 .filter(campaign -> campaign.version().phone().equals(number))
-                .collect(Collectors.partitioningBy(campaign -> campaign.statusAt(now) == Status.ENDED));
+                .toList();
+        Predicate<Campaign> ended = campaign -> campaign.statusAt(now) == Status.ENDED;
         return Stream.concat(
-                        mine.get(false).stream().sorted(oldest),
-                        mine.get(true).stream().sorted(oldest.reversed()))
+                        mine.stream().filter(ended.negate()).sorted(oldest),
+                        mine.stream().filter(ended).sorted(oldest.reversed()))
                 .toList();
     }
 

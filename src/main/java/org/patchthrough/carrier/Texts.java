@@ -22,6 +22,17 @@ public interface Texts {
      */
     List<Sent> findTextsTo(String to, Instant since);
 
-    /** A text on the carrier's list. */
-    record Sent(String sid, String from, String body, TextStatus status) {}
+    /**
+     * A text on the carrier's list.
+     *
+     * @param from the number it was sent from, E.164
+     * @param code the carrier's error; 0 where there is none
+     */
+    record Sent(String sid, String from, String body, TextStatus status, int code) {
+        /** Holds no number and no word of it. */
+        @Override
+        public String toString() {
+            return "Sent[sid=%s, status=%s, code=%d]".formatted(sid, status, code);
+        }
+    }
 }

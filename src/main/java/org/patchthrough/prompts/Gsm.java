@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 public final class Gsm {
     private static final String ALPHABET = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"
             + "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà^{}\\[~]|€";
+    /** From an extension of the alphabet: each takes the room of two. */
     private static final String DOUBLE = "^{}\\[~]|€";
+
     private static final Map<Integer, String> SIGNS =
             Map.of((int) '‘', "'", (int) '’', "'", (int) '“', "\"", (int) '”', "\"", (int) '–', "-", (int) '—', "-");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -37,12 +39,6 @@ public final class Gsm {
         return SIGNS.getOrDefault(sign, plain);
     }
 
-    /** How much room a folded text takes: most signs one, those of the alphabet's second table two. */
-    public static int length(String text) {
-        return text.length()
-                + (int) text.chars().filter(sign -> DOUBLE.indexOf(sign) >= 0).count();
-    }
-
     /** What of a text cannot be sent even when it is folded, each sign once. */
     public static String refused(String text) {
         return fold(text)
@@ -51,5 +47,11 @@ public final class Gsm {
                 .distinct()
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
+    }
+
+    /** The room that a text takes, in signs: one text has 160, one that is sent in parts 153 in each. */
+    public static int length(String text) {
+        return text.length()
+                + (int) text.chars().filter(sign -> DOUBLE.indexOf(sign) >= 0).count();
     }
 }

@@ -9,18 +9,31 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.carrier.Placing;
+import org.patchthrough.carrier.Posting;
 
 /**
- * What a failed create means. The rule: only what certainly made no call may be asked for again, only what the carrier itself
- * refused is refused, and all else is unknown (codes: twilio.com/docs/api/errors).
+ * What a failed create means. The rule: only what certainly made no call or text may be asked for again, only what the carrier
+ * itself refused is refused, and all else is unknown (codes: twilio.com/docs/api/errors).
  */
 final class Failures {
     /** Credentials; an address of ours; a number that the account does not own or may not show; a trial account. */
-    private static final Set<Integer> OURS = Set.of(20003, 20008, 21205, 21210, 21212, 21213, 21219);
+    private static final Set<Integer> OURS =
+            Set.of(20003, 20008, 21205, 21210, 21212, 21213, 21219, 21603, 21606, 21608);
+    /** The number has as many texts waiting at the carrier as may wait there. */
+    private static final int QUEUE_FULL = 21611;
 
     private Failures() {}
 
-    /** Whether it would befall every call alike, until somebody mends a setting. */
+    /** What is known of an order that got no receipt. */
+    private sealed interface Fate {
+        record Refused(int code) implements Fate {}
+
+        record TryLater(String why) implements Fate {}
+
+        record Unknown(String why) implements Fate {}
+    }
+
+    /** Whether it would befall every order alike, until somebody mends a setting. */
     static boolean ours(RuntimeException failure) {
         return failure instanceof ApiException answered
                 && answered.getCode() != null
@@ -28,26 +41,42 @@ final class Failures {
     }
 
     static Placing placing(RuntimeException failure) {
+        return switch (fate(failure)) {
+            case Fate.Refused(var code) -> new Placing.Refused(String.valueOf(code), sentence(code));
+            case Fate.TryLater(var why) -> new Placing.TryLater(why);
+            case Fate.Unknown(var why) -> new Placing.Unknown(why);
+        };
+    }
+
+    static Posting posting(RuntimeException failure) {
+        return switch (fate(failure)) {
+            case Fate.Refused(var code) -> new Posting.Refused(code);
+            case Fate.TryLater(var why) -> new Posting.TryLater(why);
+            case Fate.Unknown(var why) -> new Posting.Unknown(why);
+        };
+    }
+
+    private static Fate fate(RuntimeException failure) {
         return switch (failure) {
-            case OneTry.NotProcessed _ -> new Placing.TryLater("the carrier is busy and did not look at it");
+            case OneTry.NotProcessed _ -> new Fate.TryLater("the carrier is busy and did not look at it");
             case ApiException answered
             when answered.getStatusCode() != null && answered.getCode() != null ->
                 answered(answered.getStatusCode(), answered.getCode());
             case RuntimeException _
             when neverSent(failure) ->
-                new Placing.TryLater("the carrier could not be reached: " + kind(failure.getCause()));
-            case RuntimeException _ -> new Placing.Unknown(kind(failure) + ": " + why(failure));
+                new Fate.TryLater("the carrier could not be reached: " + kind(failure.getCause()));
+            case RuntimeException _ -> new Fate.Unknown(kind(failure) + ": " + why(failure));
         };
     }
 
-    private static Placing answered(int status, int code) {
-        if (status == 401 || status == 429) {
+    private static Fate answered(int status, int code) {
+        if (status == 401 || status == 429 || code == QUEUE_FULL) {
             // With wrong credentials nothing is looked at, and no caller's number is to blame.
-            return new Placing.TryLater("the carrier answered " + status + ", code " + code);
+            return new Fate.TryLater("the carrier answered " + status + ", code " + code);
         }
         return status >= 400 && status < 500
-                ? new Placing.Refused(String.valueOf(code), sentence(code))
-                : new Placing.Unknown("the carrier answered " + status + ", code " + code);
+                ? new Fate.Refused(code)
+                : new Fate.Unknown("the carrier answered " + status + ", code " + code);
     }
 
     private static String sentence(int code) {

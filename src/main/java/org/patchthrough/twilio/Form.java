@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 record Form(Map<String, List<String>> values) {
 
-    /** Voice webhooks repeat no name; one that does was not made by the carrier, or not for us. */
+    /** The carrier's webhooks repeat no name; one that does was not made by the carrier, or not for us. */
     boolean repeatsAName() {
         return values.values().stream().anyMatch(each -> each.size() > 1);
     }

@@ -3,6 +3,7 @@ package org.patchthrough.twilio;
 import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
+import com.twilio.http.TwilioRestClient;
 import java.net.URI;
 import java.time.Duration;
 import org.apache.hc.client5.http.HttpRoute;
@@ -16,7 +17,7 @@ import org.apache.hc.core5.util.Timeout;
 
 /**
  * The SDK's HTTP client without its second tries. As it comes, an answer of 500 makes three requests of one and 503 makes six,
- * each of which may ring the phone; a redirect counts as success; and a time limit that it is given is overwritten.
+ * each of which may ring the phone or send the text; a redirect counts as success; and a time limit that it is given is overwritten.
  */
 final class OneTry extends NetworkHttpClient {
     private static final int CONNECTIONS = 50;
@@ -35,8 +36,16 @@ final class OneTry extends NetworkHttpClient {
         super(builder);
     }
 
+    /** The SDK's client for an account. */
+    static TwilioRestClient client(Account account, Duration patience) {
+        return new TwilioRestClient.Builder(account.sid(), account.token())
+                .accountSid(account.sid())
+                .httpClient(to(account, patience))
+                .build();
+    }
+
     /** @param patience how long to wait for an answer once it is connected */
-    static OneTry to(Account account, Duration patience) {
+    private static OneTry to(Account account, Duration patience) {
         var limits = RequestConfig.custom()
                 .setConnectionRequestTimeout(Timeout.ofSeconds(2))
                 .setResponseTimeout(Timeout.of(patience))

@@ -53,10 +53,7 @@ public final class TwilioCarrier implements Carrier {
     TwilioCarrier(Account account, Urls urls, Duration patience) {
         this.account = account;
         this.urls = urls;
-        this.client = new TwilioRestClient.Builder(account.sid(), account.token())
-                .accountSid(account.sid())
-                .httpClient(OneTry.to(account, patience))
-                .build();
+        this.client = OneTry.client(account, patience);
     }
 
     @Override

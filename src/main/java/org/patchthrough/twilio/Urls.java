@@ -3,6 +3,7 @@ package org.patchthrough.twilio;
 import org.patchthrough.call.Token;
 import org.patchthrough.call.Tokens;
 import org.patchthrough.carrier.LegToken;
+import org.patchthrough.carrier.TextToken;
 
 /**
  * The addresses at which the carrier reaches us. Each ends in what it shall do when we do not answer: two more tries whatever
@@ -12,6 +13,7 @@ import org.patchthrough.carrier.LegToken;
 public final class Urls {
     static final String VOICE = "/twilio/voice/";
     static final String LEG = "/twilio/leg/";
+    static final String TEXTS = "/twilio/texts";
     private static final String RETRIES = "#rc=2&rp=all&ct=1500&rt=4000";
 
     private final String publicUrl;
@@ -35,5 +37,10 @@ public final class Urls {
     /** Where a leg's progress is told. */
     public String leg(LegToken leg) {
         return publicUrl + LEG + leg.write(tokens) + RETRIES;
+    }
+
+    /** Where is told how a text of ours fares. */
+    String text(TextToken text) {
+        return publicUrl + TEXTS + "/" + text.write(tokens) + RETRIES;
     }
 }

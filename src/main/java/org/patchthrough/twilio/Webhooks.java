@@ -1,10 +1,8 @@
 package org.patchthrough.twilio;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.Optional;
 import org.patchthrough.call.Token;
 import org.patchthrough.call.Tokens;
 import org.patchthrough.carrier.Answer;
@@ -20,16 +18,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class Webhooks {
     private static final Logger log = LoggerFactory.getLogger(Webhooks.class);
-    private static final int MOST_BYTES = 64 * 1024;
 
-    private final Signature signature;
+    private final SignedForms forms;
     private final Tokens tokens;
     private final VoiceDesk desk;
     private final LegDesk legs;
     private final Twiml twiml;
 
     public Webhooks(Signature signature, Tokens tokens, VoiceDesk desk, LegDesk legs, Twiml twiml) {
-        this.signature = signature;
+        this.forms = new SignedForms(signature);
         this.tokens = tokens;
         this.desk = desk;
         this.legs = legs;
@@ -48,7 +45,7 @@ public final class Webhooks {
     }
 
     private void voice(Context request) {
-        var form = signed(request);
+        var form = forms.read(request);
         var token = tokens.read(request.pathParam("token"));
         if (form.isEmpty() || token.isEmpty()) {
             refuse(request);
@@ -70,7 +67,7 @@ public final class Webhooks {
     }
 
     private void leg(Context request) {
-        var form = signed(request);
+        var form = forms.read(request);
         var token = LegToken.read(tokens, request.pathParam("token"));
         if (form.isEmpty() || token.isEmpty()) {
             refuse(request);
@@ -85,20 +82,7 @@ public final class Webhooks {
         request.status(HttpStatus.NO_CONTENT);
     }
 
-    /** Its parameters, where the carrier signed it. */
-    private Optional<Form> signed(Context request) {
-        if (request.req().getContentLengthLong() > MOST_BYTES || request.bodyAsBytes().length > MOST_BYTES) {
-            throw new ContentTooLargeResponse();
-        }
-        var form = new Form(request.formParamMap());
-        var query = request.queryString();
-        var target = request.req().getRequestURI() + (query == null ? "" : "?" + query);
-        return signature.fits(target, form.values(), request.header("X-Twilio-Signature")) && !form.repeatsAName()
-                ? Optional.of(form)
-                : Optional.empty();
-    }
-
-    private static void refuse(Context request) {
+    static void refuse(Context request) {
         request.status(HttpStatus.FORBIDDEN);
     }
 }

@@ -41,9 +41,10 @@ class RoomsTest {
             gate      : caller campaign directory
             dialer    : gate caller campaign directory carrier ledger call
             whip      : call directory campaign ledger
+            texting   : call script directory caller prompts campaign ledger carrier gate dialer whip
             web       : call script directory caller prompts campaign ledger carrier gate dialer whip
             pages     : call script directory caller prompts campaign ledger carrier gate dialer whip web
-            app       : call script directory caller emulator prompts campaign ledger carrier twilio gate dialer whip web pages
+            app       : call script directory caller emulator prompts campaign ledger carrier twilio gate dialer whip texting web pages
             """);
 
     private static Map<String, Set<String>> arrows(String table) {

@@ -1,24 +1,18 @@
 package org.patchthrough.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.patchthrough.twilio.SignedPost.AUTH_TOKEN;
+import static org.patchthrough.twilio.SignedPost.PUBLIC_URL;
+import static org.patchthrough.twilio.SignedPost.body;
+import static org.patchthrough.twilio.SignedPost.hmac;
+import static org.patchthrough.twilio.SignedPost.sign;
 
 import io.javalin.Javalin;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +28,6 @@ import org.patchthrough.prompts.Words;
 
 /** Signed for the public address, received on another: what a proxy does to an address must not matter. */
 class WebhooksTest {
-    private static final String AUTH_TOKEN = "the account's";
     private static final Map<String, String> USUAL = Map.of(
             "CallSid",
             "CA1",
@@ -54,7 +47,7 @@ class WebhooksTest {
     private Javalin server = serve(Calls.desk());
 
     private Javalin serve(VoiceDesk desk) {
-        var signature = new Signature("https://calls.example.org", List.of("an older one", AUTH_TOKEN));
+        var signature = new Signature(PUBLIC_URL, List.of("an older one", AUTH_TOKEN));
         var webhooks = new Webhooks(signature, Calls.TOKENS, desk, legDesk, new Twiml(new Words(), Calls.URLS));
         return Javalin.create(config -> webhooks.mount(config.routes));
     }
@@ -111,7 +104,7 @@ class WebhooksTest {
     @Test
     void a_name_sent_twice_is_refused_though_it_is_signed() throws Exception {
         var path = voice(Calls.start());
-        var signature = hmac("https://calls.example.org" + path + "Digits12");
+        var signature = hmac(path + "Digits12");
 
         refused(send(path, "Digits=1&Digits=2", signature));
     }
@@ -170,38 +163,10 @@ class WebhooksTest {
     }
 
     private HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
-        return send(path, body(form), sign(path, form));
+        return new SignedPost(server.port()).post(path, form);
     }
 
-    private HttpResponse<String> send(String path, String body, String signature)
-            throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
-                .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-                .header("I-Twilio-Idempotency-Token", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-        if (!signature.isEmpty()) {
-            request.header("X-Twilio-Signature", signature);
-        }
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        }
-    }
-
-    private static String body(Map<String, String> form) {
-        return form.entrySet().stream()
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-    }
-
-    private static String sign(String path, Map<String, String> form) throws Exception {
-        var text = new StringBuilder("https://calls.example.org").append(path);
-        new TreeMap<>(form).forEach((name, value) -> text.append(name).append(value));
-        return hmac(text.toString());
-    }
-
-    private static String hmac(String text) throws Exception {
-        var mac = Mac.getInstance("HmacSHA1");
-        mac.init(new SecretKeySpec(AUTH_TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-        return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+    private HttpResponse<String> send(String path, String body, String signature) throws Exception {
+        return new SignedPost(server.port()).send(path, body, signature);
     }
 }

@@ -1,0 +1,131 @@
+package org.patchthrough.texting;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.patchthrough.caller.Callers;
+import org.patchthrough.caller.Stops;
+import org.patchthrough.carrier.TextStatus;
+import org.patchthrough.carrier.Texts;
+
+/**
+ * Texts that we begin, from being wanted to their end. Any number of nodes may run one: each text is claimed by one.
+ *
+ * <p>That the carrier is about to be asked is written down before, so that no text is asked for twice but in the one case that
+ * {@link Seeker} names. What the carrier's errors mean for texts after that is kept too: {@link #mayText} knows.
+ */
+public final class Outbox implements AutoCloseable {
+    /** Looks for what other nodes want sent, and for what was put off. */
+    private static final Duration POLL = Duration.ofMillis(250);
+
+    private static final Duration ROUND = Duration.ofSeconds(1);
+    private static final int MOST_AT_ONCE = 20;
+
+    private final InstantSource clock;
+    private final Marks marks = new Marks();
+    private final Halts halts = new Halts();
+    private final TextTable table = new TextTable();
+    private final Outcomes outcomes;
+    private final Sender sender;
+    private final Seeker seeker;
+    private final Turns sending = new Turns();
+    private final Turns seeking = new Turns();
+    private final AtomicInteger underWay = new AtomicInteger();
+
+    public Outbox(Jdbi jdbi, Callers callers, Stops stops, Texts texts, InstantSource clock) {
+        this.clock = clock;
+        this.outcomes = new Outcomes(jdbi, marks, halts, clock);
+        this.sender = new Sender(jdbi, callers, stops, marks, halts, texts, outcomes, clock);
+        this.seeker = new Seeker(jdbi, callers, texts, outcomes, clock);
+    }
+
+    /** Wants a text sent, within the handle's transaction; {@link #wake} once that is committed. Returns the text's id. */
+    public UUID add(Handle handle, Outgoing text) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        table.add(handle, id, text, clock.instant());
+        return id;
+    }
+
+    /** A text waits: look now and not at the next poll. Returns at once. */
+    public void wake() {
+        sending.wake();
+    }
+
+    /** Begins to send, and to look for what was lost. Call once. */
+    public void start() {
+        sending.repeat(this::sendAside, POLL);
+        seeking.repeat(
+                () -> {
+                    seeker.look();
+                    return false;
+                },
+                ROUND);
+    }
+
+    /** A slow carrier holds up as many texts as it may be asked for at once, and no more. */
+    private boolean sendAside() {
+        int room = MOST_AT_ONCE - underWay.get();
+        if (room <= 0) {
+            return false;
+        }
+        var claimed = sender.claim(room);
+        underWay.addAndGet(claimed.size());
+        claimed.forEach(each -> sending.aside(() -> {
+            try {
+                sender.post(each);
+            } finally {
+                underWay.decrementAndGet();
+            }
+        }));
+        return !claimed.isEmpty();
+    }
+
+    /** Sends what is due, and returns how many texts the carrier was asked for. */
+    int send() {
+        var claimed = sender.claim(MOST_AT_ONCE);
+        claimed.forEach(sender::post);
+        return claimed.size();
+    }
+
+    /** Looks for what was lost. */
+    void look() {
+        seeker.look();
+    }
+
+    /** As {@link org.patchthrough.carrier.TextDesk#fared}. */
+    public void fared(UUID text, String sid, TextStatus status, int code) {
+        outcomes.fared(text, sid, status, code);
+    }
+
+    /**
+     * Whether the carrier lets a text of this campaign's pass from its number to this caller, as far as it has told. A stop is
+     * another matter, and binds whatever this says.
+     *
+     * @param number   the campaign's, E.164
+     * @param campaign by slug
+     */
+    public boolean mayText(Handle handle, UUID caller, String number, String campaign) {
+        return !marks.has(handle, caller, number) && !halts.has(handle, campaign);
+    }
+
+    /** The caller has said START to this number: the carrier lets it send again. */
+    public void clear(Handle handle, UUID caller, String number) {
+        marks.remove(handle, caller, number);
+    }
+
+    /** A text came in from this caller, so their phone takes texts. What they told one number to stop stays stopped. */
+    public void heardFrom(Handle handle, UUID caller) {
+        marks.remove(handle, caller);
+    }
+
+    /** Claims no more, and waits some seconds for what the carrier is being asked for. */
+    @Override
+    public void close() {
+        sending.close();
+        seeking.close();
+    }
+}

@@ -1,0 +1,91 @@
+package org.patchthrough.twilio;
+
+import com.twilio.exception.TwilioException;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.type.PhoneNumber;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.carrier.CarrierFault;
+import org.patchthrough.carrier.Posting;
+import org.patchthrough.carrier.TextOrder;
+import org.patchthrough.carrier.TextToken;
+import org.patchthrough.carrier.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Texts by Twilio's REST interface. One client serves all threads. */
+public final class TwilioTexts implements Texts {
+    private static final Logger log = LoggerFactory.getLogger(TwilioTexts.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Urls urls;
+    private final TwilioRestClient client;
+
+    public TwilioTexts(Account account, Urls urls) {
+        this(account, urls, PATIENCE);
+    }
+
+    TwilioTexts(Account account, Urls urls, Duration patience) {
+        this.urls = urls;
+        this.client = OneTry.client(account, patience);
+    }
+
+    @Override
+    public Posting post(TextOrder order) {
+        var create = Message.creator(new PhoneNumber(order.to()), new PhoneNumber(order.from()), order.body())
+                .setStatusCallback(urls.text(new TextToken(order.text())));
+        try {
+            var sid = create.create(client).getSid();
+            return sid == null || sid.isEmpty()
+                    ? new Posting.Unknown("the carrier's answer names no text")
+                    : new Posting.Posted(sid);
+        } catch (RuntimeException failure) {
+            var posting = Failures.posting(failure);
+            if (Failures.ours(failure)) {
+                log.error(
+                        "the carrier account needs attention, no text is sent  text={} result={}",
+                        order.text(),
+                        posting);
+            } else {
+                log.warn("a text was not sent  text={} result={}", order.text(), posting);
+            }
+            return posting;
+        }
+    }
+
+    /** By the day it was created and not by the day it was sent, which one that waits at the carrier does not have yet. */
+    @Override
+    public List<Sent> findTextsTo(String to, Instant since) {
+        var earliest = since.truncatedTo(ChronoUnit.SECONDS);
+        try {
+            var page =
+                    Message.reader().setTo(new PhoneNumber(to)).setPageSize(50L).firstPage(client);
+            return page.getRecords().stream()
+                    .filter(message -> message.getDateCreated() == null
+                            || !message.getDateCreated().toInstant().isBefore(earliest))
+                    .map(TwilioTexts::sent)
+                    .toList();
+        } catch (TwilioException | OneTry.NotProcessed | OneTry.Unclear failure) {
+            throw new CarrierFault("the carrier's list of texts cannot be had", failure);
+        }
+    }
+
+    private static Sent sent(Message message) {
+        return new Sent(
+                message.getSid(),
+                message.getFrom() == null ? "" : message.getFrom().toString(),
+                text(message.getBody()),
+                TextForms.status(
+                        message.getStatus() == null ? "" : message.getStatus().toString()),
+                message.getErrorCode() == null ? 0 : message.getErrorCode());
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
