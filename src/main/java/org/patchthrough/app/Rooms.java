@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.patchthrough.call.Tokens;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Consents;
+import org.patchthrough.caller.Memory;
 import org.patchthrough.caller.PhoneKey;
+import org.patchthrough.caller.Retention;
 import org.patchthrough.caller.Seal;
 import org.patchthrough.caller.StopDesk;
 import org.patchthrough.caller.Stops;
@@ -73,6 +75,7 @@ record Rooms(
         HangUp hangUp,
         StopDesk stopDesk,
         Networks networks,
+        Retention retention,
         WhipCounts whip,
         Webhooks webhooks,
         Rounds rounds)
@@ -101,6 +104,7 @@ record Rooms(
         jdbi.inTransaction(callers::mistakeOfKey).ifPresent(mistake -> {
             throw new UsageException("Patchthrough cannot start: " + mistake);
         });
+        var memory = new Memory();
         var stops = new Stops();
         var live = new LiveCalls(clock);
         var networks = new Networks(database.pool(), phoneKey, clock);
@@ -157,6 +161,7 @@ record Rooms(
                 new HangUp(jdbi, queue, live, carrier, ledger),
                 new StopDesk(jdbi, callers, stops, clock),
                 networks,
+                new Retention(jdbi, callers, memory, clock),
                 new WhipCounts(database.pool(), new SeatNames(campaigns, directory), clock),
                 webhooks,
                 new Rounds());
@@ -169,6 +174,7 @@ record Rooms(
         directory.keepUp();
         rounds.every(LOOK_FOR_IMPORTS, "imports", directory::keepUp);
         rounds.every(SWEEP, "buckets", networks::sweep);
+        rounds.every(SWEEP, "retention", retention::sweep);
         dialer.start();
     }
 
