@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.patchthrough.call.Tokens;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Consents;
+import org.patchthrough.caller.Memory;
 import org.patchthrough.caller.PhoneKey;
+import org.patchthrough.caller.Retention;
 import org.patchthrough.caller.Seal;
 import org.patchthrough.caller.StopDesk;
 import org.patchthrough.caller.Stops;
@@ -76,6 +78,7 @@ record Rooms(
         StopDesk stopDesk,
         Networks networks,
         Outbox outbox,
+        Retention retention,
         WhipCounts whip,
         Webhooks webhooks,
         Rounds rounds)
@@ -104,6 +107,7 @@ record Rooms(
         jdbi.inTransaction(callers::mistakeOfKey).ifPresent(mistake -> {
             throw new UsageException("Patchthrough cannot start: " + mistake);
         });
+        var memory = new Memory();
         var stops = new Stops();
         var live = new LiveCalls(clock);
         var networks = new Networks(database.pool(), phoneKey, clock);
@@ -162,6 +166,7 @@ record Rooms(
                 new StopDesk(jdbi, callers, stops, clock),
                 networks,
                 outbox,
+                new Retention(jdbi, callers, memory, clock),
                 new WhipCounts(database.pool(), new SeatNames(campaigns, directory), clock),
                 webhooks,
                 new Rounds());
@@ -174,6 +179,7 @@ record Rooms(
         directory.keepUp();
         rounds.every(LOOK_FOR_IMPORTS, "imports", directory::keepUp);
         rounds.every(SWEEP, "buckets", networks::sweep);
+        rounds.every(SWEEP, "retention", retention::sweep);
         dialer.start();
         outbox.start();
     }

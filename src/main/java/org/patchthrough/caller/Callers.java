@@ -1,6 +1,7 @@
 package org.patchthrough.caller;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -11,15 +12,45 @@ import org.jdbi.v3.core.Handle;
 
 /** Who a number belongs to: a surrogate id that facts and figures may hold. */
 public final class Callers {
+    /** A journey's texts and retries come within it, and the longest call, with its wait, ends long before. */
+    private static final Duration OPENABLE = Duration.ofHours(24);
+
     private static final String FIND = """
             select id
               from caller
              where phone_hmac = :hash
             """;
     private static final String ADD = """
-            insert into caller (id, phone_hmac, phone_sealed, created_at)
-            values (:id, :hash, :sealed, :at)
+            insert into caller (id, phone_hmac, phone_sealed, phone_until, created_at)
+            values (:id, :hash, :sealed, :until, :at)
             on conflict (phone_hmac) do nothing
+            """;
+    private static final String ADD_WITHHELD = """
+            insert into caller (id, created_at)
+            values (:id, :at)
+            """;
+    private static final String KEEP = """
+            update caller
+               set phone_sealed = coalesce(phone_sealed, :sealed),
+                   phone_until = greatest(phone_until, :until)
+             where id = :id
+            """;
+    private static final String KEEP_UNTIL = """
+            update caller
+               set phone_until = greatest(phone_until, :until)
+             where id = :id
+               and phone_sealed is not null
+            """;
+    // A call holds its number until the gate's row for it is freed or has run out.
+    private static final String UNSEAL = """
+            update caller
+               set phone_sealed = null
+             where phone_sealed is not null
+               and phone_until <= :now
+               and not exists (select
+                                 from live_call
+                                where live_call.phone_hmac = caller.phone_hmac
+                                  and live_call.until > :now)
             """;
     private static final String SEALED = """
             select phone_sealed
@@ -57,20 +88,59 @@ public final class Callers {
         return key.hash(phone);
     }
 
-    /** The id of a number's caller, made where the number is new; within the handle's transaction. */
+    /**
+     * The id of a number's caller, made where the number is new; within the handle's transaction. From now on the number can
+     * be opened for another 24 hours. Who asks for the same number meanwhile waits until the transaction ends.
+     */
     public UUID findOrAdd(Handle handle, Phone phone) {
         var hash = key.hash(phone);
-        return find(handle, hash).orElseGet(() -> {
-            var id = UuidCreator.getTimeOrderedEpoch();
-            handle.createUpdate(ADD)
-                    .bind("id", id)
-                    .bind("hash", hash.bytes())
-                    .bind("sealed", seal.seal(phone, id))
-                    .bind("at", stamp(clock.instant()))
-                    .execute();
-            // Two requests may meet a new number at once: the first row stands, and both read it.
-            return find(handle, hash).orElseThrow();
-        });
+        var until = clock.instant().plus(OPENABLE);
+        var known = find(handle, hash);
+        if (known.isEmpty()) {
+            add(handle, phone, hash, until);
+        }
+        // Two requests may meet a new number at once: the first row stands, and both read it.
+        var id = known.or(() -> find(handle, hash)).orElseThrow();
+        handle.createUpdate(KEEP)
+                .bind("id", id)
+                .bind("sealed", seal.seal(phone, id))
+                .bind("until", stamp(until))
+                .execute();
+        return id;
+    }
+
+    private void add(Handle handle, Phone phone, PhoneHash hash, Instant until) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        handle.createUpdate(ADD)
+                .bind("id", id)
+                .bind("hash", hash.bytes())
+                .bind("sealed", seal.seal(phone, id))
+                .bind("until", stamp(until))
+                .bind("at", stamp(clock.instant()))
+                .execute();
+    }
+
+    /** A caller whose number was withheld: nobody knows them again. */
+    public UUID addWithheld(Handle handle) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        handle.createUpdate(ADD_WITHHELD)
+                .bind("id", id)
+                .bind("at", stamp(clock.instant()))
+                .execute();
+        return id;
+    }
+
+    /** Something is still to be sent to this caller, so the number can be opened until then; it is never shortened. */
+    public void keepUntil(Handle handle, UUID caller, Instant until) {
+        handle.createUpdate(KEEP_UNTIL)
+                .bind("id", caller)
+                .bind("until", stamp(until))
+                .execute();
+    }
+
+    /** Throws away the sealed numbers whose time is over, but of those who wait for a call or are in one. */
+    void unseal(Handle handle, Instant now) {
+        handle.createUpdate(UNSEAL).bind("now", stamp(now)).execute();
     }
 
     private static Optional<UUID> find(Handle handle, PhoneHash hash) {
@@ -81,6 +151,7 @@ public final class Callers {
     }
 
     /** Opens a caller's number: for who is about to ring or text it, and nobody else. Empty once it was forgotten. */
+    /** Opens a caller's number: for who is about to ring it, and nobody else. Empty once it was forgotten, or a day is over. */
     public Optional<Phone> findPhone(Handle handle, UUID caller) {
         return handle.createQuery(SEALED)
                 .bind("id", caller)

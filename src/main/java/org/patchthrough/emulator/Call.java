@@ -17,17 +17,16 @@ final class Call implements Runnable {
     final Random chance;
     final Parameters parameters;
     final Leg first;
-    private final CallRequest request;
-    private final Duration queued;
+    private final Opening opening;
     private final Callbacks callbacks;
     private final CookieManager cookies = new CookieManager();
     private volatile boolean byHand;
     private long limit = Long.MAX_VALUE;
 
-    Call(Exchange exchange, CallRequest request, Duration queued, Random chance) {
+    /** @param queued how long the account's rate keeps it waiting */
+    Call(Exchange exchange, Opening opening, Duration queued, Random chance) {
         this.exchange = exchange;
-        this.request = request;
-        this.queued = queued;
+        this.opening = opening;
         this.chance = chance;
         this.parameters = new Parameters(exchange.settings.account(), chance);
         this.callbacks = new Callbacks(this);
@@ -35,11 +34,12 @@ final class Call implements Runnable {
         this.first = new Leg(
                 Exchange.sid("CA"),
                 null,
-                request.from(),
-                request.to(),
-                Direction.OUTBOUND_API,
-                exchange.at(request.to()),
-                request.hook(),
+                opening.from(),
+                opening.to(),
+                opening.phone(),
+                opening.direction(),
+                exchange.at(opening.phone()),
+                opening.hook(),
                 queued,
                 timeline);
         this.byHand = first.person.live();
@@ -48,13 +48,15 @@ final class Call implements Runnable {
     @Override
     public void run() {
         try {
-            complain();
-            if (answered()) {
-                new Interpreter(this).run(request.source(), request.fallback(), request.fallbackMethod());
+            if (begun()) {
+                new Interpreter(this).run(opening.source(), opening.fallback(), opening.fallbackMethod());
+                pickUp();
                 end(first, Status.COMPLETED, "service");
             }
+        } catch (Interruption.Rejected rejected) {
+            end(first, rejected.busy ? Status.BUSY : Status.NO_ANSWER, "service");
         } catch (Interruption.Over over) {
-            end(first, first.status() == Status.IN_PROGRESS ? Status.COMPLETED : Status.CANCELED, over.by);
+            end(first, first.status() == Status.IN_PROGRESS ? Status.COMPLETED : unanswered(over.by), over.by);
         } catch (RuntimeException fault) {
             if (!exchange.closed()) {
                 log.error("a call of the emulator broke  call={}", first.sid, fault);
@@ -73,6 +75,7 @@ final class Call implements Runnable {
                 Exchange.sid("CA"),
                 first,
                 callerId,
+                number,
                 number,
                 Direction.OUTBOUND_DIAL,
                 person,
@@ -100,8 +103,18 @@ final class Call implements Runnable {
     }
 
     void answer(Leg leg, Act.Answer how) {
-        leg.answered(how.machine());
-        callbacks.tell(leg, "answered", "in-progress");
+        answered(leg, how.machine() ? "machine" : "person");
+    }
+
+    /** A call that came in is answered by the first verb that wants to be heard; one that was answered goes on. */
+    void pickUp() {
+        if (ringing()) {
+            answered(first, "service");
+        }
+    }
+
+    boolean ringing() {
+        return first.status() == Status.RINGING;
     }
 
     /** Does nothing to a leg that is over already. */
@@ -161,60 +174,28 @@ final class Call implements Runnable {
         return !byHand && exchange.speed().instant();
     }
 
-    private void complain() {
-        if (request.silenced()) {
-            exchange.alert(first, 21626, "StatusCallbackEvent holds no event; send the parameter once for each");
-        }
-        if (request.both()) {
-            exchange.alert(first, 32019, "Url and Twiml were both sent; Url is used");
-        }
-    }
-
-    private boolean answered() {
-        waitForTurn();
-        ring(first);
-        var until = timeline.now()
-                + request.timeout().plusSeconds(chance.nextInt(6)).toNanos();
-        while (true) {
-            var end = ringing(timeline.awaitUntil(until));
-            if (first.status() == Status.IN_PROGRESS) {
-                limit = timeline.now() + request.limit().toNanos();
-                return true;
+    /** Whether the first document is to run. */
+    private boolean begun() {
+        return switch (opening) {
+            case CallRequest request -> new Ringing(this, request).answered();
+            case InboundCall _ -> {
+                first.dialing();
+                first.ringing();
+                yield true;
             }
-            if (end != null) {
-                end(first, end, end == Status.CANCELED ? "service" : end == Status.BUSY ? "caller" : "carrier");
-                return false;
-            }
-        }
-    }
-
-    private @Nullable Status ringing(Happening happened) {
-        return switch (happened) {
-            case Happening.Acted(Leg leg, Act.Answer how)
-            when leg == first -> {
-                answer(first, how);
-                yield null;
-            }
-            case Happening.Acted(Leg leg, Act act) when leg == first -> refusal(act);
-            case Happening.Ended _ -> Status.CANCELED;
-            case Happening.Reached _ -> Status.NO_ANSWER;
-            case Happening.Acted _, Happening.Redirected _, Happening.Woken _ -> null;
         };
     }
 
-    /** What becomes of a ringing leg by an act other than answering; null where it rings on. */
-    static @Nullable Status refusal(Act act) {
-        return switch (act) {
-            case Act.Busy _, Act.HangUp _ -> Status.BUSY;
-            case Act.NoAnswer _ -> Status.NO_ANSWER;
-            case Act.Fail _ -> Status.FAILED;
-            case Act.Answer _, Act.Press _ -> null;
-        };
+    private void answered(Leg leg, String by) {
+        leg.answered(by);
+        if (leg == first) {
+            limit = timeline.now() + opening.limit().toNanos();
+        }
+        callbacks.tell(leg, "answered", "in-progress");
     }
 
-    private void waitForTurn() {
-        if (!queued.isZero() && timeline.awaitReally(queued) instanceof Happening.Ended(Leg _, String by)) {
-            throw new Interruption.Over(by);
-        }
+    /** Who dialled in and hung up too early was not answered; anything else was called off. */
+    private Status unanswered(String by) {
+        return first.direction == Direction.INBOUND && !by.equals("service") ? Status.NO_ANSWER : Status.CANCELED;
     }
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * A call that was asked for over REST and may be made.
  *
  * @param timeout how long it rings
- * @param limit how long it may last once answered
  * @param silenced whether the callback events were sent in a way the carrier takes and then never serves
  * @param both whether an address and a document were sent, of which the address wins
  */
@@ -21,4 +20,16 @@ record CallRequest(
         Duration timeout,
         Duration limit,
         boolean silenced,
-        boolean both) {}
+        boolean both)
+        implements Opening {
+
+    @Override
+    public Direction direction() {
+        return Direction.OUTBOUND_API;
+    }
+
+    @Override
+    public String phone() {
+        return to;
+    }
+}

@@ -25,6 +25,7 @@ final class Control {
     void routes(RoutesConfig routes) {
         routes.put("/control/numbers/{number}", this::behave);
         routes.get("/control/calls", this::calls);
+        routes.post("/control/calls", this::dial);
         routes.get("/control/alerts", this::alerts);
         routes.put("/control/clock", this::clock);
         routes.exception(IllegalArgumentException.class, this::refuse);
@@ -45,6 +46,17 @@ final class Control {
             shown.add(record(leg));
         }
         answer(context, shown);
+    }
+
+    private void dial(Context context) {
+        var body = body(context);
+        var leg = exchange.dial(
+                number(body.path("from").asText()),
+                number(body.path("to").asText()),
+                body.hasNonNull("verstat") ? body.get("verstat").asText() : null,
+                body.path("anonymous").asBoolean());
+        context.status(201);
+        answer(context, Map.of("sid", leg.sid));
     }
 
     private void alerts(Context context) {
@@ -92,7 +104,7 @@ final class Control {
         if (leg.parent != null) {
             shown.put("parent", leg.parent.sid);
         }
-        shown.put("from", leg.from);
+        shown.put("from", leg.direction == Direction.INBOUND ? leg.phone : leg.from);
         shown.put("to", leg.to);
         shown.put("caller_id", leg.from);
         shown.put("direction", leg.direction.word);

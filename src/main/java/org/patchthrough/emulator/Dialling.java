@@ -46,7 +46,10 @@ final class Dialling {
     private void ringAll() {
         var callerId = callerId();
         if (callerId.isEmpty()) {
-            call.exchange.alert(call.first, 13214, "callerId is neither a party of this call nor the account's");
+            call.exchange.alert(
+                    call.first,
+                    13214,
+                    "the caller ID is neither a party's of this call nor the account's, or is hidden");
             return;
         }
         for (Verb.Dialled number : dial.numbers()) {
@@ -67,15 +70,11 @@ final class Dialling {
         List.copyOf(ringing).forEach(call::ring);
     }
 
-    /** One may show the number of either party of this call, or one of the account's own. */
+    /** One may show the number of either party of this call, or one of the account's own; none that is hidden. */
     private Optional<String> callerId() {
-        if (dial.callerId() == null) {
-            return Optional.of(call.first.from);
-        }
-        return Numbers.read(dial.callerId())
-                .filter(id -> id.equals(call.first.from)
-                        || id.equals(call.first.to)
-                        || call.exchange.settings.owned().contains(id));
+        return Numbers.read(dial.callerId() == null ? call.first.from : dial.callerId())
+                .filter(id -> !id.equals(InboundCall.ANONYMOUS))
+                .filter(id -> id.equals(call.first.from) || id.equals(call.first.to) || call.exchange.owned.has(id));
     }
 
     private @Nullable Leg answered() {
@@ -99,7 +98,7 @@ final class Dialling {
     }
 
     private void refused(Leg leg, Act act) {
-        var status = Call.refusal(act);
+        var status = Ringing.refusal(act);
         if (status != null) {
             lose(leg, status, status == Status.BUSY ? "callee" : "carrier");
         }

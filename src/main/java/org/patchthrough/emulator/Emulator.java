@@ -49,6 +49,26 @@ public final class Emulator implements AutoCloseable {
         exchange.put(number, behaviour.answers() == Answers.BY_HAND ? new ByHand() : new Scripted(behaviour));
     }
 
+    /** Where what comes in at a number of the account's is told, from the next call on. */
+    public void configure(String number, IncomingNumber incoming) {
+        exchange.owned.configure(number, incoming);
+    }
+
+    /** Somebody dials a number of the account's and does what their number's behaviour says; the call's SID. */
+    public String dial(String from, String to) {
+        return dial(from, to, null, false);
+    }
+
+    /**
+     * As {@link #dial(String, String)}.
+     *
+     * @param verstat what the network says of the caller's number, such as {@code TN-Validation-Passed-A}; null for nothing
+     * @param anonymous whether the caller hides their number
+     */
+    public String dial(String from, String to, @Nullable String verstat, boolean anonymous) {
+        return exchange.dial(from, to, verstat, anonymous).sid;
+    }
+
     /** Waits take no time, which is how an emulator starts. */
     public void instant() {
         exchange.speed(Speed.INSTANT);
@@ -100,7 +120,7 @@ public final class Emulator implements AutoCloseable {
      * A leg as it stood when it was asked for.
      *
      * @param parent the SID of the leg that dialled it, null where no Dial did
-     * @param from the number shown to whoever was rung
+     * @param from the number shown to whoever was rung, which says nothing of a caller who hides theirs
      * @param status as the vendor's API words it
      * @param seconds between answer and end, 0 where nobody answered
      */

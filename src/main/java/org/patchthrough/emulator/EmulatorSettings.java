@@ -2,10 +2,13 @@ package org.patchthrough.emulator;
 
 import java.net.URI;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What an emulator is started with.
@@ -14,7 +17,7 @@ import java.util.Set;
  * @param port 0 takes any free one
  * @param account the account's SID, {@code AC} and 32 hex digits
  * @param token signs webhooks and is the password of the REST API
- * @param owned numbers the account may call from, E.164
+ * @param owned numbers of the account, E.164, and how each is set up for what comes in
  * @param clock the time of stamps, shared with the service
  * @param seed of all chance (shuffled callbacks, unknown parameters); none for another one every time
  * @param callsPerSecond how many REST calls are started a second, 0 for no limit
@@ -26,7 +29,7 @@ public record EmulatorSettings(
         int port,
         String account,
         String token,
-        Set<String> owned,
+        Map<String, IncomingNumber> owned,
         SettableClock clock,
         OptionalLong seed,
         double callsPerSecond,
@@ -34,7 +37,7 @@ public record EmulatorSettings(
         Map<String, URI> links) {
 
     public EmulatorSettings {
-        owned = Set.copyOf(owned);
+        owned = Map.copyOf(owned);
         links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
         if (!account.matches("AC[0-9a-f]{32}")) {
             throw new IllegalArgumentException("an account SID is AC and 32 hex digits, not \"" + account + "\"");
@@ -53,19 +56,26 @@ public record EmulatorSettings(
         });
     }
 
-    /** On loopback, without a rate, with other chances at every start. */
+    /** On loopback, without a rate, with other chances at every start; nothing comes in at its numbers yet. */
     public static EmulatorSettings of(int port, String account, String token, Set<String> owned, SettableClock clock) {
         return new EmulatorSettings(
                 "127.0.0.1",
                 port,
                 account,
                 token,
-                owned,
+                owned.stream().collect(Collectors.toMap(Function.identity(), _ -> IncomingNumber.UNSET)),
                 clock,
                 OptionalLong.empty(),
                 0,
                 AbandonedDial.NO_ANSWER,
                 Map.of());
+    }
+
+    /** With a number of the account's set up, which it may have had before. */
+    public EmulatorSettings withNumber(String number, IncomingNumber incoming) {
+        var more = new HashMap<>(owned);
+        more.put(number, incoming);
+        return new EmulatorSettings(host, port, account, token, more, clock, seed, callsPerSecond, abandoned, links);
     }
 
     public EmulatorSettings withSeed(long fixed) {

@@ -11,10 +11,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** What all calls share: who is at which number, how fast time goes, the log of alerts, the way to the service. */
 final class Exchange implements AutoCloseable {
     final EmulatorSettings settings;
+    final OwnNumbers owned;
     final Legs legs = new Legs();
     final WebhookClient webhooks;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -30,6 +32,7 @@ final class Exchange implements AutoCloseable {
 
     Exchange(EmulatorSettings settings) {
         this.settings = settings;
+        this.owned = new OwnNumbers(settings.owned());
         this.webhooks = new WebhookClient(new Signature(settings.token()), threads);
         this.pacer = new Pacer(settings.callsPerSecond());
         this.seed = settings.seed().orElseGet(System::nanoTime);
@@ -37,12 +40,29 @@ final class Exchange implements AutoCloseable {
 
     /** Takes a call on, which rings as soon as the account's rate allows. */
     Leg place(CallRequest request) {
-        var wait = pacer.reserve();
-        var call = new Call(this, request, wait, new Random(seed + calls.getAndIncrement()));
+        return start(request, pacer.reserve());
+    }
+
+    /** Somebody dials in, which no rate holds up; {@link IllegalArgumentException} where they cannot. */
+    Leg dial(String from, String to, @Nullable String verstat, boolean anonymous) {
+        return start(new InboundCall(person(from), to, verstat, anonymous, owned.at(to)), Duration.ZERO);
+    }
+
+    private Leg start(Opening opening, Duration wait) {
+        var call = new Call(this, opening, wait, new Random(seed + calls.getAndIncrement()));
         live.add(call);
         legs.add(call.first);
         threads.execute(call);
         return call.first;
+    }
+
+    /** A number that somebody may have a phone at. */
+    private String person(String number) {
+        if (Numbers.read(number).isEmpty() || owned.has(number)) {
+            throw new IllegalArgumentException(
+                    "from " + number + ": use the number of somebody's phone, such as +13135550142");
+        }
+        return number;
     }
 
     Person at(String number) {

@@ -54,16 +54,33 @@ final class Interpreter {
 
     private Course run(Document document, Verb verb) {
         return switch (verb) {
+            // A pause is nothing to hear: before anything else it only delays the pick-up.
+            case Verb.Pause pause
+            when call.ringing() -> {
+                call.pass(pause.length());
+                yield new Course.Onward();
+            }
             case Verb.Heard heard -> {
+                call.pickUp();
                 call.pass(media.play(document, heard));
                 yield new Course.Onward();
             }
-            case Verb.Gather gather -> new Gathering(call, media, document, gather).run();
-            case Verb.Dial dial -> new Dialling(call, document, dial).run();
+            case Verb.Gather gather -> {
+                call.pickUp();
+                yield new Gathering(call, media, document, gather).run();
+            }
+            case Verb.Dial dial -> {
+                call.pickUp();
+                yield new Dialling(call, document, dial).run();
+            }
             case Verb.Redirect redirect ->
                 new Course.Jump(Source.At.of(document.resolve(redirect.url()), redirect.method()));
+            case Verb.Reject reject when call.ringing() -> throw new Interruption.Rejected(reject.busy());
             // Only a call that came in can be rejected; one that was answered is hung up.
-            case Verb.Hangup _, Verb.Reject _ -> throw new Interruption.Over("service");
+            case Verb.Hangup _, Verb.Reject _ -> {
+                call.pickUp();
+                throw new Interruption.Over("service");
+            }
         };
     }
 
@@ -81,6 +98,7 @@ final class Interpreter {
         if (fallback != null && !url.equals(fallback)) {
             return new Source.At(fallback, method, Map.of("ErrorCode", Integer.toString(fault.code), "ErrorUrl", url));
         }
+        call.pickUp();
         call.first.step("said", "text", APPLICATION_ERROR, "language", "en-US");
         call.pass(Duration.ofSeconds(4));
         return null;

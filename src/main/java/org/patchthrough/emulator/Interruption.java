@@ -16,6 +16,16 @@ abstract sealed class Interruption extends RuntimeException {
         }
     }
 
+    /** A call that came in is not answered. */
+    static final class Rejected extends Interruption {
+        final boolean busy;
+
+        Rejected(boolean busy) {
+            super("rejected");
+            this.busy = busy;
+        }
+    }
+
     /** Another document takes over. */
     static final class Redirected extends Interruption {
         final transient Source source;

@@ -20,6 +20,10 @@ final class Leg {
     final @Nullable Leg parent;
     final String from;
     final String to;
+
+    /** Whose phone it is: who was rung, or who dialled in, also where the number they show is another. */
+    final String phone;
+
     final Direction direction;
     final Person person;
     final Instant created;
@@ -46,6 +50,7 @@ final class Leg {
             @Nullable Leg parent,
             String from,
             String to,
+            String phone,
             Direction direction,
             Person person,
             @Nullable Hook hook,
@@ -55,6 +60,7 @@ final class Leg {
         this.parent = parent;
         this.from = from;
         this.to = to;
+        this.phone = phone;
         this.direction = direction;
         this.person = person;
         this.hook = hook;
@@ -62,11 +68,6 @@ final class Leg {
         this.timeline = timeline;
         this.created = timeline.instant();
         this.updated = created;
-    }
-
-    /** The number of the person on this leg: who was rung, or who dialled in. */
-    String number() {
-        return direction == Direction.INBOUND ? from : to;
     }
 
     Status status() {
@@ -138,11 +139,12 @@ final class Leg {
         step("rang");
     }
 
-    void answered(boolean machine) {
+    /** By a {@code person}, a {@code machine}, or, where somebody dialled in, the {@code service}. */
+    void answered(String by) {
         updated = timeline.instant();
         answered = timeline.now();
         status = Status.IN_PROGRESS;
-        step("answered", "by", machine ? "machine" : "person");
+        step("answered", "by", by);
     }
 
     void over(Status end, String by) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Every leg there was since the start, newest first, also by the numbers on it. */
 final class Legs {
@@ -18,10 +19,7 @@ final class Legs {
     void add(Leg leg) {
         bySid.put(leg.sid, leg);
         all.addFirst(leg);
-        index(leg.to, leg);
-        if (!leg.from.equals(leg.to)) {
-            index(leg.from, leg);
-        }
+        Stream.of(leg.to, leg.from, leg.phone).distinct().forEach(number -> index(number, leg));
         followers.forEach(follower -> follower.accept(leg));
     }
 
@@ -39,7 +37,7 @@ final class Legs {
         return all;
     }
 
-    /** Legs to or from a number. */
+    /** Legs to or from a number, also those that a phone dialled without showing it. */
     Iterable<Leg> of(String number) {
         return byNumber.getOrDefault(number, new ConcurrentLinkedDeque<>());
     }

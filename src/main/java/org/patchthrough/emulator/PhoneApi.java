@@ -38,7 +38,7 @@ final class PhoneApi {
 
     private void take(Context context) {
         var number = number(context);
-        if (exchange.settings.owned().contains(number)) {
+        if (exchange.owned.has(number)) {
             throw new IllegalArgumentException(
                     Numbers.formatted(number) + " is the number calls come from; choose another for your phone");
         }

@@ -51,7 +51,7 @@ final class PhoneDesk {
     /** Whether what is done at this leg's phone is for a page to say: at a phone that is held, or where it called. */
     boolean plays(Leg leg) {
         synchronized (held) {
-            return held.containsKey(leg.number()) || (leg.parent != null && held.containsKey(leg.parent.number()));
+            return held.containsKey(leg.phone) || (leg.parent != null && held.containsKey(leg.parent.phone));
         }
     }
 
@@ -71,7 +71,7 @@ final class PhoneDesk {
             exchange.replace(number, BY_HAND, phone.before);
         }
         for (Leg leg : exchange.legs.of(number)) {
-            if (leg.number().equals(number) && leg.status() == Status.IN_PROGRESS) {
+            if (leg.phone.equals(number) && leg.status() == Status.IN_PROGRESS) {
                 leg.act(new Act.HangUp());
             }
         }

@@ -76,7 +76,7 @@ final class PhoneFeed implements AutoCloseable {
     }
 
     private boolean mine(Leg leg) {
-        return leg.number().equals(number);
+        return leg.phone.equals(number);
     }
 
     private boolean dialled(Leg leg) {

@@ -44,7 +44,7 @@ final class RestApi {
     }
 
     private void create(Context context) {
-        var leg = exchange.place(new CallForm(context).read(exchange.settings.owned()));
+        var leg = exchange.place(new CallForm(context).read(exchange.owned.all()));
         answer(context, 201, created(leg));
     }
 

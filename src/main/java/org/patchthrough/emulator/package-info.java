@@ -1,6 +1,7 @@
 /**
- * A stand-in for the carrier that runs here: it takes the vendor's REST requests, rings emulated phones, fetches and
- * runs TwiML over real HTTP with real signatures, and tells what became of each leg by status callbacks.
+ * A stand-in for the carrier that runs here: it takes the vendor's REST requests, rings emulated phones and lets them
+ * dial in, fetches and runs TwiML over real HTTP with real signatures, and tells what became of each leg by status
+ * callbacks.
  *
  * <p>It knows only what a stranger could, the vendor's published API and the addresses it is given, and shares no code
  * with our adapter: common types would let both sides be wrong together. It must not be kinder than the carrier, so

@@ -1,0 +1,31 @@
+package org.patchthrough.emulator;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** How a call begins: the account rings somebody, or somebody rings the account. */
+sealed interface Opening permits CallRequest, InboundCall {
+    /** The number that is shown to whoever is rung. */
+    String from();
+
+    String to();
+
+    Direction direction();
+
+    /** Whose phone it is, which what is shown need not say. */
+    String phone();
+
+    /** Where the first document comes from. */
+    Source source();
+
+    @Nullable
+    String fallback();
+
+    String fallbackMethod();
+
+    @Nullable
+    Hook hook();
+
+    /** How long the call may last once it is answered. */
+    Duration limit();
+}

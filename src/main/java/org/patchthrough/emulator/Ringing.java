@@ -1,0 +1,76 @@
+package org.patchthrough.emulator;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The account rings a phone, and waits whether somebody picks up. */
+final class Ringing {
+    private final Call call;
+    private final CallRequest request;
+
+    Ringing(Call call, CallRequest request) {
+        this.call = call;
+        this.request = request;
+    }
+
+    /** False where the leg is over without an answer. */
+    boolean answered() {
+        complain();
+        waitForTurn();
+        var leg = call.first;
+        call.ring(leg);
+        var until = call.timeline.now()
+                + request.timeout().plusSeconds(call.chance.nextInt(6)).toNanos();
+        while (true) {
+            var end = after(call.timeline.awaitUntil(until));
+            if (leg.status() == Status.IN_PROGRESS) {
+                return true;
+            }
+            if (end != null) {
+                call.end(leg, end, end == Status.CANCELED ? "service" : end == Status.BUSY ? "caller" : "carrier");
+                return false;
+            }
+        }
+    }
+
+    /** What becomes of a ringing leg by an act other than answering; null where it rings on. */
+    static @Nullable Status refusal(Act act) {
+        return switch (act) {
+            case Act.Busy _, Act.HangUp _ -> Status.BUSY;
+            case Act.NoAnswer _ -> Status.NO_ANSWER;
+            case Act.Fail _ -> Status.FAILED;
+            case Act.Answer _, Act.Press _ -> null;
+        };
+    }
+
+    private @Nullable Status after(Happening happened) {
+        return switch (happened) {
+            case Happening.Acted(Leg leg, Act.Answer how)
+            when leg == call.first -> {
+                call.answer(leg, how);
+                yield null;
+            }
+            case Happening.Acted(Leg leg, Act act) when leg == call.first -> refusal(act);
+            case Happening.Ended _ -> Status.CANCELED;
+            case Happening.Reached _ -> Status.NO_ANSWER;
+            case Happening.Acted _, Happening.Redirected _, Happening.Woken _ -> null;
+        };
+    }
+
+    private void waitForTurn() {
+        Duration queued = call.first.queued;
+        if (!queued.isZero() && call.timeline.awaitReally(queued) instanceof Happening.Ended(Leg _, String by)) {
+            throw new Interruption.Over(by);
+        }
+    }
+
+    private void complain() {
+        if (request.silenced()) {
+            call.exchange.alert(
+                    call.first, 21626, "StatusCallbackEvent holds no event; send the parameter once for each");
+        }
+        if (request.both()) {
+            call.exchange.alert(call.first, 32019, "Url and Twiml were both sent; Url is used");
+        }
+    }
+}
