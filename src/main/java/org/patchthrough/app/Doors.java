@@ -34,7 +34,10 @@ final class Doors {
                 new SecureRandom(),
                 rooms.clock(),
                 new WebRoutes.Settings(publicUrl, rooms.emulated(), false, proxies::address, rooms.geocoder()));
-        return List.of(web::mount, config -> rooms.webhooks().mount(config.routes));
+        return List.of(
+                web::mount,
+                config -> rooms.textHooks().mount(config.routes),
+                config -> rooms.webhooks().mount(config.routes));
     }
 
     private record RoomCalls(Rooms rooms) implements Calls {

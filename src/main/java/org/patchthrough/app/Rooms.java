@@ -42,15 +42,23 @@ import org.patchthrough.ledger.PostgresLedger;
 import org.patchthrough.ledger.Reports;
 import org.patchthrough.ledger.Summaries;
 import org.patchthrough.ledger.Tail;
+import org.patchthrough.prompts.TextWords;
 import org.patchthrough.prompts.Words;
+import org.patchthrough.texting.CallNews;
+import org.patchthrough.texting.Doings;
+import org.patchthrough.texting.Later;
+import org.patchthrough.texting.MessageDesk;
 import org.patchthrough.texting.Outbox;
+import org.patchthrough.texting.Pitches;
 import org.patchthrough.twilio.Account;
 import org.patchthrough.twilio.Signature;
+import org.patchthrough.twilio.TextHooks;
 import org.patchthrough.twilio.TwilioCarrier;
 import org.patchthrough.twilio.TwilioTexts;
 import org.patchthrough.twilio.Twiml;
 import org.patchthrough.twilio.Urls;
 import org.patchthrough.twilio.Webhooks;
+import org.patchthrough.web.CallLinks;
 import org.patchthrough.whip.SeatNames;
 import org.patchthrough.whip.WhipCounts;
 
@@ -78,6 +86,9 @@ record Rooms(
         StopDesk stopDesk,
         Networks networks,
         Outbox outbox,
+        Later later,
+        CallNews callNews,
+        TextHooks textHooks,
         Retention retention,
         WhipCounts whip,
         Webhooks webhooks,
@@ -139,11 +150,41 @@ record Rooms(
                 dialer::wake,
                 clock);
 
+        var hangUp = new HangUp(jdbi, queue, live, carrier, ledger);
+        var signature = new Signature(settings.publicUrl(), account.authTokens());
         var outbox = new Outbox(jdbi, callers, stops, new TwilioTexts(access, urls), clock);
+
+        var later = new Later(database.pool(), clock);
+        var doings = new Doings(
+                callers,
+                stops,
+                live,
+                memory,
+                switchboard,
+                queue,
+                offers,
+                settings.pace().callsPerSecond(),
+                hangUp,
+                ledger,
+                outbox,
+                later,
+                clock);
+        var links = new CallLinks(tokens);
+        var desk = new MessageDesk(
+                jdbi,
+                callers,
+                stops,
+                memory,
+                new Pitches(campaigns, directory, offers, settings.publicUrl(), geocoder.isPresent(), clock),
+                doings,
+                outbox,
+                new TextWords(),
+                call -> settings.publicUrl() + "/call/" + links.write(call),
+                clock);
 
         var world = new Answers(jdbi, offers, ledger, new Reports(ledger)::told, clock);
         var webhooks = new Webhooks(
-                new Signature(settings.publicUrl(), account.authTokens()),
+                signature,
                 tokens,
                 new VoiceDesk(briefs, world, ledger),
                 new LegWatch(jdbi, queue, live, carrier, ledger, clock),
@@ -162,10 +203,13 @@ record Rooms(
                 switchboard,
                 queue,
                 dialer,
-                new HangUp(jdbi, queue, live, carrier, ledger),
+                hangUp,
                 new StopDesk(jdbi, callers, stops, clock),
                 networks,
                 outbox,
+                later,
+                new CallNews(jdbi, campaigns, ledger, desk, outbox, later, clock),
+                new TextHooks(signature, tokens, desk),
                 new Retention(jdbi, callers, memory, clock),
                 new WhipCounts(database.pool(), new SeatNames(campaigns, directory), clock),
                 webhooks,
@@ -182,6 +226,8 @@ record Rooms(
         rounds.every(SWEEP, "retention", retention::sweep);
         dialer.start();
         outbox.start();
+        tail.follow(callNews);
+        callNews.start();
     }
 
     private static List<byte[]> bytes(List<String> secrets) {
@@ -198,6 +244,7 @@ record Rooms(
     void stopRinging() {
         rounds.close();
         dialer.close();
+        later.close();
         outbox.close();
     }
 

@@ -27,6 +27,10 @@ public final class Stops {
             select exists (select from stop where phone_hmac = :hash)
             """;
 
+    private static final String IS_BLOCKED = """
+            select exists (select from stop where phone_hmac = :hash and door = 'console')
+            """;
+
     /** How a refusal reached us. Only its owner's own word can lift it, and never one of an organizer's. */
     public enum Way {
         KEYPAD,
@@ -63,6 +67,14 @@ public final class Stops {
 
     public boolean has(Handle handle, PhoneHash hash) {
         return handle.createQuery(HAS)
+                .bind("hash", hash.bytes())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Whether an organizer blocked it, so that its owner's word does not lift it. */
+    public boolean isBlocked(Handle handle, PhoneHash hash) {
+        return handle.createQuery(IS_BLOCKED)
                 .bind("hash", hash.bytes())
                 .mapTo(Boolean.class)
                 .one();

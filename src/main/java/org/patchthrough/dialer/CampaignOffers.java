@@ -131,7 +131,7 @@ public final class CampaignOffers implements Offers {
 
         @Override
         public boolean mayBeTexted() {
-            return false;
+            return published.findTexting().isPresent();
         }
 
         @Override

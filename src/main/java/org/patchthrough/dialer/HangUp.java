@@ -3,6 +3,8 @@ package org.patchthrough.dialer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.call.Fact;
 import org.patchthrough.carrier.Carrier;
@@ -35,25 +37,59 @@ public final class HangUp {
      * @throws org.patchthrough.carrier.CarrierFault if the carrier did not end it; asking again does no harm
      */
     public boolean cancel(UUID call, String why) {
-        var up = jdbi.inTransaction(handle -> {
-            queue.lock(handle, call);
-            Optional<String> sid = Optional.empty();
-            if (queue.removeWaiting(handle, call)) {
-                live.free(handle, call);
-            } else if (legs.wantEnd(handle, call)) {
-                // Without a sid it is being placed this moment: whoever learns the sid ends it.
-                sid = legs.find(handle, call).flatMap(leg -> Optional.ofNullable(leg.sid()));
-            } else {
-                return new Ended(false, sid);
-            }
-            ledger.append(handle, call, List.of(new Fact.Cancelled(why)));
-            return new Ended(true, sid);
-        });
-        up.sid().ifPresent(carrier::end);
+        var up = jdbi.inTransaction(handle -> cancel(handle, call, why, List.of()));
+        end(up);
         return up.any();
     }
 
-    private record Ended(boolean any, Optional<String> sid) {}
+    /**
+     * As {@link #cancel(UUID, String)}, within somebody else's transaction; {@link #end} once it is committed.
+     *
+     * @param also facts beside the one that it was called off
+     */
+    public Ended cancel(Handle handle, UUID call, String why, List<Fact> also) {
+        queue.lock(handle, call);
+        Optional<String> sid = Optional.empty();
+        if (queue.removeWaiting(handle, call)) {
+            live.free(handle, call);
+        } else if (legs.wantEnd(handle, call)) {
+            // Without a sid it is being placed this moment: whoever learns the sid ends it.
+            sid = legs.find(handle, call).flatMap(leg -> Optional.ofNullable(leg.sid()));
+        } else {
+            return new Ended(false, sid);
+        }
+        ledger.append(
+                handle,
+                call,
+                Stream.concat(Stream.of(new Fact.Cancelled(why)), also.stream()).toList());
+        return new Ended(true, sid);
+    }
+
+    /**
+     * Its caller wants no more of us, and does not say so on the phone. What waits or rings is called off; who talks with an
+     * office goes on, and the call ends with that talk. Within somebody else's transaction; {@link #end} once it is committed.
+     */
+    public Ended optOut(Handle handle, UUID call) {
+        if (lines.findUp(handle, call).isEmpty()) {
+            return cancel(handle, call, "stopped", List.of(new Fact.OptedOut()));
+        }
+        boolean up = legs.wantEnd(handle, call);
+        ledger.append(handle, call, List.of(new Fact.OptedOut()));
+        return new Ended(up, Optional.empty());
+    }
+
+    /** Ends the caller's leg that is still up. */
+    public void end(Ended ended) {
+        ended.sid().ifPresent(carrier::end);
+    }
+
+    /**
+     * What was called off.
+     *
+     * @param any false where it was over already
+     * @param sid of the leg that is still to be ended; empty where there is none
+     */
+    public record Ended(boolean any, Optional<String> sid) {}
 
     /**
      * Ends the talk with an office, as the star does; the caller stays on the line.

@@ -2,6 +2,7 @@ package org.patchthrough.dialer;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.call.Fact;
@@ -15,6 +16,7 @@ import org.patchthrough.ledger.PostgresLedger;
 public final class LegWatch implements LegDesk {
     private final Jdbi jdbi;
     private final LiveCalls live;
+    private final Carrier carrier;
     private final PostgresLedger ledger;
     private final InstantSource clock;
     private final Settling settling;
@@ -25,6 +27,7 @@ public final class LegWatch implements LegDesk {
             Jdbi jdbi, Queue queue, LiveCalls live, Carrier carrier, PostgresLedger ledger, InstantSource clock) {
         this.jdbi = jdbi;
         this.live = live;
+        this.carrier = carrier;
         this.ledger = ledger;
         this.clock = clock;
         this.settling = new Settling(jdbi, queue, live, carrier, ledger, clock);
@@ -57,5 +60,16 @@ public final class LegWatch implements LegDesk {
                 lines.free(handle, call, leg, now);
             }
         });
+        if (!leg.ofCaller()) {
+            endUnwanted(call);
+        }
+    }
+
+    /** Who said stop in the middle of a talk had it to its end, and no more than that. */
+    private void endUnwanted(UUID call) {
+        jdbi.withHandle(handle -> legs.find(handle, call))
+                .filter(CallerLegs.CallerLeg::unwanted)
+                .flatMap(unwanted -> Optional.ofNullable(unwanted.sid()))
+                .ifPresent(carrier::end);
     }
 }

@@ -198,7 +198,12 @@ public final class Queue {
      * @param perSecond that the carrier starts for us
      */
     public Duration reckonWait(int ahead, Set<String> paused, int perSecond, Instant now) {
-        return jdbi.withHandle(handle -> handle.createQuery(LATELY)
+        return jdbi.withHandle(handle -> reckonWait(handle, ahead, paused, perSecond, now));
+    }
+
+    /** As the other, within somebody else's transaction. */
+    public Duration reckonWait(Handle handle, int ahead, Set<String> paused, int perSecond, Instant now) {
+        return handle.createQuery(LATELY)
                         .bind("since", stamp(now.minus(LATELY_IS)))
                         .bindArray("paused", String.class, List.copyOf(paused))
                         .map((row, _) -> {
@@ -208,7 +213,7 @@ public final class Queue {
                                     ? LATELY_IS.multipliedBy(ahead).dividedBy(Math.max(1, row.getInt("rung")))
                                     : Duration.ofSeconds(1).multipliedBy(ahead).dividedBy(perSecond);
                         })
-                        .one())
+                        .one()
                 .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
     }
 

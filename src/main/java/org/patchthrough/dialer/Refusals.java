@@ -2,6 +2,7 @@ package org.patchthrough.dialer;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Counts refused requests; nothing else of them is kept. */
@@ -23,10 +24,14 @@ final class Refusals {
 
     /** @param campaign empty where there is no such campaign: what strangers make up is not kept */
     void count(String campaign, String code) {
-        jdbi.useHandle(handle -> handle.createUpdate(COUNT)
+        jdbi.useHandle(handle -> count(handle, campaign, code));
+    }
+
+    void count(Handle handle, String campaign, String code) {
+        handle.createUpdate(COUNT)
                 .bind("campaign", campaign)
                 .bind("code", code)
                 .bind("day", clock.instant().atOffset(ZoneOffset.UTC).toLocalDate())
-                .execute());
+                .execute();
     }
 }

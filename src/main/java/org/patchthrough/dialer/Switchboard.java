@@ -33,6 +33,7 @@ import org.patchthrough.ledger.PostgresLedger;
 /** Takes requests for calls, from whatever door. */
 public final class Switchboard {
     private static final int MOST_AGAIN = 2;
+    private static final String WHOLE = "request";
 
     private final Jdbi jdbi;
     private final Offers offers;
@@ -93,6 +94,44 @@ public final class Switchboard {
             refusals.count(offer.isPresent() ? request.campaign() : "", refused.code());
         }
         return answer;
+    }
+
+    /**
+     * Accepts a call for people who are known already, or says why not, within somebody else's transaction: of a refused one
+     * nothing stays in it. {@link #wake} once it is committed. The same idempotency key again has the same answer.
+     *
+     * @param offered we have offered this one, so it counts towards no limit
+     */
+    public Answer request(Handle handle, CallRequest request, Plan plan, boolean offered) {
+        var offer = offers.find(request.campaign()).orElseThrow();
+        if (!(Shape.of(request) instanceof Shape.Sound sound)) {
+            throw new IllegalArgumentException("a request of our own making has no mistakes");
+        }
+        var key = key(sound);
+        var earlier = requests.find(handle, key, clock.instant());
+        if (earlier.isPresent()) {
+            return accepted(earlier.get().asked(), sound);
+        }
+        var quota = new Quota(
+                offer.limited() && !offered, false, offer.campaign(), offer.callsPerDay(), "", 0);
+        var openness = offer.openness(clock.instant(), plan.area());
+        handle.savepoint(WHOLE);
+        try {
+            var asked = accept(handle, offer, openness, quota, offers.paused(), sound, key, Optional.of(plan));
+            handle.releaseSavepoint(WHOLE);
+            return accepted(asked, sound);
+        } catch (Undone undone) {
+            handle.rollbackToSavepoint(WHOLE);
+            var refused = undone.refused.orElseThrow(
+                    () -> new IllegalStateException("an idempotency key is taken and cannot be found"));
+            refusals.count(handle, request.campaign(), refused.code());
+            return refused;
+        }
+    }
+
+    /** Lets the dialer look for what was accepted. */
+    public void wake() {
+        wakeDialer.run();
     }
 
     /**

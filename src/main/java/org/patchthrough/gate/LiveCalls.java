@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.patchthrough.caller.PhoneHash;
@@ -26,6 +27,13 @@ public final class LiveCalls {
              where call_id = :call
             """;
 
+    private static final String FIND = """
+            select call_id
+              from live_call
+             where phone_hmac = :hash
+               and until >= :now
+            """;
+
     private final InstantSource clock;
 
     public LiveCalls(InstantSource clock) {
@@ -42,6 +50,15 @@ public final class LiveCalls {
                         .bind("now", stamp(now))
                         .execute()
                 == 1;
+    }
+
+    /** The call that a number has. */
+    public Optional<UUID> find(Handle handle, PhoneHash hash) {
+        return handle.createQuery(FIND)
+                .bind("hash", hash.bytes())
+                .bind("now", stamp(clock.instant()))
+                .mapTo(UUID.class)
+                .findOne();
     }
 
     /** That call is over; does nothing where it was freed before. */

@@ -95,7 +95,12 @@ public final class PostgresLedger implements Ledger, AutoCloseable {
 
     /** All facts of a call, in the order in which they were committed. */
     public List<Recorded> facts(UUID call) {
-        return jdbi.withHandle(handle -> FactTable.of(handle, Set.of(call))).getOrDefault(call, List.of());
+        return jdbi.withHandle(handle -> facts(handle, call));
+    }
+
+    /** As {@link #facts(UUID)}, within somebody else's transaction. */
+    public List<Recorded> facts(Handle handle, UUID call) {
+        return FactTable.of(handle, Set.of(call)).getOrDefault(call, List.of());
     }
 
     /** What a call's facts add up to at this moment; empty for a call of which nothing is known. */

@@ -45,6 +45,7 @@ public final class Conversation {
                 quiet(isAt(before, call, State.CALLING) ? before.at(State.IN_CALL) : before);
             case Input.Ended ended -> ended(known, before, ended);
             case Input.Due() -> due(known, before);
+            case Input.Wanted(var campaign, var seat) -> wanted(known, before, campaign, seat);
         };
     }
 
@@ -473,7 +474,7 @@ public final class Conversation {
         if (reached > 0) {
             return counted(found.get(), after);
         }
-        return nobody(found.get(), after, ended);
+        return busy(talk) ? nobody(found.get(), after, ended) : quiet(talk);
     }
 
     /** A call by another door: one question at most, and only where no conversation is in the middle of something. */
@@ -658,13 +659,38 @@ public final class Conversation {
                         talk.at(State.IDLE).with(new Talk.Reminder(talk.campaign(), aim.seat(), at))));
     }
 
+    /** Asked for by a key on the phone. */
+    private static Step wanted(Known known, Talk talk, String campaign, String seat) {
+        return known.pitch(campaign)
+                .<Step>map(pitch -> {
+                    var area = talk.aim().area();
+                    var at = pitch.closedUntil(seat, area).orElseGet(() -> pitch.opensNext(seat, area));
+                    return new Step.Say(
+                            Optional.empty(),
+                            List.of(new Deed.Remind(at)),
+                            talk.with(new Talk.Reminder(campaign, seat, at)));
+                })
+                .orElseGet(() -> quiet(talk));
+    }
+
     private static Step due(Known known, Talk talk) {
         var reminder = talk.reminder();
         if (reminder == null) {
             return quiet(talk);
         }
-        var after = talk.with((Talk.Reminder) null);
+        if (reminder.at().isAfter(known.now())) {
+            return quiet(talk);
+        }
         var found = known.pitch(reminder.campaign());
+        var decent = found.map(pitch -> pitch.decent(known.now(), talk.aim().area()));
+        if (decent.filter(known.now()::isBefore).isPresent()) {
+            var at = decent.get();
+            return new Step.Say(
+                    Optional.empty(),
+                    List.of(new Deed.Remind(at)),
+                    talk.with(new Talk.Reminder(reminder.campaign(), reminder.seat(), at)));
+        }
+        var after = talk.with((Talk.Reminder) null);
         if (known.stopped() || found.isEmpty() || !found.get().open() || busy(talk)) {
             return quiet(after);
         }

@@ -43,6 +43,9 @@ public sealed interface Input {
      */
     record Tried(String seat, boolean reached, boolean told) {}
 
+    /** They asked by a key to be told when that office opens. */
+    record Wanted(String campaign, String seat) implements Input {}
+
     /** It is time for the reminder. */
     record Due() implements Input {}
 }

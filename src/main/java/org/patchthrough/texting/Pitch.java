@@ -81,6 +81,9 @@ public interface Pitch {
     /** When a reminder would go out that is wanted now: when its offices open next, at hours for texts. */
     Instant opensNext(String seat, String area);
 
+    /** The first moment from then on at which we may begin to text. */
+    Instant decent(Instant then, String area);
+
     /** A day and a time by the caller's clock, short. */
     String when(Instant at, String area, Language language);
 }

@@ -1,0 +1,158 @@
+package org.patchthrough.texting;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.patchthrough.call.Fact;
+import org.patchthrough.call.Outcome;
+import org.patchthrough.call.Summary;
+import org.patchthrough.campaign.Campaigns;
+import org.patchthrough.ledger.Entry;
+import org.patchthrough.ledger.Follower;
+import org.patchthrough.ledger.PostgresLedger;
+
+/**
+ * Tells conversations what becomes of their callers' calls. It reads the ledger, each fact once; the end of a call is told half
+ * a minute later, when what came late is there too.
+ */
+public final class CallNews implements Follower {
+    private static final Duration SETTLED = Duration.ofSeconds(30);
+
+    private final Jdbi jdbi;
+    private final Campaigns campaigns;
+    private final PostgresLedger ledger;
+    private final MessageDesk desk;
+    private final Outbox outbox;
+    private final Later later;
+    private final InstantSource clock;
+    private final CallTable calls = new CallTable();
+
+    public CallNews(
+            Jdbi jdbi,
+            Campaigns campaigns,
+            PostgresLedger ledger,
+            MessageDesk desk,
+            Outbox outbox,
+            Later later,
+            InstantSource clock) {
+        this.jdbi = jdbi;
+        this.campaigns = campaigns;
+        this.ledger = ledger;
+        this.desk = desk;
+        this.outbox = outbox;
+        this.later = later;
+        this.clock = clock;
+    }
+
+    /** Begins to tell of ends, and to remind. Call once. */
+    public void start() {
+        later.start(this::ended, this::due);
+    }
+
+    @Override
+    public String name() {
+        return "texting";
+    }
+
+    @Override
+    public void follow(Handle handle, List<Entry> entries) {
+        for (var entry : entries) {
+            follow(handle, entry);
+        }
+    }
+
+    private void follow(Handle handle, Entry entry) {
+        var call = entry.call();
+        switch (entry.fact()) {
+            case Fact.Placed _ -> tell(handle, call, new Input.Placed(call));
+            case Fact.LegAnswered answered when answered.leg().ofCaller() ->
+                tell(handle, call, new Input.Answered(call));
+            case Fact.LegEnded ended when ended.leg().ofCaller() -> over(handle, entry);
+            case Fact.Cancelled _, Fact.Expired _, Fact.NotPlaced _ -> over(handle, entry);
+            case Fact.ReminderWanted(int target) -> wanted(handle, call, target);
+            case Fact.LegAnswered _,
+                    Fact.LegEnded _,
+                    Fact.LegRinging _,
+                    Fact.Requested _,
+                    Fact.Turned _,
+                    Fact.Placing _,
+                    Fact.Accepted _,
+                    Fact.Briefed _,
+                    Fact.OptedOut _,
+                    Fact.Over _,
+                    Fact.Waiting _,
+                    Fact.Located _,
+                    Fact.LineHeld _,
+                    Fact.OfficeRung _,
+                    Fact.OfficeDone _,
+                    Fact.OfficeMissed _,
+                    Fact.Contacted _,
+                    Fact.Reported _,
+                    Fact.Promised _,
+                    Fact.SurveySkipped _ -> {}
+        }
+    }
+
+    private void tell(Handle handle, UUID call, Input input) {
+        calls.find(handle, call).ifPresent(of -> {
+            desk.tell(handle, of.caller(), of.number(), input);
+            outbox.wake();
+        });
+    }
+
+    private void over(Handle handle, Entry entry) {
+        adopt(handle, entry.call());
+        if (calls.find(handle, entry.call()).isPresent()) {
+            later.tellEnd(handle, entry.call(), clock.instant().plus(SETTLED));
+        }
+    }
+
+    /** A caller by another door who allowed a text has a conversation from here on. */
+    private void adopt(Handle handle, UUID call) {
+        calls.findAllowed(handle, call)
+                .flatMap(allowed -> campaigns
+                        .find(allowed.campaign())
+                        .map(campaign -> new CallTable.Of(
+                                allowed.caller(), campaign.version().phone(), allowed.campaign())))
+                .ifPresent(of -> calls.add(handle, call, of, clock.instant()));
+    }
+
+    private void wanted(Handle handle, UUID call, int target) {
+        adopt(handle, call);
+        var seats = Summary.of(ledger.facts(handle, call)).seats();
+        if (target < seats.size()) {
+            calls.find(handle, call)
+                    .ifPresent(of -> desk.tell(
+                            handle, of.caller(), of.number(), new Input.Wanted(of.campaign(), seats.get(target))));
+        }
+    }
+
+    private void ended(UUID call) {
+        jdbi.useTransaction(handle -> calls.take(handle, call, clock.instant())
+                .ifPresent(of -> desk.tell(handle, of.caller(), of.number(), ended(handle, call, of))));
+        outbox.wake();
+    }
+
+    private Input ended(Handle handle, UUID call, CallTable.Of of) {
+        var summary = Summary.of(ledger.facts(handle, call));
+        return new Input.Ended(
+                call,
+                of.campaign(),
+                summary.outcome().orElse(Outcome.HUNG_UP),
+                summary.accepted(),
+                summary.results().stream()
+                        .map(result -> new Input.Tried(
+                                result.seat(),
+                                result.bridged(),
+                                result.contact().isPresent()))
+                        .toList());
+    }
+
+    private void due(UUID caller, String number) {
+        jdbi.useTransaction(handle -> desk.tell(handle, caller, number, new Input.Due()));
+        outbox.wake();
+    }
+}

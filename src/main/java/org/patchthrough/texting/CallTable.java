@@ -1,0 +1,75 @@
+package org.patchthrough.texting;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Which conversation a call belongs to. */
+final class CallTable {
+    private static final String ADD = """
+            insert into text_call (call_id, caller, number, campaign, at)
+            values (:call, :caller, :number, :campaign, :at)
+            on conflict (call_id) do nothing
+            """;
+    private static final String FIND = """
+            select caller, number, campaign
+              from text_call
+             where call_id = :call
+            """;
+    private static final String TAKE = """
+               update text_call
+                  set told_at = :now
+                where call_id = :call
+                  and told_at is null
+            returning caller, number, campaign
+            """;
+    private static final String ALLOWED = """
+            select caller, campaign
+              from request
+             where call_id = :call
+               and may_be_texted
+            """;
+
+    /** @param number the campaign's, E.164 */
+    record Of(UUID caller, String number, String campaign) {}
+
+    /** Somebody who allowed a text, by whatever door they came. */
+    record Allowed(UUID caller, String campaign) {}
+
+    void add(Handle handle, UUID call, Of of, Instant now) {
+        handle.createUpdate(ADD)
+                .bind("call", call)
+                .bind("caller", of.caller())
+                .bind("number", of.number())
+                .bind("campaign", of.campaign())
+                .bind("at", now.atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    Optional<Of> find(Handle handle, UUID call) {
+        return handle.createQuery(FIND).bind("call", call).map(CallTable::of).findOne();
+    }
+
+    /** Takes it to be told of its end; empty where that was done. */
+    Optional<Of> take(Handle handle, UUID call, Instant now) {
+        return handle.createQuery(TAKE)
+                .bind("call", call)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .map(CallTable::of)
+                .findOne();
+    }
+
+    Optional<Allowed> findAllowed(Handle handle, UUID call) {
+        return handle.createQuery(ALLOWED)
+                .bind("call", call)
+                .map((row, _) -> new Allowed(row.getObject("caller", UUID.class), row.getString("campaign")))
+                .findOne();
+    }
+
+    private static Of of(java.sql.ResultSet row, org.jdbi.v3.core.statement.StatementContext context)
+            throws java.sql.SQLException {
+        return new Of(row.getObject("caller", UUID.class), row.getString("number"), row.getString("campaign"));
+    }
+}

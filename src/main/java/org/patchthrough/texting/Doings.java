@@ -1,0 +1,190 @@
+package org.patchthrough.texting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.patchthrough.call.Channel;
+import org.patchthrough.call.Contact;
+import org.patchthrough.call.Door;
+import org.patchthrough.call.Promise;
+import org.patchthrough.call.Report;
+import org.patchthrough.call.Stance;
+import org.patchthrough.caller.Callers;
+import org.patchthrough.caller.Memory;
+import org.patchthrough.caller.Stops;
+import org.patchthrough.carrier.Texted;
+import org.patchthrough.dialer.Answer;
+import org.patchthrough.dialer.CallRequest;
+import org.patchthrough.dialer.HangUp;
+import org.patchthrough.dialer.Offers;
+import org.patchthrough.dialer.Queue;
+import org.patchthrough.dialer.Switchboard;
+import org.patchthrough.gate.LiveCalls;
+import org.patchthrough.ledger.PostgresLedger;
+import org.patchthrough.texting.MessageDesk.Pair;
+
+/** Does what conversations decide, each within the transaction that stores the decision. */
+public final class Doings {
+    /** A wait that nobody would notice needs no words. */
+    private static final Duration NO_WAIT = Duration.ofSeconds(30);
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    /** A reminder that is due is sent some moments later, and the number is opened then. */
+    private static final Duration TO_BE_SENT = Duration.ofHours(1);
+
+    private final Callers callers;
+    private final Stops stops;
+    private final LiveCalls live;
+    private final Memory memory;
+    private final Switchboard switchboard;
+    private final Queue queue;
+    private final Offers offers;
+    private final int callsPerSecond;
+    private final HangUp hangUp;
+    private final PostgresLedger ledger;
+    private final Outbox outbox;
+    private final Later later;
+    private final InstantSource clock;
+    private final Inbox inbox = new Inbox();
+    private final CallTable calls = new CallTable();
+
+    public Doings(
+            Callers callers,
+            Stops stops,
+            LiveCalls live,
+            Memory memory,
+            Switchboard switchboard,
+            Queue queue,
+            Offers offers,
+            int callsPerSecond,
+            HangUp hangUp,
+            PostgresLedger ledger,
+            Outbox outbox,
+            Later later,
+            InstantSource clock) {
+        this.callers = callers;
+        this.stops = stops;
+        this.live = live;
+        this.memory = memory;
+        this.switchboard = switchboard;
+        this.queue = queue;
+        this.offers = offers;
+        this.callsPerSecond = callsPerSecond;
+        this.hangUp = hangUp;
+        this.ledger = ledger;
+        this.outbox = outbox;
+        this.later = later;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for the call that a text asks for: to the number it came from, and no other.
+     *
+     * @param sid        of the text, which is the consent, and the key by which it asks once
+     * @param afterwards what is to be done once the transaction is committed
+     */
+    Input ring(Handle handle, Pair pair, Step.Ring ring, String sid, List<Runnable> afterwards) {
+        var request = new CallRequest(
+                ring.campaign(),
+                pair.phone().e164(),
+                null,
+                null,
+                ring.talk().language().code(),
+                false,
+                ring.voicemail(),
+                new CallRequest.Agreement(true, true, ring.voicemail() ? "text/VM" : "text/CALL"),
+                new CallRequest.Came(Door.TEXT, false, "", "", "", "text:" + sid, "", ""),
+                "text:" + sid);
+        return switch (switchboard.request(handle, request, ring.plan(), ring.offered())) {
+            case Answer.Accepted accepted -> {
+                calls.add(
+                        handle,
+                        accepted.call(),
+                        new CallTable.Of(pair.caller(), pair.number(), ring.campaign()),
+                        clock.instant());
+                afterwards.add(switchboard::wake);
+                yield new Input.Accepted(accepted.call(), minutes(handle, accepted.position() - 1));
+            }
+            case Answer.Refused refused -> new Input.Refused(refused.code());
+        };
+    }
+
+    private int minutes(Handle handle, int ahead) {
+        var wait = queue.reckonWait(handle, ahead, offers.paused(), callsPerSecond, clock.instant());
+        return wait.compareTo(NO_WAIT) < 0
+                ? 0
+                : (int) Math.max(1, (wait.toSeconds() + MINUTE.toSeconds() / 2) / MINUTE.toSeconds());
+    }
+
+    void carryOut(Handle handle, Pair pair, Step.Say said, Texted text, List<Runnable> afterwards) {
+        for (var deed : said.deeds()) {
+            carryOut(handle, pair, said.talk(), deed, text, afterwards);
+        }
+    }
+
+    private void carryOut(
+            Handle handle, Pair pair, Talk talk, Deed deed, Texted text, List<Runnable> afterwards) {
+        var now = clock.instant();
+        switch (deed) {
+            case Deed.Stop() -> stop(handle, pair, now, afterwards);
+            case Deed.Return() -> {
+                stops.lift(handle, callers.hash(pair.phone()));
+                outbox.clear(handle, pair.caller(), pair.number());
+            }
+            case Deed.CallOff(var call) -> {
+                var ended = hangUp.cancel(handle, call, "text", List.of());
+                afterwards.add(() -> hangUp.end(ended));
+            }
+            case Deed.Told(var call, var seat, var contact, var stance) ->
+                report(handle, call, seat, contact, stance, Optional.empty(), text.sid());
+            case Deed.Promised(var call, var seat, var promise) ->
+                report(handle, call, seat, Contact.PERSON, Optional.empty(), Optional.of(promise), text.sid());
+            case Deed.Remind(var at) -> remind(handle, pair.caller(), pair.number(), at);
+            case Deed.ForgetReminder() -> later.forgetReminder(handle, pair.caller(), pair.number());
+            case Deed.RememberZip(var zip) ->
+                memory.remember(
+                        handle,
+                        pair.caller(),
+                        Optional.of(zip).filter(known -> !known.isEmpty()),
+                        talk.language().code(),
+                        now);
+            case Deed.RememberLanguage(var language) ->
+                memory.remember(handle, pair.caller(), Optional.empty(), language.code(), now);
+            case Deed.Inbox(var why) ->
+                inbox.add(handle, pair.caller(), pair.number(), talk.campaign(), why, text.body(), now);
+        }
+    }
+
+    void remind(Handle handle, UUID caller, String number, Instant at) {
+        later.remind(handle, caller, number, at);
+        callers.keepUntil(handle, caller, at.plus(TO_BE_SENT));
+    }
+
+    /** Holds for every number of ours, calls and texts, from the commit of this transaction on. */
+    private void stop(Handle handle, Pair pair, Instant now, List<Runnable> afterwards) {
+        var hash = callers.hash(pair.phone());
+        stops.add(handle, hash, Stops.Way.TEXT, now);
+        live.find(handle, hash).ifPresent(call -> {
+            var ended = hangUp.optOut(handle, call);
+            afterwards.add(() -> hangUp.end(ended));
+        });
+    }
+
+    private void report(
+            Handle handle,
+            UUID call,
+            String seat,
+            Contact contact,
+            Optional<Stance> stance,
+            Optional<Promise> promise,
+            String sid) {
+        var verdict = new Report(seat, contact, stance, promise, Channel.TEXT, sid).on(ledger.facts(handle, call));
+        if (verdict instanceof Report.Verdict.Counted(var facts)) {
+            ledger.append(handle, call, facts);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.patchthrough.texting;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Texts that a person should read. */
+public final class Inbox {
+    private static final String ADD = """
+            insert into inbox (at, caller, number, campaign, why, body)
+            values (:at, :caller, :number, :campaign, :why, :body)
+            """;
+    private static final String OPEN = """
+            select id, at, caller, number, campaign, why, body
+              from inbox
+             where settled_at is null
+             order by at
+            """;
+    private static final String SETTLE = """
+               update inbox
+                  set settled_at = :at
+                where id = :id
+                  and settled_at is null
+            returning caller
+            """;
+    private static final String SWEEP = """
+            delete from inbox
+             where at < :before
+            """;
+
+    /** @param number the campaign's, E.164 */
+    public record Message(
+            long id, Instant at, UUID caller, String number, String campaign, Word.Kind why, String body) {
+        /** Shows no word of it. */
+        @Override
+        public String toString() {
+            return "Message[id=%d, why=%s]".formatted(id, why);
+        }
+    }
+
+    void add(
+            Handle handle,
+            UUID caller,
+            String number,
+            String campaign,
+            Word.Kind why,
+            String body,
+            Instant now) {
+        handle.createUpdate(ADD)
+                .bind("at", now.atOffset(ZoneOffset.UTC))
+                .bind("caller", caller)
+                .bind("number", number)
+                .bind("campaign", campaign)
+                .bind("why", why.name().toLowerCase(Locale.ROOT))
+                .bind("body", body)
+                .execute();
+    }
+
+    /** Those that nobody has settled, the oldest first. */
+    public List<Message> open(Handle handle) {
+        return handle.createQuery(OPEN)
+                .map((row, _) -> new Message(
+                        row.getLong("id"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getObject("caller", UUID.class),
+                        row.getString("number"),
+                        row.getString("campaign"),
+                        Word.Kind.valueOf(row.getString("why").toUpperCase(Locale.ROOT)),
+                        row.getString("body")))
+                .list();
+    }
+
+    /** A person has looked at it: who it was from; empty where it was settled before, or never there. */
+    public Optional<UUID> settle(Handle handle, long id, Instant now) {
+        return handle.createQuery(SETTLE)
+                .bind("id", id)
+                .bind("at", now.atOffset(ZoneOffset.UTC))
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
+    void sweep(Handle handle, Instant before) {
+        handle.createUpdate(SWEEP).bind("before", before.atOffset(ZoneOffset.UTC)).execute();
+    }
+}

@@ -1,0 +1,167 @@
+package org.patchthrough.texting;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.patchthrough.call.Language;
+import org.patchthrough.caller.Callers;
+import org.patchthrough.caller.Memory;
+import org.patchthrough.caller.Phone;
+import org.patchthrough.caller.Stops;
+import org.patchthrough.carrier.TextDesk;
+import org.patchthrough.carrier.TextStatus;
+import org.patchthrough.carrier.Texted;
+import org.patchthrough.prompts.TextWords;
+
+/**
+ * Answers texts. Everything that one does, and the reply, is in one transaction, so after a crash either nothing has happened
+ * and the carrier brings the text again, or all of it, and the text that is brought again gets the same reply. Texts of one
+ * caller are answered one after the other.
+ */
+public final class MessageDesk implements TextDesk {
+    private final Jdbi jdbi;
+    private final Callers callers;
+    private final Stops stops;
+    private final Memory memory;
+    private final Pitches pitches;
+    private final Doings doings;
+    private final Outbox outbox;
+    private final TextWords words;
+    private final Function<UUID, String> callPage;
+    private final InstantSource clock;
+    private final TalkTable talks = new TalkTable();
+    private final MessageTable messages = new MessageTable();
+
+    public MessageDesk(
+            Jdbi jdbi,
+            Callers callers,
+            Stops stops,
+            Memory memory,
+            Pitches pitches,
+            Doings doings,
+            Outbox outbox,
+            TextWords words,
+            Function<UUID, String> callPage,
+            InstantSource clock) {
+        this.jdbi = jdbi;
+        this.callers = callers;
+        this.stops = stops;
+        this.memory = memory;
+        this.pitches = pitches;
+        this.doings = doings;
+        this.outbox = outbox;
+        this.words = words;
+        this.callPage = callPage;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<String> received(Texted text) {
+        // A short code or a word in place of a number is no person, and nobody could be rung there.
+        if (!(Phone.read(text.from()) instanceof Phone.Reading.Whole(var phone))) {
+            return Optional.empty();
+        }
+        var afterwards = new ArrayList<Runnable>();
+        var reply = jdbi.inTransaction(handle -> answer(handle, phone, text, afterwards));
+        afterwards.forEach(Runnable::run);
+        return reply;
+    }
+
+    private Optional<String> answer(Handle handle, Phone phone, Texted text, List<Runnable> afterwards) {
+        var now = clock.instant();
+        // Holds the caller's row, so the next text of theirs waits here.
+        var caller = callers.findOrAdd(handle, phone);
+        var known = messages.find(handle, text.sid());
+        if (known.isPresent()) {
+            return known.filter(before -> !before.isEmpty());
+        }
+        outbox.heardFrom(handle, caller);
+        var word = text.handled()
+                .<Word>map(MessageDesk::word)
+                .orElseGet(() -> Reader.read(text.body(), text.media(), pitches.entrances(text.to())));
+        var pair = new Pair(caller, phone, text.to());
+        var facts = known(handle, pair, text.handled().isPresent(), now);
+        var step = Conversation.next(facts, talks.get(handle, caller, text.to()), new Input.Said(word));
+        if (step instanceof Step.Ring ring) {
+            var answer = doings.ring(handle, pair, ring, text.sid(), afterwards);
+            step = Conversation.next(facts, ring.talk(), answer);
+        }
+        var said = (Step.Say) step;
+        doings.carryOut(handle, pair, said, text, afterwards);
+        talks.put(handle, caller, text.to(), said.talk(), now);
+        var reply = said.text().map(words::write);
+        messages.add(handle, text.sid(), caller, reply, now);
+        return reply;
+    }
+
+    private static Word word(Texted.Handled handled) {
+        return switch (handled) {
+            case STOP -> new Word.Stop(true);
+            case START -> new Word.Start(true);
+            case HELP -> new Word.Help(true);
+        };
+    }
+
+    /**
+     * Something else than a message has come to be known of a conversation; what is to be said of it goes to the outbox.
+     * Within the handle's transaction; {@link Outbox#wake} once that is committed.
+     */
+    void tell(Handle handle, UUID caller, String number, Input input) {
+        var phone = callers.findPhone(handle, caller);
+        if (phone.isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        var pair = new Pair(caller, phone.get(), number);
+        var facts = known(handle, pair, false, now);
+        var before = talks.get(handle, caller, number);
+        var step = Conversation.next(facts, before, input);
+        if (step instanceof Step.Say said) {
+            for (var deed : said.deeds()) {
+                if (deed instanceof Deed.Remind(var at)) {
+                    doings.remind(handle, caller, number, at);
+                }
+            }
+            said.text().ifPresent(text -> {
+                var campaign = said.talk().campaign();
+                if (outbox.mayText(handle, caller, number, campaign)) {
+                    outbox.add(
+                            handle,
+                            new Outgoing(
+                                    caller, campaign, number, text.template().name().substring(0, 3), words.write(text)));
+                }
+            });
+            talks.put(handle, caller, number, said.talk(), now);
+        }
+    }
+
+    private Known known(Handle handle, Pair pair, boolean handled, Instant now) {
+        var remembered = memory.recall(handle, pair.caller(), now);
+        var hash = callers.hash(pair.phone());
+        return new Known(
+                now,
+                stops.has(handle, hash),
+                stops.isBlocked(handle, hash),
+                pitches.carrierAnswers(pair.number()),
+                handled,
+                remembered.flatMap(Memory.Remembered::zip).orElse(""),
+                remembered.map(Memory.Remembered::language).map(Language::of),
+                pitches.owner(pair.number()),
+                callPage,
+                pitches::find);
+    }
+
+    @Override
+    public void fared(UUID text, String sid, TextStatus status, int code) {
+        outbox.fared(text, sid, status, code);
+    }
+
+    /** Who texts, and where to. */
+    record Pair(UUID caller, Phone phone, String number) {}
+}
