@@ -3,6 +3,7 @@ package org.patchthrough.emulator;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import org.patchthrough.emulator.Webhook.Answer;
 
 /**
@@ -33,8 +34,12 @@ final class Callbacks {
             more.putAll(end(leg));
         }
         var webhook = new Webhook(hook.url(), hook.method(), call.parameters.of(leg, status, more));
-        var late = call.chance.nextInt(call.instant() ? LATEST_AT_ONCE : LATEST);
-        call.exchange.later(() -> send(leg, webhook, Duration.ofMillis(late)));
+        call.exchange.later(late(call.chance, call.instant()), () -> send(leg, webhook));
+    }
+
+    /** How late one is. */
+    static Duration late(Random chance, boolean instant) {
+        return Duration.ofMillis(chance.nextInt(instant ? LATEST_AT_ONCE : LATEST));
     }
 
     private static Map<String, String> end(Leg leg) {
@@ -45,13 +50,7 @@ final class Callbacks {
                 "SipResponseCode", Integer.toString(leg.status().sipCode()));
     }
 
-    private void send(Leg leg, Webhook webhook, Duration late) {
-        try {
-            Thread.sleep(late);
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-            return;
-        }
+    private void send(Leg leg, Webhook webhook) {
         switch (call.request(leg, webhook)) {
             case Answer.Got got
             when got.status() >= 400 ->

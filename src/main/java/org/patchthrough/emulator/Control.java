@@ -1,8 +1,6 @@
 package org.patchthrough.emulator;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -15,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** {@code /control}: what no carrier has. It scripts the people, reads what happened on every leg, and sets the time. */
 final class Control {
     private final Exchange exchange;
-    private final ObjectMapper json;
+    private final Json json;
 
-    Control(Exchange exchange, ObjectMapper json) {
+    Control(Exchange exchange, Json json) {
         this.exchange = exchange;
         this.json = json;
     }
@@ -32,7 +30,7 @@ final class Control {
     }
 
     private void behave(Context context) {
-        var behaviour = BehaviourReader.read(body(context));
+        var behaviour = BehaviourReader.read(json.object(context));
         exchange.put(
                 number(context.pathParam("number")),
                 behaviour.answers() == Answers.BY_HAND ? new ByHand() : new Scripted(behaviour));
@@ -45,22 +43,21 @@ final class Control {
         for (Leg leg : number == null ? exchange.legs.all() : exchange.legs.of(number(number))) {
             shown.add(record(leg));
         }
-        answer(context, shown);
+        json.answer(context, shown);
     }
 
     private void dial(Context context) {
-        var body = body(context);
+        var body = json.object(context);
         var leg = exchange.dial(
                 number(body.path("from").asText()),
                 number(body.path("to").asText()),
                 body.hasNonNull("verstat") ? body.get("verstat").asText() : null,
                 body.path("anonymous").asBoolean());
-        context.status(201);
-        answer(context, Map.of("sid", leg.sid));
+        json.answer(context, Map.of("sid", leg.sid));
     }
 
     private void alerts(Context context) {
-        answer(
+        json.answer(
                 context,
                 exchange.alerts().stream()
                         .map(a -> Map.of(
@@ -69,7 +66,7 @@ final class Control {
     }
 
     private void clock(Context context) {
-        var body = body(context);
+        var body = json.object(context);
         if (!body.has("speed") && !body.has("at")) {
             throw new IllegalArgumentException("a clock takes \"speed\" or \"at\"");
         }
@@ -123,32 +120,12 @@ final class Control {
     }
 
     /** However a number is written in an address, where a plus may have become a blank. */
-    private static String number(String written) {
+    static String number(String written) {
         return "+" + written.replaceAll("[^0-9]", "");
-    }
-
-    private JsonNode body(Context context) {
-        try {
-            var body = json.readTree(context.body());
-            if (!body.isObject()) {
-                throw new IllegalArgumentException("the body is no JSON object");
-            }
-            return body;
-        } catch (JsonProcessingException bad) {
-            throw new IllegalArgumentException("the body is no JSON: " + bad.getOriginalMessage(), bad);
-        }
     }
 
     private void refuse(IllegalArgumentException mistake, Context context) {
         context.status(400);
-        answer(context, Map.of("mistake", String.valueOf(mistake.getMessage())));
-    }
-
-    private void answer(Context context, Object body) {
-        try {
-            context.contentType("application/json").result(json.writeValueAsString(body));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        json.answer(context, Map.of("mistake", String.valueOf(mistake.getMessage())));
     }
 }

@@ -1,6 +1,5 @@
 package org.patchthrough.emulator;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
 import java.net.URI;
 import java.util.ArrayList;
@@ -22,12 +21,13 @@ public final class Emulator implements AutoCloseable {
     /** Listens when it returns. */
     public static Emulator start(EmulatorSettings settings) {
         var exchange = new Exchange(settings);
-        var json = new ObjectMapper();
+        var json = new Json();
         var server = Javalin.create(config -> {
             config.concurrency.useVirtualThreads = true;
             config.startup.showJavalinBanner = false;
             new RestApi(exchange, json).routes(config.routes);
             new Control(exchange, json).routes(config.routes);
+            new TextControl(exchange, json).routes(config.routes);
             new PhonePage(settings.links()).routes(config.routes);
             new PhoneApi(exchange, new PhoneDesk(exchange, PhoneDesk.GRACE), json).routes(config.routes);
         });
@@ -87,6 +87,41 @@ public final class Emulator implements AutoCloseable {
     /** Legs to or from a number, newest first. */
     public List<LegRecord> legs(String number) {
         return records(exchange.legs.of(number));
+    }
+
+    /** Somebody sends a text to a number of the account's; its SID. */
+    public String text(String from, String to, String body) {
+        return text(from, to, body, null, List.of());
+    }
+
+    /**
+     * As {@link #text(String, String, String)}.
+     *
+     * @param sid one that was there before delivers that text once more; null for a new one
+     * @param media addresses of pictures and the like
+     */
+    public String text(String from, String to, String body, @Nullable String sid, List<String> media) {
+        return exchange.messaging.receive(from, to, body, sid, media).sid;
+    }
+
+    /** Texts to or from a number, newest first. */
+    public List<TextRecord> texts(String number) {
+        var records = new ArrayList<TextRecord>();
+        exchange.messaging.texts.of(number).forEach(text -> records.add(TextRecord.of(text)));
+        return records;
+    }
+
+    /**
+     * How texts to a number fare from now on, by the vendor's error number: 21xxx refuses them, 30xxx takes them and
+     * loses them on the way, 0 lifts it.
+     */
+    public void refuseTexts(String number, int code) {
+        exchange.messaging.refuse(number, code);
+    }
+
+    /** The next text to a number is sent, and whoever asked for it is answered 500. */
+    public void loseNextText(String number) {
+        exchange.messaging.loseNext(number);
     }
 
     /** What the carrier complained of, oldest first. */

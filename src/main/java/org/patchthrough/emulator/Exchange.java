@@ -1,6 +1,7 @@
 package org.patchthrough.emulator;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,15 +19,16 @@ final class Exchange implements AutoCloseable {
     final EmulatorSettings settings;
     final OwnNumbers owned;
     final Legs legs = new Legs();
+    final Messaging messaging = new Messaging(this);
     final WebhookClient webhooks;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Person> people = new ConcurrentHashMap<>();
     private final Set<Call> live = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Alert> alerts = new ConcurrentLinkedQueue<>();
-    private final Map<String, String> texts = new ConcurrentHashMap<>();
+    private final Map<String, String> said = new ConcurrentHashMap<>();
     private final Pacer pacer;
     private final long seed;
-    private final AtomicLong calls = new AtomicLong();
+    private final AtomicLong chances = new AtomicLong();
     private volatile Speed speed = Speed.INSTANT;
     private volatile boolean closed;
 
@@ -45,24 +47,23 @@ final class Exchange implements AutoCloseable {
 
     /** Somebody dials in, which no rate holds up; {@link IllegalArgumentException} where they cannot. */
     Leg dial(String from, String to, @Nullable String verstat, boolean anonymous) {
-        return start(new InboundCall(person(from), to, verstat, anonymous, owned.at(to)), Duration.ZERO);
+        return start(new InboundCall(phone(from), to, verstat, anonymous, owned.at(to)), Duration.ZERO);
     }
 
     private Leg start(Opening opening, Duration wait) {
-        var call = new Call(this, opening, wait, new Random(seed + calls.getAndIncrement()));
+        var call = new Call(this, opening, wait, chance());
         live.add(call);
         legs.add(call.first);
         threads.execute(call);
         return call.first;
     }
 
-    /** A number that somebody may have a phone at. */
-    private String person(String number) {
-        if (Numbers.read(number).isEmpty() || owned.has(number)) {
-            throw new IllegalArgumentException(
-                    "from " + number + ": use the number of somebody's phone, such as +13135550142");
-        }
-        return number;
+    /** The number of a phone that somebody may have; {@link IllegalArgumentException} where it is none. */
+    String phone(String number) {
+        return Numbers.read(number)
+                .filter(read -> !owned.has(read))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "from " + number + ": use the number of somebody's phone, such as +13135550142"));
     }
 
     Person at(String number) {
@@ -90,11 +91,25 @@ final class Exchange implements AutoCloseable {
 
     /** The same text for the same words: a crowd hears the same few sentences, and the log keeps them all. */
     String once(String text) {
-        return texts.computeIfAbsent(text, same -> same);
+        return said.computeIfAbsent(text, same -> same);
+    }
+
+    /** Chance for one call or text, which the settings' seed decides. */
+    Random chance() {
+        return new Random(seed + chances.getAndIncrement());
+    }
+
+    Instant now() {
+        return settings.clock().instant();
     }
 
     void alert(Leg leg, int code, String message) {
         alerts.add(new Alert(leg.now(), leg.sid, code, message));
+    }
+
+    /** About a text. */
+    void alert(String sid, int code, String message) {
+        alerts.add(new Alert(now(), sid, code, message));
     }
 
     List<Alert> alerts() {
@@ -104,6 +119,32 @@ final class Exchange implements AutoCloseable {
     void later(Runnable task) {
         if (!closed) {
             threads.execute(task);
+        }
+    }
+
+    /** After so much real time, whatever the speed; not at all where the emulator closes before. */
+    void later(Duration late, Runnable task) {
+        later(() -> {
+            if (slept(late)) {
+                task.run();
+            }
+        });
+    }
+
+    /** Lets time pass for whoever asks, as fast as it goes at the moment. */
+    void pass(Duration time) {
+        if (!speed.instant()) {
+            var _ = slept(Duration.ofNanos((long) (time.toNanos() / speed.factor())));
+        }
+    }
+
+    private static boolean slept(Duration time) {
+        try {
+            Thread.sleep(time);
+            return true;
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -38,12 +38,24 @@ final class Parameters {
         party(all, leg.from, "From", "Caller");
         party(all, leg.to, "To", "Called");
         if (chance.nextInt(3) == 0) {
-            // The vendor adds parameters without notice, so nobody may count them.
             all.put("StirStatus", "B");
+        }
+        notice(all, chance);
+        all.putAll(more);
+        return shuffled(all, chance);
+    }
+
+    /** The vendor adds parameters without notice, so nobody may count them. */
+    static void notice(Map<String, String> all, Random chance) {
+        if (chance.nextInt(3) == 0) {
             all.put("EmulatorNotice", Integer.toHexString(chance.nextInt()));
         }
-        all.putAll(more);
-        return shuffled(all);
+    }
+
+    /** Where a number is from, as far as that is known: its country. */
+    static void places(Map<String, String> all, String number, String prefix) {
+        PLACES.forEach(place -> all.put(prefix + place, ""));
+        all.put(prefix + "Country", number.startsWith("+1") ? "US" : "");
     }
 
     static String stamp(Instant at) {
@@ -53,12 +65,11 @@ final class Parameters {
     private static void party(Map<String, String> all, String number, String name, String older) {
         for (String prefix : List.of(name, older)) {
             all.put(prefix, number);
-            PLACES.forEach(place -> all.put(prefix + place, ""));
-            all.put(prefix + "Country", number.startsWith("+1") ? "US" : "");
+            places(all, number, prefix);
         }
     }
 
-    private Map<String, String> shuffled(Map<String, String> all) {
+    static Map<String, String> shuffled(Map<String, String> all, Random chance) {
         var names = new ArrayList<>(all.keySet());
         Collections.shuffle(names, chance);
         var shuffled = new LinkedHashMap<String, String>();

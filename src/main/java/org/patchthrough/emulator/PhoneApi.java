@@ -2,8 +2,6 @@ package org.patchthrough.emulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -22,9 +20,9 @@ final class PhoneApi {
 
     private final Exchange exchange;
     private final PhoneDesk desk;
-    private final ObjectMapper json;
+    private final Json json;
 
-    PhoneApi(Exchange exchange, PhoneDesk desk, ObjectMapper json) {
+    PhoneApi(Exchange exchange, PhoneDesk desk, Json json) {
         this.exchange = exchange;
         this.desk = desk;
         this.json = json;
@@ -43,7 +41,7 @@ final class PhoneApi {
                     Numbers.formatted(number) + " is the number calls come from; choose another for your phone");
         }
         desk.hold(number).run();
-        answer(context, Map.of("number", number, "shown", Numbers.formatted(number)));
+        json.answer(context, Map.of("number", number, "shown", Numbers.formatted(number)));
     }
 
     /**
@@ -68,7 +66,7 @@ final class PhoneApi {
     private void tell(OutputStream page, PhoneFeed feed) throws IOException, InterruptedException {
         while (!exchange.closed()) {
             var news = feed.next(BEAT);
-            var line = news == null ? ": still here\n\n" : "data: " + written(news) + "\n\n";
+            var line = news == null ? ": still here\n\n" : "data: " + json.written(news) + "\n\n";
             page.write(line.getBytes(UTF_8));
             page.flush();
         }
@@ -79,13 +77,13 @@ final class PhoneApi {
         var leg = exchange.legs.find(context.pathParam("sid")).filter(desk::plays);
         if (leg.isEmpty()) {
             context.status(404);
-            answer(context, Map.of("mistake", "no such call on a phone that is open here"));
+            json.answer(context, Map.of("mistake", "no such call on a phone that is open here"));
             return;
         }
         var act = deed(context);
         var heard = act instanceof Act.Press && leg.get().listens();
         leg.get().act(act);
-        answer(context, Map.of("heard", heard));
+        json.answer(context, Map.of("heard", heard));
     }
 
     private static Act deed(Context context) {
@@ -115,17 +113,5 @@ final class PhoneApi {
         return Numbers.read(written)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "\"" + written + "\" is no phone number; ten digits would do, such as 313 555 0142"));
-    }
-
-    private void answer(Context context, Object body) {
-        context.contentType("application/json").result(written(body));
-    }
-
-    private String written(Object body) {
-        try {
-            return json.writeValueAsString(body);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

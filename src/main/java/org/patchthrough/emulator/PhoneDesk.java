@@ -43,7 +43,7 @@ final class PhoneDesk {
         var done = new AtomicBoolean();
         return () -> {
             if (!done.getAndSet(true)) {
-                exchange.later(() -> letGo(number));
+                exchange.later(grace, () -> letGo(number));
             }
         };
     }
@@ -56,12 +56,6 @@ final class PhoneDesk {
     }
 
     private void letGo(String number) {
-        try {
-            Thread.sleep(grace);
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-            return;
-        }
         synchronized (held) {
             var phone = held.get(number);
             if (phone == null || --phone.hands > 0) {

@@ -2,8 +2,6 @@ package org.patchthrough.emulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.security.MessageDigest;
@@ -12,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The vendor's REST API, as far as calls go: create, fetch, list, update, delete. */
+/** The vendor's REST API, and the part of it that is about calls: create, fetch, list, update, delete. */
 final class RestApi {
     private static final String ROOT = "/2010-04-01/";
     private static final String ACCOUNT = ROOT + "Accounts/{account}/";
@@ -20,9 +18,9 @@ final class RestApi {
     private final Exchange exchange;
     private final String account;
     private final CallList list;
-    private final ObjectMapper json;
+    private final Json json;
 
-    RestApi(Exchange exchange, ObjectMapper json) {
+    RestApi(Exchange exchange, Json json) {
         this.exchange = exchange;
         this.account = exchange.settings.account();
         this.list = new CallList(exchange.legs, account);
@@ -36,6 +34,7 @@ final class RestApi {
         routes.get(ACCOUNT + "Calls/{sid}", context -> answer(context, 200, resource(leg(context))));
         routes.post(ACCOUNT + "Calls/{sid}", this::update);
         routes.delete(ACCOUNT + "Calls/{sid}", this::delete);
+        new TextsApi(exchange, json).routes(routes, ACCOUNT);
         // Whatever else a program asks for, it gets the vendor's way of saying no.
         routes.get(ROOT + "*", RestApi::unknown);
         routes.post(ROOT + "*", RestApi::unknown);
@@ -141,10 +140,7 @@ final class RestApi {
     }
 
     private void answer(Context context, int status, Object body) {
-        try {
-            context.status(status).contentType("application/json").result(json.writeValueAsString(body));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        context.status(status);
+        json.answer(context, body);
     }
 }

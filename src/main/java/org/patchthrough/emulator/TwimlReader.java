@@ -89,18 +89,23 @@ final class TwimlReader {
     /** Throws {@link TwimlFault} where the document cannot be run at all. */
     static Document read(@Nullable String url, String xml) {
         var reader = new TwimlReader();
-        var root = reader.parse(xml);
-        if (!root.getTagName().equals("Response")) {
-            throw new TwimlFault(12102, "the root is <" + root.getTagName() + ">, not <Response>");
-        }
         var verbs = new ArrayList<Verb>();
-        for (Element child : elements(root)) {
+        for (Element child : elements(response(xml))) {
             reader.verb(child).ifPresent(verbs::add);
         }
         return new Document(url, verbs, List.copyOf(reader.warnings));
     }
 
-    private Element parse(String xml) {
+    /** The root of a document, for calls and texts alike. */
+    static Element response(String xml) {
+        var root = parse(xml);
+        if (!root.getTagName().equals("Response")) {
+            throw new TwimlFault(12102, "the root is <" + root.getTagName() + ">, not <Response>");
+        }
+        return root;
+    }
+
+    private static Element parse(String xml) {
         try {
             var factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

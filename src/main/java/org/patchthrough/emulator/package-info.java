@@ -1,15 +1,15 @@
 /**
  * A stand-in for the carrier that runs here: it takes the vendor's REST requests, rings emulated phones and lets them
- * dial in, fetches and runs TwiML over real HTTP with real signatures, and tells what became of each leg by status
- * callbacks.
+ * dial in, carries texts both ways, fetches and runs TwiML over real HTTP with real signatures, and tells what became of
+ * each leg and text by status callbacks.
  *
  * <p>It knows only what a stranger could, the vendor's published API and the addresses it is given, and shares no code
  * with our adapter: common types would let both sides be wrong together. It must not be kinder than the carrier, so
  * callbacks overtake each other, parameters nobody asked for appear, and a webhook that answers 503 is not asked again.
  *
  * <p>Each {@link Call} is one virtual thread that runs its document top to bottom; a {@link Timeline} orders all that
- * may happen to it meanwhile, whether the waits take real time or none. Who is at a number is a {@link Person}. Start
- * at {@link Emulator}.
+ * may happen to it meanwhile, whether the waits take real time or none. Who is at a number is a {@link Person}. Texts
+ * are {@link Messaging}'s. Start at {@link Emulator}.
  */
 @NullMarked
 package org.patchthrough.emulator;

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -86,6 +87,22 @@ abstract class EmulatedTest {
     static String basic(String password) {
         return "Basic "
                 + Base64.getEncoder().encodeToString((ACCOUNT + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Names that the vendor documents, from a file beside the requests and documents of the tests. */
+    List<String> documented(String file, String what) {
+        var names = new ArrayList<String>();
+        try (var in = EmulatedTest.class.getResourceAsStream("/carrier/" + file)) {
+            json.readTree(in).path(what).forEach(name -> names.add(name.asText()));
+        } catch (IOException fault) {
+            throw new AssertionError(fault);
+        }
+        return names;
+    }
+
+    /** What the emulator's texts with a number say, newest first. */
+    List<String> bodies(String number) {
+        return emulator.texts(number).stream().map(TextRecord::body).toList();
     }
 
     Emulator.LegRecord leg(String sid) {

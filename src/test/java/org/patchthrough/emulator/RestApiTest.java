@@ -22,10 +22,12 @@ class RestApiTest extends EmulatedTest {
         var created = rest("POST", "Calls.json", "To=" + CALLER, "From=" + CAMPAIGN, "Url=" + service.url("/start"));
 
         assertThat(created.status()).isEqualTo(201);
-        assertThat(created.body().fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(documented("keys"));
+        assertThat(created.body().fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(documented("call_resource.json", "keys"));
         assertThat(created.body().path("subresource_uris").fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrderElementsOf(documented("subresources"));
+                .containsExactlyInAnyOrderElementsOf(documented("call_resource.json", "subresources"));
         assertThat(created.body().path("status").asText()).isEqualTo("queued");
         assertThat(created.body().path("duration").isNull()).isTrue();
         assertThat(created.body().path("direction").asText()).isEqualTo("outbound-api");
@@ -185,14 +187,6 @@ class RestApiTest extends EmulatedTest {
         var sids = new ArrayList<String>();
         page.path("calls").forEach(call -> sids.add(call.path("sid").asText()));
         return sids;
-    }
-
-    private List<String> documented(String what) throws IOException {
-        var names = new ArrayList<String>();
-        try (var file = RestApiTest.class.getResourceAsStream("/carrier/call_resource.json")) {
-            json.readTree(file).path(what).forEach(name -> names.add(name.asText()));
-        }
-        return names;
     }
 
     private static String encoded(String text) {

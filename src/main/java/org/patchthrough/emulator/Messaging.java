@@ -1,0 +1,161 @@
+package org.patchthrough.emulator;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.emulator.Conversation.Between;
+import org.patchthrough.emulator.Webhook.Answer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Texts, both ways: sends what the service asks for, tells the service what came in, and keeps who wants no more. */
+final class Messaging {
+    private static final Logger log = LoggerFactory.getLogger(Messaging.class);
+
+    final Texts texts = new Texts();
+    private final Exchange exchange;
+    private final Map<Between, Conversation> conversations = new ConcurrentHashMap<>();
+    private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
+    private final Set<String> lost = ConcurrentHashMap.newKeySet();
+
+    Messaging(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    /** Takes a text on for sending; {@link RestError} where it will not. */
+    Text send(TextRequest request) {
+        var refusal = refusal(request.from(), request.to());
+        if (refusal != 0) {
+            throw RestError.bad(refusal, "Texts to this 'To' number are refused");
+        }
+        var sid = Exchange.sid(request.media().isEmpty() ? "SM" : "MM");
+        var text = new Text(
+                sid, request.from(), request.to(), request.body(), request.media(), Origin.API, exchange.now());
+        send(text, request.callback());
+        if (lost.remove(request.to())) {
+            throw new RestError(500, 20500, "Internal Server Error");
+        }
+        return text;
+    }
+
+    /**
+     * Somebody sends a text. It waits until the service has answered what this phone sent before. A text whose SID there
+     * was before is the same delivery again.
+     */
+    Text receive(String from, String to, String body, @Nullable String sid, List<String> media) {
+        var incoming = exchange.owned.at(to);
+        var made = new Text(
+                sid == null ? Exchange.sid(media.isEmpty() ? "SM" : "MM") : sid(sid),
+                exchange.phone(from),
+                to,
+                body(body),
+                media,
+                Origin.PHONE,
+                exchange.now());
+        var conversation = between(to, made.from);
+        if (texts.add(made) && incoming.keywords()) {
+            Keyword.of(body).ifPresent(keyword -> answer(made, keyword, conversation));
+        }
+        var text = texts.find(made.sid).orElse(made);
+        conversation.inTurn(() -> deliver(text, conversation));
+        return text;
+    }
+
+    /** From now on texts to a number fare as the vendor's error number says; 0 lifts it. */
+    void refuse(String number, int code) {
+        if (code == 0) {
+            refusals.remove(number);
+        } else if (code / 1000 == 21 || code / 1000 == 30) {
+            refusals.put(number, code);
+        } else {
+            throw new IllegalArgumentException("code " + code + ": use one of 21xxx, which refuses a text, or 30xxx,"
+                    + " which loses it on the way; 0 for neither");
+        }
+    }
+
+    /** The next text to a number is sent, and whoever asked for it gets no receipt. */
+    void loseNext(String number) {
+        lost.add(number);
+    }
+
+    /** Why a text is not even taken on, 0 where it is. */
+    private int refusal(String own, String phone) {
+        var code = refusals.getOrDefault(phone, 0);
+        return code / 1000 == 21 ? code : between(own, phone).blocked() ? 21610 : 0;
+    }
+
+    private Conversation between(String own, String phone) {
+        return conversations.computeIfAbsent(new Between(own, phone), _ -> new Conversation(exchange::later));
+    }
+
+    private void answer(Text text, Keyword keyword, Conversation conversation) {
+        switch (keyword) {
+            case STOP -> conversation.block(true);
+            case START -> conversation.block(false);
+            case HELP -> {}
+        }
+        reply(text, keyword.reply, Origin.CARRIER);
+    }
+
+    private void deliver(Text text, Conversation conversation) {
+        var url = exchange.owned.at(text.to).smsUrl();
+        if (url == null) {
+            return;
+        }
+        var parameters = new TextParameters(exchange.settings.account(), exchange.chance());
+        var webhook = new Webhook(url.toString(), "POST", parameters.received(text));
+        try {
+            switch (exchange.webhooks.send(webhook, conversation.cookies)) {
+                case Answer.Failed failed -> exchange.alert(text.sid, failed.code(), failed.why());
+                case Answer.Got got -> replies(text, ReplyDocument.read(got), conversation);
+            }
+        } catch (TwimlFault fault) {
+            exchange.alert(text.sid, fault.code, fault.why);
+        } catch (RuntimeException fault) {
+            if (!exchange.closed()) {
+                log.error("a text of the emulator was not delivered  text={}", text.sid, fault);
+            }
+        }
+    }
+
+    private void replies(Text text, ReplyDocument document, Conversation conversation) {
+        document.warnings().forEach(w -> exchange.alert(text.sid, w.code(), w.message()));
+        for (String body : document.bodies()) {
+            var refusal = refusal(text.to, text.from);
+            if (refusal != 0) {
+                exchange.alert(text.sid, refusal, "a reply to a number that gets no texts");
+            } else if (!conversation.mayReply(exchange.now())) {
+                exchange.alert(text.sid, 14107, "too many replies to one number in a short time");
+            } else {
+                reply(text, body, Origin.REPLY);
+            }
+        }
+    }
+
+    private void reply(Text text, String body, Origin origin) {
+        send(new Text(Exchange.sid("SM"), text.to, text.from, body, List.of(), origin, exchange.now()), null);
+    }
+
+    private void send(Text text, @Nullable String callback) {
+        texts.add(text);
+        var refusal = refusals.getOrDefault(text.to, 0);
+        exchange.later(new Sending(exchange, text, callback, refusal, exchange.chance())::run);
+    }
+
+    private static String sid(String sid) {
+        if (!sid.matches("(SM|MM)[0-9a-fA-F]{32}")) {
+            throw new IllegalArgumentException("sid \"" + sid + "\": use SM or MM and 32 hex digits");
+        }
+        return sid;
+    }
+
+    private static String body(String body) {
+        if (body.length() > TextForm.LONGEST) {
+            throw new IllegalArgumentException(
+                    "body: " + body.length() + " characters; no phone sends more than " + TextForm.LONGEST);
+        }
+        return body;
+    }
+}

@@ -1,0 +1,18 @@
+package org.patchthrough.emulator;
+
+/** Who a text is from, and how the vendor words its direction. */
+enum Origin {
+    PHONE("phone", "inbound"),
+    API("service", "outbound-api"),
+    REPLY("service", "outbound-reply"),
+    /** The carrier answers some words itself. */
+    CARRIER("carrier", "outbound-reply");
+
+    final String by;
+    final String direction;
+
+    Origin(String by, String direction) {
+        this.by = by;
+        this.direction = direction;
+    }
+}

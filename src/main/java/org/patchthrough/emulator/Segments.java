@@ -1,0 +1,30 @@
+package org.patchthrough.emulator;
+
+/** How many parts a text travels in. One sign outside the telephones' alphabet turns the whole text into wider signs. */
+final class Segments {
+    private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"
+            + "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+
+    /** Each takes the room of two. */
+    private static final String EXTENDED = "\f^{}\\[~]|€";
+
+    private Segments() {}
+
+    static int of(String body) {
+        var plain = 0;
+        for (char sign : body.toCharArray()) {
+            if (BASIC.indexOf(sign) >= 0) {
+                plain++;
+            } else if (EXTENDED.indexOf(sign) >= 0) {
+                plain += 2;
+            } else {
+                return parts(body.length(), 70, 67);
+            }
+        }
+        return parts(plain, 160, 153);
+    }
+
+    private static int parts(int length, int alone, int joined) {
+        return length <= alone ? 1 : (length + joined - 1) / joined;
+    }
+}

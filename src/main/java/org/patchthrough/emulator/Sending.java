@@ -1,0 +1,72 @@
+package org.patchthrough.emulator;
+
+import java.net.CookieManager;
+import java.time.Duration;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.emulator.Webhook.Answer;
+
+/**
+ * A text on its way to a phone: one state after another, and each is told to whom it was promised, in a request of its
+ * own that may overtake another.
+ */
+final class Sending {
+    /** The account may not text there at all, so nothing is ever handed on. */
+    private static final Set<Integer> NEVER_SENT = Set.of(30001, 30002, 30032, 30034);
+
+    private static final Duration STEP = Duration.ofMillis(300);
+
+    private final Exchange exchange;
+    private final Text text;
+    private final @Nullable String callback;
+    private final int refusal;
+    private final Random chance;
+
+    /** @param refusal why the phone will not get it, 0 where it will */
+    Sending(Exchange exchange, Text text, @Nullable String callback, int refusal, Random chance) {
+        this.exchange = exchange;
+        this.text = text;
+        this.callback = callback;
+        this.refusal = refusal;
+        this.chance = chance;
+    }
+
+    void run() {
+        tell();
+        if (NEVER_SENT.contains(refusal)) {
+            become(TextStatus.FAILED, refusal);
+            return;
+        }
+        become(TextStatus.SENDING, 0);
+        become(TextStatus.SENT, 0);
+        become(refusal == 0 ? TextStatus.DELIVERED : TextStatus.UNDELIVERED, refusal);
+    }
+
+    private void become(TextStatus status, int error) {
+        exchange.pass(STEP);
+        text.become(status, error, exchange.now());
+        exchange.messaging.texts.changed(text);
+        tell();
+    }
+
+    private void tell() {
+        if (callback == null) {
+            return;
+        }
+        var parameters = new TextParameters(exchange.settings.account(), chance);
+        var webhook = new Webhook(callback, "POST", parameters.progress(text, text.progress()));
+        var late = Callbacks.late(chance, exchange.speed().instant());
+        exchange.later(late, () -> send(webhook));
+    }
+
+    private void send(Webhook webhook) {
+        switch (exchange.webhooks.send(webhook, new CookieManager())) {
+            case Answer.Got got
+            when got.status() >= 400 ->
+                exchange.alert(text.sid, 15003, "the status callback was answered " + got.status());
+            case Answer.Got _ -> {}
+            case Answer.Failed failed -> exchange.alert(text.sid, failed.code(), failed.why());
+        }
+    }
+}

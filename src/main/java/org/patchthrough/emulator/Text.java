@@ -1,0 +1,65 @@
+package org.patchthrough.emulator;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One text, either way. Only what sends it on moves it on; anybody may read it. */
+final class Text {
+    final String sid;
+    final String from;
+    final String to;
+    final String body;
+
+    /** Addresses of pictures and the like. */
+    final List<String> media;
+
+    final Origin origin;
+    final Instant created;
+    private volatile Progress progress;
+
+    /**
+     * How far it has come.
+     *
+     * @param sent when it left the carrier, null where it hasn't
+     * @param error why it was not delivered, of the vendor's error dictionary; 0 for none
+     */
+    record Progress(
+            TextStatus status, Instant updated, @Nullable Instant sent, int error) {}
+
+    Text(String sid, String from, String to, String body, List<String> media, Origin origin, Instant created) {
+        this.sid = sid;
+        this.from = from;
+        this.to = to;
+        this.body = body;
+        this.media = List.copyOf(media);
+        this.origin = origin;
+        this.created = created;
+        this.progress = taken();
+    }
+
+    /** The number of whoever is at the other end from the account. */
+    String phone() {
+        return origin == Origin.PHONE ? from : to;
+    }
+
+    /** How it stood when it had just been taken on. */
+    Progress taken() {
+        return origin == Origin.PHONE
+                ? new Progress(TextStatus.RECEIVED, created, created, 0)
+                : new Progress(TextStatus.QUEUED, created, null, 0);
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    TextStatus status() {
+        return progress.status();
+    }
+
+    void become(TextStatus status, int error, Instant at) {
+        var sent = status == TextStatus.SENT ? at : progress.sent();
+        progress = new Progress(status, at, sent, error);
+    }
+}
