@@ -17,6 +17,8 @@ import org.patchthrough.campaign.Version;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.emulator.Emulator;
 import org.patchthrough.emulator.EmulatorSettings;
+import org.patchthrough.emulator.IncomingNumber;
+import org.patchthrough.twilio.Urls;
 import org.patchthrough.web.Proxies;
 import org.patchthrough.web.Server;
 
@@ -49,6 +51,7 @@ record Demo(DemoClock clock, Emulator emulator, Rooms rooms, Server server) impl
                         TOKEN,
                         Set.of(stage.campaign().phone()),
                         clock)
+                .withNumber(stage.campaign().phone(), comingIn(port))
                 .withLinks(links(port, stage.campaign().slug())));
         var settings = settings(stage, port, emulator.url());
         var rooms = Rooms.open(settings, database, clock, true);
@@ -57,6 +60,13 @@ record Demo(DemoClock clock, Emulator emulator, Rooms rooms, Server server) impl
         var server = Server.start(LOOPBACK, port, Doors.mounts(rooms, settings.publicUrl(), settings.proxies()));
         rooms.start();
         return new Demo(clock, emulator, rooms, server);
+    }
+
+    /** Where the carrier brings what comes in at the campaign's number, and how long it tries. */
+    private static IncomingNumber comingIn(int port) {
+        var service = "http://" + LOOPBACK + ":" + port;
+        var calls = URI.create(service + "/twilio/inbound" + Urls.RETRIES);
+        return new IncomingNumber(calls, calls, URI.create(service + "/twilio/texts" + Urls.RETRIES));
     }
 
     private static Settings settings(Stage stage, int port, URI carrier) {

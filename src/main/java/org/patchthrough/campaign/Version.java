@@ -1,6 +1,7 @@
 package org.patchthrough.campaign;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,11 @@ public record Version(
 
     public Optional<Texting> findTexting() {
         return Optional.ofNullable(texting);
+    }
+
+    /** A keyword whose conversation begins in that language, or else in another; empty where the number takes no texts. */
+    public Optional<Keyword> findKeyword(Language language) {
+        return keywords.stream().min(Comparator.comparing(keyword -> keyword.language() != language));
     }
 
     public Optional<LocalDate> findEnd() {

@@ -98,8 +98,7 @@ record CampaignPitch(
 
     @Override
     public String keyword(Language language) {
-        return version.keywords().stream()
-                .min(Comparator.comparing(keyword -> keyword.language() != language))
+        return version.findKeyword(language)
                 .map(Keyword::word)
                 .orElse(language == Language.ENGLISH ? "CALL" : "LLAMAR");
     }

@@ -14,7 +14,8 @@ public final class Urls {
     static final String VOICE = "/twilio/voice/";
     static final String LEG = "/twilio/leg/";
     static final String TEXTS = "/twilio/texts";
-    private static final String RETRIES = "#rc=2&rp=all&ct=1500&rt=4000";
+    /** To be set behind each address that the carrier is given. */
+    public static final String RETRIES = "#rc=2&rp=all&ct=1500&rt=4000";
 
     private final String publicUrl;
     private final Tokens tokens;

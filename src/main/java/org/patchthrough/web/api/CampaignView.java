@@ -3,13 +3,16 @@ package org.patchthrough.web.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Language;
 import org.patchthrough.campaign.Campaign;
+import org.patchthrough.campaign.Keyword;
 
 /**
  * What a page or a widget must know of a campaign.
  *
  * @param number    the campaign's own, E.164
+ * @param keyword   to be texted to the number; null where it takes none
  * @param status    {@code open}, {@code paused} or {@code ended}
  * @param results   {@code public} or {@code members}
  * @param languages by code
@@ -23,6 +26,7 @@ record CampaignView(
         String ask,
         String bill,
         String number,
+        @Nullable String keyword,
         String results,
         boolean asksPromise,
         List<String> languages,
@@ -42,6 +46,7 @@ record CampaignView(
                 wording.ask(),
                 wording.bill(),
                 version.phone(),
+                version.findKeyword(language).map(Keyword::word).orElse(null),
                 version.rules().results().code(),
                 version.rules().asksPromise(),
                 StreamSupport.stream(version.languages().spliterator(), false)
