@@ -210,6 +210,13 @@ final class Desk implements AutoCloseable {
             }
             return new ArrayList<>(list);
         }
+
+        @Override
+        public Optional<Found> find(String sid) {
+            return findByTo("", Instant.EPOCH).stream()
+                    .filter(found -> found.sid().equals(sid))
+                    .findFirst();
+        }
     }
 
     /** A campaign on three seats of New York for 10017, of a split 90210, and of a senator alone elsewhere. */
