@@ -24,6 +24,7 @@ import org.patchthrough.dialer.CalledLately;
 import org.patchthrough.dialer.CampaignOffers;
 import org.patchthrough.dialer.Dialer;
 import org.patchthrough.dialer.HangUp;
+import org.patchthrough.dialer.InboundDesk;
 import org.patchthrough.dialer.LegWatch;
 import org.patchthrough.dialer.Queue;
 import org.patchthrough.dialer.Speed;
@@ -138,11 +139,27 @@ record Rooms(
                 clock);
 
         var world = new Answers(jdbi, offers, ledger, new Reports(ledger)::told, clock);
+        var hangUp = new HangUp(jdbi, queue, live, carrier, ledger);
+        var rings = new InboundDesk(
+                jdbi,
+                offers,
+                briefs,
+                callers,
+                memory,
+                stops,
+                (_, _) -> Optional.empty(),
+                gate,
+                live,
+                hangUp,
+                ledger,
+                Thread::startVirtualThread,
+                clock);
         var webhooks = new Webhooks(
                 new Signature(settings.publicUrl(), account.authTokens()),
                 tokens,
                 new VoiceDesk(briefs, world, ledger),
                 new LegWatch(jdbi, queue, live, carrier, ledger, clock),
+                rings,
                 new Twiml(new Words(), urls));
 
         return new Rooms(
@@ -158,7 +175,7 @@ record Rooms(
                 switchboard,
                 queue,
                 dialer,
-                new HangUp(jdbi, queue, live, carrier, ledger),
+                hangUp,
                 new StopDesk(jdbi, callers, stops, clock),
                 networks,
                 new Retention(jdbi, callers, memory, clock),

@@ -3,8 +3,9 @@
  *
  * <p>Outward: {@link Carrier} places and ends calls, and says honestly when it does not know whether it placed one. Inward:
  * an adapter turns what it receives into an event or into facts, and hands them to {@link VoiceDesk}, which runs the flow and
- * makes its facts last before anything is answered, or to {@link LegDesk}, which hears how phone lines fare. Neither keeps
- * anything of a call between two requests: what a call is stands in its {@link org.patchthrough.call.Token}.
+ * makes its facts last before anything is answered, or to {@link LegDesk}, which hears how phone lines fare. Who dials in is
+ * brought to {@link RangDesk} first. None keeps anything of a call between two requests: what a call is stands in its
+ * {@link org.patchthrough.call.Token}.
  */
 @NullMarked
 package org.patchthrough.carrier;

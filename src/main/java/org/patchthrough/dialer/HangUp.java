@@ -3,14 +3,20 @@ package org.patchthrough.dialer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.call.Fact;
 import org.patchthrough.carrier.Carrier;
+import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.ledger.PostgresLedger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Ends calls, and talks with offices, when the caller's page says so. */
 public final class HangUp {
+    private static final Logger log = LoggerFactory.getLogger(HangUp.class);
+
     private final Jdbi jdbi;
     private final Queue queue;
     private final LiveCalls live;
@@ -35,25 +41,40 @@ public final class HangUp {
      * @throws org.patchthrough.carrier.CarrierFault if the carrier did not end it; asking again does no harm
      */
     public boolean cancel(UUID call, String why) {
-        var up = jdbi.inTransaction(handle -> {
-            queue.lock(handle, call);
-            Optional<String> sid = Optional.empty();
-            if (queue.removeWaiting(handle, call)) {
-                live.free(handle, call);
-            } else if (legs.wantEnd(handle, call)) {
-                // Without a sid it is being placed this moment: whoever learns the sid ends it.
-                sid = legs.find(handle, call).flatMap(leg -> Optional.ofNullable(leg.sid()));
-            } else {
-                return new Ended(false, sid);
-            }
-            ledger.append(handle, call, List.of(new Fact.Cancelled(why)));
-            return new Ended(true, sid);
+        var ended = jdbi.inTransaction(handle -> {
+            var off = callOff(handle, call);
+            off.ifPresent(_ -> ledger.append(handle, call, List.of(new Fact.Cancelled(why))));
+            return off;
         });
-        up.sid().ifPresent(carrier::end);
-        return up.any();
+        ended.flatMap(CalledOff::up).ifPresent(carrier::end);
+        return ended.isPresent();
     }
 
-    private record Ended(boolean any, Optional<String> sid) {}
+    /** @param up the leg that has to be ended, by the carrier's id; empty where none is known to be up */
+    record CalledOff(UUID call, Optional<String> up) {}
+
+    /** As {@link #cancel}, but for the fact and the ending of the leg; empty where it was over already. */
+    Optional<CalledOff> callOff(Handle handle, UUID call) {
+        queue.lock(handle, call);
+        if (queue.removeWaiting(handle, call)) {
+            live.free(handle, call);
+            return Optional.of(new CalledOff(call, Optional.empty()));
+        }
+        if (!legs.wantEnd(handle, call)) {
+            return Optional.empty();
+        }
+        // Without a sid it is being placed this moment: whoever learns the sid ends it.
+        return Optional.of(new CalledOff(call, legs.find(handle, call).flatMap(leg -> Optional.ofNullable(leg.sid()))));
+    }
+
+    /** Ends the leg that is still up. Where the carrier fails, the leg's next callback has it ended. */
+    void end(CalledOff off) {
+        try {
+            off.up().ifPresent(carrier::end);
+        } catch (CarrierFault fault) {
+            log.warn("a leg could not be ended  call={}", off.call(), fault);
+        }
+    }
 
     /**
      * Ends the talk with an office, as the star does; the caller stays on the line.

@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.patchthrough.caller.PhoneHash;
 
-/** One live call a number: who wants a second is refused until the first is over. */
+/** One live call a number: who wants to be rung for a second is refused until the first is over. */
 public final class LiveCalls {
     /** Longer than the four hours the carrier lets any call last, and its wait in the queue: it only matters where the news of an end was lost. */
     private static final Duration LONGEST = Duration.ofHours(5);
@@ -20,6 +21,19 @@ public final class LiveCalls {
                set call_id = excluded.call_id,
                    until = excluded.until
              where live_call.until < :now
+            """;
+    private static final String TAKE = """
+            insert into live_call (phone_hmac, call_id, until)
+            values (:hash, :call, :until)
+            on conflict (phone_hmac) do update
+               set call_id = excluded.call_id,
+                   until = excluded.until
+            """;
+    private static final String FIND = """
+            select call_id
+              from live_call
+             where phone_hmac = :hash
+               and until > :now
             """;
     private static final String FREE = """
             delete from live_call
@@ -42,6 +56,24 @@ public final class LiveCalls {
                         .bind("now", stamp(now))
                         .execute()
                 == 1;
+    }
+
+    /** From here on the number's live call is this one, whatever was: its owner is on the line. */
+    public void take(Handle handle, PhoneHash hash, UUID call) {
+        handle.createUpdate(TAKE)
+                .bind("hash", hash.bytes())
+                .bind("call", call)
+                .bind("until", stamp(clock.instant().plus(LONGEST)))
+                .execute();
+    }
+
+    /** The call that a number has now. */
+    public Optional<UUID> find(Handle handle, PhoneHash hash) {
+        return handle.createQuery(FIND)
+                .bind("hash", hash.bytes())
+                .bind("now", stamp(clock.instant()))
+                .mapTo(UUID.class)
+                .findOne();
     }
 
     /** That call is over; does nothing where it was freed before. */

@@ -12,6 +12,7 @@ import org.patchthrough.carrier.LegToken;
 public final class Urls {
     static final String VOICE = "/twilio/voice/";
     static final String LEG = "/twilio/leg/";
+    static final String INBOUND = "/twilio/inbound";
     private static final String RETRIES = "#rc=2&rp=all&ct=1500&rt=4000";
 
     private final String publicUrl;
@@ -30,6 +31,11 @@ public final class Urls {
     /** Where a call goes on that stands at this token. */
     public String voice(Token token) {
         return publicUrl + VOICE + tokens.write(token) + RETRIES;
+    }
+
+    /** Where a campaign's number asks what to do with a call that comes in, and tells its end: the same for all numbers. */
+    public String inbound() {
+        return publicUrl + INBOUND + RETRIES;
     }
 
     /** Where a leg's progress is told. */

@@ -69,6 +69,11 @@ final class Desk implements AutoCloseable {
         }
 
         @Override
+        public List<Offer> at(String number) {
+            return number.equals(offer.number()) ? List.of(offer) : List.of();
+        }
+
+        @Override
         public Set<String> paused() {
             return Set.copyOf(paused);
         }
