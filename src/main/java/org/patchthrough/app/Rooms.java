@@ -24,6 +24,7 @@ import org.patchthrough.dialer.CalledLately;
 import org.patchthrough.dialer.CampaignOffers;
 import org.patchthrough.dialer.Dialer;
 import org.patchthrough.dialer.HangUp;
+import org.patchthrough.dialer.InboundDesk;
 import org.patchthrough.dialer.LegWatch;
 import org.patchthrough.dialer.Queue;
 import org.patchthrough.dialer.Speed;
@@ -46,6 +47,7 @@ import org.patchthrough.prompts.TextWords;
 import org.patchthrough.prompts.Words;
 import org.patchthrough.texting.CallNews;
 import org.patchthrough.texting.Doings;
+import org.patchthrough.texting.KeywordsTexted;
 import org.patchthrough.texting.Later;
 import org.patchthrough.texting.MessageDesk;
 import org.patchthrough.texting.Outbox;
@@ -183,11 +185,26 @@ record Rooms(
                 clock);
 
         var world = new Answers(jdbi, offers, ledger, new Reports(ledger)::told, clock);
+        var rings = new InboundDesk(
+                jdbi,
+                offers,
+                briefs,
+                callers,
+                memory,
+                stops,
+                new KeywordsTexted(jdbi),
+                gate,
+                live,
+                hangUp,
+                ledger,
+                Thread::startVirtualThread,
+                clock);
         var webhooks = new Webhooks(
                 signature,
                 tokens,
                 new VoiceDesk(briefs, world, ledger),
                 new LegWatch(jdbi, queue, live, carrier, ledger, clock),
+                rings,
                 new Twiml(new Words(), urls));
 
         return new Rooms(

@@ -20,15 +20,24 @@ public final class Apology {
                 brief.name(seat, sitting.language()),
                 "office_say",
                 Speech.phone(brief.office(seat, 0).phone()));
-        return goodbye(new Line(Prompt.P26, sitting.language(), values), sitting);
+        return goodbye(new Line(Prompt.P26, sitting.language(), values), sitting.pace());
     }
 
     /** P26 where not even the brief can be had. */
     public static Reply blind(Sitting sitting) {
-        return goodbye(new Line(Prompt.P26_NO_OFFICE, sitting.language(), Map.of()), sitting);
+        return goodbye(noOffice(sitting.language()), sitting.pace());
     }
 
-    private static Reply goodbye(Line line, Sitting sitting) {
-        return new Reply.Goodbye(List.of(line), sitting.pace());
+    /** P26 for a call that has not begun. */
+    public static Reply.Goodbye blind(Language language) {
+        return goodbye(noOffice(language), Pace.NORMAL);
+    }
+
+    private static Line noOffice(Language language) {
+        return new Line(Prompt.P26_NO_OFFICE, language, Map.of());
+    }
+
+    private static Reply.Goodbye goodbye(Line line, Pace pace) {
+        return new Reply.Goodbye(List.of(line), pace);
     }
 }

@@ -50,8 +50,17 @@ public record Sitting(
     }
 
     /** A call that comes in: its caller is asked for a ZIP. */
-    public static Sitting dialedIn(Language language) {
-        return new Sitting(new State.Locating(0, true, Tries.NONE), null, language, Pace.NORMAL, 0, false, false);
+    public static Sitting dialedIn(Language language, List<Target> lately) {
+        return first(new State.Locating(0, true, Tries.NONE), language, lately);
+    }
+
+    /** A call that comes in from somebody whose ZIP we remember: it is read back to them. */
+    public static Sitting dialedIn(Language language, List<Target> lately, String zip) {
+        return first(new State.Confirming(zip, Tries.NONE), language, lately);
+    }
+
+    private static Sitting first(State state, Language language, List<Target> lately) {
+        return new Sitting(state, null, language, Pace.NORMAL, 0, false, false, lately);
     }
 
     Sitting at(State next) {

@@ -57,7 +57,7 @@ final class Speech {
         return switch (now.state()) {
             case Greeting s -> greeting(s.tries());
             case Locating s -> locating(s);
-            case Confirming s -> ask(s.tries(), QUESTION, line(P03, "zip_say", spaced(s.zip())));
+            case Confirming s -> confirming(s);
             case ChoosingState s -> ask(s.tries(), QUESTION, states(s));
             case Choosing s -> ask(s.tries(), QUESTION, members(s));
             case Briefing s -> ask(s.tries(), BRIEFING, briefing());
@@ -109,6 +109,13 @@ final class Speech {
             lines.add(line(P02_HELLO, "org", brief.organization()));
         }
         return listen(ZIP, 5, line(P02), new Line(P02_LANGUAGE, now.language().other(), Map.of()));
+    }
+
+    private Reply confirming(Confirming s) {
+        if (now.step() == 1) { // the first word of a call that came in, from somebody whose ZIP is remembered
+            lines.add(line(P02_HELLO, "org", brief.organization()));
+        }
+        return ask(s.tries(), QUESTION, line(P03, "zip_say", spaced(s.zip())));
     }
 
     private Line states(ChoosingState s) {

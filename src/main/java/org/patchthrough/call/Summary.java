@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param target     index of the target it is at; empty before the first
  * @param results    what is known of each target, in the plan's order; only targets of which something is known
  * @param answered   the caller's phone was picked up
- * @param accepted   the caller pressed 1
+ * @param accepted   the caller pressed 1, or dialled in and typed where they live
  * @param requestedAt when it was asked for
  * @param endedAt    when the caller's leg was down, or the call was called off; empty until then
  */
@@ -90,9 +90,15 @@ public record Summary(
                     progress.target() < 0 ? Optional.empty() : Optional.of(progress.target()),
                     results(seats),
                     has(Fact.LegAnswered.class, f -> f.leg().ofCaller()),
-                    has(Fact.Accepted.class, _ -> true),
+                    accepted(),
                     first(Fact.Requested.class, _ -> true).map(Recorded::at),
                     endedAt());
+        }
+
+        private boolean accepted() {
+            return has(Fact.Accepted.class, _ -> true)
+                    || (has(Fact.Requested.class, f -> f.door() == Door.INBOUND)
+                            && has(Fact.Located.class, _ -> true));
         }
 
         private Status status(Progress progress, List<String> seats) {
@@ -250,6 +256,8 @@ public record Summary(
 
         static Progress of(Fact fact) {
             return switch (fact) {
+                // Who dials in is asked at once where they live.
+                case Fact.Requested f when f.door() == Door.INBOUND -> new Progress(-1, 0, 4, Status.BRIEFING);
                 case Fact.Placing _, Fact.Placed _ -> new Progress(-1, 0, 1, Status.DIALING);
                 case Fact.LegRinging f when f.leg().ofCaller() -> new Progress(-1, 0, 2, Status.RINGING);
                 case Fact.LegAnswered f when f.leg().ofCaller() -> new Progress(-1, 0, 3, Status.GREETING);

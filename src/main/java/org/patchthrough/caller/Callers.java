@@ -143,7 +143,8 @@ public final class Callers {
         handle.createUpdate(UNSEAL).bind("now", stamp(now)).execute();
     }
 
-    private static Optional<UUID> find(Handle handle, PhoneHash hash) {
+    /** Whose number it is; empty for a number that never came here. */
+    public Optional<UUID> find(Handle handle, PhoneHash hash) {
         return handle.createQuery(FIND)
                 .bind("hash", hash.bytes())
                 .mapTo(UUID.class)

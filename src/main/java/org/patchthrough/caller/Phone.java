@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,11 @@ public record Phone(String e164) {
         if (!E164.matcher(e164).matches()) {
             throw new IllegalArgumentException("a phone is a plus and 7 to 15 digits");
         }
+    }
+
+    /** Empty for anything but E.164. */
+    public static Optional<Phone> find(String e164) {
+        return E164.matcher(e164).matches() ? Optional.of(new Phone(e164)) : Optional.empty();
     }
 
     /** What somebody's typing amounts to. */

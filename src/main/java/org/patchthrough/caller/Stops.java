@@ -8,7 +8,9 @@ public final class Stops {
     private static final String ADD = """
             insert into stop (phone_hmac, at, door)
             values (:hash, :at, :door)
-            on conflict (phone_hmac) do nothing
+            on conflict (phone_hmac) do update
+               set door = excluded.door
+             where excluded.door = 'console'
             """;
     private static final String ADD_OF_CALLER = """
             insert into stop (phone_hmac, at, door)
@@ -25,6 +27,9 @@ public final class Stops {
             """;
     private static final String HAS = """
             select exists (select from stop where phone_hmac = :hash)
+            """;
+    private static final String HAS_BLOCK = """
+            select exists (select from stop where phone_hmac = :hash and door = 'console')
             """;
 
     private static final String IS_BLOCKED = """
@@ -43,6 +48,7 @@ public final class Stops {
         }
     }
 
+    /** An organizer's block takes the place of what the owner said; nothing else takes the place of what stands. */
     public void add(Handle handle, PhoneHash hash, Way way, Instant at) {
         handle.createUpdate(ADD)
                 .bind("hash", hash.bytes())
@@ -65,8 +71,18 @@ public final class Stops {
         handle.createUpdate(LIFT).bind("hash", hash.bytes()).execute();
     }
 
+    /** Whether nobody may ring this number. */
     public boolean has(Handle handle, PhoneHash hash) {
-        return handle.createQuery(HAS)
+        return ask(handle, HAS, hash);
+    }
+
+    /** Whether an organizer has blocked this number, so that it is not connected when it rings us either. */
+    public boolean hasBlock(Handle handle, PhoneHash hash) {
+        return ask(handle, HAS_BLOCK, hash);
+    }
+
+    private static boolean ask(Handle handle, String question, PhoneHash hash) {
+        return handle.createQuery(question)
                 .bind("hash", hash.bytes())
                 .mapTo(Boolean.class)
                 .one();

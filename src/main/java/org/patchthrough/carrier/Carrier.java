@@ -23,13 +23,20 @@ public interface Carrier {
 
     /**
      * Calls to a number, newest first, at most fifty: by these a caller of {@link #place} finds out what became of an
-     * {@link Placing.Unknown}, or of a call of which it hears no more. The carrier's list may lag behind by some seconds.
+     * {@link Placing.Unknown}. The carrier's list may lag behind by some seconds.
      *
      * @param to    E.164
      * @param since those created earlier are left out; one whose time is not known is not
      * @throws CarrierFault if the list cannot be had
      */
     List<Found> findByTo(String to, Instant since);
+
+    /**
+     * What the carrier knows of one call; empty where it knows none of that id.
+     *
+     * @throws CarrierFault if it cannot be had
+     */
+    Optional<Found> find(String sid);
 
     /**
      * A call on the carrier's list.

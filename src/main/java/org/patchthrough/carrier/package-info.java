@@ -4,8 +4,8 @@
  * <p>Outward: {@link Carrier} places and ends calls, and {@link Texts} sends texts; both say honestly when they do not know
  * whether they did. Inward: an adapter turns what it receives into an event or into facts, and hands them to
  * {@link VoiceDesk}, which runs the flow and makes its facts last before anything is answered, or to {@link LegDesk}, which
- * hears how phone lines fare; texts, and how ours fare, to {@link TextDesk}. None keeps anything of a call between two
- * requests: what a call is stands in its {@link org.patchthrough.call.Token}.
+ * hears how phone lines fare; texts, and how ours fare, to {@link TextDesk}. Who dials in is brought to {@link RangDesk} first. None keeps
+ * anything of a call between two requests: what a call is stands in its {@link org.patchthrough.call.Token}.
  */
 @NullMarked
 package org.patchthrough.carrier;

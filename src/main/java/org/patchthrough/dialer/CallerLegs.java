@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Legs that the carrier was asked for: the memory by which none is asked for twice. */
+/** Callers' legs: of those that the carrier was asked for the memory by which none is asked for twice. */
 final class CallerLegs {
     /** After which a leg whose end we were not told of no longer counts as up; the carrier itself ends any after four hours. */
     private static final Duration LONGEST = Duration.ofHours(5);
@@ -121,6 +121,12 @@ final class CallerLegs {
                 .bind("whom", whom.orElse(null))
                 .bind("now", stamp(now))
                 .execute();
+    }
+
+    /** A leg that came in: nobody has to ask the carrier for it. */
+    void take(Handle handle, UUID call, String sid, Instant now) {
+        open(handle, call, Optional.empty(), now);
+        take(handle, call, sid);
     }
 
     /** Its caller is on the way no more: a line is held for them. */

@@ -40,9 +40,16 @@ public final class CampaignOffers implements Offers {
 
     @Override
     public Optional<Offer> find(String slug) {
-        return campaigns
-                .find(slug)
-                .map(campaign -> new CampaignOffer(campaign.version(), directory.newest(), status(campaign)));
+        return campaigns.find(slug).map(this::offer);
+    }
+
+    @Override
+    public List<Offer> at(String number) {
+        return campaigns.at(number, clock.instant()).stream().map(this::offer).toList();
+    }
+
+    private Offer offer(Campaign campaign) {
+        return new CampaignOffer(campaign.version(), directory.newest(), status(campaign));
     }
 
     @Override

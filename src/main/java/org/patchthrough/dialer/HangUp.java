@@ -3,16 +3,20 @@ package org.patchthrough.dialer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.call.Fact;
 import org.patchthrough.carrier.Carrier;
+import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.ledger.PostgresLedger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Ends calls, and talks with offices, when the caller's page says so. */
 public final class HangUp {
+    private static final Logger log = LoggerFactory.getLogger(HangUp.class);
+
     private final Jdbi jdbi;
     private final Queue queue;
     private final LiveCalls live;
@@ -37,59 +41,59 @@ public final class HangUp {
      * @throws org.patchthrough.carrier.CarrierFault if the carrier did not end it; asking again does no harm
      */
     public boolean cancel(UUID call, String why) {
-        var up = jdbi.inTransaction(handle -> cancel(handle, call, why, List.of()));
-        end(up);
-        return up.any();
+        var ended = jdbi.inTransaction(handle -> cancel(handle, call, why));
+        ended.flatMap(CalledOff::up).ifPresent(carrier::end);
+        return ended.isPresent();
     }
 
-    /**
-     * As {@link #cancel(UUID, String)}, within somebody else's transaction; {@link #end} once it is committed.
-     *
-     * @param also facts beside the one that it was called off
-     */
-    public Ended cancel(Handle handle, UUID call, String why, List<Fact> also) {
-        queue.lock(handle, call);
-        Optional<String> sid = Optional.empty();
-        if (queue.removeWaiting(handle, call)) {
-            live.free(handle, call);
-        } else if (legs.wantEnd(handle, call)) {
-            // Without a sid it is being placed this moment: whoever learns the sid ends it.
-            sid = legs.find(handle, call).flatMap(leg -> Optional.ofNullable(leg.sid()));
-        } else {
-            return new Ended(false, sid);
-        }
-        ledger.append(
-                handle,
-                call,
-                Stream.concat(Stream.of(new Fact.Cancelled(why)), also.stream()).toList());
-        return new Ended(true, sid);
+    /** As {@link #cancel(UUID, String)}, within somebody else's transaction; {@link #end} once it is committed. */
+    public Optional<CalledOff> cancel(Handle handle, UUID call, String why) {
+        var off = callOff(handle, call);
+        off.ifPresent(_ -> ledger.append(handle, call, List.of(new Fact.Cancelled(why))));
+        return off;
     }
 
     /**
      * Its caller wants no more of us, and does not say so on the phone. What waits or rings is called off; who talks with an
      * office goes on, and the call ends with that talk. Within somebody else's transaction; {@link #end} once it is committed.
      */
-    public Ended optOut(Handle handle, UUID call) {
-        if (lines.findUp(handle, call).isEmpty()) {
-            return cancel(handle, call, "stopped", List.of(new Fact.OptedOut()));
+    public Optional<CalledOff> optOut(Handle handle, UUID call) {
+        if (lines.findUp(handle, call).isPresent()) {
+            legs.wantEnd(handle, call);
+            ledger.append(handle, call, List.of(new Fact.OptedOut()));
+            return Optional.empty();
         }
-        boolean up = legs.wantEnd(handle, call);
-        ledger.append(handle, call, List.of(new Fact.OptedOut()));
-        return new Ended(up, Optional.empty());
+        var off = callOff(handle, call);
+        off.ifPresent(_ ->
+                ledger.append(handle, call, List.of(new Fact.OptedOut(), new Fact.Cancelled("stopped"))));
+        return off;
     }
 
-    /** Ends the caller's leg that is still up. */
-    public void end(Ended ended) {
-        ended.sid().ifPresent(carrier::end);
+    /** @param up the leg that has to be ended, by the carrier's id; empty where none is known to be up */
+    public record CalledOff(UUID call, Optional<String> up) {}
+
+    /** As {@link #cancel}, but for the fact and the ending of the leg; empty where it was over already. */
+    Optional<CalledOff> callOff(Handle handle, UUID call) {
+        queue.lock(handle, call);
+        if (queue.removeWaiting(handle, call)) {
+            live.free(handle, call);
+            return Optional.of(new CalledOff(call, Optional.empty()));
+        }
+        if (!legs.wantEnd(handle, call)) {
+            return Optional.empty();
+        }
+        // Without a sid it is being placed this moment: whoever learns the sid ends it.
+        return Optional.of(new CalledOff(call, legs.find(handle, call).flatMap(leg -> Optional.ofNullable(leg.sid()))));
     }
 
-    /**
-     * What was called off.
-     *
-     * @param any false where it was over already
-     * @param sid of the leg that is still to be ended; empty where there is none
-     */
-    public record Ended(boolean any, Optional<String> sid) {}
+    /** Ends the leg that is still up. Where the carrier fails, the leg's next callback has it ended. */
+    public void end(CalledOff off) {
+        try {
+            off.up().ifPresent(carrier::end);
+        } catch (CarrierFault fault) {
+            log.warn("a leg could not be ended  call={}", off.call(), fault);
+        }
+    }
 
     /**
      * Ends the talk with an office, as the star does; the caller stays on the line.

@@ -1,5 +1,6 @@
 package org.patchthrough.dialer;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -7,6 +8,9 @@ import java.util.Set;
 public interface Offers {
     /** The newest version of a campaign with the newest directory. */
     Optional<Offer> find(String slug);
+
+    /** The campaigns of one number, E.164, as {@link #find} tells each: the one that owns it first. */
+    List<Offer> at(String number);
 
     /** Campaigns that ring nobody for a while, by slug: what waits for them goes on waiting. */
     Set<String> paused();

@@ -68,7 +68,10 @@ public final class Queue {
     private static final String LATELY = """
             select (select count(*)
                       from caller_leg
-                     where placing_at > :since) as rung,
+                     where placing_at > :since
+                       and not exists (select
+                                         from inbound
+                                        where inbound.call_id = caller_leg.call_id)) as rung,
                    (select min(at)
                       from queued
                      where claimed_at is null

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out by the carrier's list what nobody told us: of orders without an answer, for a minute, after which they count as
- * failed; and of callers' legs that have been up for long, whether they have ended.
+ * Finds out from the carrier what nobody told us: of orders without an answer, by its list and for a minute, after which they
+ * count as failed; and of callers' legs that have been up for long, whether they have ended.
  */
 final class Reconciler {
     private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
@@ -56,13 +56,12 @@ final class Reconciler {
         var longUp = jdbi.inTransaction(handle -> legs.takeLongUp(handle, now.minus(LONG), now));
         for (var leg : longUp) {
             try {
-                list(leg)
-                        .filter(found -> found.sid().equals(leg.sid()))
-                        .flatMap(found -> found.end().stream())
-                        .findFirst()
+                Optional.ofNullable(leg.sid())
+                        .flatMap(carrier::find)
+                        .flatMap(Found::end)
                         .ifPresent(end -> settling.ended(leg.call(), end));
             } catch (CarrierFault fault) {
-                log.warn("the carrier's list is out of reach  call={}", leg.call(), fault);
+                log.warn("the carrier does not tell of a leg  call={}", leg.call(), fault);
             }
         }
     }

@@ -113,9 +113,9 @@ final class Settling {
         });
     }
 
-    /** The carrier's list says that its caller's leg is over: the callback that should have said so was lost. */
+    /** The carrier says, when asked, that its caller's leg is over: the callback that should have said so was lost. */
     void ended(UUID call, Carrier.End end) {
-        log.warn("the end of a leg was not told, the carrier's list has it  call={}", call);
+        log.warn("the end of a leg was not told, the carrier knows of it  call={}", call);
         jdbi.useTransaction(handle -> {
             var now = clock.instant();
             legs.end(handle, call, now);

@@ -3,6 +3,7 @@ package org.patchthrough.gate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.patchthrough.caller.PhoneHash;
 import org.patchthrough.caller.Stops;
 import org.patchthrough.gate.Verdict.Allowed;
 import org.patchthrough.gate.Verdict.Refused;
@@ -12,6 +13,7 @@ public final class Gate {
     private final NumberRules numbers;
     private final Stops stops;
     private final LiveCalls live;
+    private final Limits limits;
     private final List<Check> atTheDoor;
     private final List<Check> beforeRinging;
 
@@ -19,6 +21,7 @@ public final class Gate {
         this.numbers = numbers;
         this.stops = stops;
         this.live = live;
+        this.limits = limits;
         // The money comes last, and counts within this transaction as the limits do.
         this.atTheDoor = List.of(
                 Gate::campaign,
@@ -44,6 +47,25 @@ public final class Gate {
         return verdict(beforeRinging, handle, ring);
     }
 
+    /**
+     * Somebody dials us. What binds those whom we ring (their own stop, the hours, how often their number was asked for) binds
+     * nobody who rings us; where they are refused, the transaction must be rolled back.
+     *
+     * @param hash of the caller's number; empty where it is withheld
+     */
+    public Verdict welcome(Handle handle, Openness campaign, Optional<PhoneHash> hash, Quota quota) {
+        return standing(campaign)
+                .or(() -> blocked(handle, hash))
+                .or(() -> limits.campaign(handle, quota, campaign.number()))
+                .<Verdict>map(refused -> refused)
+                .orElseGet(Allowed::new);
+    }
+
+    private Optional<Refused> blocked(Handle handle, Optional<PhoneHash> hash) {
+        return hash.filter(number -> stops.hasBlock(handle, number))
+                .map(_ -> new Refused(403, "blocked", "", "An organizer has blocked this number.", ""));
+    }
+
     private static Verdict verdict(List<Check> checks, Handle handle, Ring ring) {
         for (var check : checks) {
             var refused = check.refuse(handle, ring);
@@ -55,7 +77,11 @@ public final class Gate {
     }
 
     private static Optional<Refused> campaign(Handle handle, Ring ring) {
-        return switch (ring.campaign().standing()) {
+        return standing(ring.campaign());
+    }
+
+    private static Optional<Refused> standing(Openness campaign) {
+        return switch (campaign.standing()) {
             case OPEN -> Optional.empty();
             case PAUSED ->
                 Optional.of(new Refused(

@@ -125,7 +125,8 @@ public final class Limits {
                         "Come back tomorrow, or dial %s yourself.".formatted(dial)));
     }
 
-    private Optional<Refused> campaign(Handle handle, Quota quota, String dial) {
+    /** Counts a call towards its campaign's day, or says that the day is full. */
+    Optional<Refused> campaign(Handle handle, Quota quota, String dial) {
         return counted(handle, quota.campaign(), quota.campaignsPerDay())
                 ? Optional.empty()
                 : Optional.of(new Refused(

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.patchthrough.caller.PhoneHash;
 
-/** One live call a number: who wants a second is refused until the first is over. */
+/** One live call a number: who wants to be rung for a second is refused until the first is over. */
 public final class LiveCalls {
     /** Longer than the four hours the carrier lets any call last, and its wait in the queue: it only matters where the news of an end was lost. */
     private static final Duration LONGEST = Duration.ofHours(5);
@@ -22,16 +22,22 @@ public final class LiveCalls {
                    until = excluded.until
              where live_call.until < :now
             """;
-    private static final String FREE = """
-            delete from live_call
-             where call_id = :call
+    private static final String TAKE = """
+            insert into live_call (phone_hmac, call_id, until)
+            values (:hash, :call, :until)
+            on conflict (phone_hmac) do update
+               set call_id = excluded.call_id,
+                   until = excluded.until
             """;
-
     private static final String FIND = """
             select call_id
               from live_call
              where phone_hmac = :hash
-               and until >= :now
+               and until > :now
+            """;
+    private static final String FREE = """
+            delete from live_call
+             where call_id = :call
             """;
 
     private final InstantSource clock;
@@ -52,7 +58,16 @@ public final class LiveCalls {
                 == 1;
     }
 
-    /** The call that a number has. */
+    /** From here on the number's live call is this one, whatever was: its owner is on the line. */
+    public void take(Handle handle, PhoneHash hash, UUID call) {
+        handle.createUpdate(TAKE)
+                .bind("hash", hash.bytes())
+                .bind("call", call)
+                .bind("until", stamp(clock.instant().plus(LONGEST)))
+                .execute();
+    }
+
+    /** The call that a number has now. */
     public Optional<UUID> find(Handle handle, PhoneHash hash) {
         return handle.createQuery(FIND)
                 .bind("hash", hash.bytes())

@@ -105,8 +105,12 @@ public final class PostgresLedger implements Ledger, AutoCloseable {
 
     /** What a call's facts add up to at this moment; empty for a call of which nothing is known. */
     public Optional<Summary> summary(UUID call) {
-        var facts = facts(call);
-        return facts.isEmpty() ? Optional.empty() : Optional.of(Summary.of(facts));
+        return jdbi.withHandle(handle -> summary(handle, call));
+    }
+
+    /** As {@link #summary(UUID)}, within somebody else's transaction. */
+    public Optional<Summary> summary(Handle handle, UUID call) {
+        return Optional.ofNullable(FactTable.of(handle, Set.of(call)).get(call)).map(Summary::of);
     }
 
     private List<Entry> entries(UUID call, List<Fact> facts) {

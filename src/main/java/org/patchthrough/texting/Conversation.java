@@ -193,7 +193,8 @@ public final class Conversation {
             return say(text(Template.T22, talk), talk);
         }
         var language = known.language().orElse(key.language());
-        return begin(known, talk.in(language).about(key.campaign()), key.zip().orElse(""));
+        var came = talk.in(language).about(key.campaign()).by(new Talk.Came(key.word(), known.now()));
+        return begin(known, came, key.zip().orElse(""));
     }
 
     /** @param zip that came with the keyword; else empty */

@@ -97,7 +97,7 @@ public final class Doings {
                 false,
                 ring.voicemail(),
                 new CallRequest.Agreement(true, true, ring.voicemail() ? "text/VM" : "text/CALL"),
-                new CallRequest.Came(Door.TEXT, false, "", "", "", "text:" + sid, "", ""),
+                new CallRequest.Came(Door.TEXT, false, "", source(ring.talk()), "", "text:" + sid, "", ""),
                 "text:" + sid);
         return switch (switchboard.request(handle, request, ring.plan(), ring.offered())) {
             case Answer.Accepted accepted -> {
@@ -111,6 +111,11 @@ public final class Doings {
             }
             case Answer.Refused refused -> new Input.Refused(refused.code());
         };
+    }
+
+    private static String source(Talk talk) {
+        var came = talk.came();
+        return came == null ? "" : came.keyword();
     }
 
     private int minutes(Handle handle, int ahead) {
@@ -136,8 +141,7 @@ public final class Doings {
                 outbox.clear(handle, pair.caller(), pair.number());
             }
             case Deed.CallOff(var call) -> {
-                var ended = hangUp.cancel(handle, call, "text", List.of());
-                afterwards.add(() -> hangUp.end(ended));
+                hangUp.cancel(handle, call, "text").ifPresent(off -> afterwards.add(() -> hangUp.end(off)));
             }
             case Deed.Told(var call, var seat, var contact, var stance) ->
                 report(handle, call, seat, contact, stance, Optional.empty(), text.sid());
@@ -168,10 +172,9 @@ public final class Doings {
     private void stop(Handle handle, Pair pair, Instant now, List<Runnable> afterwards) {
         var hash = callers.hash(pair.phone());
         stops.add(handle, hash, Stops.Way.TEXT, now);
-        live.find(handle, hash).ifPresent(call -> {
-            var ended = hangUp.optOut(handle, call);
-            afterwards.add(() -> hangUp.end(ended));
-        });
+        live.find(handle, hash)
+                .flatMap(call -> hangUp.optOut(handle, call))
+                .ifPresent(off -> afterwards.add(() -> hangUp.end(off)));
     }
 
     private void report(

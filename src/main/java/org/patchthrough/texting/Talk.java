@@ -18,6 +18,7 @@ import org.patchthrough.call.Target;
  * @param reminder outlives everything but stop and no
  * @param laterZip one that came while something else was going on; else empty
  * @param heardAt  when the last message came
+ * @param came     by which keyword; null where none was texted
  */
 public record Talk(
         State state,
@@ -30,7 +31,8 @@ public record Talk(
         @Nullable Reminder reminder,
         String laterZip,
         Guard guard,
-        @Nullable Instant heardAt) {
+        @Nullable Instant heardAt,
+        @Nullable Came came) {
 
     public static final Talk NEW = new Talk(
             State.NEW,
@@ -43,6 +45,7 @@ public record Talk(
             null,
             "",
             Guard.NONE,
+            null,
             null);
 
     /**
@@ -124,6 +127,9 @@ public record Talk(
         }
     }
 
+    /** A keyword, and when it was texted. */
+    public record Came(String keyword, Instant at) {}
+
     /** @param at when it is due; moved on where the hours are not the caller's */
     public record Reminder(String campaign, String seat, Instant at) {}
 
@@ -165,42 +171,47 @@ public record Talk(
     }
 
     Talk at(State next) {
-        return new Talk(next, language, campaign, aim, call, retries, answers, reminder, laterZip, guard, heardAt);
+        return new Talk(next, language, campaign, aim, call, retries, answers, reminder, laterZip, guard, heardAt, came);
     }
 
     Talk in(Language spoken) {
-        return new Talk(state, spoken, campaign, aim, call, retries, answers, reminder, laterZip, guard, heardAt);
+        return new Talk(state, spoken, campaign, aim, call, retries, answers, reminder, laterZip, guard, heardAt, came);
     }
 
     Talk about(String slug) {
-        return new Talk(state, language, slug, aim, call, retries, answers, reminder, laterZip, guard, heardAt);
+        return new Talk(state, language, slug, aim, call, retries, answers, reminder, laterZip, guard, heardAt, came);
     }
 
     Talk with(Aim aimed) {
-        return new Talk(state, language, campaign, aimed, call, retries, answers, reminder, laterZip, guard, heardAt);
+        return new Talk(state, language, campaign, aimed, call, retries, answers, reminder, laterZip, guard, heardAt, came);
     }
 
     Talk with(UUID asked, int again) {
-        return new Talk(state, language, campaign, aim, asked, again, answers, reminder, laterZip, guard, heardAt);
+        return new Talk(state, language, campaign, aim, asked, again, answers, reminder, laterZip, guard, heardAt, came);
     }
 
     Talk with(Answers told) {
-        return new Talk(state, language, campaign, aim, call, retries, told, reminder, laterZip, guard, heardAt);
+        return new Talk(state, language, campaign, aim, call, retries, told, reminder, laterZip, guard, heardAt, came);
     }
 
     Talk with(@Nullable Reminder wanted) {
-        return new Talk(state, language, campaign, aim, call, retries, answers, wanted, laterZip, guard, heardAt);
+        return new Talk(state, language, campaign, aim, call, retries, answers, wanted, laterZip, guard, heardAt, came);
     }
 
     Talk with(Guard watched) {
-        return new Talk(state, language, campaign, aim, call, retries, answers, reminder, laterZip, watched, heardAt);
+        return new Talk(state, language, campaign, aim, call, retries, answers, reminder, laterZip, watched, heardAt, came);
     }
 
     Talk keeping(String zip) {
-        return new Talk(state, language, campaign, aim, call, retries, answers, reminder, zip, guard, heardAt);
+        return new Talk(state, language, campaign, aim, call, retries, answers, reminder, zip, guard, heardAt, came);
     }
 
     Talk heard(Instant now) {
-        return new Talk(state, language, campaign, aim, call, retries, answers, reminder, laterZip, guard, now);
+        return new Talk(state, language, campaign, aim, call, retries, answers, reminder, laterZip, guard, now, came);
+    }
+
+    Talk by(Came keyword) {
+        return new Talk(
+                state, language, campaign, aim, call, retries, answers, reminder, laterZip, guard, heardAt, keyword);
     }
 }

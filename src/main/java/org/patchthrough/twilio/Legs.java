@@ -29,6 +29,12 @@ final class Legs {
         };
     }
 
+    /** Whether a leg is over. */
+    static boolean over(Form form) {
+        var status = form.text("CallStatus");
+        return status.equals("completed") || end(status).isPresent();
+    }
+
     private static Optional<LegStatus> end(String status) {
         return switch (status) {
             case "busy" -> Optional.of(LegStatus.BUSY);

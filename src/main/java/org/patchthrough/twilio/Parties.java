@@ -8,9 +8,13 @@ package org.patchthrough.twilio;
  */
 record Parties(String caller, String ours) {
 
-    /** We called them unless they called us. */
+    /** Of a call that somebody made to us; without the parameter it is one of ours. */
+    static boolean cameIn(Form form) {
+        return form.text("Direction").equals("inbound");
+    }
+
     static Parties of(Form form) {
-        return form.text("Direction").equals("inbound")
+        return cameIn(form)
                 ? new Parties(form.text("From"), form.text("To"))
                 : new Parties(form.text("To"), form.text("From"));
     }

@@ -116,6 +116,20 @@ public final class TwilioCarrier implements Carrier {
         }
     }
 
+    @Override
+    public Optional<Found> find(String sid) {
+        try {
+            return Optional.of(found(Call.fetcher(sid).fetch(client)));
+        } catch (ApiException refused) {
+            if (refused.getCode() != null && refused.getCode() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw new CarrierFault("call " + sid + " cannot be looked up", refused);
+        } catch (TwilioException | OneTry.NotProcessed | OneTry.Unclear failure) {
+            throw new CarrierFault("call " + sid + " cannot be looked up", failure);
+        }
+    }
+
     /** A state that this SDK does not know comes as null, and is taken for one that goes on. */
     private static Found found(Call call) {
         return new Found(

@@ -49,16 +49,30 @@ public final class Twiml {
         switch (answer.reply()) {
             case Reply.Listen listen -> document.gather(gather(listen, answer.next()));
             case Reply.Ring ring -> {
-                says(ring.lines(), ring.pace(), answer.next()).forEach(document::say);
+                says(ring.lines(), ring.pace(), afterAKey(answer.next())).forEach(document::say);
                 document.dial(dial(ring, answer.next(), parties));
             }
-            case Reply.Goodbye goodbye -> {
-                says(goodbye.lines(), goodbye.pace(), answer.next()).forEach(document::say);
-                document.hangup(new Hangup.Builder().build());
-            }
+            case Reply.Goodbye goodbye -> end(document, goodbye, afterAKey(answer.next()));
             case Reply.Nothing _ -> {}
         }
         return document.build().toXml();
+    }
+
+    /** The document for a call that is not taken: it is answered, and told why. */
+    String of(Reply.Goodbye goodbye) {
+        var document = new VoiceResponse.Builder();
+        end(document, goodbye, false);
+        return document.build().toXml();
+    }
+
+    private void end(VoiceResponse.Builder document, Reply.Goodbye goodbye, boolean afterAKey) {
+        says(goodbye.lines(), goodbye.pace(), afterAKey).forEach(document::say);
+        document.hangup(new Hangup.Builder().build());
+    }
+
+    /** A phone that was just held before the eyes to press a key is not at the ear yet. */
+    private static boolean afterAKey(Token next) {
+        return next.sitting().step() > 1;
     }
 
     /** Every key arrives, also the pound and the star, and silence is told too: without these two the call would just end. */
@@ -70,7 +84,7 @@ public final class Twiml {
                 .timeout((int) listen.patience().toSeconds())
                 .finishOnKey("")
                 .actionOnEmptyResult(true);
-        says(listen.lines(), listen.pace(), next).forEach(gather::say);
+        says(listen.lines(), listen.pace(), afterAKey(next)).forEach(gather::say);
         return gather.build();
     }
 
@@ -90,13 +104,11 @@ public final class Twiml {
     }
 
     /** One a line, so that a clause in the other language has that language's voice. */
-    private List<Say> says(List<Line> lines, Pace pace, Token next) {
+    private List<Say> says(List<Line> lines, Pace pace, boolean afterAKey) {
         var says = new ArrayList<Say>();
         for (var line : lines) {
             for (var text : Spoken.pieces(words.say(line), line.language())) {
-                // A phone that was just held before the eyes to press a key is not at the ear yet.
-                boolean afterAKey = says.isEmpty() && next.sitting().step() > 1;
-                says.add(Spoken.say(text, line.language(), pace, afterAKey));
+                says.add(Spoken.say(text, line.language(), pace, afterAKey && says.isEmpty()));
             }
         }
         return says;

@@ -16,6 +16,7 @@ public final class Urls {
     static final String TEXTS = "/twilio/texts";
     /** To be set behind each address that the carrier is given. */
     public static final String RETRIES = "#rc=2&rp=all&ct=1500&rt=4000";
+    static final String INBOUND = "/twilio/inbound";
 
     private final String publicUrl;
     private final Tokens tokens;
@@ -33,6 +34,11 @@ public final class Urls {
     /** Where a call goes on that stands at this token. */
     public String voice(Token token) {
         return publicUrl + VOICE + tokens.write(token) + RETRIES;
+    }
+
+    /** Where a campaign's number asks what to do with a call that comes in, and tells its end: the same for all numbers. */
+    public String inbound() {
+        return publicUrl + INBOUND + RETRIES;
     }
 
     /** Where a leg's progress is told. */

@@ -3,11 +3,16 @@ package org.patchthrough.twilio;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import org.patchthrough.call.Apology;
+import org.patchthrough.call.Language;
+import org.patchthrough.call.Leg;
 import org.patchthrough.call.Token;
 import org.patchthrough.call.Tokens;
 import org.patchthrough.carrier.Answer;
 import org.patchthrough.carrier.LegDesk;
 import org.patchthrough.carrier.LegToken;
+import org.patchthrough.carrier.RangDesk;
 import org.patchthrough.carrier.VoiceDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,13 +28,15 @@ public final class Webhooks {
     private final Tokens tokens;
     private final VoiceDesk desk;
     private final LegDesk legs;
+    private final RangDesk rings;
     private final Twiml twiml;
 
-    public Webhooks(Signature signature, Tokens tokens, VoiceDesk desk, LegDesk legs, Twiml twiml) {
+    public Webhooks(Signature signature, Tokens tokens, VoiceDesk desk, LegDesk legs, RangDesk rings, Twiml twiml) {
         this.forms = new SignedForms(signature);
         this.tokens = tokens;
         this.desk = desk;
         this.legs = legs;
+        this.rings = rings;
         this.twiml = twiml;
     }
 
@@ -37,6 +44,7 @@ public final class Webhooks {
     public void mount(RoutesConfig routes) {
         routes.post(Urls.VOICE + "{token}", this::voice);
         routes.post(Urls.LEG + "{token}", this::leg);
+        routes.post(Urls.INBOUND, this::inbound);
         routes.get("/twilio/*", Webhooks::refuse);
         routes.post("/twilio/*", Webhooks::refuse);
         routes.put("/twilio/*", Webhooks::refuse);
@@ -51,19 +59,57 @@ public final class Webhooks {
             refuse(request);
             return;
         }
-        var document = document(token.get(), form.get());
-        request.contentType("text/xml;charset=UTF-8").result(document);
+        speak(request, document(token.get(), form.get()));
     }
 
     private String document(Token token, Form form) {
         var parties = Parties.of(form);
         try {
-            return twiml.of(desk.answer(token, Events.of(token.sitting(), form)), parties);
+            var answer = desk.answer(token, Events.of(token.sitting(), form));
+            if (Parties.cameIn(form)) {
+                rings.wentOn(token, answer.next());
+            }
+            return twiml.of(answer, parties);
         } catch (RuntimeException fault) {
             log.error("a step of a call failed, the caller hears an apology  call={}", token.call(), fault);
             Answer sorry = desk.sorry(token);
             return twiml.of(sorry, parties);
         }
+    }
+
+    /** A number's own address: calls that come in ask there, and their ends are told there. */
+    private void inbound(Context request) {
+        var form = forms.read(request).filter(signed -> signed.get("CallSid").isPresent());
+        if (form.isEmpty()) {
+            refuse(request);
+        } else if (Legs.over(form.get())) {
+            ended(form.get());
+            request.status(HttpStatus.NO_CONTENT);
+        } else {
+            speak(request, welcome(form.get()));
+        }
+    }
+
+    private void ended(Form form) {
+        var sid = form.text("CallSid");
+        rings.find(sid)
+                .ifPresent(call -> legs.happened(call, Leg.CALLER, Legs.facts(Leg.CALLER, form), sid));
+    }
+
+    private String welcome(Form form) {
+        try {
+            return switch (rings.rang(Rings.of(form))) {
+                case RangDesk.Welcome.Taken(var first) -> document(first, form);
+                case RangDesk.Welcome.TurnedAway(var reply) -> twiml.of(reply);
+            };
+        } catch (RuntimeException fault) {
+            log.error("a call that came in was not taken, its caller hears an apology  sid={}", form.text("CallSid"), fault);
+            return twiml.of(Apology.blind(Language.ENGLISH));
+        }
+    }
+
+    private static void speak(Context request, String document) {
+        request.contentType("text/xml;charset=UTF-8").result(document);
     }
 
     private void leg(Context request) {

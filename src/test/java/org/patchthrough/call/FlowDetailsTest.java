@@ -78,7 +78,7 @@ class FlowDetailsTest {
 
     @Test
     void the_third_zip_that_leads_nowhere_is_the_last() {
-        var locating = Sitting.dialedIn(Language.ENGLISH);
+        var locating = Sitting.dialedIn(Language.ENGLISH, List.of());
 
         assertThat(play(locating, key("99999"), key("123")).next().state())
                 .isEqualTo(new State.Locating(2, false, Tries.NONE));
@@ -89,7 +89,7 @@ class FlowDetailsTest {
     @Test
     void five_digits_that_lie_somewhere_are_read_back_in_any_case() {
         for (var zip : List.of("10017", "90210", "42223", "00501")) {
-            assertThat(play(Sitting.dialedIn(Language.ENGLISH), key(zip)).next().state())
+            assertThat(play(Sitting.dialedIn(Language.ENGLISH, List.of()), key(zip)).next().state())
                     .isEqualTo(new State.Confirming(zip, Tries.NONE));
         }
     }

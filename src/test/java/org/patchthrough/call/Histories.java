@@ -39,7 +39,7 @@ final class Histories {
     static Sitting start(RandomGenerator random) {
         var pace = random.nextInt(10) == 0 ? Pace.RELAY : Pace.NORMAL;
         return switch (random.nextInt(3)) {
-            case 0 -> Sitting.dialedIn(Language.ENGLISH);
+            case 0 -> Sitting.dialedIn(Language.ENGLISH, List.of());
             case 1 -> Sitting.greeting(null, Language.SPANISH, pace);
             default -> {
                 var targets = List.of(

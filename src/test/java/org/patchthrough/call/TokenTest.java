@@ -91,7 +91,7 @@ class TokenTest {
 
     @Test
     void a_token_of_the_key_before_is_still_read_and_one_of_a_stranger_never() {
-        var written = new Tokens(List.of(OLD)).write(token(Sitting.dialedIn(Language.ENGLISH)));
+        var written = new Tokens(List.of(OLD)).write(token(Sitting.dialedIn(Language.ENGLISH, List.of())));
 
         assertThat(new Tokens(List.of(NEW, OLD)).read(written)).isPresent();
         assertThat(tokens.read(written)).isEmpty();

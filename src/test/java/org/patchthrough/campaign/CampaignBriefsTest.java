@@ -117,7 +117,7 @@ class CampaignBriefsTest {
     }
 
     private static Token token(int version, int snapshot) {
-        return new Token(new UUID(1, 2), version, snapshot, Sitting.dialedIn(ENGLISH), TERMS);
+        return new Token(new UUID(1, 2), version, snapshot, Sitting.dialedIn(ENGLISH, List.of()), TERMS);
     }
 
     private Snapshot snapshot(int number) {

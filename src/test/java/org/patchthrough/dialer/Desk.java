@@ -69,6 +69,11 @@ final class Desk implements AutoCloseable {
         }
 
         @Override
+        public List<Offer> at(String number) {
+            return number.equals(offer.number()) ? List.of(offer) : List.of();
+        }
+
+        @Override
         public Set<String> paused() {
             return Set.copyOf(paused);
         }
@@ -209,6 +214,13 @@ final class Desk implements AutoCloseable {
                 throw new CarrierFault("the list is out of reach", new java.io.IOException("no route"));
             }
             return new ArrayList<>(list);
+        }
+
+        @Override
+        public Optional<Found> find(String sid) {
+            return findByTo("", Instant.EPOCH).stream()
+                    .filter(found -> found.sid().equals(sid))
+                    .findFirst();
         }
     }
 

@@ -59,7 +59,7 @@ class EverythingSaidTest {
         var brief = new SampleBrief(new Terms(chance.nextBoolean(), chance.nextBoolean(), true, false));
         var language = chance.nextBoolean() ? Language.ENGLISH : Language.SPANISH;
         var sitting = switch (chance.nextInt(3)) {
-            case 0 -> Sitting.dialedIn(language);
+            case 0 -> Sitting.dialedIn(language, List.of());
             case 1 -> Sitting.greeting(null, language, Pace.NORMAL);
             default -> Sitting.greeting(plan(), language, Pace.NORMAL);
         };

@@ -47,6 +47,11 @@ final class Calls {
         return new Token(CALL, 1, 1, Sitting.greeting(SampleBrief.PLAN, language, Pace.NORMAL), terms);
     }
 
+    static Token dialedIn() {
+        var terms = SampleBrief.brief().terms();
+        return new Token(CALL, 1, 1, Sitting.dialedIn(Language.ENGLISH, List.of()), terms);
+    }
+
     static Token briefing() {
         return after(start(), answered(), key("1")).next();
     }

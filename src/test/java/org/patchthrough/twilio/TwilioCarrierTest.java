@@ -85,6 +85,23 @@ class TwilioCarrierTest {
         }
     }
 
+    @Test
+    void one_call_is_looked_up_by_the_carriers_id() throws IOException {
+        var ended = "{\"sid\":\"" + SID + "\",\"status\":\"completed\",\"duration\":\"61\"}";
+        try (var vendor = FakeVendor.answering("200 OK", "application/json", ended)) {
+            assertThat(carrier(vendor).find(SID))
+                    .contains(new Found(SID, Optional.empty(), Optional.of(new End(LegStatus.COMPLETED, 61))));
+            assertThat(vendor.requests().getFirst()).startsWith("GET ").contains("/Calls/" + SID + ".json");
+        }
+        var unknown = "{\"code\":20404,\"message\":\"not found\",\"more_info\":\"\",\"status\":404}";
+        try (var vendor = FakeVendor.answering("404 Not Found", "application/json", unknown)) {
+            assertThat(carrier(vendor).find(SID)).isEmpty();
+        }
+        try (var vendor = FakeVendor.answering("503 Service Unavailable", "text/html", "<html>")) {
+            assertThatThrownBy(() -> carrier(vendor).find(SID)).isInstanceOf(CarrierFault.class);
+        }
+    }
+
     private static final String LIST = """
             {"calls": [
               {"sid": "CA3", "status": "a state of next year"},

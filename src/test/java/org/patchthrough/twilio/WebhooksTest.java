@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,9 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Leg;
+import org.patchthrough.call.NotNow;
 import org.patchthrough.call.Token;
+import org.patchthrough.caller.Phone;
 import org.patchthrough.carrier.LegDesk;
 import org.patchthrough.carrier.LegToken;
+import org.patchthrough.carrier.Rang;
+import org.patchthrough.carrier.RangDesk;
 import org.patchthrough.carrier.SampleBrief;
 import org.patchthrough.carrier.VoiceDesk;
 import org.patchthrough.prompts.Words;
@@ -42,13 +47,48 @@ class WebhooksTest {
             "ToCity",
             "");
 
+    private static final Map<String, String> INBOUND = Map.of(
+            "CallSid",
+            "CA2",
+            "CallStatus",
+            "ringing",
+            "Direction",
+            "inbound",
+            "From",
+            "+12125550111",
+            "To",
+            "+12125550100",
+            "StirVerstat",
+            "TN-Validation-Passed-A");
+
     private final List<String> legs = new ArrayList<>();
     private final LegDesk legDesk = (call, _, facts, sid) -> legs.add(call + " " + sid + " " + keys(facts));
+    private final List<Rang> rang = new ArrayList<>();
+    private final List<String> wentOn = new ArrayList<>();
+    private final RangDesk rangDesk = new RangDesk() {
+        @Override
+        public Welcome rang(Rang call) {
+            rang.add(call);
+            return call.to().equals("+12125550100")
+                    ? new Welcome.Taken(Calls.dialedIn())
+                    : new Welcome.TurnedAway(NotNow.ended(Language.SPANISH));
+        }
+
+        @Override
+        public Optional<UUID> find(String sid) {
+            return sid.equals("CA2") ? Optional.of(Calls.CALL) : Optional.empty();
+        }
+
+        @Override
+        public void wentOn(Token before, Token after) {
+            wentOn.add(before.sitting().step() + " to " + after.sitting().step());
+        }
+    };
     private Javalin server = serve(Calls.desk());
 
     private Javalin serve(VoiceDesk desk) {
         var signature = new Signature(PUBLIC_URL, List.of("an older one", AUTH_TOKEN));
-        var webhooks = new Webhooks(signature, Calls.TOKENS, desk, legDesk, new Twiml(new Words(), Calls.URLS));
+        var webhooks = new Webhooks(signature, Calls.TOKENS, desk, legDesk, rangDesk, new Twiml(new Words(), Calls.URLS));
         return Javalin.create(config -> webhooks.mount(config.routes));
     }
 
@@ -97,7 +137,8 @@ class WebhooksTest {
         refused(send(path, body(USUAL) + "&CallSid=CA2", signature));
         refused(post("/twilio/voice/anything", USUAL));
         refused(post("/twilio/leg/anything", USUAL));
-        refused(post("/twilio/inbound", USUAL));
+        refused(send("/twilio/inbound", body(USUAL), ""));
+        refused(post("/twilio/inbound", Map.of("CallStatus", "ringing")));
         refused(post("/twilio/texts/a/b", USUAL));
     }
 
@@ -141,6 +182,51 @@ class WebhooksTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("something went wrong on our side", "2 0 2, 5 5 5, 0 1 3 0", "<Hangup/>");
+    }
+
+    @Test
+    void who_dials_in_is_asked_for_their_zip_and_heard_of_as_the_carrier_tells() throws Exception {
+        var answer = post("/twilio/inbound", INBOUND);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("you have reached", "Enter your five digit ZIP code", "numDigits=\"5\"");
+        assertThat(rang)
+                .containsExactly(new Rang(
+                        "CA2",
+                        Optional.of(new Phone("+12125550111")),
+                        "+12125550100",
+                        Rang.Verification.PASSED_A));
+        assertThat(wentOn).containsExactly("0 to 1");
+    }
+
+    @Test
+    void a_call_that_is_turned_away_is_spoken_to_and_ended() throws Exception {
+        var form = new TreeMap<>(INBOUND);
+        form.put("To", "+12125550199");
+
+        assertThat(post("/twilio/inbound", form).body())
+                .contains("Esta campaña terminó", "<Hangup/>")
+                .doesNotContain("<Gather");
+    }
+
+    @Test
+    void the_end_of_a_call_that_came_in_is_told_at_its_numbers_address() throws Exception {
+        var end = new TreeMap<>(INBOUND);
+        end.putAll(Map.of("CallStatus", "completed", "CallDuration", "12"));
+
+        assertThat(post("/twilio/inbound", end).statusCode()).isEqualTo(204);
+        end.put("CallSid", "CA3");
+        assertThat(post("/twilio/inbound", end).statusCode()).isEqualTo(204);
+
+        assertThat(legs).containsExactly(Calls.CALL + " CA2 [leg:caller:answered, leg:caller:ended]");
+        assertThat(rang).isEmpty();
+    }
+
+    @Test
+    void only_steps_of_calls_that_came_in_are_followed() throws Exception {
+        post(voice(Calls.start()), USUAL);
+
+        assertThat(wentOn).isEmpty();
     }
 
     private static List<String> keys(List<Fact> facts) {

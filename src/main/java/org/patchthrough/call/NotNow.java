@@ -1,0 +1,39 @@
+package org.patchthrough.call;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What somebody hears who dials in and is not connected. */
+public final class NotNow {
+    private NotNow() {}
+
+    /** P27. */
+    public static Reply.Goodbye ended(Language language) {
+        return goodbye(new Line(Prompt.P27, language, Map.of()));
+    }
+
+    /**
+     * P30: the number to dial instead, where it is certain whose it is; else where to look it up.
+     *
+     * @param zip the caller's; empty if unknown
+     */
+    public static Reply.Goodbye of(Brief brief, Language language, Optional<String> zip) {
+        return zip.map(brief::place).orElseGet(Place.Nowhere::new) instanceof Place.One(var plan)
+                ? goodbye(direct(brief, language, plan.target(0).seat()))
+                : goodbye(new Line(Prompt.P30_UNKNOWN, language, Map.of("site", brief.site())));
+    }
+
+    private static Line direct(Brief brief, Language language, String seat) {
+        var values = Map.of(
+                "title_name",
+                brief.name(seat, language),
+                "office_say",
+                Speech.phone(brief.office(seat, 0).phone()));
+        return new Line(Prompt.P30, language, values);
+    }
+
+    private static Reply.Goodbye goodbye(Line line) {
+        return new Reply.Goodbye(List.of(line), Pace.NORMAL);
+    }
+}

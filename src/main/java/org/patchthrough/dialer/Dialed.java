@@ -1,0 +1,94 @@
+package org.patchthrough.dialer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.patchthrough.call.Door;
+import org.patchthrough.call.Fact;
+import org.patchthrough.call.Language;
+import org.patchthrough.call.Pace;
+import org.patchthrough.call.Place;
+import org.patchthrough.call.Terms;
+import org.patchthrough.carrier.Rang;
+import org.patchthrough.gate.Openness.Standing;
+
+/**
+ * A call that came in, and the campaign it is for.
+ *
+ * @param texted the last keyword that its caller texted to the number they dial
+ */
+record Dialed(Rang rang, Offer offer, Optional<LastKeyword.Texted> texted) {
+    /** Who dials so soon after a text came by the same poster or page. */
+    private static final Duration CAME_BY_IT = Duration.ofHours(24);
+
+    /** Of a number's campaigns the one that the caller texted to last, unless it has ended; else the one that owns it. */
+    static Optional<Offer> choose(List<Offer> campaigns, Optional<LastKeyword.Texted> texted, Instant now) {
+        return campaigns.stream()
+                .filter(offer -> texted.filter(last -> last.campaign().equals(offer.campaign())).isPresent())
+                .filter(offer -> offer.openness(now, "").standing() != Standing.ENDED)
+                .findFirst()
+                .or(() -> campaigns.stream().findFirst());
+    }
+
+    /** Whether a remembered ZIP is one by which this campaign finds somebody to call. */
+    boolean leadsSomewhere(String zip) {
+        return switch (offer.place(zip)) {
+            case Place.One _, Place.Members _, Place.States _, Place.Hint _ -> true;
+            case Place.Nowhere _, Place.NoTarget _ -> false;
+        };
+    }
+
+    Asked asked(UUID call, UUID caller, Language language, boolean stopped, Instant now) {
+        return new Asked(
+                call,
+                caller,
+                offer.campaign(),
+                offer.version(),
+                offer.snapshot(),
+                now,
+                0,
+                language,
+                Pace.NORMAL,
+                terms(stopped),
+                Optional.empty(),
+                0);
+    }
+
+    /**
+     * A number that is withheld, or is not its caller's, is neither shown nor texted.
+     *
+     * @param stopped its owner has asked not to be contacted; they may dial all the same
+     */
+    Terms terms(boolean stopped) {
+        return new Terms(
+                false,
+                offer.mayBeTexted() && rang.known() && !stopped,
+                offer.numberShown() && rang.known(),
+                false);
+    }
+
+    Fact requested(Asked asked) {
+        return new Fact.Requested(
+                asked.caller(),
+                asked.campaign(),
+                asked.version(),
+                asked.snapshot(),
+                Door.INBOUND,
+                "",
+                source(asked.at()),
+                "",
+                asked.language(),
+                List.of(),
+                false,
+                offer.holdsShort());
+    }
+
+    private String source(Instant now) {
+        return texted.filter(last -> last.campaign().equals(offer.campaign()))
+                .filter(last -> last.at().isAfter(now.minus(CAME_BY_IT)))
+                .map(LastKeyword.Texted::keyword)
+                .orElse("");
+    }
+}

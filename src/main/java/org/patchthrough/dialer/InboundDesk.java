@@ -1,0 +1,257 @@
+package org.patchthrough.dialer;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.patchthrough.call.Apology;
+import org.patchthrough.call.Briefs;
+import org.patchthrough.call.Fact;
+import org.patchthrough.call.Language;
+import org.patchthrough.call.NotNow;
+import org.patchthrough.call.Plan;
+import org.patchthrough.call.Reply;
+import org.patchthrough.call.Sitting;
+import org.patchthrough.call.State;
+import org.patchthrough.call.Status;
+import org.patchthrough.call.Token;
+import org.patchthrough.caller.Callers;
+import org.patchthrough.caller.Memory;
+import org.patchthrough.caller.Memory.Remembered;
+import org.patchthrough.caller.PhoneHash;
+import org.patchthrough.caller.Stops;
+import org.patchthrough.carrier.Rang;
+import org.patchthrough.carrier.RangDesk;
+import org.patchthrough.gate.Gate;
+import org.patchthrough.gate.LiveCalls;
+import org.patchthrough.gate.Openness;
+import org.patchthrough.gate.Openness.Standing;
+import org.patchthrough.gate.Quota;
+import org.patchthrough.gate.Verdict;
+import org.patchthrough.ledger.PostgresLedger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes calls of people who dial a campaign's number. They wait for nobody and are rung by nobody. */
+public final class InboundDesk implements RangDesk {
+    private static final Logger log = LoggerFactory.getLogger(InboundDesk.class);
+    private static final Set<Status> NOT_ANSWERED = Set.of(Status.QUEUED, Status.DIALING, Status.RINGING);
+    /** Nobody asks for such a call again by a key of their own. */
+    private static final String NO_BODY = "";
+
+    private final Jdbi jdbi;
+    private final Offers offers;
+    private final Briefs briefs;
+    private final Callers callers;
+    private final Memory memory;
+    private final Stops stops;
+    private final LastKeyword lastKeyword;
+    private final Gate gate;
+    private final LiveCalls live;
+    private final HangUp hangUp;
+    private final PostgresLedger ledger;
+    private final Executor aside;
+    private final InstantSource clock;
+    private final InboundTable inbound = new InboundTable();
+    private final Requests requests = new Requests();
+    private final CallerLegs legs = new CallerLegs();
+    private final CalledLately called = new CalledLately();
+    private final Refusals refusals;
+
+    /** @param aside runs what the caller shall not wait for */
+    public InboundDesk(
+            Jdbi jdbi,
+            Offers offers,
+            Briefs briefs,
+            Callers callers,
+            Memory memory,
+            Stops stops,
+            LastKeyword lastKeyword,
+            Gate gate,
+            LiveCalls live,
+            HangUp hangUp,
+            PostgresLedger ledger,
+            Executor aside,
+            InstantSource clock) {
+        this.jdbi = jdbi;
+        this.offers = offers;
+        this.briefs = briefs;
+        this.callers = callers;
+        this.memory = memory;
+        this.stops = stops;
+        this.lastKeyword = lastKeyword;
+        this.gate = gate;
+        this.live = live;
+        this.hangUp = hangUp;
+        this.ledger = ledger;
+        this.aside = aside;
+        this.clock = clock;
+        this.refusals = new Refusals(jdbi, clock);
+    }
+
+    @Override
+    public Welcome rang(Rang rang) {
+        var earlier = earlier(rang);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        // Asked before the transaction: they may read, and who holds a connection must not wait for a second.
+        var texted = rang.from().map(callers::hash).flatMap(hash -> lastKeyword.find(hash, rang.to()));
+        var offer = Dialed.choose(offers.at(rang.to()), texted, clock.instant());
+        if (offer.isEmpty()) {
+            log.warn("a number of ours was dialled that no campaign has  sid={}", rang.sid());
+            return new Welcome.TurnedAway(Apology.blind(Language.ENGLISH));
+        }
+        return take(new Dialed(rang, offer.get(), texted), offer.get().openness(clock.instant(), ""));
+    }
+
+    private Welcome take(Dialed dialed, Openness openness) {
+        try {
+            var begun = jdbi.inTransaction(handle -> begin(handle, dialed, openness));
+            begun.displaced().ifPresent(other -> aside.execute(() -> hangUp.end(other)));
+            return new Welcome.Taken(begun.first());
+        } catch (Undone undone) {
+            return undone.refused
+                    .<Welcome>map(refused -> turnAway(dialed, openness, refused))
+                    .or(() -> earlier(dialed.rang()))
+                    .orElseThrow(() -> new IllegalStateException("a call that came in was taken and cannot be found"));
+        }
+    }
+
+    /** @param displaced the call of the same number that this one takes the place of */
+    private record Begun(Token first, Optional<HangUp.CalledOff> displaced) {}
+
+    /** Everything that makes a call of one that came in, or nothing of it. */
+    private Begun begin(Handle handle, Dialed dialed, Openness openness) throws Undone {
+        var rang = dialed.rang();
+        var offer = dialed.offer();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var call = UuidCreator.getTimeOrderedEpoch();
+        var known = recall(handle, rang);
+        var zip = known.flatMap(Remembered::zip).filter(dialed::leadsSomewhere);
+        if (!inbound.add(handle, rang.sid(), new InboundTable.CameIn(call, zip.isPresent(), rang.known()), now)) {
+            throw new Undone(Optional.empty());
+        }
+        var caller = rang.from()
+                .map(phone -> callers.findOrAdd(handle, phone))
+                .orElseGet(() -> callers.addWithheld(handle));
+        var hash = rang.from().map(callers::hash);
+        var displaced = hash.flatMap(number -> displace(handle, number));
+        hash.ifPresent(number -> live.take(handle, number, call));
+        var quota = new Quota(false, false, offer.campaign(), offer.callsPerDay(), "", 0);
+        if (gate.welcome(handle, openness, hash, quota) instanceof Verdict.Refused refused) {
+            throw new Undone(Optional.of(refused));
+        }
+        boolean stopped = hash.filter(number -> stops.has(handle, number)).isPresent();
+        var asked = dialed.asked(call, caller, language(known), stopped, now);
+        requests.add(handle, asked, new Requests.Key("campaign:" + offer.campaign(), null, NO_BODY));
+        legs.take(handle, call, rang.sid(), now);
+        var first = token(handle, asked, zip);
+        displaced.ifPresent(other -> ledger.append(handle, other.call(), List.of(new Fact.Cancelled("inbound"))));
+        ledger.append(handle, call, List.of(dialed.requested(asked)));
+        return new Begun(first, displaced);
+    }
+
+    /** Who waits to be rung, or lets it ring, and dials instead, is not rung any more. */
+    private Optional<HangUp.CalledOff> displace(Handle handle, PhoneHash number) {
+        return live.find(handle, number)
+                .filter(other -> ledger.summary(handle, other)
+                        .filter(summary -> summary.outcome().isEmpty() && NOT_ANSWERED.contains(summary.status()))
+                        .isPresent())
+                .flatMap(other -> hangUp.callOff(handle, other));
+    }
+
+    /** The same call told again finds what it began with. */
+    private Optional<Welcome> earlier(Rang rang) {
+        return jdbi.withHandle(handle -> inbound.find(handle, rang.sid()).map(kept -> {
+            var asked = requests.find(handle, kept.call()).orElseThrow();
+            var zip = kept.zipRecalled() ? recall(handle, rang).flatMap(Remembered::zip) : Optional.<String>empty();
+            return new Welcome.Taken(token(handle, asked, zip));
+        }));
+    }
+
+    private Token token(Handle handle, Asked asked, Optional<String> zip) {
+        var lately = called.of(handle, asked.caller(), asked.at()).stream()
+                .limit(Plan.MOST)
+                .toList();
+        var sitting = zip.map(known -> Sitting.dialedIn(asked.language(), lately, known))
+                .orElseGet(() -> Sitting.dialedIn(asked.language(), lately));
+        return new Token(asked.call(), asked.version(), asked.snapshot(), sitting, asked.terms());
+    }
+
+    /** What a number's owner told us is used only where the network answers for it that it is they who call. */
+    private Optional<Remembered> recall(Handle handle, Rang rang) {
+        return rang.from()
+                .filter(_ -> rang.vouched())
+                .flatMap(phone -> callers.find(handle, callers.hash(phone)))
+                .flatMap(caller -> memory.recall(handle, caller, clock.instant()));
+    }
+
+    private static Language language(Optional<Remembered> known) {
+        return known.map(Remembered::language).map(Language::of).orElse(Language.ENGLISH);
+    }
+
+    private Welcome turnAway(Dialed dialed, Openness openness, Verdict.Refused refused) {
+        refusals.count(dialed.offer().campaign(), refused.code());
+        var known = jdbi.withHandle(handle -> recall(handle, dialed.rang()));
+        return new Welcome.TurnedAway(
+                openness.standing() == Standing.ENDED
+                        ? NotNow.ended(language(known))
+                        : directly(dialed, language(known), known.flatMap(Remembered::zip)));
+    }
+
+    private Reply.Goodbye directly(Dialed dialed, Language language, Optional<String> zip) {
+        var offer = dialed.offer();
+        var sitting = Sitting.dialedIn(language, List.of());
+        // No call is made; what can be said of one depends on version and snapshot alone.
+        var token = new Token(new UUID(0, 0), offer.version(), offer.snapshot(), sitting, dialed.terms(true));
+        return NotNow.of(briefs.of(token), language, zip);
+    }
+
+    @Override
+    public Optional<UUID> find(String sid) {
+        return jdbi.withHandle(handle -> inbound.find(handle, sid).map(InboundTable.CameIn::call));
+    }
+
+    /** A ZIP that was confirmed by key is remembered. Should that fail, the caller is only asked again next time. */
+    @Override
+    public void wentOn(Token before, Token after) {
+        if (before.sitting().state() instanceof State.Confirming confirmed && isBeyond(after.sitting().state())) {
+            try {
+                jdbi.useTransaction(handle -> remember(handle, before.call(), confirmed.zip(), after.sitting().language()));
+            } catch (RuntimeException fault) {
+                log.warn("what a caller confirmed is not remembered  call={}", before.call(), fault);
+            }
+        }
+    }
+
+    private static boolean isBeyond(State state) {
+        return state instanceof State.Briefing
+                || state instanceof State.Choosing
+                || state instanceof State.ChoosingState;
+    }
+
+    private void remember(Handle handle, UUID call, String zip, Language language) {
+        inbound.find(handle, call)
+                .filter(InboundTable.CameIn::numberKnown)
+                .flatMap(_ -> requests.find(handle, call))
+                .ifPresent(asked -> memory.remember(
+                        handle, asked.caller(), Optional.of(zip), language.code(), clock.instant()));
+    }
+
+    /** Rolls the transaction back: refused, or, if empty, another node was quicker with the same call. */
+    private static final class Undone extends Exception {
+        private final transient Optional<Verdict.Refused> refused;
+
+        Undone(Optional<Verdict.Refused> refused) {
+            super("undone", null, false, false);
+            this.refused = refused;
+        }
+    }
+}
