@@ -97,8 +97,7 @@ public record Summary(
 
         private boolean accepted() {
             return has(Fact.Accepted.class, _ -> true)
-                    || (has(Fact.Requested.class, f -> f.door() == Door.INBOUND)
-                            && has(Fact.Located.class, _ -> true));
+                    || (has(Fact.Requested.class, f -> f.door() == Door.INBOUND) && has(Fact.Located.class, _ -> true));
         }
 
         private Status status(Progress progress, List<String> seats) {

@@ -26,7 +26,8 @@ record Dialed(Rang rang, Offer offer, Optional<LastKeyword.Texted> texted) {
     /** Of a number's campaigns the one that the caller texted to last, unless it has ended; else the one that owns it. */
     static Optional<Offer> choose(List<Offer> campaigns, Optional<LastKeyword.Texted> texted, Instant now) {
         return campaigns.stream()
-                .filter(offer -> texted.filter(last -> last.campaign().equals(offer.campaign())).isPresent())
+                .filter(offer -> texted.filter(last -> last.campaign().equals(offer.campaign()))
+                        .isPresent())
                 .filter(offer -> offer.openness(now, "").standing() != Standing.ENDED)
                 .findFirst()
                 .or(() -> campaigns.stream().findFirst());
@@ -63,10 +64,7 @@ record Dialed(Rang rang, Offer offer, Optional<LastKeyword.Texted> texted) {
      */
     Terms terms(boolean stopped) {
         return new Terms(
-                false,
-                offer.mayBeTexted() && rang.known() && !stopped,
-                offer.numberShown() && rang.known(),
-                false);
+                false, offer.mayBeTexted() && rang.known() && !stopped, offer.numberShown() && rang.known(), false);
     }
 
     Fact requested(Asked asked) {

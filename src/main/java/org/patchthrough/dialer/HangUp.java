@@ -64,8 +64,7 @@ public final class HangUp {
             return Optional.empty();
         }
         var off = callOff(handle, call);
-        off.ifPresent(_ ->
-                ledger.append(handle, call, List.of(new Fact.OptedOut(), new Fact.Cancelled("stopped"))));
+        off.ifPresent(_ -> ledger.append(handle, call, List.of(new Fact.OptedOut(), new Fact.Cancelled("stopped"))));
         return off;
     }
 

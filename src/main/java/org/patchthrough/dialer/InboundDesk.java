@@ -138,9 +138,8 @@ public final class InboundDesk implements RangDesk {
         if (!inbound.add(handle, rang.sid(), new InboundTable.CameIn(call, zip.isPresent(), rang.known()), now)) {
             throw new Undone(Optional.empty());
         }
-        var caller = rang.from()
-                .map(phone -> callers.findOrAdd(handle, phone))
-                .orElseGet(() -> callers.addWithheld(handle));
+        var caller =
+                rang.from().map(phone -> callers.findOrAdd(handle, phone)).orElseGet(() -> callers.addWithheld(handle));
         var hash = rang.from().map(callers::hash);
         var displaced = hash.flatMap(number -> displace(handle, number));
         hash.ifPresent(number -> live.take(handle, number, call));
@@ -222,9 +221,11 @@ public final class InboundDesk implements RangDesk {
     /** A ZIP that was confirmed by key is remembered. Should that fail, the caller is only asked again next time. */
     @Override
     public void wentOn(Token before, Token after) {
-        if (before.sitting().state() instanceof State.Confirming confirmed && isBeyond(after.sitting().state())) {
+        if (before.sitting().state() instanceof State.Confirming confirmed
+                && isBeyond(after.sitting().state())) {
             try {
-                jdbi.useTransaction(handle -> remember(handle, before.call(), confirmed.zip(), after.sitting().language()));
+                jdbi.useTransaction(handle -> remember(
+                        handle, before.call(), confirmed.zip(), after.sitting().language()));
             } catch (RuntimeException fault) {
                 log.warn("what a caller confirmed is not remembered  call={}", before.call(), fault);
             }
@@ -241,8 +242,8 @@ public final class InboundDesk implements RangDesk {
         inbound.find(handle, call)
                 .filter(InboundTable.CameIn::numberKnown)
                 .flatMap(_ -> requests.find(handle, call))
-                .ifPresent(asked -> memory.remember(
-                        handle, asked.caller(), Optional.of(zip), language.code(), clock.instant()));
+                .ifPresent(asked ->
+                        memory.remember(handle, asked.caller(), Optional.of(zip), language.code(), clock.instant()));
     }
 
     /** Rolls the transaction back: refused, or, if empty, another node was quicker with the same call. */

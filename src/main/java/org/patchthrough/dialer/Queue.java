@@ -207,16 +207,16 @@ public final class Queue {
     /** As the other, within somebody else's transaction. */
     public Duration reckonWait(Handle handle, int ahead, Set<String> paused, int perSecond, Instant now) {
         return handle.createQuery(LATELY)
-                        .bind("since", stamp(now.minus(LATELY_IS)))
-                        .bindArray("paused", String.class, List.copyOf(paused))
-                        .map((row, _) -> {
-                            var oldest = row.getTimestamp("oldest");
-                            boolean slow = oldest != null && oldest.toInstant().isBefore(now.minus(LATELY_IS));
-                            return slow
-                                    ? LATELY_IS.multipliedBy(ahead).dividedBy(Math.max(1, row.getInt("rung")))
-                                    : Duration.ofSeconds(1).multipliedBy(ahead).dividedBy(perSecond);
-                        })
-                        .one()
+                .bind("since", stamp(now.minus(LATELY_IS)))
+                .bindArray("paused", String.class, List.copyOf(paused))
+                .map((row, _) -> {
+                    var oldest = row.getTimestamp("oldest");
+                    boolean slow = oldest != null && oldest.toInstant().isBefore(now.minus(LATELY_IS));
+                    return slow
+                            ? LATELY_IS.multipliedBy(ahead).dividedBy(Math.max(1, row.getInt("rung")))
+                            : Duration.ofSeconds(1).multipliedBy(ahead).dividedBy(perSecond);
+                })
+                .one()
                 .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
     }
 

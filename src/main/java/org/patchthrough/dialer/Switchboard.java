@@ -112,8 +112,7 @@ public final class Switchboard {
         if (earlier.isPresent()) {
             return accepted(earlier.get().asked(), sound);
         }
-        var quota = new Quota(
-                offer.limited() && !offered, false, offer.campaign(), offer.callsPerDay(), "", 0);
+        var quota = new Quota(offer.limited() && !offered, false, offer.campaign(), offer.callsPerDay(), "", 0);
         var openness = offer.openness(clock.instant(), plan.area());
         handle.savepoint(WHOLE);
         try {

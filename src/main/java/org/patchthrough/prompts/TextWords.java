@@ -79,8 +79,7 @@ public final class TextWords {
     private String filled(Template template, Text text) {
         var values = new HashMap<>(text.values());
         values.put("choices", choices(text));
-        return Gsm.fold(Words.capital(
-                Words.contracted(fill(template, text.language(), values), text.language())));
+        return Gsm.fold(Words.capital(Words.contracted(fill(template, text.language(), values), text.language())));
     }
 
     private String choices(Text text) {

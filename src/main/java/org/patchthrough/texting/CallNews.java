@@ -68,8 +68,8 @@ public final class CallNews implements Follower {
         var call = entry.call();
         switch (entry.fact()) {
             case Fact.Placed _ -> tell(handle, call, new Input.Placed(call));
-            case Fact.LegAnswered answered when answered.leg().ofCaller() ->
-                tell(handle, call, new Input.Answered(call));
+            case Fact.LegAnswered answered
+            when answered.leg().ofCaller() -> tell(handle, call, new Input.Answered(call));
             case Fact.LegEnded ended when ended.leg().ofCaller() -> over(handle, entry);
             case Fact.Cancelled _, Fact.Expired _, Fact.NotPlaced _ -> over(handle, entry);
             case Fact.ReminderWanted(int target) -> wanted(handle, call, target);

@@ -18,7 +18,6 @@ import org.patchthrough.campaign.Listed;
 import org.patchthrough.campaign.Roster;
 import org.patchthrough.campaign.Texting;
 import org.patchthrough.campaign.Version;
-import org.patchthrough.dialer.Clocks;
 import org.patchthrough.dialer.Offer;
 import org.patchthrough.directory.Chamber;
 import org.patchthrough.directory.Holding;
@@ -133,12 +132,11 @@ record CampaignPitch(
             return Reach.SEVERAL;
         }
         return seat.map(Title::of)
-                .map(title ->
-                        switch (title) {
-                            case REPRESENTATIVE -> Reach.REPRESENTATIVE;
-                            case DELEGATE, RESIDENT_COMMISSIONER -> Reach.DELEGATE;
-                            case SENATOR -> Reach.OTHER;
-                        })
+                .map(title -> switch (title) {
+                    case REPRESENTATIVE -> Reach.REPRESENTATIVE;
+                    case DELEGATE, RESIDENT_COMMISSIONER -> Reach.DELEGATE;
+                    case SENATOR -> Reach.OTHER;
+                })
                 .orElse(Reach.OTHER);
     }
 
@@ -191,14 +189,20 @@ record CampaignPitch(
 
     @Override
     public Instant opensNext(String seat, String area) {
-        var closing = now.atZone(EASTERN).toLocalDate().plusDays(1).atTime(LocalTime.MIDNIGHT).atZone(EASTERN).toInstant();
+        var closing = now.atZone(EASTERN)
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(LocalTime.MIDNIGHT)
+                .atZone(EASTERN)
+                .toInstant();
         return decent(opening(seat, area, closing).orElse(closing), area);
     }
 
     /** When the first of its offices opens; empty where one is open then. */
     private Optional<Instant> opening(String seat, String area, Instant then) {
         List<Office> offices = offer.offices(seat, area, then);
-        var opens = offices.stream().map(office -> offer.opens(seat, office, then)).toList();
+        var opens =
+                offices.stream().map(office -> offer.opens(seat, office, then)).toList();
         return opens.stream().anyMatch(Optional::isEmpty)
                 ? Optional.empty()
                 : opens.stream().flatMap(Optional::stream).min(Comparator.naturalOrder());
@@ -231,8 +235,8 @@ record CampaignPitch(
     }
 
     private static String when(ZonedDateTime there, Language language) {
-        var day = there.format(DateTimeFormatter.ofPattern(
-                there.getMinute() == 0 ? "EEE h" : "EEE h:mm", Locale.of(language.code())));
+        var day = there.format(
+                DateTimeFormatter.ofPattern(there.getMinute() == 0 ? "EEE h" : "EEE h:mm", Locale.of(language.code())));
         return day + (there.getHour() < 12 ? " am" : " pm");
     }
 

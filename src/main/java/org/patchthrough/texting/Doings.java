@@ -131,8 +131,7 @@ public final class Doings {
         }
     }
 
-    private void carryOut(
-            Handle handle, Pair pair, Talk talk, Deed deed, Texted text, List<Runnable> afterwards) {
+    private void carryOut(Handle handle, Pair pair, Talk talk, Deed deed, Texted text, List<Runnable> afterwards) {
         var now = clock.instant();
         switch (deed) {
             case Deed.Stop() -> stop(handle, pair, now, afterwards);

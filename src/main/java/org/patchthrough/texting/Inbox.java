@@ -43,14 +43,7 @@ public final class Inbox {
         }
     }
 
-    void add(
-            Handle handle,
-            UUID caller,
-            String number,
-            String campaign,
-            Word.Kind why,
-            String body,
-            Instant now) {
+    void add(Handle handle, UUID caller, String number, String campaign, Word.Kind why, String body, Instant now) {
         handle.createUpdate(ADD)
                 .bind("at", now.atOffset(ZoneOffset.UTC))
                 .bind("caller", caller)
@@ -85,6 +78,8 @@ public final class Inbox {
     }
 
     void sweep(Handle handle, Instant before) {
-        handle.createUpdate(SWEEP).bind("before", before.atOffset(ZoneOffset.UTC)).execute();
+        handle.createUpdate(SWEEP)
+                .bind("before", before.atOffset(ZoneOffset.UTC))
+                .execute();
     }
 }

@@ -26,7 +26,8 @@ public final class Later implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int THREADS = 4;
 
-    // Written here and not by the library, which knows no transaction of ours. Its columns are its documented interface.
+    // Written here and not by the library, which knows no transaction of ours. Its columns are its documented
+    // interface.
     private static final String PUT = """
             insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
             values (:task, :id, :at, false, 1)

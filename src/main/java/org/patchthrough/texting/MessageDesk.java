@@ -134,7 +134,11 @@ public final class MessageDesk implements TextDesk {
                     outbox.add(
                             handle,
                             new Outgoing(
-                                    caller, campaign, number, text.template().name().substring(0, 3), words.write(text)));
+                                    caller,
+                                    campaign,
+                                    number,
+                                    text.template().name().substring(0, 3),
+                                    words.write(text)));
                 }
             });
             talks.put(handle, caller, number, said.talk(), now);

@@ -37,6 +37,8 @@ final class MessageTable {
     }
 
     void sweep(Handle handle, Instant before) {
-        handle.createUpdate(SWEEP).bind("before", before.atOffset(ZoneOffset.UTC)).execute();
+        handle.createUpdate(SWEEP)
+                .bind("before", before.atOffset(ZoneOffset.UTC))
+                .execute();
     }
 }

@@ -68,7 +68,8 @@ public final class Reader {
     private static final Set<String> CARRIERS_HELP = Set.of("HELP", "INFO");
 
     /** Said beside a command without changing it. */
-    private static final Set<String> BESIDE = Set.of("PLEASE", "NOW", "ME", "POR", "FAVOR", "AHORA", "YA", "PLS", "PLZ");
+    private static final Set<String> BESIDE =
+            Set.of("PLEASE", "NOW", "ME", "POR", "FAVOR", "AHORA", "YA", "PLS", "PLZ");
 
     private static final Set<String> COURTESY = Set.of(
             "OK",
@@ -111,12 +112,12 @@ public final class Reader {
             "\\bNO ME INTERESA\\b",
             "\\bYA NO MAS\\b");
 
-    private static final List<Pattern> FOUL =
-            patterns("\\b(I|WE)('LL| WILL| AM GOING TO| GONNA) (KILL|SHOOT|HURT|BOMB|BURN)", "\\b(LOS?|LES?|TE) VOY A MATAR\\b");
+    private static final List<Pattern> FOUL = patterns(
+            "\\b(I|WE)('LL| WILL| AM GOING TO| GONNA) (KILL|SHOOT|HURT|BOMB|BURN)", "\\b(LOS?|LES?|TE) VOY A MATAR\\b");
 
     /** A word of refusing somewhere in the sentence. */
-    private static final Pattern UNSURE =
-            Pattern.compile("\\b(STOP|UNSUBSCRIBE|REMOVE|QUIT|CANCEL|REVOKE|SPAM|SUE|LAWYER|HARASS\\w*|BAJA|BASTA|PARAR)\\b");
+    private static final Pattern UNSURE = Pattern.compile(
+            "\\b(STOP|UNSUBSCRIBE|REMOVE|QUIT|CANCEL|REVOKE|SPAM|SUE|LAWYER|HARASS\\w*|BAJA|BASTA|PARAR)\\b");
 
     private static final Pattern REACTION = Pattern.compile(
             "(LIKED|LOVED|DISLIKED|LAUGHED AT|EMPHASIZED|QUESTIONED|REACTED .{1,12} TO|REMOVED .{1,30} FROM"
@@ -137,7 +138,11 @@ public final class Reader {
         if (REACTION.matcher(shown).matches()) {
             return new Word.Nothing();
         }
-        var plain = NOT_PLAIN.matcher(shown.replace('’', '\'')).replaceAll(" ").strip().replaceAll(" +", " ");
+        var plain = NOT_PLAIN
+                .matcher(shown.replace('’', '\''))
+                .replaceAll(" ")
+                .strip()
+                .replaceAll(" +", " ");
         if (plain.isEmpty() || COURTESY.contains(plain)) {
             return new Word.Nothing();
         }
@@ -189,7 +194,8 @@ public final class Reader {
 
     private static Optional<Word> stop(String plain) {
         return STOPS_IN_TWO.matcher(plain).matches()
-                        || REFUSALS.stream().anyMatch(refusal -> refusal.matcher(plain).find())
+                        || REFUSALS.stream()
+                                .anyMatch(refusal -> refusal.matcher(plain).find())
                 ? Optional.of(new Word.Stop(false))
                 : Optional.empty();
     }
@@ -217,7 +223,11 @@ public final class Reader {
     }
 
     private static Optional<String> soleZip(String shown) {
-        var all = ZIP.matcher(shown).results().map(found -> found.group(1)).distinct().toList();
+        var all = ZIP.matcher(shown)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
         return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 

@@ -35,18 +35,7 @@ public record Talk(
         @Nullable Came came) {
 
     public static final Talk NEW = new Talk(
-            State.NEW,
-            Language.ENGLISH,
-            "",
-            Aim.NONE,
-            null,
-            0,
-            Answers.NONE,
-            null,
-            "",
-            Guard.NONE,
-            null,
-            null);
+            State.NEW, Language.ENGLISH, "", Aim.NONE, null, 0, Answers.NONE, null, "", Guard.NONE, null, null);
 
     /**
      * Whom they call.
@@ -109,7 +98,10 @@ public record Talk(
      * @param open   the first is the one that was asked
      * @param last   what was answered last, which may be corrected for a day
      */
-    public record Answers(List<Question> open, @Nullable Question last, @Nullable Instant lastAt) {
+    public record Answers(
+            List<Question> open,
+            @Nullable Question last,
+            @Nullable Instant lastAt) {
         public static final Answers NONE = new Answers(List.of(), null, null);
 
         public Answers {
@@ -142,7 +134,10 @@ public record Talk(
      * @param stoppedAt when somebody who had said stop was last told so
      */
     public record Guard(
-            int unknown, @Nullable Instant unknownAt, List<Instant> still, @Nullable Instant stoppedAt) {
+            int unknown,
+            @Nullable Instant unknownAt,
+            List<Instant> still,
+            @Nullable Instant stoppedAt) {
         public static final Guard NONE = new Guard(0, null, List.of(), null);
 
         public Guard {
@@ -171,7 +166,8 @@ public record Talk(
     }
 
     Talk at(State next) {
-        return new Talk(next, language, campaign, aim, call, retries, answers, reminder, laterZip, guard, heardAt, came);
+        return new Talk(
+                next, language, campaign, aim, call, retries, answers, reminder, laterZip, guard, heardAt, came);
     }
 
     Talk in(Language spoken) {
@@ -183,11 +179,13 @@ public record Talk(
     }
 
     Talk with(Aim aimed) {
-        return new Talk(state, language, campaign, aimed, call, retries, answers, reminder, laterZip, guard, heardAt, came);
+        return new Talk(
+                state, language, campaign, aimed, call, retries, answers, reminder, laterZip, guard, heardAt, came);
     }
 
     Talk with(UUID asked, int again) {
-        return new Talk(state, language, campaign, aim, asked, again, answers, reminder, laterZip, guard, heardAt, came);
+        return new Talk(
+                state, language, campaign, aim, asked, again, answers, reminder, laterZip, guard, heardAt, came);
     }
 
     Talk with(Answers told) {
@@ -199,7 +197,8 @@ public record Talk(
     }
 
     Talk with(Guard watched) {
-        return new Talk(state, language, campaign, aim, call, retries, answers, reminder, laterZip, watched, heardAt, came);
+        return new Talk(
+                state, language, campaign, aim, call, retries, answers, reminder, laterZip, watched, heardAt, came);
     }
 
     Talk keeping(String zip) {

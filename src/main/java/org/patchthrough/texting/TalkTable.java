@@ -64,7 +64,9 @@ final class TalkTable {
     }
 
     void sweep(Handle handle, Instant before) {
-        handle.createUpdate(SWEEP).bind("before", before.atOffset(ZoneOffset.UTC)).execute();
+        handle.createUpdate(SWEEP)
+                .bind("before", before.atOffset(ZoneOffset.UTC))
+                .execute();
     }
 
     static String write(Talk talk) {

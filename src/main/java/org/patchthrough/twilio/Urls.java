@@ -16,6 +16,7 @@ public final class Urls {
     static final String TEXTS = "/twilio/texts";
     /** To be set behind each address that the carrier is given. */
     public static final String RETRIES = "#rc=2&rp=all&ct=1500&rt=4000";
+
     static final String INBOUND = "/twilio/inbound";
 
     private final String publicUrl;

@@ -3,7 +3,6 @@ package org.patchthrough.twilio;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.Optional;
 import org.patchthrough.call.Apology;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Leg;
@@ -92,8 +91,7 @@ public final class Webhooks {
 
     private void ended(Form form) {
         var sid = form.text("CallSid");
-        rings.find(sid)
-                .ifPresent(call -> legs.happened(call, Leg.CALLER, Legs.facts(Leg.CALLER, form), sid));
+        rings.find(sid).ifPresent(call -> legs.happened(call, Leg.CALLER, Legs.facts(Leg.CALLER, form), sid));
     }
 
     private String welcome(Form form) {
@@ -103,7 +101,10 @@ public final class Webhooks {
                 case RangDesk.Welcome.TurnedAway(var reply) -> twiml.of(reply);
             };
         } catch (RuntimeException fault) {
-            log.error("a call that came in was not taken, its caller hears an apology  sid={}", form.text("CallSid"), fault);
+            log.error(
+                    "a call that came in was not taken, its caller hears an apology  sid={}",
+                    form.text("CallSid"),
+                    fault);
             return twiml.of(Apology.blind(Language.ENGLISH));
         }
     }

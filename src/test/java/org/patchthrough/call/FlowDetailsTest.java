@@ -89,7 +89,9 @@ class FlowDetailsTest {
     @Test
     void five_digits_that_lie_somewhere_are_read_back_in_any_case() {
         for (var zip : List.of("10017", "90210", "42223", "00501")) {
-            assertThat(play(Sitting.dialedIn(Language.ENGLISH, List.of()), key(zip)).next().state())
+            assertThat(play(Sitting.dialedIn(Language.ENGLISH, List.of()), key(zip))
+                            .next()
+                            .state())
                     .isEqualTo(new State.Confirming(zip, Tries.NONE));
         }
     }

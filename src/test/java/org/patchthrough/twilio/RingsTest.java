@@ -16,8 +16,17 @@ class RingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "+266696687", "+7378742833", "+2562533", "+8656696", "+86282452253", "anonymous", "Restricted", "unavailable", "",
-                "sip:somebody@example.org", "+1"
+                "+266696687",
+                "+7378742833",
+                "+2562533",
+                "+8656696",
+                "+86282452253",
+                "anonymous",
+                "Restricted",
+                "unavailable",
+                "",
+                "sip:somebody@example.org",
+                "+1"
             })
     void a_number_that_is_withheld_is_nobodys_in_whatever_form_it_comes(String from) {
         assertThat(rang(from, "TN-Validation-Passed-A").from()).isEmpty();
@@ -26,14 +35,16 @@ class RingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "TN-Validation-Passed-A,          PASSED_A, true,  true",
-        "TN-Validation-Passed-B,          PASSED,   false, true",
-        "TN-Validation-Passed-A-Diverted, PASSED,   false, true",
-        "TN-Validation-Failed-A,          FAILED,   false, false",
-        "No-TN-Validation,                NONE,     false, true",
-        "'',                              NONE,     false, true"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "TN-Validation-Passed-A,          PASSED_A, true,  true",
+                "TN-Validation-Passed-B,          PASSED,   false, true",
+                "TN-Validation-Passed-A-Diverted, PASSED,   false, true",
+                "TN-Validation-Failed-A,          FAILED,   false, false",
+                "No-TN-Validation,                NONE,     false, true",
+                "'',                              NONE,     false, true"
+            })
     void the_network_vouches_for_a_number_by_an_A_of_its_own_alone(
             String said, Verification verification, boolean vouched, boolean known) {
         var rang = rang("+12125550111", said);

@@ -88,7 +88,8 @@ class WebhooksTest {
 
     private Javalin serve(VoiceDesk desk) {
         var signature = new Signature(PUBLIC_URL, List.of("an older one", AUTH_TOKEN));
-        var webhooks = new Webhooks(signature, Calls.TOKENS, desk, legDesk, rangDesk, new Twiml(new Words(), Calls.URLS));
+        var webhooks =
+                new Webhooks(signature, Calls.TOKENS, desk, legDesk, rangDesk, new Twiml(new Words(), Calls.URLS));
         return Javalin.create(config -> webhooks.mount(config.routes));
     }
 
@@ -192,10 +193,7 @@ class WebhooksTest {
         assertThat(answer.body()).contains("you have reached", "Enter your five digit ZIP code", "numDigits=\"5\"");
         assertThat(rang)
                 .containsExactly(new Rang(
-                        "CA2",
-                        Optional.of(new Phone("+12125550111")),
-                        "+12125550100",
-                        Rang.Verification.PASSED_A));
+                        "CA2", Optional.of(new Phone("+12125550111")), "+12125550100", Rang.Verification.PASSED_A));
         assertThat(wentOn).containsExactly("0 to 1");
     }
 
