@@ -308,8 +308,8 @@ public final class Conversation {
         }
         var pitch = found.get();
         return switch (left(pitch, talk)) {
-            case Place.Members(var members, _) when index < members.size() ->
-                chosen(known, pitch, talk, members.get(index).plan());
+            case Place.Members some when index < some.members().size() ->
+                chosen(known, pitch, talk, some.members().get(index).plan());
             case Place.States(var states) when index < states.size() -> in(known, pitch, talk, states.get(index));
             case Place.Hint(var hint) when index == 0 -> in(known, pitch, talk, hint);
             case Place.Members _, Place.States _, Place.Hint _, Place.One _, Place.NoTarget _, Place.Nowhere _ ->
