@@ -1,0 +1,288 @@
+package org.patchthrough.texting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.patchthrough.texting.TrialPitch.NOON;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.patchthrough.call.Contact;
+import org.patchthrough.call.Language;
+import org.patchthrough.call.Outcome;
+import org.patchthrough.call.Stance;
+
+/** Word by state: which text answers it, and where the conversation stands then. */
+class ConversationTest {
+    private static final List<Reader.Entrance> ENTRANCES =
+            List.of(new Reader.Entrance("FAIR", "fair", Language.ENGLISH));
+
+    private static final Map<String, State> STATES = Map.ofEntries(
+            Map.entry("ne", State.NEW),
+            Map.entry("zw", State.ZIP_WANTED),
+            Map.entry("sp", State.SPLIT),
+            Map.entry("re", State.READY),
+            Map.entry("cl", State.CLOSED),
+            Map.entry("ca", State.CALLING),
+            Map.entry("ic", State.IN_CALL),
+            Map.entry("aw", State.ANSWER_WANTED),
+            Map.entry("pw", State.PROMISE_WANTED),
+            Map.entry("nd", State.NEXT_OR_DONE),
+            Map.entry("id", State.IDLE));
+
+    // The text's number, -- for none, and the state after it; ring where a call is asked for. The last column is somebody who
+    // has said stop.
+    private static final String TABLE = """
+            word     ne   zw   sp   re   cl   ca   ic   aw   pw   nd   id   stopped
+            STOP     12id 12id 12id 12id 12id 12id 12id 12id 12id 12id 12id --id
+            START    01zw 01zw 03sp 32re 09cl 22ca 22ic 05aw 31pw 32nd 32re 13re
+            HELP     14ne 14zw 14sp 14re 14cl 14ca 14ic 14aw 14pw 14nd 14id 30id
+            FAIR     01zw 01zw 03sp 32re 32re 22ca 22ic 32re 32re 32re 32re 30id
+            10017    32re 32re 32re 32re 32re --ca --ic --aw --pw 32re 32re 30id
+            90210    03sp 03sp 03sp 03sp 03sp --ca --ic --aw --pw 03sp 03sp 30id
+            99999    16zw 16zw 16zw 16re 16cl --ca --ic --aw --pw 16nd 16id 30id
+            CALL     01zw 01zw 03sp ring 09cl 22ca 22ic ring ring ring ring 30id
+            VM       01zw 01zw 03sp ring ring 22ca 22ic ring ring ring ring 30id
+            LATER    01zw 01zw 03sp 10id 10id 22ca 22ic 05aw 31pw 10id 32re 30id
+            DONE     29id 29id 29id 29id 29id 29id 22ic 29id 29id 29id 29id 30id
+            NO       29id 29id 29id 29id 29id 29id 22ic 29id 29id 29id 29id 30id
+            SCRIPT   15ne 33zw 33sp 33re 33cl 33ca 33ic 33aw 33pw 33nd 33id 30id
+            ESPANOL  01zw 01zw 03sp 32re 09cl 22ca 22ic 05aw 31pw 32nd 32re 30id
+            A        15ne 15zw 32re 15re 15cl 15ca 15ic 15aw 15pw 15nd 15id 30id
+            0        15ne 15zw 02re 15re 15cl 15ca 15ic 05aw 31pw 15nd 15id 30id
+            1        15ne 15zw 15sp 15re 15cl 15ca 15ic 06nd 06nd 15nd 15id 30id
+            6        15ne 15zw 15sp 15re 15cl 15ca 15ic 25nd 31pw 15nd 15id 30id
+            thanks   --ne --zw --sp --re --cl --ca --ic --aw --pw --nd --id --id
+            hello?   15ne 15zw 15sp 15re 15cl 15ca 15ic 15aw 15pw 15nd 15id 30id
+            """;
+
+    static Stream<Arguments> cells() {
+        var rows = TABLE.lines().map(line -> line.split(" +")).toList();
+        var columns = rows.getFirst();
+        return rows.stream().skip(1).flatMap(row -> Stream.iterate(1, i -> i + 1)
+                .limit(columns.length - 1L)
+                .map(i -> arguments(row[0], columns[i], row[i])));
+    }
+
+    @ParameterizedTest(name = "{0} while {1}: {2}")
+    @MethodSource("cells")
+    void each_word_in_each_state(String word, String state, String expected) {
+        boolean stopped = state.equals("stopped");
+        var talk = Talks.in(stopped ? State.IDLE : STATES.get(state));
+        var pitch = new TrialPitch(true, state.equals("cl"), false);
+
+        assertThat(shown(say(Talks.known(pitch, stopped, false), talk, word))).isEqualTo(expected);
+    }
+
+    private static Step say(Known known, Talk talk, String body) {
+        return Conversation.next(known, talk, new Input.Said(Reader.read(body, 0, ENTRANCES)));
+    }
+
+    private static String shown(Step step) {
+        return switch (step) {
+            case Step.Ring _ -> "ring";
+            case Step.Say(var text, _, var talk) ->
+                text.map(one -> one.template().name().substring(1, 3)).orElse("--")
+                        + STATES.entrySet().stream()
+                                .filter(each -> each.getValue() == talk.state())
+                                .findFirst()
+                                .orElseThrow()
+                                .getKey();
+        };
+    }
+
+    /** Says several things one after the other, and shows what each came to. */
+    private static List<String> says(Talk talk, String... bodies) {
+        var shown = new ArrayList<String>();
+        for (var body : bodies) {
+            var step = say(Talks.known(TrialPitch.OPEN), talk, body);
+            shown.add(shown(step));
+            talk = step.talk();
+        }
+        return shown;
+    }
+
+    private static Step hears(Talk talk, Input input) {
+        return Conversation.next(Talks.known(TrialPitch.OPEN), talk, input);
+    }
+
+    private static Input.Ended ended(Outcome outcome, boolean accepted, Input.Tried... tried) {
+        return new Input.Ended(Talks.CALL, "fair", outcome, accepted, Arrays.asList(tried));
+    }
+
+    @Test
+    void two_states_are_asked_first_and_then_the_district() {
+        assertThat(says(Talks.in(State.ZIP_WANTED), "59999", "B", "a")).containsExactly("27sp", "03sp", "32re");
+        assertThat(says(Talks.in(State.ZIP_WANTED), "59999", "A")).containsExactly("27sp", "32re");
+    }
+
+    @Test
+    void of_a_zip_whose_state_alone_is_known_it_asks_whether_they_live_there() {
+        assertThat(says(Talks.in(State.ZIP_WANTED), "00601", "B", "A")).containsExactly("28sp", "28sp", "02re");
+    }
+
+    @Test
+    void a_zip_that_nobody_is_called_for_can_be_followed_by_another() {
+        assertThat(says(Talks.in(State.ZIP_WANTED), "33333", "10017")).containsExactly("26zw", "32re");
+    }
+
+    @Test
+    void a_zip_that_came_while_something_went_on_is_taken_up_with_the_next_call() {
+        assertThat(says(Talks.in(State.ANSWER_WANTED), "90210", "1", "CALL")).containsExactly("--aw", "06nd", "03sp");
+    }
+
+    @Test
+    void a_campaign_that_is_over_says_so() {
+        var over = Talks.known(new TrialPitch(false, false, false));
+        assertThat(shown(say(over, Talk.NEW, "FAIR"))).isEqualTo("17ne");
+        assertThat(shown(say(over, Talks.in(State.READY), "CALL"))).isEqualTo("17re");
+    }
+
+    @Test
+    void the_carriers_own_words_are_answered_by_it_alone_and_move_the_state_all_the_same() {
+        var carrier = Talks.known(TrialPitch.OPEN, false, true);
+        assertThat(shown(say(carrier, Talks.in(State.READY), "stop "))).isEqualTo("--id");
+        assertThat(say(carrier, Talks.in(State.READY), "STOP")).isInstanceOfSatisfying(Step.Say.class, said ->
+                assertThat(said.deeds()).contains(new Deed.Stop()));
+        assertThat(shown(say(carrier, Talks.in(State.READY), "HELP"))).isEqualTo("--re");
+        assertThat(shown(say(carrier, Talks.in(State.READY), "Stop it"))).isEqualTo("12id");
+        assertThat(shown(say(Talks.known(TrialPitch.OPEN, true, true), Talks.in(State.IDLE), "START")))
+                .isEqualTo("--re");
+    }
+
+    @Test
+    void who_said_stop_is_told_so_once_a_day() {
+        var stopped = Talks.known(TrialPitch.OPEN, true, false);
+        var told = say(stopped, Talks.in(State.IDLE), "CALL");
+        assertThat(shown(told)).isEqualTo("30id");
+        assertThat(shown(say(stopped, told.talk(), "CALL"))).isEqualTo("--id");
+    }
+
+    @Test
+    void a_call_is_followed_from_the_line_to_the_talk() {
+        var asked = Talks.in(State.READY);
+        assertThat(shown(hears(asked, new Input.Accepted(Talks.CALL, 0)))).isEqualTo("--ca");
+        assertThat(shown(hears(asked, new Input.Accepted(Talks.CALL, 1)))).isEqualTo("24ca");
+        assertThat(shown(hears(asked, new Input.Accepted(Talks.CALL, 4)))).isEqualTo("24ca");
+        assertThat(shown(hears(Talks.in(State.CALLING), new Input.Placed(Talks.CALL)))).isEqualTo("04ca");
+        assertThat(shown(hears(Talks.in(State.CALLING), new Input.Answered(Talks.CALL)))).isEqualTo("--ic");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("refusals")
+    void a_refusal_has_its_own_text_and_the_state_stays(String code, String expected) {
+        assertThat(shown(hears(Talks.in(State.READY), new Input.Refused(code)))).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                arguments("paused", "17re"),
+                arguments("ended", "17re"),
+                arguments("already_ringing", "22re"),
+                arguments("called_today", "18re"),
+                arguments("not_placed", "19re"),
+                arguments("number_not_allowed", "23re"),
+                arguments("too_many_requests", "23re"),
+                arguments("outside_hours", "09cl"));
+    }
+
+    @Test
+    void after_the_call_what_the_keys_left_open_is_asked() {
+        var inCall = Talks.in(State.IN_CALL);
+        var open = new Input.Tried("NY-12", true, false);
+        var told = new Input.Tried("NY-12", true, true);
+        var missed = new Input.Tried("NY-12", false, true);
+        assertThat(shown(hears(inCall, ended(Outcome.COMPLETE, true, open)))).isEqualTo("05aw");
+        assertThat(shown(hears(inCall, ended(Outcome.COMPLETE, true, told)))).isEqualTo("06nd");
+        assertThat(shown(hears(inCall, ended(Outcome.COMPLETE, true, told, told, told)))).isEqualTo("07id");
+        assertThat(shown(hears(inCall, ended(Outcome.NOBODY_REACHED, true, missed)))).isEqualTo("25nd");
+        assertThat(shown(hears(inCall, ended(Outcome.NO_RESPONSE, false)))).isEqualTo("08re");
+        assertThat(shown(hears(Talks.in(State.CALLING), ended(Outcome.NOT_ANSWERED, false)))).isEqualTo("08re");
+        assertThat(shown(hears(Talks.in(State.CALLING), ended(Outcome.EXPIRED, false)))).isEqualTo("08re");
+        assertThat(shown(hears(Talks.in(State.CALLING), ended(Outcome.FAILED, false)))).isEqualTo("08re");
+        assertThat(shown(hears(inCall, ended(Outcome.OPTED_OUT, false)))).isEqualTo("--id");
+    }
+
+    @Test
+    void several_open_answers_are_asked_one_after_the_other() {
+        var two = hears(
+                Talks.in(State.IN_CALL),
+                ended(
+                        Outcome.COMPLETE,
+                        true,
+                        new Input.Tried("NY-12", true, false),
+                        new Input.Tried("NY-S1", true, false)));
+        assertThat(shown(two)).isEqualTo("05aw");
+        assertThat(says(two.talk(), "1", "2")).containsExactly("05aw", "06nd");
+    }
+
+    @Test
+    void an_answer_is_told_of_its_member_and_may_be_corrected_for_a_day() {
+        var first = say(Talks.known(TrialPitch.OPEN), Talks.in(State.ANSWER_WANTED), "1");
+        var second = say(Talks.known(TrialPitch.OPEN), first.talk(), "2");
+        assertThat(deeds(first)).containsExactly(told(Stance.SUPPORTS));
+        assertThat(deeds(second)).containsExactly(told(Stance.OPPOSES));
+    }
+
+    private static List<Deed> deeds(Step step) {
+        return step instanceof Step.Say said ? said.deeds() : List.of();
+    }
+
+    private static Deed told(Stance stance) {
+        return new Deed.Told(Talks.CALL, "NY-12", Contact.PERSON, Optional.of(stance));
+    }
+
+    @Test
+    void where_the_campaign_asks_for_a_promise_the_answer_brings_that_question() {
+        var asking = Talks.known(new TrialPitch(true, false, true));
+        var answered = say(asking, Talks.in(State.ANSWER_WANTED), "1");
+        assertThat(shown(answered)).isEqualTo("31pw");
+        assertThat(shown(say(asking, answered.talk(), "3"))).isEqualTo("06nd");
+        assertThat(shown(say(asking, Talks.in(State.ANSWER_WANTED), "5"))).isEqualTo("06nd");
+    }
+
+    @Test
+    void somebody_who_never_texted_is_asked_one_question_with_the_way_out() {
+        var stranger = hears(
+                Talk.NEW, ended(Outcome.COMPLETE, true, new Input.Tried("NY-12", true, false)));
+        assertThat(shown(stranger)).isEqualTo("05aw");
+        assertThat(((Step.Say) stranger).text().orElseThrow().template().key()).isEqualTo("T05.stranger");
+    }
+
+    @Test
+    void a_reminder_is_sent_once_and_no_cancels_it() {
+        var reminded = say(Talks.known(TrialPitch.OPEN), Talks.in(State.CLOSED), "LATER").talk();
+        assertThat(reminded.reminder()).isNotNull();
+        assertThat(shown(hears(reminded, new Input.Due()))).as("too early").isEqualTo("--id");
+        var due = reminded.with(new Talk.Reminder("fair", "NY-12", NOON));
+        var sent = hears(due, new Input.Due());
+        assertThat(shown(sent)).isEqualTo("11re");
+        assertThat(shown(hears(sent.talk(), new Input.Due()))).isEqualTo("--re");
+        assertThat(say(Talks.known(TrialPitch.OPEN), due, "NO").talk().reminder()).isNull();
+        assertThat(say(Talks.known(TrialPitch.OPEN), due, "STOP").talk().reminder()).isNull();
+    }
+
+    @Test
+    void unknown_words_get_one_answer_an_hour_and_the_third_in_a_row_is_for_a_person() {
+        assertThat(says(Talks.in(State.READY), "who is this", "what?", "hm")).containsExactly("15re", "--re", "--re");
+        var known = Talks.known(TrialPitch.OPEN);
+        var twice = say(known, say(known, Talks.in(State.READY), "who is this").talk(), "what?");
+        assertThat(deeds(twice)).isEmpty();
+        assertThat(deeds(say(known, twice.talk(), "hm"))).containsExactly(new Deed.Inbox(Word.Kind.PLAIN));
+        assertThat(deeds(say(known, Talks.in(State.READY), "can this be made to stop")))
+                .containsExactly(new Deed.Inbox(Word.Kind.UNSURE));
+    }
+
+    @Test
+    void replies_that_move_nothing_on_are_three_a_minute() {
+        assertThat(says(Talks.in(State.READY), "HELP", "SCRIPT", "HELP", "HELP", "CALL"))
+                .containsExactly("14re", "33re", "14re", "--re", "ring");
+    }
+}

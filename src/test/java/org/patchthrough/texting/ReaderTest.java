@@ -1,0 +1,134 @@
+package org.patchthrough.texting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchthrough.call.Language;
+
+class ReaderTest {
+    private static final List<Reader.Entrance> ENTRANCES = List.of(
+            new Reader.Entrance("FAIR", "fair", Language.ENGLISH),
+            new Reader.Entrance("JUSTO", "fair", Language.SPANISH));
+
+    private static Word read(String body) {
+        return Reader.read(body, 0, ENTRANCES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"STOP", "stop", " Stop ", "UNSUBSCRIBE", "cancel", "END", "Quit", "REVOKE", "optout", "STOPALL"})
+    void the_carriers_words_for_an_end_are_known_as_its_own(String body) {
+        assertThat(read(body)).isEqualTo(new Word.Stop(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "STOP.",
+                "Stop texting me!!",
+                "stop please",
+                "please take me off your list",
+                "wrong number",
+                "You have the wrong number",
+                "lose my number",
+                "quit texting me",
+                "please don’t text me",
+                "Do not call me again",
+                "remove me",
+                "opt out",
+                "OPT ME OUT",
+                "leave me alone",
+                "NO MAS",
+                "no más",
+                "ALTO",
+                "basta ya",
+                "deje de escribirme",
+                "no me llamen",
+                "Número equivocado",
+                "quíteme de la lista",
+                "baja",
+                "not interested"
+            })
+    void an_end_is_understood_in_a_persons_words(String body) {
+        assertThat(read(body)).isEqualTo(new Word.Stop(false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CALL", "call", "Call me now please", "call!", "LLAMAR", "llámenme por favor", "Llama"})
+    void a_call_is_asked_for_by_a_whole_message(String body) {
+        assertThat(read(body)).isEqualTo(new Word.Call());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "No one answered",
+                "call off the vote",
+                "hello?",
+                "who is this",
+                "they called me",
+                "a friend told me",
+                "I will call 2 of them"
+            })
+    void small_talk_is_no_command(String body) {
+        assertThat(read(body)).isEqualTo(new Word.Unknown(Word.Kind.PLAIN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "😀😀",
+                "ok",
+                "Thank you!",
+                "Liked “Ringing you now”",
+                "Reacted 👍 to “Counted, thank you”",
+                "Le gustó “Anotado”"
+            })
+    void courtesies_reactions_and_pictures_are_nothing(String body) {
+        assertThat(read(body)).isEqualTo(new Word.Nothing());
+    }
+
+    @Test
+    void a_keyword_may_bring_a_zip() {
+        assertThat(read("fair")).isEqualTo(new Word.Key("FAIR", "fair", Language.ENGLISH, Optional.empty()));
+        assertThat(read("Fair 10017-1234!"))
+                .isEqualTo(new Word.Key("FAIR", "fair", Language.ENGLISH, Optional.of("10017")));
+        assertThat(read("“Justo”")).isEqualTo(new Word.Key("JUSTO", "fair", Language.SPANISH, Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10017", "10017-1234", "my zip is 10017", "\u202e10017", "１００１７", "Zip: 10017."})
+    void a_zip_is_found_among_words_and_marks(String body) {
+        assertThat(read(body)).isEqualTo(new Word.Zip("10017"));
+    }
+
+    @Test
+    void digits_that_are_no_zip_are_not_taken_for_one() {
+        assertThat(read("1001")).isEqualTo(new Word.Digits("1001"));
+        assertThat(read("313 555 0142")).isEqualTo(new Word.Digits("3135550142"));
+        assertThat(read("10017 or 90210")).isEqualTo(new Word.Unknown(Word.Kind.PLAIN));
+    }
+
+    @Test
+    void the_longest_phrase_wins() {
+        assertThat(read("no")).isEqualTo(new Word.No());
+        assertThat(read("no mas")).isEqualTo(new Word.Stop(false));
+        assertThat(read("Español")).isEqualTo(new Word.Speak(Language.SPANISH));
+        assertThat(read("b")).isEqualTo(new Word.Letter(1));
+        assertThat(read("2.")).isEqualTo(new Word.Figure(2));
+        assertThat(read("later please")).isEqualTo(new Word.Later());
+        assertThat(read("yes")).isEqualTo(new Word.Start(true));
+        assertThat(read("x".repeat(1600))).isEqualTo(new Word.Unknown(Word.Kind.PLAIN));
+    }
+
+    @Test
+    void what_may_be_a_refusal_and_what_is_a_threat_are_told_apart() {
+        assertThat(read("is there a way to unsubscribe")).isEqualTo(new Word.Unknown(Word.Kind.UNSURE));
+        assertThat(read("I will kill you")).isEqualTo(new Word.Unknown(Word.Kind.FOUL));
+    }
+}
