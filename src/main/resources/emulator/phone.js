@@ -1,4 +1,5 @@
 /* A phone in the browser. It hears over one stream what happens on its number, shows it, and sends what is done at it.
+   It rings, dials the account's numbers and texts them.
    Whatever is heard stands in the captions; the browser's speech and the ring are a help, never the only way. */
 "use strict";
 (() => {
@@ -12,6 +13,7 @@
   const OFFICE = /\b(?:calling|trying|llamamos a|pruebo con) (.+?)\.?$/i;
 
   let number = "", shown = "", source = null;
+  let texts = [], others = [];   // all there is of this phone; the account's numbers
   let fresh = true;           // a phone that is taken anew begins without the call that was over before
   let past = null;            // what happened before this page came, until it is complete
   let dismissed = "";         // a call that was put away and shall not come back with a new stream
@@ -140,15 +142,15 @@
   function own(event) {
     switch (event.kind) {
       case "rang":
-        call.phase = "ringing";
-        note(event.at, "Your phone rings");
+        call.phase = call.dialled ? "calling" : "ringing";
+        note(event.at, call.dialled ? "It rings" : "Your phone rings");
         break;
       case "answered":
         call.phase = "connected";
         call.answered = Date.parse(event.at);
         call.heardAt = Date.now();
         stale = true;
-        note(event.at, "You answer");
+        note(event.at, call.dialled ? "Your call is answered" : "You answer");
         break;
       case "said": {
         const language = event.language || "en-US";
@@ -188,6 +190,10 @@
   }
 
   function ended(event) {
+    if (call.dialled && event.by !== "caller" && event.status !== "completed") {
+      return event.status === "busy" ? "The number is busy" : "Your call is turned down";
+    }
+    if (event.status === "no-answer" && call.dialled) return "You hang up";
     if (event.status === "busy") return "You decline";
     if (event.status === "no-answer") return "Nobody answers your phone";
     if (event.status === "canceled") return "The service takes the call back";
@@ -234,17 +240,20 @@
     if (event.mine) {
       if (event.sid === dismissed) return;
       if (call && call.phase !== "over") {
-        if (!past) act(event.sid, "busy");   // a phone that is in use
+        // A phone that is in use.
+        if (!past) act(event.sid, event.direction === "inbound" ? "hang-up" : "busy");
         return;
       }
-      call = {sid: event.sid, from: event.from, phase: "new"};
+      const dialled = event.direction === "inbound";   // as the account sees it
+      call = {sid: event.sid, other: dialled ? event.to : event.from, dialled, phase: "new"};
       office = null;
       began = Date.parse(event.at);
       stale = true;
       named = "";
       $("log").replaceChildren();
       clear();
-      note(event.at, event.parent ? "Somebody dials your phone" : "The service asks for a call to your phone");
+      note(event.at, dialled ? `You call ${formatted(event.to)}`
+        : event.parent ? "Somebody dials your phone" : "The service asks for a call to your phone");
     } else if (call && event.parent === call.sid) {
       office = {sid: event.sid, to: event.to, name: named, phase: "dialled"};
     } else return;
@@ -252,7 +261,8 @@
   }
 
   function happened(event) {
-    if (event.kind === "leg") leg(event);
+    if (event.kind === "text") text(event);
+    else if (event.kind === "leg") leg(event);
     else if (!legs.has(event.sid)) return;
     else if (event.kind === "webhook") request(event);
     else if (event.sid === call.sid) own(event);
@@ -273,22 +283,69 @@
     if (!past) draw();
   }
 
+  /* ---- texts ---- */
+
+  const line = () => $("line").value;
+
+  function text(event) {
+    texts.push(event);
+    if (past || event.by === "phone" || event.from !== line()) return;
+    $("news").textContent = (event.by === "carrier" ? "Text from the carrier: " : "Text: ") + event.body;
+  }
+
+  /* One bubble a text: mine, theirs, and what the carrier answers of itself. */
+  function bubble(event) {
+    const mine = event.by === "phone";
+    const item = element("li", "", mine ? {class: "me"} : event.by === "carrier" ? {class: "carrier"} : {});
+    if (event.by === "carrier") item.append(element("b", "The carrier itself"));
+    else item.append(element("span", mine ? "You: " : "They: ", {class: "hide"}));
+    item.append(event.body || "(a picture)");
+    return item;
+  }
+
+  function drawTexts() {
+    const here = texts.filter(event => event.from === line() || event.to === line());
+    const there = $("thread").children.length;
+    if (line() !== drawTexts.line || here.length < there) $("thread").replaceChildren();
+    drawTexts.line = line();
+    here.slice($("thread").children.length).forEach(event => $("thread").append(bubble(event)));
+    show("no-texts", !here.length);
+    show("thread", here.length > 0);
+    if ($("thread").children.length !== there) $("thread").scrollTop = $("thread").scrollHeight;
+  }
+
+  function drawLines() {
+    const before = line();
+    $("line").replaceChildren(...others.map(other => element("option", other.shown, {value: other.number})));
+    if (others.some(other => other.number === before)) $("line").value = before;
+    show("lines", others.length > 1);
+    drawLine();
+  }
+
+  function drawLine() {
+    $("texts-with").textContent = formatted(line());
+    $("dial").textContent = "Call " + formatted(line());
+    drawTexts();
+  }
+
   /* ---- what is shown ---- */
 
   function draw() {
     const phase = call ? call.phase : "idle";
     const idle = phase === "idle" || phase === "new";
+    show("dial", phase === "idle");
     show("answer", phase === "ringing");
     show("decline", phase === "ringing");
-    show("hang-up", phase === "connected");
+    show("hang-up", phase === "connected" || phase === "calling");
     show("keys", phase === "connected");
     show("timer", phase === "connected");
     show("again", phase === "over");
     heading(phase, idle, phase !== draw.before);
     keys(phase);
     drawOffice();
+    drawTexts();
     document.title = (phase === "ringing" ? "Ringing · " : "") + "Your phone · emulated carrier";
-    tone(phase === "ringing" ? "phone" : office && office.phase === "ringing" ? "office" : "");
+    tone(phase === "ringing" ? "phone" : phase === "calling" || office && office.phase === "ringing" ? "office" : "");
     clearInterval(timing);
     if (phase === "connected") { tick(); timing = setInterval(tick, 500); }
     if (phase !== draw.before) moved(phase);
@@ -297,14 +354,16 @@
 
   function heading(phase, idle, changed) {
     if (idle) said(shown, "is waiting for a call");
-    else if (phase === "ringing") said(formatted(call.from), "is calling your phone");
+    else if (phase === "ringing") said(formatted(call.other), "is calling your phone");
+    else if (phase === "calling") said(formatted(call.other), "rings");
     else if (phase === "over") said("Call ended", call.status === "completed" ? `after ${clock(call.seconds * 1000)}` : "without an answer");
     else if (office) said(office.name || formatted(office.to), {dialled: "is being dialled", ringing: "rings", talking: "is on the line", voicemail: "voicemail is on the line"}[office.phase]);
-    else said(formatted(call.from), "is on the line");
+    else said(formatted(call.other), "is on the line");
     if (idle && changed) {
       clear();
-      caption("Ask for a call on the service’s page and give it this number. It rings here.", "en", true);
+      caption("Ask for a call on the service’s page and give it this number: it rings here. Or call the campaign yourself, or text it.", "en", true);
     }
+    if (phase === "calling" && changed) clear();
     if (phase === "ringing" && changed) { clear(); caption("Answer to hear the call, or decline it.", "en", true); stale = true; }
     if (phase === "over" && !$("caption").children.length) caption(call.end + ".", "en", true);
   }
@@ -337,7 +396,9 @@
 
   /* The focus goes where the next press is due, and never gets lost on a button that went away. */
   function moved(phase) {
+    if ($("say").value && document.activeElement === $("say")) return;   // who writes is not pulled away
     if (phase === "ringing") $("answer").focus();
+    else if (phase === "calling") $("hang-up").focus();
     else if (phase === "connected") {
       $("screen").focus({preventScroll: true});
       $("screen").scrollIntoView({block: "nearest"});
@@ -372,7 +433,7 @@
     if (source) source.close();
     fresh = true;
     source = new EventSource(`/phone/${encodeURIComponent(number)}/feed`);
-    source.onopen = () => { past = []; call = office = null; legs.clear(); };
+    source.onopen = () => { past = []; texts = []; call = office = null; legs.clear(); };
     source.onmessage = hear;
   }
 
@@ -384,11 +445,26 @@
     $("number").toggleAttribute("aria-invalid", !answer.ok);
     if (!answer.ok) return;
     if (call && call.phase === "connected" && body.number !== number) act(call.sid, "hang-up");
-    ({number, shown} = body);
+    ({number, shown, others} = body);
     $("number").value = shown;
     sessionStorage.setItem("number", number);
     hush();
+    texts = [];
+    drawLines();
     listen();
+  }
+
+  const post = (what, body) => fetch(`/phone/${encodeURIComponent(number)}/${what}`, {
+    method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify({to: line(), ...body})});
+
+  async function write() {
+    const words = $("say").value;
+    if (!words.trim()) return;
+    const answer = await post("texts", {body: words});
+    $("not-sent").textContent = answer.ok ? "" : (await answer.json()).mistake;
+    show("not-sent", !answer.ok);
+    if (answer.ok) $("say").value = "";
+    $("say").focus();
   }
 
   const invented = () => {
@@ -407,6 +483,9 @@
     $("copy").textContent = "Copied";
     setTimeout(() => { $("copy").textContent = "Copy number"; }, 2000);
   });
+  $("write").addEventListener("submit", event => { event.preventDefault(); write(); });
+  $("line").addEventListener("change", drawLine);
+  $("dial").addEventListener("click", () => post("calls", {}));
   $("answer").addEventListener("click", () => act(call.sid, "answer"));
   $("decline").addEventListener("click", () => act(call.sid, "busy"));
   $("hang-up").addEventListener("click", () => { hush(); act(call.sid, "hang-up"); });
@@ -426,7 +505,7 @@
   });
   document.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-    if (event.target.closest("input") || !KEYS.includes(event.key)) return;
+    if (event.target.closest("input, select") || !KEYS.includes(event.key)) return;
     if (call && call.phase === "connected") { event.preventDefault(); press(event.key); }
   });
 

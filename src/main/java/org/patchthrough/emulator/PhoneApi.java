@@ -7,12 +7,14 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
- * {@code /phone}: what the page does, and what it hears. {@code PUT /phone/{number}} takes a number by hand,
- * {@code GET /phone/{number}/feed} tells what happens on it, {@code POST /phone/legs/{sid}/{deed}} does something at a
- * phone of one of its calls.
+ * {@code /phone}: what the page does, and what it hears. {@code PUT /phone/{number}} takes a number by hand and says whom
+ * it can call and text, {@code GET /phone/{number}/feed} tells what happens on it, {@code POST /phone/{number}/calls} and
+ * {@code …/texts} call and text a number of the account's, {@code POST /phone/legs/{sid}/{deed}} does something at a phone
+ * of one of its calls.
  */
 final class PhoneApi {
     /** A page that is gone is noticed by writing to it. */
@@ -31,6 +33,8 @@ final class PhoneApi {
     void routes(RoutesConfig routes) {
         routes.put("/phone/{number}", this::take);
         routes.get("/phone/{number}/feed", this::feed);
+        routes.post("/phone/{number}/calls", this::dial);
+        routes.post("/phone/{number}/texts", this::text);
         routes.post("/phone/legs/{sid}/{deed}", this::act);
     }
 
@@ -41,7 +45,24 @@ final class PhoneApi {
                     Numbers.formatted(number) + " is the number calls come from; choose another for your phone");
         }
         desk.hold(number).run();
-        json.answer(context, Map.of("number", number, "shown", Numbers.formatted(number)));
+        var others = exchange.owned.all().stream().sorted().map(PhoneApi::shown).toList();
+        json.answer(context, Map.of("number", number, "shown", Numbers.formatted(number), "others", others));
+    }
+
+    private static Map<String, String> shown(String number) {
+        return Map.of("number", number, "shown", Numbers.formatted(number));
+    }
+
+    private void dial(Context context) {
+        var to = json.object(context).path("to").asText();
+        json.answer(context, Map.of("sid", exchange.dial(number(context), to, null, false).sid));
+    }
+
+    private void text(Context context) {
+        var body = json.object(context);
+        var text = exchange.messaging.receive(
+                number(context), body.path("to").asText(), body.path("body").asText(), null, List.of());
+        json.answer(context, Map.of("sid", text.sid));
     }
 
     /**

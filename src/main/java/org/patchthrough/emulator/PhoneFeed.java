@@ -15,11 +15,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one page hears of its phone: {@code leg} for each leg as it comes to be, then that leg's steps. It begins with
- * the phone's latest call from its start, each leg's past in one piece, so that a page may be opened in mid-call;
- * {@code ready} ends the past.
+ * What one page hears of its phone: {@code leg} for each leg as it comes to be, then that leg's steps; {@code text} for
+ * each text that has left the phone or reached it. It begins with the phone's latest texts, and its latest call from its
+ * start, each leg's past in one piece, so that a page may be opened in mid-call; {@code ready} ends the past.
  */
 final class PhoneFeed implements AutoCloseable {
+    /** A page has no use for a thread of last week. */
+    private static final int OLD_TEXTS = 100;
+
     private final Exchange exchange;
     private final String number;
     private final BlockingQueue<Map<String, Object>> news = new LinkedBlockingQueue<>();
@@ -31,6 +34,8 @@ final class PhoneFeed implements AutoCloseable {
         this.number = number;
         ends.add(exchange.legs.follow(this::perhaps));
         latest().reversed().forEach(this::perhaps);
+        ends.add(exchange.messaging.texts.follow(this::perhaps));
+        thread().reversed().forEach(this::perhaps);
         news.add(Map.of(
                 "kind", "ready", "at", exchange.settings.clock().instant().toString()));
     }
@@ -68,6 +73,24 @@ final class PhoneFeed implements AutoCloseable {
         return legs;
     }
 
+    private List<Text> thread() {
+        var thread = new ArrayList<Text>();
+        var texts = exchange.messaging.texts.of(number).iterator();
+        while (texts.hasNext() && thread.size() < OLD_TEXTS) {
+            thread.add(texts.next());
+        }
+        return thread;
+    }
+
+    private void perhaps(Text text) {
+        var here = text.origin == Origin.PHONE || text.status() == TextStatus.DELIVERED;
+        if (here && text.phone().equals(number) && known.add(text.sid)) {
+            var event = new LinkedHashMap<String, Object>(TextControl.record(TextRecord.of(text)));
+            event.put("kind", "text");
+            news.add(event);
+        }
+    }
+
     private void perhaps(Leg leg) {
         if ((mine(leg) || dialled(leg)) && known.add(leg.sid)) {
             news.add(event(leg, "leg", leg.created, described(leg)));
@@ -91,6 +114,7 @@ final class PhoneFeed implements AutoCloseable {
         if (leg.parent != null) {
             details.put("parent", leg.parent.sid);
         }
+        details.put("direction", leg.direction.word);
         details.put("from", leg.from);
         details.put("to", leg.to);
         return details;

@@ -211,7 +211,7 @@ class PhoneTest {
     }
 
     /** Checks a moment; with {@code SCREENSHOTS=DIR} in the environment it leaves a picture there as well. */
-    private static void look(Page phone, String moment, ColorScheme scheme) {
+    static void look(Page phone, String moment, ColorScheme scheme) {
         var size = phone.viewportSize();
         Browser.assertAccessible(phone);
         var folder = System.getenv().getOrDefault("SCREENSHOTS", "");
@@ -232,13 +232,13 @@ class PhoneTest {
         return page;
     }
 
-    private static Locator button(Page page, String name) {
+    static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Goes there as somebody without a mouse does. */
-    private static void reach(Page page, String name) {
+    static void reach(Page page, String name) {
         for (int i = 0; i < 40; i++) {
             page.keyboard().press("Tab");
             if (page.evaluate("document.activeElement.textContent.trim()").equals(name)) {
@@ -276,7 +276,7 @@ class PhoneTest {
         return links;
     }
 
-    private static final class Clock implements SettableClock {
+    static final class Clock implements SettableClock {
         @Override
         public Instant instant() {
             return Instant.now();

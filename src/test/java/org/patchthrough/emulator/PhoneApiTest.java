@@ -131,6 +131,55 @@ class PhoneApiTest extends EmulatedTest {
                 .isEqualTo("+13135550142");
     }
 
+    @Test
+    void a_page_dials_and_texts_and_hears_what_comes_back() {
+        emulator.configure(
+                CAMPAIGN,
+                new IncomingNumber(URI.create(service.url("/voice")), null, URI.create(service.url("/texts"))));
+        service.on("/texts", "<Message>Reply with your ZIP.</Message>")
+                .on("/voice", "<Gather action='/next'><Say>Type your ZIP.</Say></Gather>");
+        var news = open(CALLER);
+
+        post("texts", "{\"to\": \"" + CAMPAIGN + "\", \"body\": \"BOOKS\"}");
+        await().until(() -> texts(news).size() == 2);
+        assertThat(texts(news)).containsExactly("phone: BOOKS", "service: Reply with your ZIP.");
+
+        var sid = post("calls", "{\"to\": \"" + CAMPAIGN + "\"}")
+                .body()
+                .path("sid")
+                .asText();
+        assertThat(heard(news, sid, "leg").path("direction").asText()).isEqualTo("inbound");
+        assertThat(heard(news, sid, "said").path("text").asText()).isEqualTo("Type your ZIP.");
+        act(sid, "hang-up");
+        assertThat(heard(news, sid, "hung_up").path("by").asText()).isEqualTo("caller");
+        assertThat(texts(open(CALLER))).containsExactly("phone: BOOKS", "service: Reply with your ZIP.");
+    }
+
+    @Test
+    void a_text_that_does_not_reach_the_phone_is_not_shown_on_it() {
+        var news = open(CALLER);
+        emulator.refuseTexts(CALLER, 30003);
+        rest("POST", "Messages.json", "To=" + CALLER, "From=" + CAMPAIGN, "Body=lost");
+        await().until(() -> emulator.texts(CALLER).getFirst().status().equals("undelivered"));
+        emulator.refuseTexts(CALLER, 0);
+        rest("POST", "Messages.json", "To=" + CALLER, "From=" + CAMPAIGN, "Body=found");
+
+        await().until(() -> !texts(news).isEmpty());
+        assertThat(texts(news)).containsExactly("service: found");
+    }
+
+    @Test
+    void whoever_takes_a_phone_is_told_whom_it_can_call() {
+        assertThat(put(CALLER).body().path("others"))
+                .singleElement()
+                .satisfies(other -> assertThat(other.path("shown").asText()).isEqualTo("(202) 555-0100"));
+        assertThat(post("calls", "{\"to\": \"" + OFFICE + "\"}")
+                        .body()
+                        .path("mistake")
+                        .asText())
+                .contains(OFFICE);
+    }
+
     private List<JsonNode> open(String number) {
         List<JsonNode> news = new CopyOnWriteArrayList<>();
         var request = HttpRequest.newBuilder(URI.create(emulator.url() + "/phone/" + number + "/feed"))
@@ -168,6 +217,19 @@ class PhoneApiTest extends EmulatedTest {
                 .filter(e -> e.path("kind").asText().equals(kind))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static List<String> texts(List<JsonNode> news) {
+        return news.stream()
+                .filter(e -> e.path("kind").asText().equals("text"))
+                .map(e -> e.path("by").asText() + ": " + e.path("body").asText())
+                .toList();
+    }
+
+    private Answer post(String what, String body) {
+        return send(HttpRequest.newBuilder(URI.create(emulator.url() + "/phone/" + CALLER + "/" + what))
+                .POST(BodyPublishers.ofString(body))
+                .build());
     }
 
     private Answer act(String sid, String deed) {
