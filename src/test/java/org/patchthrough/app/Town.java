@@ -25,6 +25,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.awaitility.core.ConditionFactory;
@@ -268,6 +269,11 @@ public final class Town implements AutoCloseable {
                             .mapTo(UUID.class)
                             .findOne());
         }
+    }
+
+    /** Until something is so. */
+    public void until(BooleanSupplier so) {
+        patiently().until(so::getAsBoolean);
     }
 
     /** The calls that hold a number: queued, ringing or talking. */
