@@ -33,7 +33,7 @@ final class Doors {
                 () -> rooms.directory().findNewest().isPresent(),
                 new SecureRandom(),
                 rooms.clock(),
-                new WebRoutes.Settings(publicUrl, rooms.emulated(), false, proxies::address, rooms.geocoder()));
+                new WebRoutes.Settings(publicUrl, rooms.emulated(), true, proxies::address, rooms.geocoder()));
         return List.of(
                 web::mount,
                 config -> rooms.textHooks().mount(config.routes),

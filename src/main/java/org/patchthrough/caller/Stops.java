@@ -28,10 +28,6 @@ public final class Stops {
     private static final String HAS = """
             select exists (select from stop where phone_hmac = :hash)
             """;
-    private static final String HAS_BLOCK = """
-            select exists (select from stop where phone_hmac = :hash and door = 'console')
-            """;
-
     private static final String IS_BLOCKED = """
             select exists (select from stop where phone_hmac = :hash and door = 'console')
             """;
@@ -76,21 +72,13 @@ public final class Stops {
         return ask(handle, HAS, hash);
     }
 
-    /** Whether an organizer has blocked this number, so that it is not connected when it rings us either. */
-    public boolean hasBlock(Handle handle, PhoneHash hash) {
-        return ask(handle, HAS_BLOCK, hash);
+    /** Whether an organizer blocked it, so that its owner's word does not lift it, and it is not connected when it rings us. */
+    public boolean isBlocked(Handle handle, PhoneHash hash) {
+        return ask(handle, IS_BLOCKED, hash);
     }
 
     private static boolean ask(Handle handle, String question, PhoneHash hash) {
         return handle.createQuery(question)
-                .bind("hash", hash.bytes())
-                .mapTo(Boolean.class)
-                .one();
-    }
-
-    /** Whether an organizer blocked it, so that its owner's word does not lift it. */
-    public boolean isBlocked(Handle handle, PhoneHash hash) {
-        return handle.createQuery(IS_BLOCKED)
                 .bind("hash", hash.bytes())
                 .mapTo(Boolean.class)
                 .one();

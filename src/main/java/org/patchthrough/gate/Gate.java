@@ -62,7 +62,7 @@ public final class Gate {
     }
 
     private Optional<Refused> blocked(Handle handle, Optional<PhoneHash> hash) {
-        return hash.filter(number -> stops.hasBlock(handle, number))
+        return hash.filter(number -> stops.isBlocked(handle, number))
                 .map(_ -> new Refused(403, "blocked", "", "An organizer has blocked this number.", ""));
     }
 

@@ -37,11 +37,6 @@ public final class Urls {
         return publicUrl + VOICE + tokens.write(token) + RETRIES;
     }
 
-    /** Where a campaign's number asks what to do with a call that comes in, and tells its end: the same for all numbers. */
-    public String inbound() {
-        return publicUrl + INBOUND + RETRIES;
-    }
-
     /** Where a leg's progress is told. */
     public String leg(LegToken leg) {
         return publicUrl + LEG + leg.write(tokens) + RETRIES;

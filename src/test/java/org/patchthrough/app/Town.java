@@ -25,11 +25,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.awaitility.core.ConditionFactory;
 import org.patchthrough.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Recorded;
+import org.patchthrough.call.Summary;
 import org.patchthrough.campaign.CampaignFile;
 import org.patchthrough.campaign.Reading;
 import org.patchthrough.campaign.Version;
@@ -60,11 +63,13 @@ public final class Town implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicInteger people = new AtomicInteger();
     private final String campaign;
+    private final String number;
 
     private Town(Demo.Stage stage) {
         this.database = Database.open(tables.url());
         this.demo = Demo.start(stage, database);
         this.campaign = stage.campaign().slug();
+        this.number = stage.campaign().phone();
     }
 
     /** What is waited for comes within milliseconds, thousands of times in a run. */
@@ -81,8 +86,12 @@ public final class Town implements AutoCloseable {
 
     /** The demo's members and a campaign whose file differs from the demo's. */
     public static Town with(UnaryOperator<String> change) {
+        return of(demoDirectory(), read(change));
+    }
+
+    private static Version read(UnaryOperator<String> change) {
         return switch (CampaignFile.read("changed.yaml", change.apply(demoFile()))) {
-            case Reading.Whole whole -> of(demoDirectory(), whole.version());
+            case Reading.Whole whole -> whole.version();
             case Reading.Mistaken mistaken ->
                 throw new IllegalArgumentException(mistaken.mistakes().toString());
         };
@@ -139,11 +148,18 @@ public final class Town implements AutoCloseable {
         int n = people.getAndIncrement();
         // Area codes without an office of the demo's: 100 fictional numbers in each.
         var number = "+1%d55501%02d".formatted(AREAS[n / 100 % AREAS.length], n % 100);
-        behave(
-                number,
-                new Behaviour(
-                        answers, Duration.ZERO, List.of(keys), Optional.of(Duration.ofSeconds(30)), then, hangsUpAt));
+        behave(number, behaviour(answers, then, hangsUpAt, keys));
         return number;
+    }
+
+    /** What {@link #caller(String...)} does, for who has a number of their own. */
+    public static Behaviour presses(String... keys) {
+        return behaviour(Answers.PERSON, Optional.of(Then.STAR), OptionalInt.empty(), keys);
+    }
+
+    private static Behaviour behaviour(Answers answers, Optional<Then> then, OptionalInt hangsUpAt, String... keys) {
+        return new Behaviour(
+                answers, Duration.ZERO, List.of(keys), Optional.of(Duration.ofSeconds(30)), then, hangsUpAt);
     }
 
     private static final int[] AREAS = {
@@ -180,6 +196,97 @@ public final class Town implements AutoCloseable {
 
     public JsonNode askOnceMore(String caller) {
         return await().atMost(PATIENCE).until(() -> ask(caller), answer -> answer.has("call"));
+    }
+
+    /** Somebody dials the campaign's number, as from a landline: nobody vouches for theirs. They are on the line by now. */
+    public Dialling dials(String caller) {
+        return dials(caller, null, false);
+    }
+
+    /** The same, and the networks say this of their number. */
+    public Dialling dials(String caller, String verstat) {
+        return dials(caller, verstat, false);
+    }
+
+    /** The same, and they withhold their number. */
+    public Dialling dialsHidden(String caller) {
+        return dials(caller, null, true);
+    }
+
+    private Dialling dials(String caller, @Nullable String verstat, boolean hidden) {
+        return new Dialling(demo.emulator().dial(caller, number, verstat, hidden));
+    }
+
+    /** A call that somebody made to the campaign's number. */
+    public final class Dialling {
+        private final String sid;
+
+        private Dialling(String sid) {
+            this.sid = sid;
+        }
+
+        /** Everything that was said to them, once they have hung up. */
+        public List<String> heard() {
+            return over().steps().stream()
+                    .filter(step -> step.kind().equals("said"))
+                    .map(step -> String.valueOf(step.details().get("text")))
+                    .toList();
+        }
+
+        /** Their leg, once they have hung up. */
+        public Emulator.LegRecord over() {
+            return patiently()
+                    .until(
+                            () -> legs().stream()
+                                    .filter(leg -> leg.sid().equals(sid))
+                                    .findFirst()
+                                    .orElseThrow(),
+                            leg -> !UP.contains(leg.status()));
+        }
+
+        /** The legs to offices, in order. */
+        public List<Emulator.LegRecord> offices() {
+            over();
+            return legs().reversed().stream()
+                    .filter(leg -> sid.equals(leg.parent()))
+                    .toList();
+        }
+
+        /** What became of it, by the ledger, once its end was told. */
+        public Summary summary() {
+            over();
+            return patiently()
+                    .until(
+                            () -> Summary.of(facts(call().orElseThrow())),
+                            summary -> summary.endedAt().isPresent());
+        }
+
+        /** Ours; empty where it was not taken. */
+        public Optional<UUID> call() {
+            return tables.jdbi()
+                    .withHandle(handle -> handle.createQuery("select call_id from inbound where sid = :sid")
+                            .bind("sid", sid)
+                            .mapTo(UUID.class)
+                            .findOne());
+        }
+    }
+
+    /** Until something is so. */
+    public void until(BooleanSupplier so) {
+        patiently().until(so::getAsBoolean);
+    }
+
+    /** The calls that hold a number: queued, ringing or talking. */
+    public int liveCalls() {
+        return count("live_call");
+    }
+
+    public int count(String table) {
+        return tables.jdbi()
+                .withHandle(handle -> handle.createQuery("select count(*) from <table>")
+                        .define("table", table)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     /** Every line of a member's offices is in use, by people whom we do not see. */
@@ -300,6 +407,16 @@ public final class Town implements AutoCloseable {
     /** As an organizer would, by the command. */
     public void pause() {
         demo.rooms().campaigns().mark(campaign, org.patchthrough.campaign.Status.PAUSED);
+    }
+
+    /** The same, for good. */
+    public void end() {
+        demo.rooms().campaigns().mark(campaign, org.patchthrough.campaign.Status.ENDED);
+    }
+
+    /** Another campaign, whose file differs from the demo's. */
+    public void adds(UnaryOperator<String> change) {
+        CampaignCommands.madeOrRefuse(demo.rooms().campaigns().add(read(change)));
     }
 
     /** Imports a directory, which must be right; calls go on meanwhile. */

@@ -26,6 +26,8 @@ import org.patchthrough.call.Recorded;
 import org.patchthrough.call.Target;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Consents;
+import org.patchthrough.caller.Memory;
+import org.patchthrough.caller.PhoneHash;
 import org.patchthrough.caller.PhoneKey;
 import org.patchthrough.caller.Seal;
 import org.patchthrough.caller.Stops;
@@ -33,6 +35,7 @@ import org.patchthrough.carrier.CallOrder;
 import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.carrier.Placing;
+import org.patchthrough.carrier.SampleBrief;
 import org.patchthrough.gate.Gate;
 import org.patchthrough.gate.Limits;
 import org.patchthrough.gate.LiveCalls;
@@ -98,6 +101,23 @@ final class Desk implements AutoCloseable {
     final Dialer dialer = dialer(new Speed(100, 0));
     final LegWatch legs = new LegWatch(database.jdbi(), queue, live, carrier, ledger, clock);
     final HangUp hangUp = new HangUp(database.jdbi(), queue, live, carrier, ledger);
+    final Memory memory = new Memory();
+    /** What phones have texted to the campaign's number. */
+    final Map<PhoneHash, LastKeyword.Texted> texted = new ConcurrentHashMap<>();
+    final InboundDesk inbound = new InboundDesk(
+            database.jdbi(),
+            offers,
+            token -> new SampleBrief(token.terms()),
+            callers,
+            memory,
+            stops,
+            (hash, _) -> Optional.ofNullable(texted.get(hash)),
+            gate,
+            live,
+            hangUp,
+            ledger,
+            Runnable::run,
+            clock);
     final Answers answers = new Answers(database.jdbi(), offers, ledger, (_, _) -> new Event.NotTold(), clock);
 
     Dialer dialer(Speed speed) {
@@ -225,7 +245,7 @@ final class Desk implements AutoCloseable {
     }
 
     /** A campaign on three seats of New York for 10017, of a split 90210, and of a senator alone elsewhere. */
-    static final class FixedOffer implements Offer {
+    static class FixedOffer implements Offer {
         static final Plan NEW_YORK =
                 new Plan(List.of(Target.of("NY-S1"), Target.of("NY-S3"), Target.of("NY-12")), "100");
 

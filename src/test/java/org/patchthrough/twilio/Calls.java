@@ -1,8 +1,5 @@
 package org.patchthrough.twilio;
 
-import org.patchthrough.carrier.Rang;
-import org.patchthrough.carrier.RangDesk;
-import java.util.Optional;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -19,21 +16,6 @@ import org.patchthrough.carrier.VoiceDesk;
 
 /** A call at its stations, as the real desk leads it there. */
 final class Calls {
-    static final RangDesk NOBODY_DIALS = new RangDesk() {
-        @Override
-        public Welcome rang(Rang rang) {
-            throw new AssertionError("nobody dials here");
-        }
-
-        @Override
-        public Optional<UUID> find(String sid) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void wentOn(Token before, Token after) {}
-    };
-
     static final UUID CALL = UUID.fromString("0199f1c2-0000-7000-8000-000000000001");
     static final Tokens TOKENS = new Tokens(List.of("a key of the tests".getBytes(StandardCharsets.UTF_8)));
     static final Urls URLS = new Urls("https://calls.example.org", TOKENS);

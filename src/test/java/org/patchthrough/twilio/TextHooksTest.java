@@ -50,7 +50,8 @@ class TextHooksTest {
     private final Javalin server = Javalin.create(config -> {
         var signature = new Signature(SignedPost.PUBLIC_URL, List.of(SignedPost.AUTH_TOKEN));
         new TextHooks(signature, Calls.TOKENS, desk).mount(config.routes);
-        new Webhooks(signature, Calls.TOKENS, Calls.desk(), (_, _, _, _) -> {}, Calls.NOBODY_DIALS, new Twiml(new Words(), Calls.URLS))
+        var twiml = new Twiml(new Words(), Calls.URLS);
+        new Webhooks(signature, Calls.TOKENS, Calls.desk(), (_, _, _, _) -> {}, new Doorkeeper(), twiml)
                 .mount(config.routes);
     });
 

@@ -21,13 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Leg;
-import org.patchthrough.call.NotNow;
 import org.patchthrough.call.Token;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.carrier.LegDesk;
 import org.patchthrough.carrier.LegToken;
 import org.patchthrough.carrier.Rang;
-import org.patchthrough.carrier.RangDesk;
 import org.patchthrough.carrier.SampleBrief;
 import org.patchthrough.carrier.VoiceDesk;
 import org.patchthrough.prompts.Words;
@@ -64,33 +62,12 @@ class WebhooksTest {
 
     private final List<String> legs = new ArrayList<>();
     private final LegDesk legDesk = (call, _, facts, sid) -> legs.add(call + " " + sid + " " + keys(facts));
-    private final List<Rang> rang = new ArrayList<>();
-    private final List<String> wentOn = new ArrayList<>();
-    private final RangDesk rangDesk = new RangDesk() {
-        @Override
-        public Welcome rang(Rang call) {
-            rang.add(call);
-            return call.to().equals("+12125550100")
-                    ? new Welcome.Taken(Calls.dialedIn())
-                    : new Welcome.TurnedAway(NotNow.ended(Language.SPANISH));
-        }
-
-        @Override
-        public Optional<UUID> find(String sid) {
-            return sid.equals("CA2") ? Optional.of(Calls.CALL) : Optional.empty();
-        }
-
-        @Override
-        public void wentOn(Token before, Token after) {
-            wentOn.add(before.sitting().step() + " to " + after.sitting().step());
-        }
-    };
+    private final Doorkeeper doorkeeper = new Doorkeeper();
     private Javalin server = serve(Calls.desk());
 
     private Javalin serve(VoiceDesk desk) {
         var signature = new Signature(PUBLIC_URL, List.of("an older one", AUTH_TOKEN));
-        var webhooks =
-                new Webhooks(signature, Calls.TOKENS, desk, legDesk, rangDesk, new Twiml(new Words(), Calls.URLS));
+        var webhooks = new Webhooks(signature, Calls.TOKENS, desk, legDesk, doorkeeper, new Twiml(new Words(), Calls.URLS));
         return Javalin.create(config -> webhooks.mount(config.routes));
     }
 
@@ -192,10 +169,13 @@ class WebhooksTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("you have reached", "Enter your five digit ZIP code", "numDigits=\"5\"");
-        assertThat(rang)
+        assertThat(doorkeeper.rang)
                 .containsExactly(new Rang(
-                        "CA2", Optional.of(new Phone("+12125550111")), "+12125550100", Rang.Verification.PASSED_A));
-        assertThat(wentOn).containsExactly("0 to 1");
+                        "CA2",
+                        Optional.of(new Phone("+12125550111")),
+                        "+12125550100",
+                        Rang.Verification.PASSED_A));
+        assertThat(doorkeeper.wentOn).containsExactly("0 to 1");
     }
 
     @Test
@@ -218,14 +198,14 @@ class WebhooksTest {
         assertThat(post("/twilio/inbound", end).statusCode()).isEqualTo(204);
 
         assertThat(legs).containsExactly(Calls.CALL + " CA2 [leg:caller:answered, leg:caller:ended]");
-        assertThat(rang).isEmpty();
+        assertThat(doorkeeper.rang).isEmpty();
     }
 
     @Test
     void only_steps_of_calls_that_came_in_are_followed() throws Exception {
         post(voice(Calls.start()), USUAL);
 
-        assertThat(wentOn).isEmpty();
+        assertThat(doorkeeper.wentOn).isEmpty();
     }
 
     private static List<String> keys(List<Fact> facts) {
