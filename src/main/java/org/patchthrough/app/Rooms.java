@@ -52,6 +52,7 @@ import org.patchthrough.texting.Later;
 import org.patchthrough.texting.MessageDesk;
 import org.patchthrough.texting.Outbox;
 import org.patchthrough.texting.Pitches;
+import org.patchthrough.texting.TextRetention;
 import org.patchthrough.twilio.Account;
 import org.patchthrough.twilio.Signature;
 import org.patchthrough.twilio.TextHooks;
@@ -92,6 +93,7 @@ record Rooms(
         CallNews callNews,
         TextHooks textHooks,
         Retention retention,
+        TextRetention textRetention,
         WhipCounts whip,
         Webhooks webhooks,
         Rounds rounds)
@@ -228,6 +230,7 @@ record Rooms(
                 new CallNews(jdbi, campaigns, ledger, desk, outbox, later, clock),
                 new TextHooks(signature, tokens, desk),
                 new Retention(jdbi, callers, memory, clock),
+                new TextRetention(jdbi, clock),
                 new WhipCounts(database.pool(), new SeatNames(campaigns, directory), clock),
                 webhooks,
                 new Rounds());
@@ -241,6 +244,7 @@ record Rooms(
         rounds.every(LOOK_FOR_IMPORTS, "imports", directory::keepUp);
         rounds.every(SWEEP, "buckets", networks::sweep);
         rounds.every(SWEEP, "retention", retention::sweep);
+        rounds.every(SWEEP, "text retention", textRetention::sweep);
         dialer.start();
         outbox.start();
         tail.follow(callNews);

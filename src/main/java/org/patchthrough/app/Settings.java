@@ -120,6 +120,18 @@ record Settings(
         return new Reader(environment).dataDir();
     }
 
+    /** What opens numbers; empty where a command was not told. */
+    static Optional<Keys> findKeys(Map<String, String> environment) {
+        var told = new Reader(environment);
+        if (told.find("PHONE_KEY").isEmpty() || told.find("SEAL_KEY").isEmpty()) {
+            return Optional.empty();
+        }
+        var keys = new Keys(
+                List.of(), told.secret("PHONE_KEY", "Hashes phone numbers"), told.secrets("SEAL_KEY", "Seals phone numbers"));
+        told.finish();
+        return Optional.of(keys);
+    }
+
     /** Reads one variable after the other and remembers what is wrong with each. */
     static final class Reader {
         private static final int SECRET_BYTES = 32;

@@ -1,5 +1,7 @@
 package org.patchthrough.texting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.patchthrough.caller.Stops;
 
 /** Texts that a person should read. */
 public final class Inbox {
@@ -19,14 +22,14 @@ public final class Inbox {
             select id, at, caller, number, campaign, why, body
               from inbox
              where settled_at is null
-             order by at
+             order by at, id
             """;
     private static final String SETTLE = """
                update inbox
                   set settled_at = :at
                 where id = :id
                   and settled_at is null
-            returning caller
+            returning id, at, caller, number, campaign, why, body
             """;
     private static final String SWEEP = """
             delete from inbox
@@ -57,24 +60,47 @@ public final class Inbox {
     /** Those that nobody has settled, the oldest first. */
     public List<Message> open(Handle handle) {
         return handle.createQuery(OPEN)
-                .map((row, _) -> new Message(
-                        row.getLong("id"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getObject("caller", UUID.class),
-                        row.getString("number"),
-                        row.getString("campaign"),
-                        Word.Kind.valueOf(row.getString("why").toUpperCase(Locale.ROOT)),
-                        row.getString("body")))
+                .map((row, _) -> message(row))
                 .list();
     }
 
-    /** A person has looked at it: who it was from; empty where it was settled before, or never there. */
-    public Optional<UUID> settle(Handle handle, long id, Instant now) {
+    /** A person has looked at it; empty where it was settled before, or never there. */
+    public Optional<Message> settle(Handle handle, long id, Instant now) {
         return handle.createQuery(SETTLE)
                 .bind("id", id)
                 .bind("at", now.atOffset(ZoneOffset.UTC))
-                .mapTo(UUID.class)
+                .map((row, _) -> message(row))
                 .findOne();
+    }
+
+    /**
+     * A person has read a refusal in it: it is settled, and its number is neither called nor texted from here on. The number's
+     * own START undoes that as it does their STOP, but not after a threat.
+     *
+     * @return empty where it was settled before, or never there; nothing is stopped then
+     */
+    public Optional<Message> stop(Handle handle, Stops stops, long id, Instant now) {
+        var settled = settle(handle, id, now);
+        settled.ifPresent(message -> stops.add(handle, message.caller(), way(message.why()), now));
+        return settled;
+    }
+
+    private static Stops.Way way(Word.Kind why) {
+        return switch (why) {
+            case PLAIN, UNSURE -> Stops.Way.TEXT;
+            case FOUL -> Stops.Way.CONSOLE;
+        };
+    }
+
+    private static Message message(ResultSet row) throws SQLException {
+        return new Message(
+                row.getLong("id"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("caller", UUID.class),
+                row.getString("number"),
+                row.getString("campaign"),
+                Word.Kind.valueOf(row.getString("why").toUpperCase(Locale.ROOT)),
+                row.getString("body"));
     }
 
     void sweep(Handle handle, Instant before) {

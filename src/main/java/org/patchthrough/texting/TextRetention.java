@@ -1,0 +1,37 @@
+package org.patchthrough.texting;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** Throws away what is kept of conversations for a while only. */
+public final class TextRetention {
+    /** The carrier brings a text again for some minutes, and a person may have it brought again for a day. */
+    private static final Duration MESSAGES = Duration.ofDays(2);
+
+    /** As long as a ZIP is remembered. */
+    private static final Duration TALKS = Duration.ofDays(365);
+    /** Settled or not: what nobody has read by then, nobody will. */
+    private static final Duration INBOX = Duration.ofDays(90);
+
+    private final Jdbi jdbi;
+    private final InstantSource clock;
+    private final MessageTable messages = new MessageTable();
+    private final TalkTable talks = new TalkTable();
+    private final Inbox inbox = new Inbox();
+
+    public TextRetention(Jdbi jdbi, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** A job for every few minutes, on any number of nodes. */
+    public void sweep() {
+        var now = clock.instant();
+        jdbi.useTransaction(handle -> {
+            messages.sweep(handle, now.minus(MESSAGES));
+            talks.sweep(handle, now.minus(TALKS));
+            inbox.sweep(handle, now.minus(INBOX));
+        });
+    }
+}

@@ -1,0 +1,63 @@
+package org.patchthrough.texting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How long texts and conversations are kept. */
+class TextRetentionTest {
+    private final PostOffice office = new PostOffice();
+    private final TextRetention retention = new TextRetention(office.database.jdbi(), office.clock);
+    private final Inbox inbox = new Inbox();
+
+    @BeforeEach
+    void somebodyTexts() {
+        office.database.jdbi().useTransaction(handle -> {
+            var now = office.clock.instant();
+            new MessageTable().add(handle, "SM1", office.caller, Optional.of("Got it"), now);
+            new TalkTable().put(handle, office.caller, PostOffice.NUMBER, Talk.NEW.heard(now), now);
+            inbox.add(handle, office.caller, PostOffice.NUMBER, "demo", Word.Kind.UNSURE, "spam!", now);
+            inbox.add(handle, office.caller, PostOffice.NUMBER, "demo", Word.Kind.PLAIN, "hello?", now);
+            inbox.settle(handle, inbox.open(handle).getLast().id(), now);
+        });
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void what_a_text_was_answered_is_kept_for_two_days() {
+        assertThat(leftAfter(Duration.ofDays(2))).isEqualTo("1 text, 1 talk, 2 in the inbox");
+        assertThat(leftAfter(Duration.ofSeconds(1))).isEqualTo("0 text, 1 talk, 2 in the inbox");
+    }
+
+    @Test
+    void what_a_person_should_read_is_kept_for_ninety_days_settled_or_not() {
+        assertThat(leftAfter(Duration.ofDays(90))).isEqualTo("0 text, 1 talk, 2 in the inbox");
+        assertThat(leftAfter(Duration.ofSeconds(1))).isEqualTo("0 text, 1 talk, 0 in the inbox");
+    }
+
+    @Test
+    void a_conversation_is_kept_until_nothing_was_heard_for_twelve_months() {
+        assertThat(leftAfter(Duration.ofDays(365))).isEqualTo("0 text, 1 talk, 0 in the inbox");
+        assertThat(leftAfter(Duration.ofSeconds(1))).isEqualTo("0 text, 0 talk, 0 in the inbox");
+    }
+
+    private String leftAfter(Duration time) {
+        office.clock.pass(time);
+        retention.sweep();
+        return office.database
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        select concat((select count(*) from text_in), ' text, ',
+                                      (select count(*) from text_talk), ' talk, ',
+                                      (select count(*) from inbox), ' in the inbox')
+                        """).mapTo(String.class).one());
+    }
+}
