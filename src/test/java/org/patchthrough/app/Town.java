@@ -217,6 +217,13 @@ public final class Town implements AutoCloseable {
         return new Dialling(demo.emulator().dial(caller, number, verstat, hidden));
     }
 
+    /** Somebody texts the campaign's number, and has its answer. */
+    public void texts(String caller, String body) {
+        demo.emulator().text(caller, number, body);
+        patiently().until(() -> !demo.emulator().texts(caller).isEmpty()
+                && !demo.emulator().texts(caller).getFirst().from().equals(caller));
+    }
+
     /** A call that somebody made to the campaign's number. */
     public final class Dialling {
         private final String sid;

@@ -87,6 +87,23 @@ class FlowDetailsTest {
     }
 
     @Test
+    void a_remembered_zip_is_greeted_once_read_back_and_can_be_changed() {
+        var known = Sitting.dialedIn(Language.ENGLISH, List.of(), "10017");
+
+        assertThat(prompts(play(known, new Event.Answered()))).containsExactly(Prompt.P02_HELLO, Prompt.P03);
+        assertThat(prompts(play(known, new Event.Answered(), key("0")))).containsExactly(Prompt.P03);
+        assertThat(play(known, new Event.Answered(), key("2")).next().state())
+                .isEqualTo(new State.Locating(0, false, Tries.NONE));
+        assertThat(play(known, new Event.Answered(), key("1")).next().state())
+                .isEqualTo(new State.Briefing(Tries.NONE));
+    }
+
+    private static List<Prompt> prompts(Turn turn) {
+        var listen = (Reply.Listen) ((Turn.Say) turn).reply();
+        return listen.lines().stream().map(Line::prompt).toList();
+    }
+
+    @Test
     void five_digits_that_lie_somewhere_are_read_back_in_any_case() {
         for (var zip : List.of("10017", "90210", "42223", "00501")) {
             assertThat(play(Sitting.dialedIn(Language.ENGLISH, List.of()), key(zip))

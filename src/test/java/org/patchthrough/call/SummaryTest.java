@@ -44,6 +44,19 @@ class SummaryTest {
     }
 
     @Test
+    void who_dials_in_is_asked_at_once_where_they_live_and_that_says_yes_for_them() {
+        var dialed = TestBrief.requested(Door.INBOUND);
+
+        assertThat(status(dialed)).isEqualTo(Status.LOCATING);
+        assertThat(of(dialed).accepted()).isFalse();
+        var located = of(dialed, new Fact.Located(3, List.of("NY-12")));
+        assertThat(located.status()).isEqualTo(Status.BRIEFING);
+        assertThat(located.accepted()).isTrue();
+        assertThat(of(requested(), new Fact.Located(3, List.of("NY-12"))).accepted())
+                .isFalse();
+    }
+
+    @Test
     void a_plan_that_was_turned_is_gone_through_as_it_was_turned() {
         var turned = of(requested(), new Fact.Turned(List.of("NY-S1", "NY-12", "NY-S3")), new Fact.Placing());
 

@@ -42,8 +42,12 @@ record TestBrief(Terms terms, boolean offersVoicemail, boolean asksAgain, boolea
 
     /** The first fact of a call to these. */
     static Fact.Requested requested(String... seats) {
+        return requested(Door.WEB, seats);
+    }
+
+    static Fact.Requested requested(Door door, String... seats) {
         return new Fact.Requested(
-                new UUID(1, 1), "demo", 1, 1, Door.WEB, "", "", "", Language.ENGLISH, List.of(seats), false, false);
+                new UUID(1, 1), "demo", 1, 1, door, "", "", "", Language.ENGLISH, List.of(seats), false, false);
     }
 
     @Override

@@ -77,13 +77,19 @@ class DialInInsteadTest {
     }
 
     @Test
-    void of_two_campaigns_at_a_number_the_older_answers_until_it_ends() {
+    void of_two_campaigns_at_a_number_the_older_answers_but_to_who_has_texted_the_others_keyword() {
         try (var town = Town.demo()) {
             town.adds(demo -> demo.replace("slug: demo", "slug: other")
                     .replace("name: Neighbors for Open Libraries", "name: Readers of Millbrook")
                     .replace("LIBRARY: en, LIBROS: es", "BOOKS: en"));
             assertThat(town.dials(town.caller()).heard())
                     .startsWith("Hi, you have reached Neighbors for Open Libraries.");
+
+            var reader = town.caller();
+            town.texts(reader, "BOOKS");
+            var call = town.dials(reader);
+            assertThat(call.heard()).as("the keyword they texted").startsWith("Hi, you have reached Readers of Millbrook.");
+            assertThat(town.facts(call.call().orElseThrow()).toString()).contains("source=BOOKS");
 
             town.end();
             assertThat(town.dials(town.caller()).heard()).startsWith("Hi, you have reached Readers of Millbrook.");
