@@ -151,8 +151,10 @@ public final class Callers {
                 .findOne();
     }
 
-    /** Opens a caller's number: for who is about to ring or text it, and nobody else. Empty once it was forgotten. */
-    /** Opens a caller's number: for who is about to ring it, and nobody else. Empty once it was forgotten, or a day is over. */
+    /**
+     * Opens a caller's number: for who is about to ring or text it, and nobody else. Empty once it was forgotten, or a day is
+     * over.
+     */
     public Optional<Phone> findPhone(Handle handle, UUID caller) {
         return handle.createQuery(SEALED)
                 .bind("id", caller)

@@ -265,7 +265,8 @@ public final class Switchboard {
         var call = UuidCreator.getTimeOrderedEpoch();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var caller = callers.findOrAdd(handle, sound.phone());
-        var plan = aim.map(targets -> called.mark(handle, caller, targets, now));
+        var marked = aim.map(targets -> called.mark(handle, caller, targets, now));
+        var plan = quota.number() ? withoutToday(marked) : marked;
         queue.add(handle, call, offer.campaign(), firsts(offer, plan, sound, now), now);
         int position = queue.findPosition(handle, call, paused).orElseThrow();
         var asked = asked(call, caller, offer, sound, plan, now, position);
@@ -281,6 +282,24 @@ public final class Switchboard {
         consents.add(handle, call, sound.phone(), consent, now);
         ledger.append(handle, call, List.of(requested(offer, asked, sound)));
         return asked;
+    }
+
+    /** An office counts each person once, so who has reached a member today is put through to the others alone. */
+    private static Optional<Plan> withoutToday(Optional<Plan> marked) throws Undone {
+        if (marked.isEmpty()) {
+            return marked;
+        }
+        var left = marked.get().targets().stream()
+                .filter(target -> target.daysSince() > 0)
+                .toList();
+        if (left.isEmpty()) {
+            throw new Undone(Optional.of(Refused.of(
+                    429,
+                    "called_today",
+                    "You have called today, and offices count each person once.",
+                    "Call again on another day, when it will count again.")));
+        }
+        return Optional.of(new Plan(left, marked.get().area()));
     }
 
     /** A partner's servers ask for many people from one address, and answer for them by their own limit. */
