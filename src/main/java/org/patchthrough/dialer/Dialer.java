@@ -173,6 +173,7 @@ public final class Dialer implements AutoCloseable {
         }
         var openness = offers.find(asked.campaign())
                 .map(offer -> offer.openness(now, asked.area()))
+                .map(open -> requests.isAnyHour(handle, call) ? open.atAnyHour() : open)
                 .orElseGet(() -> new Openness(Openness.Standing.ENDED, Optional.empty(), ""));
         if (openness.standing() == Openness.Standing.PAUSED) {
             // It was paused this very moment; whoever waits is rung if it is resumed in time.

@@ -70,6 +70,16 @@ final class Requests {
             select max(depth)
               from chain
             """;
+    private static final String ANY_HOUR = """
+            update request
+               set any_hour = true
+             where call_id = :call
+            """;
+    private static final String IS_ANY_HOUR = """
+            select any_hour
+              from request
+             where call_id = :call
+            """;
     private static final String BEGIN_WITH = """
             update request
                set first_target = :target
@@ -174,6 +184,19 @@ final class Requests {
                 .mapTo(Integer.class)
                 .findOne()
                 .orElse(0);
+    }
+
+    /** Asked for by a text from that number, so its owner is awake. */
+    void anyHour(Handle handle, UUID call) {
+        handle.createUpdate(ANY_HOUR).bind("call", call).execute();
+    }
+
+    boolean isAnyHour(Handle handle, UUID call) {
+        return handle.createQuery(IS_ANY_HOUR)
+                .bind("call", call)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
     }
 
     /** The dispatcher has turned its plan to that target. */

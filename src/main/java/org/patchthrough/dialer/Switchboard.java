@@ -98,7 +98,7 @@ public final class Switchboard {
 
     /**
      * Accepts a call for people who are known already, or says why not, within somebody else's transaction: of a refused one
-     * nothing stays in it. {@link #wake} once it is committed. The same idempotency key again has the same answer.
+     * nothing stays in it. It is asked by that very phone, so at any hour. {@link #wake} once it is committed. The same idempotency key again has the same answer.
      *
      * @param offered we have offered this one, so it counts towards no limit
      */
@@ -113,10 +113,11 @@ public final class Switchboard {
             return accepted(earlier.get().asked(), sound);
         }
         var quota = new Quota(offer.limited() && !offered, false, offer.campaign(), offer.callsPerDay(), "", 0);
-        var openness = offer.openness(clock.instant(), plan.area());
+        var openness = offer.openness(clock.instant(), plan.area()).atAnyHour();
         handle.savepoint(WHOLE);
         try {
             var asked = accept(handle, offer, openness, quota, offers.paused(), sound, key, Optional.of(plan));
+            requests.anyHour(handle, asked.call());
             handle.releaseSavepoint(WHOLE);
             return accepted(asked, sound);
         } catch (Undone undone) {

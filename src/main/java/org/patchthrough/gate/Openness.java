@@ -11,6 +11,11 @@ import java.util.Optional;
  * @param number   the campaign's own, as people read it, for those whom we may not ring but who may dial
  */
 public record Openness(Standing standing, Optional<Instant> opens, String number) {
+    /** For who asks at whatever hour by their own phone. */
+    public Openness atAnyHour() {
+        return new Openness(standing, Optional.empty(), number);
+    }
+
     public enum Standing {
         OPEN,
         PAUSED,

@@ -54,7 +54,10 @@ public final class Conversation {
         var heard = talk.heardAt();
         boolean slept = heard != null && heard.plus(DAY).isBefore(known.now());
         var awake = slept && talk.state() != State.NEW
-                ? talk.at(State.IDLE).with(Aim.at(talk.aim().zip())).with(Talk.Answers.NONE).keeping("")
+                ? talk.at(State.IDLE)
+                        .with(Aim.at(talk.aim().zip()))
+                        .with(Talk.Answers.NONE)
+                        .keeping("")
                 : talk;
         return awake.heard(known.now());
     }
@@ -67,8 +70,7 @@ public final class Conversation {
         return switch (word) {
             case Word.Stop(boolean exact) -> stop(known, heard, exact);
             case Word.Start _ -> question(known, heard);
-            case Word.Help(boolean exact) ->
-                answeredByCarrier(known, exact) ? quiet(heard) : help(known, heard);
+            case Word.Help(boolean exact) -> answeredByCarrier(known, exact) ? quiet(heard) : help(known, heard);
             case Word.Speak(var language) -> speak(known, heard, language);
             case Word.Script() -> script(known, heard);
             case Word.Key key -> key(known, heard, key);
@@ -108,8 +110,7 @@ public final class Conversation {
         var organization = pitch(known, talk).map(Pitch::organization);
         return answeredByCarrier(known, exact) || organization.isEmpty()
                 ? new Step.Say(Optional.empty(), deeds, after)
-                : new Step.Say(
-                        organization.map(name -> text(Template.T12, talk).with("org", name)), deeds, after);
+                : new Step.Say(organization.map(name -> text(Template.T12, talk).with("org", name)), deeds, after);
     }
 
     private static Step stopped(Known known, Talk talk, Word word) {
@@ -131,8 +132,7 @@ public final class Conversation {
         var after = talk.about(campaign).at(talk.aim().planned() ? State.READY : State.ZIP_WANTED);
         var welcome = answeredByCarrier(known, exact)
                 ? Optional.<Text>empty()
-                : pitch(known, after)
-                        .map(pitch -> text(Template.T13, after).with("org", pitch.organization()));
+                : pitch(known, after).map(pitch -> text(Template.T13, after).with("org", pitch.organization()));
         return new Step.Say(welcome, List.of(new Deed.Return()), after);
     }
 
@@ -220,9 +220,8 @@ public final class Conversation {
     }
 
     private static Text first(Pitch pitch, Talk talk) {
-        var text = text(Template.T01, talk)
-                .with("org", pitch.organization())
-                .with("topic", pitch.topic(talk.language()));
+        var text =
+                text(Template.T01, talk).with("org", pitch.organization()).with("topic", pitch.topic(talk.language()));
         var other = talk.language() == Language.ENGLISH ? Language.SPANISH : Language.ENGLISH;
         return pitch.speaks(other) ? text.and(Template.T01_LANGUAGE) : text;
     }
@@ -251,8 +250,7 @@ public final class Conversation {
             case Place.Nowhere() -> say(text(Template.T16, talk).with("zip", zip), lost);
             case Place.NoTarget() -> say(text(Template.T26, talk).with("zip", zip), lost);
             case Place.One(var plan) -> also(new Deed.RememberZip(zip), planned(known, pitch, talk, plan));
-            case Place.Members _, Place.States _, Place.Hint _ ->
-                say(choice(pitch, talk, place), talk.at(State.SPLIT));
+            case Place.Members _, Place.States _, Place.Hint _ -> say(choice(pitch, talk, place), talk.at(State.SPLIT));
         };
     }
 
@@ -308,7 +306,8 @@ public final class Conversation {
         }
         var pitch = found.get();
         return switch (left(pitch, talk)) {
-            case Place.Members some when index < some.members().size() ->
+            case Place.Members some
+            when index < some.members().size() ->
                 chosen(known, pitch, talk, some.members().get(index).plan());
             case Place.States(var states) when index < states.size() -> in(known, pitch, talk, states.get(index));
             case Place.Hint(var hint) when index == 0 -> in(known, pitch, talk, hint);
@@ -392,8 +391,7 @@ public final class Conversation {
 
     private static Step closed(Pitch pitch, Talk talk) {
         var aim = talk.aim();
-        var at = pitch.closedUntil(aim.seat(), aim.area())
-                .orElseGet(() -> pitch.opensNext(aim.seat(), aim.area()));
+        var at = pitch.closedUntil(aim.seat(), aim.area()).orElseGet(() -> pitch.opensNext(aim.seat(), aim.area()));
         return say(
                 text(Template.T09, talk)
                         .with("who", pitch.titleName(aim.seat(), talk.language()))
@@ -413,7 +411,7 @@ public final class Conversation {
 
     private static Step refused(Known known, Talk talk, String code) {
         var found = known.pitch(talk.campaign());
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !talk.aim().planned()) {
             return quiet(talk);
         }
         var pitch = found.get();
@@ -424,12 +422,18 @@ public final class Conversation {
             case "already_ringing" -> say(text(Template.T22, talk), talk);
             case "outside_hours" -> closed(pitch, talk);
             case "called_today" ->
-                say(text(Template.T18, talk).with("who", pitch.titleName(talk.aim().seat(), language)), talk);
+                say(
+                        text(Template.T18, talk)
+                                .with("who", pitch.titleName(talk.aim().seat(), language)),
+                        talk);
             case "not_placed" ->
                 say(
                         text(Template.T19, talk)
                                 .with("who", pitch.titleName(talk.aim().seat(), language))
-                                .with("office", pitch.office(talk.aim().seat(), talk.aim().area()))
+                                .with(
+                                        "office",
+                                        pitch.office(
+                                                talk.aim().seat(), talk.aim().area()))
                                 .with("url", pitch.page(language)),
                         talk);
             default ->
@@ -464,7 +468,8 @@ public final class Conversation {
         if (!ours) {
             return stranger(found.get(), talk, ended, open);
         }
-        int reached = (int) ended.targets().stream().filter(Input.Tried::reached).count();
+        int reached =
+                (int) ended.targets().stream().filter(Input.Tried::reached).count();
         var after = reached == 0
                 ? talk
                 : talk.with(talk.aim().then(talk.aim().next() + ended.targets().size(), reached))
@@ -510,9 +515,7 @@ public final class Conversation {
         return switch (ended.outcome()) {
             case NO_RESPONSE, NOT_ANSWERED, EXPIRED, FAILED -> say(text(Template.T08, talk), talk.at(State.READY));
             case HUNG_UP ->
-                ended.accepted()
-                        ? quiet(talk.at(State.READY))
-                        : say(text(Template.T08, talk), talk.at(State.READY));
+                ended.accepted() ? quiet(talk.at(State.READY)) : say(text(Template.T08, talk), talk.at(State.READY));
             case COMPLETE, NOBODY_REACHED, DECLINED, NO_LOCATION, CANCELLED -> quiet(talk.at(State.READY));
             case OPTED_OUT -> quiet(talk.at(State.IDLE));
         };
@@ -535,7 +538,7 @@ public final class Conversation {
                     text(Template.T06, talk).with("who", pitch.titleName(aim.seat(), talk.language())),
                     talk.at(State.NEXT_OR_DONE));
         }
-        var last = aim.seats().size() == 1 ? Template.T07_ONE : Template.T07;
+        var last = aim.seats().size() < 2 ? Template.T07_ONE : Template.T07;
         return say(
                 text(last, talk)
                         .with("k", String.valueOf(aim.reached()))
@@ -628,12 +631,11 @@ public final class Conversation {
         if (last == null || found.isEmpty() || figure < 1 || figure > 3) {
             return question(known, talk);
         }
-        var promise =
-                switch (figure) {
-                    case 1 -> Promise.YES;
-                    case 2 -> Promise.NO;
-                    default -> Promise.PASSED_ON;
-                };
+        var promise = switch (figure) {
+            case 1 -> Promise.YES;
+            case 2 -> Promise.NO;
+            default -> Promise.PASSED_ON;
+        };
         return also(new Deed.Promised(last.call(), last.seat(), promise), counted(found.get(), talk));
     }
 
@@ -641,18 +643,16 @@ public final class Conversation {
 
     private static Step later(Known known, Talk talk) {
         var found = known.pitch(talk.campaign());
-        boolean offered =
-                switch (talk.state()) {
-                    case CLOSED, READY, NEXT_OR_DONE -> true;
-                    case IDLE, NEW, ZIP_WANTED, SPLIT, CALLING, IN_CALL, ANSWER_WANTED, PROMISE_WANTED -> false;
-                };
+        boolean offered = switch (talk.state()) {
+            case CLOSED, READY, NEXT_OR_DONE -> true;
+            case IDLE, NEW, ZIP_WANTED, SPLIT, CALLING, IN_CALL, ANSWER_WANTED, PROMISE_WANTED -> false;
+        };
         if (found.isEmpty() || !offered || !talk.aim().planned()) {
             return question(known, talk);
         }
         var pitch = found.get();
         var aim = talk.aim();
-        var at = pitch.closedUntil(aim.seat(), aim.area())
-                .orElseGet(() -> pitch.opensNext(aim.seat(), aim.area()));
+        var at = pitch.closedUntil(aim.seat(), aim.area()).orElseGet(() -> pitch.opensNext(aim.seat(), aim.area()));
         return also(
                 new Deed.Remind(at),
                 say(
@@ -698,9 +698,7 @@ public final class Conversation {
         var pitch = found.get();
         var aim = talk.aim();
         int index = aim.seats().indexOf(reminder.seat());
-        var aimed = index < 0
-                ? new Aim(aim.zip(), "", List.of(reminder.seat()), aim.area(), 0, 0)
-                : aim.then(index, 0);
+        var aimed = index < 0 ? new Aim(aim.zip(), "", List.of(reminder.seat()), aim.area(), 0, 0) : aim.then(index, 0);
         return say(
                 text(Template.T11, talk)
                         .with("org", pitch.organization())
@@ -734,22 +732,20 @@ public final class Conversation {
     private static Step question(Known known, Talk talk) {
         var found = known.pitch(talk.campaign());
         if (found.isEmpty()) {
-            return known.pitch(known.owner()).isPresent()
-                    ? begin(known, talk.about(known.owner()), "")
-                    : quiet(talk);
+            return known.pitch(known.owner()).isPresent() ? begin(known, talk.about(known.owner()), "") : quiet(talk);
         }
         var pitch = found.get();
         return switch (talk.state()) {
             case NEW, IDLE, READY ->
-                talk.aim().planned()
-                        ? say(reach(known, pitch, talk), talk.at(State.READY))
-                        : begin(known, talk, "");
+                talk.aim().planned() ? say(reach(known, pitch, talk), talk.at(State.READY)) : begin(known, talk, "");
             case ZIP_WANTED -> pitch.open() ? say(first(pitch, talk), talk) : begin(known, talk, "");
             case SPLIT -> split(known, pitch, talk);
             case CLOSED -> closed(pitch, talk);
             case CALLING, IN_CALL -> say(text(Template.T22, talk), talk);
             case ANSWER_WANTED ->
-                talk.answers().open().isEmpty() ? say(reach(known, pitch, talk), talk.at(State.READY)) : ask(pitch, talk);
+                talk.answers().open().isEmpty()
+                        ? say(reach(known, pitch, talk), talk.at(State.READY))
+                        : ask(pitch, talk);
             case PROMISE_WANTED -> say(promised(pitch, talk), talk);
             case NEXT_OR_DONE -> say(reach(known, pitch, talk), talk);
         };
@@ -772,18 +768,19 @@ public final class Conversation {
                 || !after.aim().equals(before.aim())
                 || !after.answers().equals(before.answers())
                 || after.language() != before.language()
-                || said.deeds().stream().anyMatch(deed -> !(deed instanceof Deed.RememberZip || deed instanceof Deed.RememberLanguage));
+                || said.deeds().stream()
+                        .anyMatch(deed -> !(deed instanceof Deed.RememberZip || deed instanceof Deed.RememberLanguage));
         if (moved) {
             return step;
         }
         var hour = after.guard().still().stream()
                 .filter(at -> at.plus(HOUR).isAfter(known.now()))
                 .toList();
-        long minute = hour.stream()
-                .filter(at -> at.plus(MINUTE).isAfter(known.now()))
-                .count();
+        long minute =
+                hour.stream().filter(at -> at.plus(MINUTE).isAfter(known.now())).count();
         if (minute >= MOST_A_MINUTE || hour.size() >= MOST_AN_HOUR) {
-            return new Step.Say(Optional.empty(), said.deeds(), after.with(after.guard().stillAt(hour)));
+            return new Step.Say(
+                    Optional.empty(), said.deeds(), after.with(after.guard().stillAt(hour)));
         }
         var times = new ArrayList<Instant>(hour);
         times.add(known.now());

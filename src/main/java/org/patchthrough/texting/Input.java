@@ -16,7 +16,11 @@ public sealed interface Input {
      */
     record Accepted(UUID call, int minutes) implements Input {}
 
-    /** It is not. @param code the gate's word */
+    /**
+     * It is not.
+     *
+     * @param code the gate's word
+     */
     record Refused(String code) implements Input {}
 
     /** The carrier is ringing the phone. */

@@ -63,7 +63,8 @@ public record Outgoing(
     private static Duration life(String kind) {
         return switch (kind) {
             case "T04" -> WHILE_IT_RINGS;
-            case "T05" -> WHILE_IT_IS_REMEMBERED;
+            // A reminder is due in the morning, and was promised.
+            case "T05", "T11" -> WHILE_IT_IS_REMEMBERED;
             default -> USUAL_LIFE;
         };
     }

@@ -19,7 +19,8 @@ class ReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"STOP", "stop", " Stop ", "UNSUBSCRIBE", "cancel", "END", "Quit", "REVOKE", "optout", "STOPALL"})
+    @ValueSource(
+            strings = {"STOP", "stop", " Stop ", "UNSUBSCRIBE", "cancel", "END", "Quit", "REVOKE", "optout", "STOPALL"})
     void the_carriers_words_for_an_end_are_known_as_its_own(String body) {
         assertThat(read(body)).isEqualTo(new Word.Stop(true));
     }
