@@ -29,8 +29,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.awaitility.core.ConditionFactory;
-import org.patchthrough.TestDatabase;
 import org.jspecify.annotations.Nullable;
+import org.patchthrough.TestDatabase;
 import org.patchthrough.call.Recorded;
 import org.patchthrough.call.Summary;
 import org.patchthrough.campaign.CampaignFile;
@@ -220,8 +220,9 @@ public final class Town implements AutoCloseable {
     /** Somebody texts the campaign's number, and has its answer. */
     public void texts(String caller, String body) {
         demo.emulator().text(caller, number, body);
-        patiently().until(() -> !demo.emulator().texts(caller).isEmpty()
-                && !demo.emulator().texts(caller).getFirst().from().equals(caller));
+        patiently()
+                .until(() -> !demo.emulator().texts(caller).isEmpty()
+                        && !demo.emulator().texts(caller).getFirst().from().equals(caller));
     }
 
     /** A call that somebody made to the campaign's number. */

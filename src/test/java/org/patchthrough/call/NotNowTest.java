@@ -20,7 +20,11 @@ class NotNowTest {
                 .isEqualTo(new Line(
                         Prompt.P30,
                         Language.ENGLISH,
-                        Map.of("title_name", brief().name("NY-12", Language.ENGLISH), "office_say", "2 0 2, 5 5 5, 0 1 0 0")));
+                        Map.of(
+                                "title_name",
+                                brief().name("NY-12", Language.ENGLISH),
+                                "office_say",
+                                "2 0 2, 5 5 5, 0 1 0 0")));
     }
 
     @Test

@@ -104,6 +104,7 @@ final class Desk implements AutoCloseable {
     final Memory memory = new Memory();
     /** What phones have texted to the campaign's number. */
     final Map<PhoneHash, LastKeyword.Texted> texted = new ConcurrentHashMap<>();
+
     final InboundDesk inbound = new InboundDesk(
             database.jdbi(),
             offers,

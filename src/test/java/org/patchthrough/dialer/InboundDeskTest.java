@@ -35,8 +35,7 @@ import org.patchthrough.gate.Openness.Standing;
 /** What happens between the first webhook of a call that comes in and the reply. */
 class InboundDeskTest {
     private final Desk desk = new Desk();
-    private final VoiceDesk voice =
-            new VoiceDesk(token -> new SampleBrief(token.terms()), desk.answers, desk.ledger);
+    private final VoiceDesk voice = new VoiceDesk(token -> new SampleBrief(token.terms()), desk.answers, desk.ledger);
     private final Rang rang = rang("CA7", Verification.PASSED_A);
 
     @AfterEach
@@ -142,8 +141,8 @@ class InboundDeskTest {
     @Test
     void an_end_that_nobody_told_is_found_out_and_frees_the_number() {
         var call = taken(rang).call();
-        desk.carrier.list.add(new Carrier.Found(
-                "CA7", Optional.empty(), Optional.of(new Carrier.End(LegStatus.COMPLETED, 90))));
+        desk.carrier.list.add(
+                new Carrier.Found("CA7", Optional.empty(), Optional.of(new Carrier.End(LegStatus.COMPLETED, 90))));
         desk.clock.pass(Duration.ofMinutes(15));
         desk.dialer.round();
 
@@ -224,7 +223,8 @@ class InboundDeskTest {
     }
 
     private static Prompt said(Welcome welcome) {
-        return ((Welcome.TurnedAway) welcome).reply().lines().stream().map(Line::prompt).findFirst().orElseThrow();
+        return ((Welcome.TurnedAway) welcome)
+                .reply().lines().stream().map(Line::prompt).findFirst().orElseThrow();
     }
 
     private static Rang rang(String sid, Verification verification) {
@@ -243,9 +243,7 @@ class InboundDeskTest {
     }
 
     private Optional<UUID> liveCall() {
-        return desk.database
-                .jdbi()
-                .withHandle(handle -> desk.live.find(handle, desk.callers.hash(new Phone(PHONE))));
+        return desk.database.jdbi().withHandle(handle -> desk.live.find(handle, desk.callers.hash(new Phone(PHONE))));
     }
 
     private static Fact ended(LegStatus how) {

@@ -47,7 +47,8 @@ class DialInAgainTest {
         town.behave(luis, Town.presses("2", "05401", "1", "#", "1", "1", "", "2"));
         town.dials(luis, VOUCHED).summary();
 
-        assertThatZipRead(luis, VOUCHED).contains("ZIP code 0 5 4 0 1. If that is right, press 1. To change it, press 2.");
+        assertThatZipRead(luis, VOUCHED)
+                .contains("ZIP code 0 5 4 0 1. If that is right, press 1. To change it, press 2.");
     }
 
     @Test
@@ -55,7 +56,8 @@ class DialInAgainTest {
         var ruth = town.caller(FIRST);
         town.dials(ruth, VOUCHED).summary();
 
-        for (var word : List.of("TN-Validation-Passed-B", "TN-Validation-Passed-A-Diverted", "TN-Validation-Failed-A")) {
+        for (var word :
+                List.of("TN-Validation-Passed-B", "TN-Validation-Passed-A-Diverted", "TN-Validation-Failed-A")) {
             assertThatZipRead(ruth, word).isEmpty();
         }
     }
@@ -90,7 +92,9 @@ class DialInAgainTest {
         var call = town.dials(town.caller(FIRST));
         call.summary();
 
-        assertThat(town.facts(call.call().orElseThrow()).toString()).contains("NY-12").doesNotContain("10017");
+        assertThat(town.facts(call.call().orElseThrow()).toString())
+                .contains("NY-12")
+                .doesNotContain("10017");
     }
 
     @Test

@@ -41,7 +41,8 @@ class DialInInsteadTest {
             var call = town.dials(luis);
             assertThat(call.summary().outcome()).contains(Outcome.COMPLETE);
             assertThat(view(town, ringing).get("outcome").asText()).isEqualTo("cancelled");
-            town.until(() -> town.legs(luis).stream().noneMatch(leg -> leg.status().equals("ringing")));
+            town.until(
+                    () -> town.legs(luis).stream().noneMatch(leg -> leg.status().equals("ringing")));
             town.until(() -> town.liveCalls() == 0);
         }
     }
@@ -67,12 +68,14 @@ class DialInInsteadTest {
             town.pause();
 
             assertThat(town.dials(ruth).heard())
-                    .containsExactly("We cannot connect you now. You will find your member's number at libraries.example.org."
-                            + " Goodbye.");
-            assertThat(town.dials(ruth, "TN-Validation-Passed-A").heard()).singleElement().satisfies(said -> assertThat(
-                            said)
-                    .startsWith("We cannot connect you now. You can dial Representative ")
-                    .contains(" directly at 2 0 2, "));
+                    .containsExactly(
+                            "We cannot connect you now. You will find your member's number at libraries.example.org."
+                                    + " Goodbye.");
+            assertThat(town.dials(ruth, "TN-Validation-Passed-A").heard())
+                    .singleElement()
+                    .satisfies(said -> assertThat(said)
+                            .startsWith("We cannot connect you now. You can dial Representative ")
+                            .contains(" directly at 2 0 2, "));
         }
     }
 
@@ -88,7 +91,9 @@ class DialInInsteadTest {
             var reader = town.caller();
             town.texts(reader, "BOOKS");
             var call = town.dials(reader);
-            assertThat(call.heard()).as("the keyword they texted").startsWith("Hi, you have reached Readers of Millbrook.");
+            assertThat(call.heard())
+                    .as("the keyword they texted")
+                    .startsWith("Hi, you have reached Readers of Millbrook.");
             assertThat(town.facts(call.call().orElseThrow()).toString()).contains("source=BOOKS");
 
             town.end();

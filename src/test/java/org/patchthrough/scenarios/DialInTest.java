@@ -43,8 +43,9 @@ class DialInTest {
                         "Enter your five digit ZIP code and we will connect you to your member of Congress.")
                 .anyMatch(text -> text.startsWith("ZIP code 1 0 0 1 7. If that is right, press 1."))
                 .contains("They will see your number.");
-        assertThat(call.offices()).singleElement().satisfies(office -> assertThat(office.from())
-                .isEqualTo(dana));
+        assertThat(call.offices())
+                .singleElement()
+                .satisfies(office -> assertThat(office.from()).isEqualTo(dana));
         var summary = call.summary();
         assertThat(summary.outcome()).contains(Outcome.COMPLETE);
         assertThat(summary.accepted()).isTrue();
@@ -61,10 +62,11 @@ class DialInTest {
     void a_split_zip_is_answered_by_at_most_three_names_and_a_choice_for_who_is_not_sure() {
         var call = town.dials(town.caller("90210", "1", "4", "#", "1", "1", "", "2"));
 
-        assertThat(call.heard()).anySatisfy(text -> assertThat(text)
-                .startsWith("Part of your ZIP code is in another district.")
-                .containsSubsequence("press 1.", "press 2.", "press 3.", "If you are not sure, press 4.")
-                .doesNotContain("press 5"));
+        assertThat(call.heard())
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("Part of your ZIP code is in another district.")
+                        .containsSubsequence("press 1.", "press 2.", "press 3.", "If you are not sure, press 4.")
+                        .doesNotContain("press 5"));
         assertThat(call.summary().seats()).allMatch(seat -> seat.startsWith("CA-S"));
     }
 
@@ -101,7 +103,8 @@ class DialInTest {
         var call = town.dials(tom);
         assertThat(call.summary().outcome()).contains(Outcome.OPTED_OUT);
 
-        var rung = town.request(Map.of("campaign", "demo", "phone", tom, "zip", "10017", "consent", Map.of("call", true)));
+        var rung =
+                town.request(Map.of("campaign", "demo", "phone", tom, "zip", "10017", "consent", Map.of("call", true)));
         assertThat(rung.get("code").asText()).isEqualTo("stopped");
         assertThat(town.dials(tom).heard()).startsWith("Hi, you have reached Neighbors for Open Libraries.");
     }
@@ -110,7 +113,8 @@ class DialInTest {
     void a_zip_in_two_states_asks_which() {
         var call = town.dials(town.caller("42223", "1", "1", "#", "1", "1", "", "2"));
 
-        assertThat(call.heard()).anyMatch(text -> text.startsWith("Your ZIP code lies in two states. For Kentucky, press 1."));
+        assertThat(call.heard())
+                .anyMatch(text -> text.startsWith("Your ZIP code lies in two states. For Kentucky, press 1."));
         assertThat(call.summary().seats()).isNotEmpty().allMatch(seat -> seat.startsWith("KY-"));
     }
 

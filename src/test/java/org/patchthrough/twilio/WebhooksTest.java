@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +66,8 @@ class WebhooksTest {
 
     private Javalin serve(VoiceDesk desk) {
         var signature = new Signature(PUBLIC_URL, List.of("an older one", AUTH_TOKEN));
-        var webhooks = new Webhooks(signature, Calls.TOKENS, desk, legDesk, doorkeeper, new Twiml(new Words(), Calls.URLS));
+        var webhooks =
+                new Webhooks(signature, Calls.TOKENS, desk, legDesk, doorkeeper, new Twiml(new Words(), Calls.URLS));
         return Javalin.create(config -> webhooks.mount(config.routes));
     }
 
@@ -171,10 +171,7 @@ class WebhooksTest {
         assertThat(answer.body()).contains("you have reached", "Enter your five digit ZIP code", "numDigits=\"5\"");
         assertThat(doorkeeper.rang)
                 .containsExactly(new Rang(
-                        "CA2",
-                        Optional.of(new Phone("+12125550111")),
-                        "+12125550100",
-                        Rang.Verification.PASSED_A));
+                        "CA2", Optional.of(new Phone("+12125550111")), "+12125550100", Rang.Verification.PASSED_A));
         assertThat(doorkeeper.wentOn).containsExactly("0 to 1");
     }
 
