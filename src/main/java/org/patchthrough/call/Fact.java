@@ -138,6 +138,14 @@ public sealed interface Fact {
         }
     }
 
+    /** By a key: from here on the caller hears that one. */
+    record LanguageChosen(int step, Language language) implements Fact {
+        @Override
+        public String key() {
+            return "language:" + step;
+        }
+    }
+
     record Briefed(boolean skipped) implements Fact {
         @Override
         public String key() {

@@ -172,16 +172,22 @@ public final class Flow {
                                 ? say(now, new Locating(0, false, Tries.NONE))
                                 : say(now, new Briefing(Tries.NONE)));
             }
-            case "2" -> Optional.of(say(now.in(now.language().other()), new Greeting(Tries.NONE)));
+            case "2" -> Optional.of(say(inOtherLanguage(), new Greeting(Tries.NONE)));
             default -> Optional.empty();
         };
+    }
+
+    private Sitting inOtherLanguage() {
+        var other = now.language().other();
+        facts.add(new Fact.LanguageChosen(now.step(), other));
+        return now.in(other);
     }
 
     private Turn locating(Locating s, Event event) {
         return switch (event) {
             case Key(var typed)
             when typed.contains("*") ->
-                say(now.in(now.language().other()), new Locating(s.wrong(), s.dialedIn(), Tries.NONE));
+                say(inOtherLanguage(), new Locating(s.wrong(), s.dialedIn(), Tries.NONE));
             case Key(var typed) -> typedZip(s, typed);
             case Silence _ -> silent(s, s.tries());
             case Answered _, OfficeDone _, LineFound _, LineClosed _, LinesBusy _, NoLine _, PageTold _, NotTold _ ->

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param results    what is known of each target, in the plan's order; only targets of which something is known
  * @param answered   the caller's phone was picked up
  * @param accepted   the caller pressed 1, or dialled in and typed where they live
+ * @param chosen     the language that the caller chose by a key; empty where they did not
  * @param requestedAt when it was asked for
  * @param endedAt    when the caller's leg was down, or the call was called off; empty until then
  */
@@ -31,6 +32,7 @@ public record Summary(
         List<Result> results,
         boolean answered,
         boolean accepted,
+        Optional<Language> chosen,
         Optional<Instant> requestedAt,
         Optional<Instant> endedAt) {
 
@@ -91,6 +93,7 @@ public record Summary(
                     results(seats),
                     has(Fact.LegAnswered.class, f -> f.leg().ofCaller()),
                     accepted(),
+                    latest(Fact.LanguageChosen.class, _ -> true).map(Fact.LanguageChosen::language),
                     first(Fact.Requested.class, _ -> true).map(Recorded::at),
                     endedAt());
         }
@@ -270,6 +273,7 @@ public record Summary(
                     new Progress(f.leg().target(), f.leg().attempt(), 2, Status.WAITING);
                 case Fact.OfficeDone f -> new Progress(f.leg().target(), f.leg().attempt(), 2, Status.ASKING);
                 case Fact.Requested _,
+                        Fact.LanguageChosen _,
                         Fact.Turned _,
                         Fact.Cancelled _,
                         Fact.Expired _,

@@ -3,11 +3,15 @@ package org.patchthrough.texting;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.patchthrough.call.Door;
 import org.patchthrough.call.Fact;
+import org.patchthrough.call.Language;
 import org.patchthrough.call.Outcome;
+import org.patchthrough.call.Recorded;
 import org.patchthrough.call.Summary;
 import org.patchthrough.campaign.Campaigns;
 import org.patchthrough.ledger.Entry;
@@ -80,6 +84,7 @@ public final class CallNews implements Follower {
                     Fact.Turned _,
                     Fact.Placing _,
                     Fact.Accepted _,
+                    Fact.LanguageChosen _,
                     Fact.Briefed _,
                     Fact.OptedOut _,
                     Fact.Over _,
@@ -137,10 +142,12 @@ public final class CallNews implements Follower {
     }
 
     private Input ended(Handle handle, UUID call, CallTable.Of of) {
-        var summary = Summary.of(ledger.facts(handle, call));
+        var facts = ledger.facts(handle, call);
+        var summary = Summary.of(facts);
         return new Input.Ended(
                 call,
                 of.campaign(),
+                summary.chosen().or(() -> cameWith(facts)),
                 summary.outcome().orElse(Outcome.HUNG_UP),
                 summary.accepted(),
                 summary.results().stream()
@@ -149,6 +156,17 @@ public final class CallNews implements Follower {
                                 result.bridged(),
                                 result.contact().isPresent()))
                         .toList());
+    }
+
+    /** Of a call that a text asked for the conversation itself knows it. */
+    private static Optional<Language> cameWith(List<Recorded> facts) {
+        return facts.stream()
+                .map(Recorded::fact)
+                .filter(Fact.Requested.class::isInstance)
+                .map(Fact.Requested.class::cast)
+                .filter(requested -> requested.door() != Door.TEXT)
+                .map(Fact.Requested::language)
+                .findFirst();
     }
 
     private void due(UUID caller, String number) {

@@ -1,7 +1,9 @@
 package org.patchthrough.texting;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.patchthrough.call.Language;
 import org.patchthrough.call.Outcome;
 
 /** What a conversation is told. */
@@ -32,10 +34,18 @@ public sealed interface Input {
     /**
      * A call is over.
      *
+     * @param language that they chose by a key, or had chosen on a page; empty where neither
      * @param accepted they pressed 1
      * @param targets  those of which something is known, in order
      */
-    record Ended(UUID call, String campaign, Outcome outcome, boolean accepted, List<Tried> targets) implements Input {
+    record Ended(
+            UUID call,
+            String campaign,
+            Optional<Language> language,
+            Outcome outcome,
+            boolean accepted,
+            List<Tried> targets)
+            implements Input {
         public Ended {
             targets = List.copyOf(targets);
         }

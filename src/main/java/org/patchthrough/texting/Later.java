@@ -2,6 +2,9 @@ package org.patchthrough.texting;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
@@ -15,12 +18,16 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is to be done at its time, on whatever node is up then (db-scheduler). A node that dies at it leaves it to another, so what
  * is done must bear being done twice.
  */
 public final class Later implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Later.class);
+
     private static final String ENDED = "call-ended";
     private static final String REMINDER = "reminder";
     private static final Duration POLL = Duration.ofMillis(500);
@@ -80,10 +87,14 @@ public final class Later implements AutoCloseable {
     /** Begins to do it. Call once. */
     void start(Consumer<UUID> ended, BiConsumer<UUID, String> due) {
         var tasks = List.<Task<?>>of(
-                Tasks.oneTime(ENDED).execute((instance, _) -> ended.accept(UUID.fromString(instance.getId()))),
-                Tasks.oneTime(REMINDER).execute((instance, _) -> {
+                Tasks.custom(ENDED, Void.class).execute((instance, _) -> {
+                    ended.accept(UUID.fromString(instance.getId()));
+                    return Later::takeAway;
+                }),
+                Tasks.custom(REMINDER, Void.class).execute((instance, _) -> {
                     var parts = instance.getId().split("/", 2);
                     due.accept(UUID.fromString(parts[0]), parts[1]);
+                    return Later::takeAway;
                 }));
         scheduler = new OnClock(dataSource, tasks, clock)
                 .pollingInterval(POLL)
@@ -92,10 +103,20 @@ public final class Later implements AutoCloseable {
         scheduler.start();
     }
 
+    /** What was put off while it was being done has a new version, so this one is no longer there, and the new one stays. */
+    private static void takeAway(ExecutionComplete done, ExecutionOperations<Void> operations) {
+        try {
+            operations.remove();
+        } catch (ExecutionException putOff) {
+            log.debug("put off meanwhile  task={}", done.getExecution().getTaskName());
+        }
+    }
+
     @Override
     public void close() {
         if (scheduler != null) {
             scheduler.stop();
+            scheduler = null;
         }
     }
 

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -442,6 +443,64 @@ public final class Town implements AutoCloseable {
         demo.clock().set(Instant.parse(instant));
     }
 
+    /** Moves it on. */
+    public void pass(Duration time) {
+        demo.clock().set(demo.clock().instant().plus(time));
+    }
+
+    /** What the service answers a text that was sent to it, by the text's SID; empty for nothing. */
+    public String answerTo(String sid) {
+        return patiently()
+                .until(
+                        () -> tables.jdbi()
+                                .withHandle(handle -> handle.createQuery(
+                                                "select coalesce(reply, '') from text_in where sid = :sid")
+                                        .bind("sid", sid)
+                                        .mapTo(String.class)
+                                        .findOne()),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** Waits for a call's end and lets half a minute pass, after which its caller has been told all that they will be. */
+    public void settle() {
+        patiently().until(() -> !planned("call-ended").isEmpty());
+        pass(Duration.ofSeconds(31));
+        patiently()
+                .until(() -> planned("call-ended").stream().allMatch(demo.clock().instant()::isBefore)
+                        && textsOut().stream().noneMatch(text -> text.matches(".* (waiting|sending)")));
+    }
+
+    /** When reminders are due. */
+    public List<Instant> reminders() {
+        return planned("reminder");
+    }
+
+    private List<Instant> planned(String task) {
+        return tables.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select execution_time from scheduled_tasks where task_name = :task order by 1")
+                        .bind("task", task)
+                        .mapTo(Instant.class)
+                        .list());
+    }
+
+    /** Texts that the service began: kind and how far each came, such as {@code T04 failed}. */
+    public List<String> textsOut() {
+        return tables.jdbi()
+                .withHandle(handle -> handle.createQuery("select kind || ' ' || state from text_out order by id")
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    /** Texts that a person should read. */
+    public List<String> inbox() {
+        return tables.jdbi()
+                .withHandle(handle -> handle.createQuery("select body from inbox order by id")
+                        .mapTo(String.class)
+                        .list());
+    }
+
     /** Everything said to a caller, in order. */
     public List<String> heard(String caller) {
         return steps(caller, "said", "text");
@@ -491,6 +550,10 @@ public final class Town implements AutoCloseable {
                 .withHandle(handle -> handle.createQuery("select distinct call_id from fact")
                         .mapTo(UUID.class)
                         .list());
+    }
+
+    public UUID newestCall() {
+        return calls().stream().max(Comparator.comparing(UUID::toString)).orElseThrow();
     }
 
     /** What a full recount of the facts would change in summaries, stances and rollups: rows taken away and put in. */

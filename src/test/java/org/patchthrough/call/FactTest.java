@@ -28,6 +28,7 @@ class FactTest {
                 arguments(new Fact.LegAnswered(SECOND_TRY), "leg:1.2:answered"),
                 arguments(new Fact.LegEnded(SECOND_TRY, LegStatus.COMPLETED, 9, 200), "leg:1.2:ended"),
                 arguments(new Fact.Accepted(1), "accepted"),
+                arguments(new Fact.LanguageChosen(1, Language.SPANISH), "language:1"),
                 arguments(new Fact.Briefed(true), "briefed"),
                 arguments(new Fact.OptedOut(), "opted_out"),
                 arguments(new Fact.Over(Outcome.COMPLETE), "over"),

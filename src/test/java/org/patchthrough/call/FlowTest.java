@@ -27,7 +27,7 @@ class FlowTest {
             greeting, just picked up | answered            |                              | Greeting
             greeting                 | 1                   | accepted                     | Briefing
             greeting without a plan  | 1                   | accepted                     | Locating
-            greeting                 | 2                   |                              | Greeting in Spanish
+            greeting                 | 2                   | language:7                   | Greeting in Spanish
             greeting                 | silence             |                              | Greeting
             greeting asked twice     | silence             | over                         | Over no_response
             greeting                 | 9                   | opted_out over               | Over opted_out
@@ -43,7 +43,7 @@ class FlowTest {
             locating                 | 9                   |                              | Locating
             locating, two wrong ZIPs | 99999               | over                         | Over no_location
             locating                 | 59000               | over                         | Over no_location
-            locating                 | *                   |                              | Locating in Spanish
+            locating                 | *                   | language:7                   | Locating in Spanish
             locating                 | silence             |                              | Locating
             locating asked twice     | silence             | over                         | Over no_location
 

@@ -66,6 +66,7 @@ public final class Samples {
                 new Fact.LegAnswered(new Leg(1, 2)),
                 new Fact.LegEnded(Leg.CALLER, LegStatus.NO_ANSWER, 0, 487),
                 new Fact.Accepted(2),
+                new Fact.LanguageChosen(3, Language.SPANISH),
                 new Fact.Briefed(true),
                 new Fact.OptedOut(),
                 new Fact.Over(Outcome.NOBODY_REACHED),

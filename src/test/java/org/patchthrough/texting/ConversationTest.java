@@ -114,7 +114,7 @@ class ConversationTest {
     }
 
     private static Input.Ended ended(Outcome outcome, boolean accepted, Input.Tried... tried) {
-        return new Input.Ended(Talks.CALL, "fair", outcome, accepted, Arrays.asList(tried));
+        return new Input.Ended(Talks.CALL, "fair", Optional.empty(), outcome, accepted, Arrays.asList(tried));
     }
 
     @Test

@@ -1,0 +1,201 @@
+package org.patchthrough.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.patchthrough.app.Town;
+import org.patchthrough.emulator.Answers;
+import org.patchthrough.prompts.Gsm;
+import org.patchthrough.prompts.TextWords;
+
+/** From a keyword to the answer on the board, by text, through every room. */
+class TextedCallTest {
+    private static Town town;
+
+    @BeforeAll
+    static void open() {
+        town = Town.demo();
+    }
+
+    @AfterAll
+    static void close() {
+        town.close();
+    }
+
+    private static Texter texter(String... keys) {
+        return new Texter(town, town.caller(keys));
+    }
+
+    @Test
+    void texting_a_keyword_returns_t01_with_brand_rates_help_and_stop_in_at_most_two_segments() {
+        var dana = texter();
+        var answer = dana.says("Library!");
+
+        assertThat(answer)
+                .startsWith("Neighbors for Open Libraries: ")
+                .contains("library hours", "5-digit ZIP", "Msg&data rates may apply", "HELP for help", "STOP to quit");
+        assertThat(Gsm.refused(answer)).isEmpty();
+        assertThat(Gsm.length(answer)).isLessThanOrEqualTo(TextWords.MOST);
+        assertThat(dana.gets("Neighbors")).isEqualTo(answer);
+    }
+
+    @Test
+    void keyword_zip_and_call_put_somebody_through_and_their_keys_are_counted_on_the_board() {
+        var dana = texter("1", "#", "1", "2", "", "2");
+        dana.says("LIBRARY");
+        assertThat(dana.says("82001")).startsWith("You will reach Representative ").contains(" and 2 more.");
+        assertThat(dana.says("Call me, please")).isEmpty();
+        assertThat(dana.gets("Ringing you now from 202-555-0190.")).contains("/call/");
+
+        town.settle();
+        assertThat(town.dialed(dana.number()))
+                .containsExactly(Town.offices("WY-0").getFirst());
+        assertThat(dana.gets("Counted, thank you.")).contains("Next is Senator ", "Reply CALL to go on");
+        onBoard("WY-0", "opposes", 1);
+    }
+
+    @Test
+    void an_answer_by_text_counts_and_may_be_corrected_within_a_day() {
+        var luis = texter("1", "#");
+        luis.says("LIBRARY 00901");
+        luis.says("CALL");
+        town.settle();
+        assertThat(luis.gets("Thanks for calling")).contains("What did the office say?");
+
+        assertThat(luis.says("2")).startsWith("Counted, thank you.");
+        onBoard("PR-0", "opposes", 1);
+        town.pass(Duration.ofHours(23));
+        assertThat(luis.says("1")).startsWith("Counted, thank you.");
+        onBoard("PR-0", "opposes", 0);
+        onBoard("PR-0", "supports", 1);
+        town.pass(Duration.ofHours(25));
+        assertThat(luis.says("3")).startsWith("This is an automated line.");
+    }
+
+    @Test
+    void who_lives_in_a_split_zip_chooses_by_a_letter_or_has_their_senators_by_0() {
+        var ana = texter();
+        assertThat(ana.says("LIBRARY 90210"))
+                .contains("covers 3 districts", "A for Representative Deshmukh", "C for", "0 for your senators");
+        assertThat(ana.says("b.")).startsWith("You will reach Representative Owen Castellano and 2 more.");
+
+        var ben = texter();
+        ben.says("LIBRARY 90210");
+        assertThat(ben.says("0")).startsWith("You will reach Senator Joaquin Verano and 1 more.");
+    }
+
+    @Test
+    void two_texts_at_once_are_handled_in_order() {
+        var dana = texter("1", "#", "1", "1", "");
+        List.of("LIBRARY", "20001", "CALL").forEach(dana::sends);
+        dana.gets("Ringing you now");
+        town.settle();
+
+        assertThat(dana.got().subList(0, 3))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("Reply with your 5-digit ZIP"),
+                        second -> assertThat(second).contains("is your delegate"),
+                        third -> assertThat(third).startsWith("Ringing you now"));
+    }
+
+    @Test
+    void a_text_that_the_carrier_delivers_twice_rings_once_and_is_answered_once() {
+        var dana = texter("1", "#", "1", "1", "");
+        dana.says("LIBRARY 20001");
+        var sid = dana.sends("CALL");
+        town.emulator().text(dana.number(), Texter.LINE, "CALL", sid, List.of());
+        dana.says("OK");
+        town.settle();
+
+        assertThat(rings(dana)).isEqualTo(1);
+        assertThat(dana.got())
+                .filteredOn(text -> text.startsWith("Ringing you now"))
+                .hasSize(1);
+        assertThat(dana.got()).noneMatch(text -> text.startsWith("We are already"));
+    }
+
+    @Test
+    void who_does_not_pick_up_is_told_so_and_rung_no_second_time() {
+        var asleep = new Texter(town, town.caller(Answers.NO_ANSWER, Optional.empty(), OptionalInt.empty()));
+        asleep.says("LIBRARY 20001");
+        asleep.says("CALL");
+        town.settle();
+
+        assertThat(asleep.gets("We could not reach you by phone.")).contains("We will not ring again unless you ask");
+        town.pass(Duration.ofHours(1));
+        assertThat(asleep.says("SCRIPT")).startsWith("Script: ");
+        assertThat(rings(asleep)).isEqualTo(1);
+    }
+
+    @Test
+    void the_whole_door_is_in_spanish_for_who_begins_in_spanish() {
+        var lucia = texter("1", "#");
+        assertThat(lucia.says("libros")).contains("Responda con su codigo postal", "AYUDA o STOP");
+        assertThat(lucia.says("20001")).startsWith("Denise A. Fontaine representa su distrito");
+        assertThat(lucia.says("Llámenme por favor")).isEmpty();
+        lucia.gets("Le llamamos ahora desde 202-555-0190.");
+        town.settle();
+
+        assertThat(town.heard(lucia.number())).anyMatch(said -> said.contains("oprima"));
+        assertThat(lucia.gets("Gracias por llamar a ")).contains("¿Que dijo la oficina?");
+        assertThat(lucia.says("4")).startsWith("Anotado, gracias.");
+        assertThat(lucia.got()).noneMatch(text -> text.contains("Reply"));
+    }
+
+    @Test
+    void who_presses_2_in_the_greeting_hears_the_rest_in_spanish_and_gets_t05_in_spanish() {
+        var lucia = texter("2", "1", "#");
+        lucia.says("LIBRARY 20001");
+        lucia.says("CALL");
+        town.settle();
+
+        assertThat(town.heard(lucia.number()).getLast()).contains("Gracias");
+        assertThat(lucia.gets("Gracias por llamar a ")).contains("¿Que dijo la oficina?");
+    }
+
+    @Test
+    void who_allowed_a_text_on_a_spanish_page_gets_t05_in_spanish() {
+        var ines = texter("1", "#");
+        town.request(Map.of(
+                "campaign",
+                "demo",
+                "phone",
+                ines.number(),
+                "zip",
+                "20001",
+                "language",
+                "es",
+                "consent",
+                Map.of("call", true, "text", true)));
+        town.settle();
+
+        assertThat(ines.gets("Neighbors for Open Libraries: gracias por llamar a ")).endsWith("STOP para salir.");
+    }
+
+    private static long rings(Texter texter) {
+        return town.legs(texter.number()).stream()
+                .filter(leg -> leg.parent() == null)
+                .count();
+    }
+
+    private static void onBoard(String seat, String stance, int answers) {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(reported(seat, stance))
+                .isEqualTo(answers));
+    }
+
+    private static int reported(String seat, String stance) {
+        return StreamSupport.stream(town.whip().get("members").spliterator(), false)
+                .filter(member -> member.get("seat").asText().equals(seat))
+                .mapToInt(member -> member.at("/reported/" + stance).asInt())
+                .sum();
+    }
+}

@@ -1,0 +1,148 @@
+package org.patchthrough.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchthrough.app.Town;
+import org.patchthrough.call.Fact;
+import org.patchthrough.call.Leg;
+import org.patchthrough.call.Recorded;
+import org.patchthrough.emulator.Answers;
+import org.patchthrough.emulator.Behaviour;
+import org.patchthrough.emulator.Then;
+
+/** Whoever wants no more of us gets no more, by whatever words and whatever is going on. */
+class TextedStopTest {
+    private static Town town;
+
+    @BeforeAll
+    static void open() {
+        town = Town.demo();
+    }
+
+    @AfterAll
+    static void close() {
+        town.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Stop texting me!!", "NO MAS", "wrong number", "please take me off your list"})
+    void plain_words_stop_all_texts_and_calls_and_get_exactly_one_confirmation(String words) {
+        var ruth = new Texter(town, town.caller("1"));
+        ruth.says("LIBRARY 00901");
+
+        assertThat(ruth.says(words)).startsWith("Neighbors for Open Libraries: you are unsubscribed.");
+        assertThat(ruth.says(words)).isEmpty();
+        ruth.gets("Neighbors for Open Libraries: you are unsubscribed.");
+        assertThat(ruth.got()).filteredOn(text -> text.contains("unsubscribed")).hasSize(1);
+        assertThat(town.request(Map.of(
+                                "campaign",
+                                "demo",
+                                "phone",
+                                ruth.number(),
+                                "zip",
+                                "00901",
+                                "consent",
+                                Map.of("call", true)))
+                        .get("code")
+                        .asText())
+                .isEqualTo("stopped");
+        assertThat(ruth.says("CALL")).startsWith("You asked us to stop");
+        assertThat(ruth.says("CALL")).as("once a day").isEmpty();
+        assertThat(town.legs(ruth.number())).isEmpty();
+    }
+
+    @Test
+    void stop_takes_a_waiting_call_out_of_the_queue() {
+        town.linesInUse("DC-0");
+        var dana = new Texter(town, town.caller("1"));
+        dana.says("LIBRARY 20001");
+        dana.says("CALL");
+        var call = town.newestCall();
+
+        assertThat(dana.says("STOP")).as("the carrier has answered it").isEmpty();
+        assertThat(dana.gotFromCarrier()).hasSize(1);
+        assertThat(facts(call)).contains(new Fact.Cancelled("stopped"), new Fact.OptedOut());
+        assertThat(town.legs(dana.number())).isEmpty();
+    }
+
+    @Test
+    void stop_ends_the_ring() {
+        var dana = new Texter(town, town.caller(Answers.BY_HAND, Optional.empty(), OptionalInt.empty()));
+        dana.says("LIBRARY 00901");
+        dana.says("CALL");
+        dana.gets("Ringing you now");
+        status(dana.number(), "ringing");
+
+        dana.says("STOP");
+        status(dana.number(), "canceled");
+        town.settle();
+        assertThat(dana.got()).noneMatch(text -> text.startsWith("We could not reach you"));
+    }
+
+    @Test
+    void stop_in_a_talk_lets_it_go_on_to_its_end_and_nothing_comes_after() {
+        var number = town.caller();
+        town.behave(
+                number,
+                new Behaviour(
+                        Answers.PERSON,
+                        Duration.ZERO,
+                        List.of("1", "#", "1", "1"),
+                        Optional.of(Duration.ofHours(1)),
+                        Optional.of(Then.STAR),
+                        OptionalInt.empty()));
+        var dana = new Texter(town, number);
+        var office = Town.offices("VT-0").getFirst();
+        dana.says("LIBRARY 05401");
+        town.emulator().speed(20);
+        dana.says("CALL");
+        town.until(() -> facts(town.newestCall()).contains(new Fact.LegAnswered(new Leg(0, 1))));
+
+        dana.says("STOP");
+        assertThat(town.legs(office).getFirst().status()).isEqualTo("in-progress");
+        town.emulator().instant();
+        town.settle();
+
+        assertThat(town.dialed(number)).containsExactly(office);
+        assertThat(town.heard(number)).noneMatch(said -> said.startsWith("If you spoke with a person"));
+        assertThat(facts(town.newestCall())).contains(new Fact.OptedOut());
+        assertThat(dana.got()).last().asString().startsWith("Ringing you now");
+    }
+
+    @Test
+    void start_brings_somebody_back() {
+        var dana = new Texter(town, town.caller("1", "#"));
+        dana.says("LIBRARY 00901");
+        dana.says("basta");
+        assertThat(dana.says("Comenzar")).startsWith("Neighbors for Open Libraries: welcome back.");
+        dana.says("STOP");
+        assertThat(dana.says("START")).as("the carrier has answered it").isEmpty();
+
+        dana.says("CALL");
+        dana.gets("Ringing you now");
+        town.settle();
+        assertThat(dana.gets("Thanks for calling")).isNotEmpty();
+    }
+
+    private static List<Fact> facts(java.util.UUID call) {
+        return town.facts(call).stream().map(Recorded::fact).toList();
+    }
+
+    private static void status(String number, String status) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> town.legs(number).stream()
+                .findFirst()
+                .filter(leg -> leg.status().equals(status))
+                .isPresent());
+    }
+}

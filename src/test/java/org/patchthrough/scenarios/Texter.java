@@ -1,0 +1,51 @@
+package org.patchthrough.scenarios;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import org.patchthrough.app.Town;
+import org.patchthrough.emulator.TextRecord;
+
+/** Somebody who texts the demo's number, and what their phone shows of it. */
+record Texter(Town town, String number) {
+    static final String LINE = Town.demoCampaign().phone();
+
+    /** Sends a text; what the service answers, empty for nothing. */
+    String says(String body) {
+        return town.answerTo(sends(body));
+    }
+
+    /** Sends a text and waits for nothing; its SID. */
+    String sends(String body) {
+        return town.emulator().text(number, LINE, body);
+    }
+
+    /** Waits for a text that begins so; the whole of it. */
+    String gets(String beginning) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> got().stream()
+                                .filter(text -> text.startsWith(beginning))
+                                .findFirst(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** All that the service texted them so far, the oldest first. */
+    List<String> got() {
+        return from("service");
+    }
+
+    /** What the carrier itself did. */
+    List<String> gotFromCarrier() {
+        return from("carrier");
+    }
+
+    private List<String> from(String whom) {
+        return town.emulator().texts(number).reversed().stream()
+                .filter(text -> text.by().equals(whom))
+                .map(TextRecord::body)
+                .toList();
+    }
+}
