@@ -60,19 +60,17 @@ public final class LongestTexts {
         }
 
         String found() {
-            var spoken =
-                    switch (language) {
-                        case ENGLISH -> "English";
-                        case SPANISH -> "Spanish";
-                    };
+            var spoken = switch (language) {
+                case ENGLISH -> "English";
+                case SPANISH -> "Spanish";
+            };
             return "text %s in %s has %d signs when it is filled, %d are the most"
                     .formatted(template.key(), spoken, length, TextWords.MOST);
         }
 
         String wanted() {
             var others = fields.stream().skip(1).map(field -> " or in " + field).collect(Collectors.joining());
-            return "Use %d fewer here%s; signs such as € and ~ count twice."
-                    .formatted(length - TextWords.MOST, others);
+            return "Use %d fewer here%s; signs such as € and ~ count twice.".formatted(length - TextWords.MOST, others);
         }
     }
 
@@ -98,8 +96,8 @@ public final class LongestTexts {
     /** A sentence for each text that is too long where the names are a directory's. */
     public static List<String> unfit(Version version, Snapshot snapshot) {
         return version.findTexting().stream()
-                .map(texting -> new LongestTexts(
-                        version, texting, language -> LongestNames.in(snapshot, version, language)))
+                .map(texting ->
+                        new LongestTexts(version, texting, language -> LongestNames.in(snapshot, version, language)))
                 .flatMap(longest -> longest.unfit().stream())
                 .map(unfit -> "%s: with the longest name in %s %s. %s"
                         .formatted(unfit.thing(), snapshot, unfit.found(), unfit.wanted()))
@@ -124,8 +122,7 @@ public final class LongestTexts {
     private static void refuseOdd(Mistakes mistakes, String thing, String text) {
         var odd = Gsm.refused(text);
         if (!odd.isEmpty()) {
-            mistakes.addPlaced(
-                    thing, "texts cannot carry \"" + odd + "\"", "Write it with plain letters and signs.");
+            mistakes.addPlaced(thing, "texts cannot carry \"" + odd + "\"", "Write it with plain letters and signs.");
         }
     }
 
@@ -162,7 +159,8 @@ public final class LongestTexts {
         var sentence = WORDS.sentence(template, language);
         return fields(language).stream()
                 .filter(field -> sentence.contains("{" + field.placeholder() + "}"))
-                .sorted(Comparator.comparingInt((Field field) -> Gsm.length(field.text())).reversed())
+                .sorted(Comparator.comparingInt((Field field) -> Gsm.length(field.text()))
+                        .reversed())
                 .map(Field::thing)
                 .toList();
     }

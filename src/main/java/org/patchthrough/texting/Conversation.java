@@ -43,8 +43,7 @@ public final class Conversation {
             case Input.Placed(var call) -> placed(known, before, call);
             case Input.Answered(var call) ->
                 quiet(isAt(before, call, State.CALLING) ? before.at(State.IN_CALL) : before);
-            case Input.Ended ended ->
-                ended(known, before.in(ended.language().orElse(before.language())), ended);
+            case Input.Ended ended -> ended(known, before.in(ended.language().orElse(before.language())), ended);
             case Input.Due() -> due(known, before);
             case Input.Wanted(var campaign, var seat) -> wanted(known, before, campaign, seat);
         };
@@ -737,19 +736,21 @@ public final class Conversation {
         }
         var pitch = found.get();
         return switch (talk.state()) {
-            case NEW, IDLE, READY ->
-                talk.aim().planned() ? say(reach(known, pitch, talk), talk.at(State.READY)) : begin(known, talk, "");
+            case NEW, IDLE, READY -> whom(known, pitch, talk, State.READY);
             case ZIP_WANTED -> pitch.open() ? say(first(pitch, talk), talk) : begin(known, talk, "");
             case SPLIT -> split(known, pitch, talk);
             case CLOSED -> closed(pitch, talk);
             case CALLING, IN_CALL -> say(text(Template.T22, talk), talk);
             case ANSWER_WANTED ->
-                talk.answers().open().isEmpty()
-                        ? say(reach(known, pitch, talk), talk.at(State.READY))
-                        : ask(pitch, talk);
+                talk.answers().open().isEmpty() ? whom(known, pitch, talk, State.READY) : ask(pitch, talk);
             case PROMISE_WANTED -> say(promised(pitch, talk), talk);
-            case NEXT_OR_DONE -> say(reach(known, pitch, talk), talk);
+            case NEXT_OR_DONE -> whom(known, pitch, talk, State.NEXT_OR_DONE);
         };
+    }
+
+    /** Whom they will call, or the question by which that is found. */
+    private static Step whom(Known known, Pitch pitch, Talk talk, State then) {
+        return talk.aim().planned() ? say(reach(known, pitch, talk), talk.at(then)) : begin(known, talk, "");
     }
 
     private static Step split(Known known, Pitch pitch, Talk talk) {

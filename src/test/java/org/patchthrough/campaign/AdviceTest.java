@@ -68,7 +68,8 @@ class AdviceTest {
 
     @Test
     void keywords_are_held_against_slips() {
-        var texted = WISE + "texts: {email: help@example.org, terms: https://example.org/terms}\nkeywords: {STOPS: en}\n";
+        var texted =
+                WISE + "texts: {email: help@example.org, terms: https://example.org/terms}\nkeywords: {STOPS: en}\n";
 
         assertThat(CampaignFiles.advice(texted))
                 .anyMatch(told -> told.contains("keywords, STOPS: one slip makes it STOP"));

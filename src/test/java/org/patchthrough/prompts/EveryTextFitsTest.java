@@ -72,7 +72,9 @@ class EveryTextFitsTest {
                         .contains("STOP");
             }
             for (var template : List.of(Template.T05_STRANGER, Template.T11)) {
-                assertThat(words.sentence(template, language)).startsWith("{org}: ").contains("STOP");
+                assertThat(words.sentence(template, language))
+                        .startsWith("{org}: ")
+                        .contains("STOP");
             }
         }
     }
@@ -85,9 +87,7 @@ class EveryTextFitsTest {
         var more = template == Template.T03
                 ? List.of(Template.T03_SENATORS, Template.T03_ADDRESS)
                 : template == Template.T01 ? List.of(Template.T01_LANGUAGE) : List.<Template>of();
-        var values = Stream.of(
-                        LONGEST,
-                        Map.of("who", styled.titleName(), "name", member.full(), "url", url))
+        var values = Stream.of(LONGEST, Map.of("who", styled.titleName(), "name", member.full(), "url", url))
                 .flatMap(map -> map.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return new Text(template, language, values, choices, more);

@@ -37,7 +37,8 @@ class ConversationTest {
             Map.entry("nd", State.NEXT_OR_DONE),
             Map.entry("id", State.IDLE));
 
-    // The text's number, -- for none, and the state after it; ring where a call is asked for. The last column is somebody who
+    // The text's number, -- for none, and the state after it; ring where a call is asked for. The last column is
+    // somebody who
     // has said stop.
     private static final String TABLE = """
             word     ne   zw   sp   re   cl   ca   ic   aw   pw   nd   id   stopped
@@ -66,9 +67,11 @@ class ConversationTest {
     static Stream<Arguments> cells() {
         var rows = TABLE.lines().map(line -> line.split(" +")).toList();
         var columns = rows.getFirst();
-        return rows.stream().skip(1).flatMap(row -> Stream.iterate(1, i -> i + 1)
-                .limit(columns.length - 1L)
-                .map(i -> arguments(row[0], columns[i], row[i])));
+        return rows.stream()
+                .skip(1)
+                .flatMap(row -> Stream.iterate(1, i -> i + 1)
+                        .limit(columns.length - 1L)
+                        .map(i -> arguments(row[0], columns[i], row[i])));
     }
 
     @ParameterizedTest(name = "{0} while {1}: {2}")
@@ -88,10 +91,10 @@ class ConversationTest {
     private static String shown(Step step) {
         return switch (step) {
             case Step.Ring _ -> "ring";
-            case Step.Say(var text, _, var talk) ->
-                text.map(one -> one.template().name().substring(1, 3)).orElse("--")
+            case Step.Say said ->
+                said.text().map(one -> one.template().name().substring(1, 3)).orElse("--")
                         + STATES.entrySet().stream()
-                                .filter(each -> each.getValue() == talk.state())
+                                .filter(each -> each.getValue() == said.talk().state())
                                 .findFirst()
                                 .orElseThrow()
                                 .getKey();
@@ -149,8 +152,9 @@ class ConversationTest {
     void the_carriers_own_words_are_answered_by_it_alone_and_move_the_state_all_the_same() {
         var carrier = Talks.known(TrialPitch.OPEN, false, true);
         assertThat(shown(say(carrier, Talks.in(State.READY), "stop "))).isEqualTo("--id");
-        assertThat(say(carrier, Talks.in(State.READY), "STOP")).isInstanceOfSatisfying(Step.Say.class, said ->
-                assertThat(said.deeds()).contains(new Deed.Stop()));
+        assertThat(say(carrier, Talks.in(State.READY), "STOP"))
+                .isInstanceOfSatisfying(
+                        Step.Say.class, said -> assertThat(said.deeds()).contains(new Deed.Stop()));
         assertThat(shown(say(carrier, Talks.in(State.READY), "HELP"))).isEqualTo("--re");
         assertThat(shown(say(carrier, Talks.in(State.READY), "Stop it"))).isEqualTo("12id");
         assertThat(shown(say(Talks.known(TrialPitch.OPEN, true, true), Talks.in(State.IDLE), "START")))
@@ -171,8 +175,10 @@ class ConversationTest {
         assertThat(shown(hears(asked, new Input.Accepted(Talks.CALL, 0)))).isEqualTo("--ca");
         assertThat(shown(hears(asked, new Input.Accepted(Talks.CALL, 1)))).isEqualTo("24ca");
         assertThat(shown(hears(asked, new Input.Accepted(Talks.CALL, 4)))).isEqualTo("24ca");
-        assertThat(shown(hears(Talks.in(State.CALLING), new Input.Placed(Talks.CALL)))).isEqualTo("04ca");
-        assertThat(shown(hears(Talks.in(State.CALLING), new Input.Answered(Talks.CALL)))).isEqualTo("--ic");
+        assertThat(shown(hears(Talks.in(State.CALLING), new Input.Placed(Talks.CALL))))
+                .isEqualTo("04ca");
+        assertThat(shown(hears(Talks.in(State.CALLING), new Input.Answered(Talks.CALL))))
+                .isEqualTo("--ic");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -201,12 +207,17 @@ class ConversationTest {
         var missed = new Input.Tried("NY-12", false, true);
         assertThat(shown(hears(inCall, ended(Outcome.COMPLETE, true, open)))).isEqualTo("05aw");
         assertThat(shown(hears(inCall, ended(Outcome.COMPLETE, true, told)))).isEqualTo("06nd");
-        assertThat(shown(hears(inCall, ended(Outcome.COMPLETE, true, told, told, told)))).isEqualTo("07id");
-        assertThat(shown(hears(inCall, ended(Outcome.NOBODY_REACHED, true, missed)))).isEqualTo("25nd");
+        assertThat(shown(hears(inCall, ended(Outcome.COMPLETE, true, told, told, told))))
+                .isEqualTo("07id");
+        assertThat(shown(hears(inCall, ended(Outcome.NOBODY_REACHED, true, missed))))
+                .isEqualTo("25nd");
         assertThat(shown(hears(inCall, ended(Outcome.NO_RESPONSE, false)))).isEqualTo("08re");
-        assertThat(shown(hears(Talks.in(State.CALLING), ended(Outcome.NOT_ANSWERED, false)))).isEqualTo("08re");
-        assertThat(shown(hears(Talks.in(State.CALLING), ended(Outcome.EXPIRED, false)))).isEqualTo("08re");
-        assertThat(shown(hears(Talks.in(State.CALLING), ended(Outcome.FAILED, false)))).isEqualTo("08re");
+        assertThat(shown(hears(Talks.in(State.CALLING), ended(Outcome.NOT_ANSWERED, false))))
+                .isEqualTo("08re");
+        assertThat(shown(hears(Talks.in(State.CALLING), ended(Outcome.EXPIRED, false))))
+                .isEqualTo("08re");
+        assertThat(shown(hears(Talks.in(State.CALLING), ended(Outcome.FAILED, false))))
+                .isEqualTo("08re");
         assertThat(shown(hears(inCall, ended(Outcome.OPTED_OUT, false)))).isEqualTo("--id");
     }
 
@@ -250,23 +261,25 @@ class ConversationTest {
 
     @Test
     void somebody_who_never_texted_is_asked_one_question_with_the_way_out() {
-        var stranger = hears(
-                Talk.NEW, ended(Outcome.COMPLETE, true, new Input.Tried("NY-12", true, false)));
+        var stranger = hears(Talk.NEW, ended(Outcome.COMPLETE, true, new Input.Tried("NY-12", true, false)));
         assertThat(shown(stranger)).isEqualTo("05aw");
         assertThat(((Step.Say) stranger).text().orElseThrow().template().key()).isEqualTo("T05.stranger");
     }
 
     @Test
     void a_reminder_is_sent_once_and_no_cancels_it() {
-        var reminded = say(Talks.known(TrialPitch.OPEN), Talks.in(State.CLOSED), "LATER").talk();
+        var reminded = say(Talks.known(TrialPitch.OPEN), Talks.in(State.CLOSED), "LATER")
+                .talk();
         assertThat(reminded.reminder()).isNotNull();
         assertThat(shown(hears(reminded, new Input.Due()))).as("too early").isEqualTo("--id");
         var due = reminded.with(new Talk.Reminder("fair", "NY-12", NOON));
         var sent = hears(due, new Input.Due());
         assertThat(shown(sent)).isEqualTo("11re");
         assertThat(shown(hears(sent.talk(), new Input.Due()))).isEqualTo("--re");
-        assertThat(say(Talks.known(TrialPitch.OPEN), due, "NO").talk().reminder()).isNull();
-        assertThat(say(Talks.known(TrialPitch.OPEN), due, "STOP").talk().reminder()).isNull();
+        assertThat(say(Talks.known(TrialPitch.OPEN), due, "NO").talk().reminder())
+                .isNull();
+        assertThat(say(Talks.known(TrialPitch.OPEN), due, "STOP").talk().reminder())
+                .isNull();
     }
 
     @Test
