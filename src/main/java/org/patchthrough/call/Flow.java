@@ -186,8 +186,7 @@ public final class Flow {
     private Turn locating(Locating s, Event event) {
         return switch (event) {
             case Key(var typed)
-            when typed.contains("*") ->
-                say(inOtherLanguage(), new Locating(s.wrong(), s.dialedIn(), Tries.NONE));
+            when typed.contains("*") -> say(inOtherLanguage(), new Locating(s.wrong(), s.dialedIn(), Tries.NONE));
             case Key(var typed) -> typedZip(s, typed);
             case Silence _ -> silent(s, s.tries());
             case Answered _, OfficeDone _, LineFound _, LineClosed _, LinesBusy _, NoLine _, PageTold _, NotTold _ ->

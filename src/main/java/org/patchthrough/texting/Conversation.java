@@ -43,8 +43,7 @@ public final class Conversation {
             case Input.Placed(var call) -> placed(known, before, call);
             case Input.Answered(var call) ->
                 quiet(isAt(before, call, State.CALLING) ? before.at(State.IN_CALL) : before);
-            case Input.Ended ended ->
-                ended(known, before.in(ended.language().orElse(before.language())), ended);
+            case Input.Ended ended -> ended(known, before.in(ended.language().orElse(before.language())), ended);
             case Input.Due() -> due(known, before);
             case Input.Wanted(var campaign, var seat) -> wanted(known, before, campaign, seat);
         };

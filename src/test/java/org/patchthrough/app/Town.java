@@ -467,8 +467,9 @@ public final class Town implements AutoCloseable {
         patiently().until(() -> !planned("call-ended").isEmpty());
         pass(Duration.ofSeconds(31));
         patiently()
-                .until(() -> planned("call-ended").stream().allMatch(demo.clock().instant()::isBefore)
-                        && textsOut().stream().noneMatch(text -> text.matches(".* (waiting|sending)")));
+                .until(() ->
+                        planned("call-ended").stream().allMatch(demo.clock().instant()::isBefore)
+                                && textsOut().stream().noneMatch(text -> text.matches(".* (waiting|sending)")));
     }
 
     /** When reminders are due. */

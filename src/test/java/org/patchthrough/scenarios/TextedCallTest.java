@@ -52,7 +52,9 @@ class TextedCallTest {
     void keyword_zip_and_call_put_somebody_through_and_their_keys_are_counted_on_the_board() {
         var dana = texter("1", "#", "1", "2", "", "2");
         dana.says("LIBRARY");
-        assertThat(dana.says("82001")).startsWith("You will reach Representative ").contains(" and 2 more.");
+        assertThat(dana.says("82001"))
+                .startsWith("You will reach Representative ")
+                .contains(" and 2 more.");
         assertThat(dana.says("Call me, please")).isEmpty();
         assertThat(dana.gets("Ringing you now from 202-555-0190.")).contains("/call/");
 
@@ -178,7 +180,8 @@ class TextedCallTest {
                 Map.of("call", true, "text", true)));
         town.settle();
 
-        assertThat(ines.gets("Neighbors for Open Libraries: gracias por llamar a ")).endsWith("STOP para salir.");
+        assertThat(ines.gets("Neighbors for Open Libraries: gracias por llamar a "))
+                .endsWith("STOP para salir.");
     }
 
     private static long rings(Texter texter) {
@@ -188,8 +191,8 @@ class TextedCallTest {
     }
 
     private static void onBoard(String seat, String stance, int answers) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(reported(seat, stance))
-                .isEqualTo(answers));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(reported(seat, stance)).isEqualTo(answers));
     }
 
     private static int reported(String seat, String stance) {

@@ -140,9 +140,10 @@ class TextedStopTest {
     }
 
     private static void status(String number, String status) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> town.legs(number).stream()
-                .findFirst()
-                .filter(leg -> leg.status().equals(status))
-                .isPresent());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> town.legs(number).stream()
+                        .findFirst()
+                        .filter(leg -> leg.status().equals(status))
+                        .isPresent());
     }
 }

@@ -59,7 +59,9 @@ class TextedTroubleTest {
             town.pass(Duration.ofSeconds(61));
             answersTo("AYUDA", 4);
         }
-        assertThat(dana.got()).filteredOn(text -> text.contains("Congress call line")).hasSizeLessThanOrEqualTo(10);
+        assertThat(dana.got())
+                .filteredOn(text -> text.contains("Congress call line"))
+                .hasSizeLessThanOrEqualTo(10);
         assertThat(dana.says("AYUDA")).isEmpty();
     }
 
@@ -87,7 +89,9 @@ class TextedTroubleTest {
     @Test
     void a_campaign_that_has_ended_says_what_else_can_be_done() {
         town.end();
-        assertThat(dana.says("LIBRARY 20001")).startsWith("That campaign is not taking calls now.").contains("/c/demo");
+        assertThat(dana.says("LIBRARY 20001"))
+                .startsWith("That campaign is not taking calls now.")
+                .contains("/c/demo");
     }
 
     @Test
@@ -106,8 +110,7 @@ class TextedTroubleTest {
         dana.says("LIBRARY 20001");
         town.emulator().refuseTexts(dana.number(), 30007);
         dana.says("CALL");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> town.textsOut().contains("T04 failed"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> town.textsOut().contains("T04 failed"));
         town.settle();
 
         var luis = new Texter(town, town.caller("1", "#"));
@@ -120,7 +123,8 @@ class TextedTroubleTest {
 
     @Test
     void whatever_is_typed_is_answered_by_no_fault() {
-        for (var body : List.of("x".repeat(1600), "😀".repeat(800), "", " \n\t", "\u202E", "'; drop table caller; --")) {
+        for (var body :
+                List.of("x".repeat(1600), "😀".repeat(800), "", " \n\t", "\u202E", "'; drop table caller; --")) {
             dana.says(body);
         }
         assertThat(dana.says("\u200F\u202B20001\u202C\u200E")).startsWith("Denise A. Fontaine");
