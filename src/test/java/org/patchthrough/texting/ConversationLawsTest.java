@@ -118,6 +118,7 @@ class ConversationLawsTest {
                 new Input.Ended(
                         call,
                         "fair",
+                        Optional.empty(),
                         Outcome.values()[chance.nextInt(Outcome.values().length)],
                         chance.nextBoolean(),
                         chance.nextBoolean()
