@@ -5,11 +5,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.CampaignFile;
 import org.patchthrough.campaign.CampaignStore;
 import org.patchthrough.campaign.Change;
+import org.patchthrough.campaign.LongestTexts;
 import org.patchthrough.campaign.Mistake;
 import org.patchthrough.campaign.Reading;
 import org.patchthrough.campaign.Status;
@@ -157,14 +159,17 @@ final class CampaignCommands {
             return new TakenWords(() -> campaigns().running());
         }
 
-        /** Whom a version means and the newest directory does not know; nothing where there is no directory yet. */
+        /** Whom a version means and the newest directory does not know, and texts that its names make too long. */
         List<String> unmet(Version version) {
-            if (!TargetAdviser.needsDirectory(version)) {
+            if (!TargetAdviser.needsDirectory(version) && version.findTexting().isEmpty()) {
                 return List.of();
             }
             return Directory.open(new SnapshotStore(storage().database().jdbi()), InstantSource.system())
                     .findNewest()
-                    .map(newest -> TargetAdviser.unmet(version, newest))
+                    .map(newest -> Stream.concat(
+                                    TargetAdviser.unmet(version, newest).stream(),
+                                    LongestTexts.unfit(version, newest).stream())
+                            .toList())
                     .orElse(List.of());
         }
 

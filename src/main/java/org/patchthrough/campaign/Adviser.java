@@ -8,7 +8,6 @@ import java.util.Map;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Line;
 import org.patchthrough.call.Prompt;
-import org.patchthrough.prompts.Gsm;
 import org.patchthrough.prompts.Words;
 
 /** Reads a whole version with a caller's ear and an organizer's caution: what is allowed in it, and still unwise. */
@@ -78,10 +77,6 @@ final class Adviser {
                                 "keywords, " + keyword.word(),
                                 "one slip makes it " + word + ", which every number understands",
                                 "Use another word.")));
-        if (version.findTexting().isPresent()) {
-            add("texts", "nothing answers a text yet", "Print no keyword anywhere until something does.");
-            carried("organization, name", version.organization().name());
-        }
     }
 
     private void wording(Version version, Language language) {
@@ -98,10 +93,6 @@ final class Adviser {
             heard(key + ", ask", new Line(Prompt.P17, language, Map.of("ask", wording.ask())));
         }
         consent(version, key + ", consent", wording.consent());
-        if (version.findTexting().isPresent()) {
-            carried(key + ", topic", wording.topic());
-            carried(key + ", ask", wording.ask());
-        }
         elections(key, wording);
     }
 
@@ -129,14 +120,6 @@ final class Adviser {
         }
         if (consent.text().isEmpty() && version.findTexting().isPresent()) {
             add(thing, "nobody can agree to a text", "Write text, or callers who talk too briefly are never asked.");
-        }
-    }
-
-    /** What is left of a text when its accents are taken off must be in the alphabet that texts are sent in. */
-    private void carried(String thing, String text) {
-        var odd = Gsm.refused(text);
-        if (!odd.isEmpty()) {
-            add(thing, "texts cannot carry \"" + odd + "\"", "Write it with plain letters and signs.");
         }
     }
 

@@ -65,6 +65,7 @@ public final class CampaignFile {
         var read = root(name, yaml, mistakes).stream()
                 .map(root -> new VersionReader(mistakes, taken, beside).read(root))
                 .toList();
+        read.forEach(version -> LongestTexts.refuse(version, mistakes));
         if (!mistakes.isEmpty()) {
             return new Reading.Mistaken(mistakes.sorted());
         }

@@ -26,6 +26,11 @@ final class Mistakes {
         add(line(node), thing, found, wanted);
     }
 
+    /** By its name alone, where that was placed. */
+    void addPlaced(String thing, String found, String wanted) {
+        all.add(advice(thing, found, wanted));
+    }
+
     /** Of a file beside this one. */
     void add(Mistake mistake) {
         all.add(mistake);

@@ -63,6 +63,11 @@ public final class TextWords {
         return written;
     }
 
+    /** The room that a text takes when it is filled, without its clauses; it may be more than can be sent. */
+    public int length(Text text) {
+        return Gsm.length(filled(text.template(), text));
+    }
+
     private static void check(Text text, String written) {
         var refused = Gsm.refused(written);
         if (!refused.isEmpty()) {

@@ -145,7 +145,7 @@ public final class Conversation {
                                 .with("org", pitch.organization())
                                 .with("num", pitch.number())
                                 .with("email", pitch.email())
-                                .with("url", pitch.terms()),
+                                .with("terms", pitch.terms()),
                         talk))
                 .orElseGet(() -> quiet(talk));
     }

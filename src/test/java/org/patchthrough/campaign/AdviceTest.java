@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.patchthrough.prompts.Gsm;
 
 /** What is allowed in a campaign's file and still unwise. */
 class AdviceTest {
@@ -68,16 +67,12 @@ class AdviceTest {
     }
 
     @Test
-    void texts_are_held_against_their_alphabet_and_keywords_against_slips() {
-        var texted = WISE.replace("topic: library hours", "topic: 📚 hours")
-                + "texts: {email: help@example.org, terms: https://example.org/terms}\nkeywords: {STOPS: en}\n";
+    void keywords_are_held_against_slips() {
+        var texted =
+                WISE + "texts: {email: help@example.org, terms: https://example.org/terms}\nkeywords: {STOPS: en}\n";
 
         assertThat(CampaignFiles.advice(texted))
-                .anyMatch(told -> told.contains("line 7: en, topic: texts cannot carry \"📚\""))
-                .anyMatch(told -> told.contains("keywords, STOPS: one slip makes it STOP"))
-                .anyMatch(told -> told.endsWith(
-                        "texts: nothing answers a text yet. Print no keyword anywhere until something does."));
-        assertThat(Gsm.refused("Sí, mañana: «no»")).isEqualTo("«»");
+                .anyMatch(told -> told.contains("keywords, STOPS: one slip makes it STOP"));
     }
 
     @Test

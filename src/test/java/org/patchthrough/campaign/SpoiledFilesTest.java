@@ -115,8 +115,6 @@ class SpoiledFilesTest {
                           state: DC
                           es: {name: la empresa Acme}
                     """) + """
-            texts: {answers: service, email: help@example.org, terms: https://example.org/terms}
-            keywords: {LIBRARY: en, LIBROS: es}
             ends: 2027-01-31
             """;
 

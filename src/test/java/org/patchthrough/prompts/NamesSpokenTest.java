@@ -80,6 +80,7 @@ class NamesSpokenTest {
                         .map(Gsm::fold))
                 .containsExactly("Ben Ray Lujan", "Monica De La Cruz", "André Carson", "Peña", "d'Arc - \"Hi\"");
         assertThat(Gsm.refused("Ben 日 Ray 日")).isEqualTo("日");
+        assertThat(Gsm.refused("Sí, mañana: «no»")).isEqualTo("«»");
     }
 
     private Stream<String> forms(Function<Styled, String> form) {
