@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -97,8 +96,7 @@ final class InboxCommands extends InboxCommand {
             jdbi.useTransaction(handle -> {
                 var missing = ids.stream()
                         .distinct()
-                        .filter(id ->
-                                inbox.settle(handle, id, clock.instant()).isEmpty())
+                        .filter(id -> inbox.settle(handle, id, clock.instant()).isEmpty())
                         .toList();
                 if (!missing.isEmpty()) {
                     throw new UsageException(unknown(missing));

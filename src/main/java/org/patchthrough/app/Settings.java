@@ -127,7 +127,9 @@ record Settings(
             return Optional.empty();
         }
         var keys = new Keys(
-                List.of(), told.secret("PHONE_KEY", "Hashes phone numbers"), told.secrets("SEAL_KEY", "Seals phone numbers"));
+                List.of(),
+                told.secret("PHONE_KEY", "Hashes phone numbers"),
+                told.secrets("SEAL_KEY", "Seals phone numbers"));
         told.finish();
         return Optional.of(keys);
     }

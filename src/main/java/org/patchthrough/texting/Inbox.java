@@ -59,9 +59,7 @@ public final class Inbox {
 
     /** Those that nobody has settled, the oldest first. */
     public List<Message> open(Handle handle) {
-        return handle.createQuery(OPEN)
-                .map((row, _) -> message(row))
-                .list();
+        return handle.createQuery(OPEN).map((row, _) -> message(row)).list();
     }
 
     /** A person has looked at it; empty where it was settled before, or never there. */

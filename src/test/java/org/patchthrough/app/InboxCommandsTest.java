@@ -47,8 +47,7 @@ class InboxCommandsTest {
         assertThat(run(InboxCommands::new)).isZero();
         assertThat(out.toString().lines().map(String::strip))
                 .hasSize(2)
-                .anySatisfy(line -> assertThat(line)
-                        .matches("1 +2026-11-25T15:00:00Z +demo +unsure +…0123"))
+                .anySatisfy(line -> assertThat(line).matches("1 +2026-11-25T15:00:00Z +demo +unsure +…0123"))
                 .contains("who gave you this? I will sue  [2J");
         assertThat(out.toString()).doesNotContain("3135550123");
     }
@@ -88,8 +87,7 @@ class InboxCommandsTest {
 
         assertThat(run(InboxCommands.Done::new, "1", "7", "8")).isEqualTo(1);
         assertThat(err.toString())
-                .isEqualToIgnoringNewLines(
-                        "Nothing was settled: no text 7, 8 waits. \"inbox\" lists those that do.");
+                .isEqualToIgnoringNewLines("Nothing was settled: no text 7, 8 waits. \"inbox\" lists those that do.");
         run(InboxCommands::new);
         assertThat(out.toString()).contains("hello?");
     }

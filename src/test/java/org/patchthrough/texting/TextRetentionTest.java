@@ -54,7 +54,8 @@ class TextRetentionTest {
         retention.sweep();
         return office.database
                 .jdbi()
-                .withHandle(handle -> handle.createQuery("""
+                .withHandle(
+                        handle -> handle.createQuery("""
                         select concat((select count(*) from text_in), ' text, ',
                                       (select count(*) from text_talk), ' talk, ',
                                       (select count(*) from inbox), ' in the inbox')
