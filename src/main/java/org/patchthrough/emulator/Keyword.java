@@ -1,23 +1,23 @@
 package org.patchthrough.emulator;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** The words that the carrier understands itself at a long code. Each must be the whole text. */
 enum Keyword {
     STOP(
-            Set.of("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"),
+            "STOP STOPALL UNSUBSCRIBE CANCEL END QUIT REVOKE OPTOUT",
             "You are unsubscribed and will get no more texts from this number. Reply START to get them again."),
     START(
-            Set.of("START", "YES", "UNSTOP"),
+            "START YES UNSTOP",
             "You are subscribed again to texts from this number. Reply HELP for help, STOP to unsubscribe."),
-    HELP(Set.of("HELP", "INFO"), "Reply STOP to get no more texts from this number. Message and data rates may apply.");
+    HELP("HELP INFO", "Reply STOP to get no more texts from this number. Message and data rates may apply.");
 
     final String reply;
-    private final Set<String> words;
+    private final String words;
 
-    Keyword(Set<String> words, String reply) {
+    Keyword(String words, String reply) {
         this.words = words;
         this.reply = reply;
     }
@@ -25,7 +25,7 @@ enum Keyword {
     static Optional<Keyword> of(String body) {
         var word = body.strip().toUpperCase(Locale.ROOT);
         for (Keyword keyword : values()) {
-            if (keyword.words.contains(word)) {
+            if (List.of(keyword.words.split(" ")).contains(word)) {
                 return Optional.of(keyword);
             }
         }

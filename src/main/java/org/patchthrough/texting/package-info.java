@@ -4,7 +4,8 @@
  * <p>{@link org.patchthrough.texting.Reader} tells what a message amounts to, a {@link org.patchthrough.texting.Word};
  * {@link org.patchthrough.texting.Conversation} says what follows from it, for every state and every word, without a clock, a
  * disk or a die. {@link org.patchthrough.texting.MessageDesk} runs it for one message in one transaction: what was decided,
- * where the conversation stands and the reply are stored together, before the reply goes out.
+ * where the conversation stands and the reply are stored together, before the reply goes out. What a person should read waits in
+ * the {@link org.patchthrough.texting.Inbox}.
  *
  * <p>Whoever wants any other text sent puts it into the {@link Outbox} in the transaction that makes it true, and forgets about
  * it. It is sent while it makes sense and not after, to nobody who said stop meanwhile, and asked of the carrier once: that it

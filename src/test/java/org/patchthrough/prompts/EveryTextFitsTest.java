@@ -36,7 +36,7 @@ class EveryTextFitsTest {
             Map.entry("n", "12"),
             Map.entry("k", "12"),
             Map.entry("m", "120"));
-    private static final String PAGE = "p".repeat(60);
+    /** The address of a call, which is longer than a page's sixty. */
     private static final String CALL = "c".repeat(80);
 
     private final TextWords words = new TextWords();
@@ -50,13 +50,11 @@ class EveryTextFitsTest {
     void acceptance_check_30(Language language) {
         assertThat(members).hasSize(537);
         for (var template : Template.values()) {
-            for (var member : members) {
-                for (var url : List.of(PAGE, CALL)) {
-                    // Throws for a sign that is none of GSM-7, and beyond 306 of them.
-                    assertThatCode(() -> words.write(text(template, language, member, url)))
-                            .as("%s to callers of %s", template.key(), member.full())
-                            .doesNotThrowAnyException();
-                }
+            for (var member : named(template, language) ? members : members.subList(0, 1)) {
+                // Throws for a sign that is none of GSM-7, and beyond 306 of them.
+                assertThatCode(() -> words.write(text(template, language, member)))
+                        .as("%s to callers of %s", template.key(), member.full())
+                        .doesNotThrowAnyException();
             }
         }
     }
@@ -79,7 +77,11 @@ class EveryTextFitsTest {
         }
     }
 
-    private static Text text(Template template, Language language, Member member, String url) {
+    private boolean named(Template template, Language language) {
+        return List.of("{who}", "{name}", "{choices}").stream().anyMatch(words.sentence(template, language)::contains);
+    }
+
+    private static Text text(Template template, Language language, Member member) {
         var styled = styled(member, language);
         var choices = template == Template.T27
                 ? Collections.nCopies(3, "Northern Mariana Islands")
@@ -87,7 +89,7 @@ class EveryTextFitsTest {
         var more = template == Template.T03
                 ? List.of(Template.T03_SENATORS, Template.T03_ADDRESS)
                 : template == Template.T01 ? List.of(Template.T01_LANGUAGE) : List.<Template>of();
-        var values = Stream.of(LONGEST, Map.of("who", styled.titleName(), "name", member.full(), "url", url))
+        var values = Stream.of(LONGEST, Map.of("who", styled.titleName(), "name", member.full(), "url", CALL))
                 .flatMap(map -> map.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return new Text(template, language, values, choices, more);
