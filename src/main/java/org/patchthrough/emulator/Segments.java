@@ -12,7 +12,8 @@ final class Segments {
 
     static int of(String body) {
         var plain = 0;
-        for (char sign : body.toCharArray()) {
+        for (int i = 0; i < body.length(); i++) {
+            char sign = body.charAt(i);
             if (BASIC.indexOf(sign) >= 0) {
                 plain++;
             } else if (EXTENDED.indexOf(sign) >= 0) {
