@@ -38,7 +38,7 @@ public final class Conversation {
     public static Step next(Known known, Talk before, Input input) {
         return switch (input) {
             case Input.Said(var word) -> guarded(known, before, said(known, woken(known, before), word));
-            case Input.Accepted(var call, int minutes) -> accepted(known, before, call, minutes);
+            case Input.Accepted(var call, int minutes) -> accepted(before, call, minutes);
             case Input.Refused(var code) -> guarded(known, before, refused(known, before, code));
             case Input.Placed(var call) -> placed(known, before, call);
             case Input.Answered(var call) ->
@@ -399,7 +399,7 @@ public final class Conversation {
                 talk.at(State.CLOSED));
     }
 
-    private static Step accepted(Known known, Talk talk, java.util.UUID call, int minutes) {
+    private static Step accepted(Talk talk, java.util.UUID call, int minutes) {
         boolean again = talk.state() == State.READY && talk.call() != null;
         var calling = talk.with(call, again ? talk.retries() + 1 : 0).at(State.CALLING);
         if (minutes == 0) {

@@ -146,9 +146,9 @@ final class RequestDoor {
     }
 
     /** What stood in the form. */
-    record Typed(String phone, String zip, String seat, boolean relay, boolean voicemail) {
+    record Typed(String phone, String zip, String seat, boolean relay, boolean voicemail, boolean text) {
         Typed at(String found) {
-            return new Typed(phone, zip, found, relay, voicemail);
+            return new Typed(phone, zip, found, relay, voicemail, text);
         }
     }
 
@@ -158,7 +158,8 @@ final class RequestDoor {
                 field(ctx, "zip"),
                 field(ctx, "seat"),
                 !field(ctx, "relay").isEmpty(),
-                !field(ctx, "voicemail").isEmpty());
+                !field(ctx, "voicemail").isEmpty(),
+                !field(ctx, "text").isEmpty());
     }
 
     static String field(Context ctx, String name) {
@@ -176,7 +177,7 @@ final class RequestDoor {
                 visit.words().code(),
                 typed.relay(),
                 typed.voicemail(),
-                new Agreement(true, false, consent(visit)),
+                new Agreement(true, typed.text(), consent(visit)),
                 came(ctx, visit.partnerId(), visit.source(), "", address),
                 key.isEmpty() ? null : key);
     }

@@ -63,7 +63,7 @@ final class RequestPages {
         this.clock = clock;
     }
 
-    static final Typed NOTHING = new Typed("", "", "", false, false);
+    static final Typed NOTHING = new Typed("", "", "", false, false, false);
 
     RequestPage blank(Visit visit) {
         return page(visit, null, null, form(visit, NOTHING, List.of()));
@@ -207,8 +207,8 @@ final class RequestPages {
     }
 
     private RequestPage.Form form(Visit visit, Typed typed, List<Mistake> mistakes) {
-        var consent =
-                visit.campaign().version().wording(visit.words().language()).consent();
+        var version = visit.campaign().version();
+        var consent = version.wording(visit.words().language()).consent();
         return new RequestPage.Form(
                 visit.home(),
                 forms.issue(visit.campaign().slug(), visit.partnerId()),
@@ -217,7 +217,9 @@ final class RequestPages {
                 typed.zip(),
                 typed.relay(),
                 typed.voicemail(),
-                hasHours(visit.campaign().version()) && !staffed(),
+                version.findTexting().map(_ -> consent.text()).orElse(""),
+                typed.text(),
+                hasHours(version) && !staffed(),
                 beside("phone", mistakes, visit.words()),
                 beside("zip", mistakes, visit.words()),
                 consent.call(),

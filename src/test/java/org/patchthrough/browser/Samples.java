@@ -226,6 +226,8 @@ final class Samples {
                 zip,
                 false,
                 false,
+                "Text me one question after the call. Message and data rates may apply. Reply STOP to quit, HELP for help.",
+                false,
                 true,
                 phoneError,
                 zipError,

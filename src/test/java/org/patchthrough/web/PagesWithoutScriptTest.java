@@ -53,6 +53,21 @@ class PagesWithoutScriptTest {
     }
 
     @Test
+    void one_text_after_the_call_is_allowed_by_a_box_that_nobody_ticked_for_them() {
+        var page = visitor.get("/c/demo").body();
+        assertThat(page)
+                .contains("Text me one question after the call")
+                .doesNotContain("name=\"text\" value=\"yes\" checked");
+
+        visitor.form("/c/demo", fields(page, "phone=3055550142&zip=10017"));
+        visitor.form("/c/demo", fields(page, "phone=3055550142&zip=10017&text=yes"));
+
+        assertThat(rooms.requests())
+                .extracting(request -> request.agreement().text())
+                .containsExactly(false, true);
+    }
+
+    @Test
     void a_form_from_elsewhere_rings_nobody() {
         var answer = visitor.form("/c/demo", "token=made-up&phone=3055550142&zip=10017");
 

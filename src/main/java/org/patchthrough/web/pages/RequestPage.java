@@ -45,6 +45,8 @@ public record RequestPage(
      * @param token      binds the form to this page
      * @param key        makes a second press of the button the same request
      * @param voicemail  they want to leave a voicemail, whether an office is open or not
+     * @param textable   what the box says that allows one text after the call; empty where none is sent
+     * @param text       it is ticked
      * @param offersVoicemail nobody picks up now, so a voicemail has a button of its own
      * @param phoneError null if nothing is wrong with it
      * @param zipError   likewise
@@ -61,6 +63,8 @@ public record RequestPage(
             String zip,
             boolean relay,
             boolean voicemail,
+            String textable,
+            boolean text,
             boolean offersVoicemail,
             @Nullable String phoneError,
             @Nullable String zipError,

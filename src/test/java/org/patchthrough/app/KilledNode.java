@@ -1,0 +1,65 @@
+package org.patchthrough.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.patchthrough.emulator.Emulator;
+import org.patchthrough.web.Proxies;
+import org.patchthrough.web.Server;
+
+/** The service in a process of its own, to be killed: it says nothing and cleans up nothing. */
+final class KilledNode {
+    static final String ACCOUNT = "AC00000000000000000000000000000000";
+    static final String TOKEN = "the token of a node";
+    private static final String SECRET = "a secret of a node that is killed";
+
+    private KilledNode() {}
+
+    /** Database, port, emulator: returns never. */
+    public static void main(String[] arguments) throws InterruptedException {
+        int port = Integer.parseInt(arguments[1]);
+        var settings = settings(port, URI.create(arguments[2]));
+        var database = Database.open(arguments[0]);
+        var rooms = Rooms.open(settings, database, InstantSource.system(), true);
+        if (rooms.directory().findNewest().isEmpty()) {
+            rooms.directory().add(Town.demoDirectory());
+            rooms.campaigns().add(Town.demoCampaign());
+        }
+        Server.start("127.0.0.1", port, Doors.mounts(rooms, settings.publicUrl(), Proxies.NONE));
+        rooms.start();
+        new CountDownLatch(1).await();
+    }
+
+    private static Settings settings(int port, URI emulator) {
+        return new Settings(
+                Optional.empty(),
+                "http://127.0.0.1:" + port,
+                port,
+                Path.of(""),
+                new Settings.Keys(List.of(SECRET), SECRET, List.of(SECRET)),
+                new Settings.Account(ACCOUNT, List.of(TOKEN), Optional.of(emulator), Optional.empty()),
+                new Settings.Pace(100, 0),
+                Proxies.NONE,
+                Optional.empty());
+    }
+
+    /** Starts one beside this JVM, with its class path. */
+    static Process start(String database, int port, Emulator emulator) throws java.io.IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledNode.class.getName(),
+                        database,
+                        String.valueOf(port),
+                        emulator.url().toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+}

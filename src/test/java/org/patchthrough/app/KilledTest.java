@@ -1,0 +1,141 @@
+package org.patchthrough.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patchthrough.TestDatabase;
+import org.patchthrough.emulator.Answers;
+import org.patchthrough.emulator.Behaviour;
+import org.patchthrough.emulator.Emulator;
+import org.patchthrough.emulator.EmulatorSettings;
+import org.patchthrough.emulator.IncomingNumber;
+import org.patchthrough.emulator.TextRecord;
+import org.patchthrough.emulator.Then;
+
+/** A node is killed in the middle of conversations by text, at whatever moment, and another takes its place. */
+class KilledTest {
+    private static final int KILLS = 6;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration NO_ANSWER = Duration.ofSeconds(6);
+    private static final Behaviour TALKS = new Behaviour(
+            Answers.PERSON,
+            Duration.ZERO,
+            List.of("1", "#", "1", "1", "", "2"),
+            Optional.of(Duration.ofSeconds(30)),
+            Optional.of(Then.STAR),
+            OptionalInt.empty());
+    private static final String LINE = Town.demoCampaign().phone();
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final int port = free();
+    private final Emulator emulator = emulator(port);
+    private final Random chance = new Random(7);
+    private Process node = start();
+
+    @AfterEach
+    void close() {
+        node.destroyForcibly();
+        emulator.close();
+        database.close();
+    }
+
+    @Test
+    void nobody_is_rung_twice_and_nothing_is_answered_twice() throws Exception {
+        for (int i = 0; i < KILLS; i++) {
+            var number = "+1313555013" + i;
+            emulator.behave(number, TALKS);
+            asks(number, "LIBRARY", i % 3 == 0);
+            asks(number, "10017", i % 3 == 1);
+            asks(number, "CALL", i % 3 == 2);
+            await().atMost(PATIENCE).until(() -> rings(number) > 0);
+
+            assertThat(rings(number)).as("rings of %s", number).isEqualTo(1);
+            var got = got(number);
+            assertThat(got).as("what %s got", number).doesNotHaveDuplicates();
+            assertThat(got.stream()
+                            .filter(text -> text.contains("you will reach") || text.startsWith("You will reach")))
+                    .hasSize(1);
+        }
+    }
+
+    /** Sends a text, and again where nothing came of it, as a person does; the node may die on it. */
+    private void asks(String number, String body, boolean kill) throws Exception {
+        int before = got(number).size();
+        while (got(number).size() == before && rings(number) == 0) {
+            emulator.text(number, LINE, body);
+            if (kill) {
+                TimeUnit.MILLISECONDS.sleep(chance.nextInt(120));
+                node.destroyForcibly().waitFor();
+                node = start();
+                kill = false;
+            }
+            var until = Instant.now().plus(NO_ANSWER);
+            while (got(number).size() == before
+                    && rings(number) == 0
+                    && Instant.now().isBefore(until)) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        }
+    }
+
+    private List<String> got(String number) {
+        return emulator.texts(number).stream()
+                .filter(text -> "service".equals(text.by()))
+                .map(TextRecord::body)
+                .toList();
+    }
+
+    private long rings(String number) {
+        return emulator.legs(number).stream()
+                .filter(leg -> leg.direction().equals("outbound-api"))
+                .count();
+    }
+
+    private Process start() {
+        try {
+            var started = KilledNode.start(database.url(), port, emulator);
+            await().atMost(PATIENCE).until(this::listens);
+            return started;
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private boolean listens() {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int free() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static Emulator emulator(int port) {
+        var texts = URI.create("http://127.0.0.1:" + port + "/twilio/texts#rc=2&rp=all&ct=1500&rt=4000");
+        return Emulator.start(
+                EmulatorSettings.of(0, KilledNode.ACCOUNT, KilledNode.TOKEN, Set.of(LINE), new DemoClock())
+                        .withNumber(LINE, new IncomingNumber(null, null, texts)));
+    }
+}
