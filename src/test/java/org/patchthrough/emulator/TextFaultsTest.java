@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,9 +47,9 @@ class TextFaultsTest extends EmulatedTest {
 
         var sid = create().body().path("sid").asText();
 
-        await().until(() -> told(status) != null);
-        assertThat(told(status).get("ErrorCode")).isEqualTo(Integer.toString(code));
-        assertThat(told("delivered")).isNull();
+        await().until(() -> told(status).isPresent());
+        assertThat(told(status).orElseThrow().get("ErrorCode")).isEqualTo(Integer.toString(code));
+        assertThat(told("delivered")).isEmpty();
         var text = rest("GET", "Messages/" + sid + ".json").body();
         assertThat(text.path("status").asText()).isEqualTo(status);
         assertThat(text.path("error_code").asInt()).isEqualTo(code);
@@ -60,7 +61,7 @@ class TextFaultsTest extends EmulatedTest {
 
         assertThat(create().status()).isEqualTo(500);
 
-        await().until(() -> told("delivered") != null);
+        await().until(() -> told("delivered").isPresent());
         assertThat(bodies(CALLER)).containsExactly("Hello");
         assertThat(create().status()).isEqualTo(201);
     }
@@ -83,10 +84,9 @@ class TextFaultsTest extends EmulatedTest {
                 "StatusCallback=" + service.url("/status"));
     }
 
-    private FakeService.Asked told(String status) {
+    private Optional<FakeService.Asked> told(String status) {
         return service.asked("/status").stream()
                 .filter(asked -> asked.get("MessageStatus").equals(status))
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 }

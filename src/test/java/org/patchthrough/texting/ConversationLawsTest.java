@@ -119,7 +119,7 @@ class ConversationLawsTest {
                         call,
                         "fair",
                         Optional.empty(),
-                        Outcome.values()[chance.nextInt(Outcome.values().length)],
+                        List.of(Outcome.values()).get(chance.nextInt(Outcome.values().length)),
                         chance.nextBoolean(),
                         chance.nextBoolean()
                                 ? List.of()

@@ -65,7 +65,7 @@ class ConversationTest {
             """;
 
     static Stream<Arguments> cells() {
-        var rows = TABLE.lines().map(line -> line.split(" +")).toList();
+        var rows = TABLE.lines().map(line -> line.split(" +", -1)).toList();
         var columns = rows.getFirst();
         return rows.stream()
                 .skip(1)
@@ -78,7 +78,7 @@ class ConversationTest {
     @MethodSource("cells")
     void each_word_in_each_state(String word, String state, String expected) {
         boolean stopped = state.equals("stopped");
-        var talk = Talks.in(stopped ? State.IDLE : STATES.get(state));
+        var talk = Talks.in(STATES.getOrDefault(state, State.IDLE));
         var pitch = new TrialPitch(true, state.equals("cl"), false);
 
         assertThat(shown(say(Talks.known(pitch, stopped, false), talk, word))).isEqualTo(expected);
