@@ -29,7 +29,8 @@ import org.patchthrough.emulator.Then;
 
 /** A node is killed in the middle of conversations by text, at whatever moment, and another takes its place. */
 class KilledTest {
-    private static final int KILLS = 6;
+    /** In the build; a longer run is asked for with {@code -Dkills=20}. */
+    private static final int KILLS = Integer.getInteger("kills", 3);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration NO_ANSWER = Duration.ofSeconds(6);
     private static final Behaviour TALKS = new Behaviour(
