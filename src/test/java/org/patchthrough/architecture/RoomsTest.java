@@ -128,6 +128,33 @@ class RoomsTest {
                 .check(CLASSES);
     }
 
+    /** It lives in a room that has a store, so its own classes are named. */
+    @Test
+    void the_conversation_by_text_asks_no_clock_no_die_and_no_store() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "texting")
+                .and()
+                .haveNameMatching(ROOT.replace(".", "\\.")
+                        + "texting\\.(Conversation|Deed|Input|Known|Pitch|Reader|State|Step|Talk|Word)(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..", "java.net..", "java.io..", "java.nio..", "org.jdbi..", "com.fasterxml..", ROOT + "dialer..")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        java.time.Clock.class,
+                        java.time.InstantSource.class,
+                        java.util.Random.class,
+                        java.util.concurrent.ThreadLocalRandom.class)
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.util.UUID.class, "randomUUID")
+                .check(CLASSES);
+    }
+
     static List<String> pure() {
         return List.of("call", "script");
     }

@@ -69,7 +69,10 @@ class CampaignStoreTest {
                                #- '{targets,only}' #- '{targets,list}' #- '{wordings,ENGLISH,shortBriefing}')
                 """));
 
-        assertThat(store.get(added.number())).isEqualTo(added);
+        var kept = store.get(added.number());
+        assertThat(kept).usingRecursiveComparison().ignoringFields("texting", "keywords").isEqualTo(added);
+        assertThat(kept.keywords()).isEmpty();
+        assertThat(kept.findTexting()).isEmpty();
     }
 
     @Test
