@@ -31,6 +31,7 @@ import org.patchthrough.emulator.Then;
 class KilledTest {
     /** In the build; a longer run is asked for with {@code -Dkills=20}. */
     private static final int KILLS = Integer.getInteger("kills", 3);
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration NO_ANSWER = Duration.ofSeconds(6);
     private static final Behaviour TALKS = new Behaviour(

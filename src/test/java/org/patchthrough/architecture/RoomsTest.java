@@ -140,7 +140,13 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "java.sql..", "java.net..", "java.io..", "java.nio..", "org.jdbi..", "com.fasterxml..", ROOT + "dialer..")
+                        "java.sql..",
+                        "java.net..",
+                        "java.io..",
+                        "java.nio..",
+                        "org.jdbi..",
+                        "com.fasterxml..",
+                        ROOT + "dialer..")
                 .orShould()
                 .dependOnClassesThat()
                 .belongToAnyOf(

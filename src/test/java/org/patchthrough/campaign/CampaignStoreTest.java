@@ -70,7 +70,10 @@ class CampaignStoreTest {
                 """));
 
         var kept = store.get(added.number());
-        assertThat(kept).usingRecursiveComparison().ignoringFields("texting", "keywords").isEqualTo(added);
+        assertThat(kept)
+                .usingRecursiveComparison()
+                .ignoringFields("texting", "keywords")
+                .isEqualTo(added);
         assertThat(kept.keywords()).isEmpty();
         assertThat(kept.findTexting()).isEmpty();
     }
