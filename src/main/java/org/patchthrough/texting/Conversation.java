@@ -30,7 +30,7 @@ public final class Conversation {
     private static final int MOST_AN_HOUR = 10;
     private static final int UNKNOWN_IN_A_ROW = 3;
     /** How often a call that reached nobody is asked for again without counting as another. */
-    private static final int FREE_RETRIES = 2;
+    private static final int FREE = 2;
 
     private Conversation() {}
 
@@ -192,7 +192,8 @@ public final class Conversation {
         if (busy(talk)) {
             return say(text(Template.T22, talk), talk);
         }
-        var language = known.language().orElse(key.language());
+        // A keyword in another language is a choice; the English one is on every poster.
+        var language = key.language() == Language.ENGLISH ? known.language().orElse(key.language()) : key.language();
         var came = talk.in(language).about(key.campaign()).by(new Talk.Came(key.word(), known.now()));
         return begin(known, came, key.zip().orElse(""));
     }
@@ -333,7 +334,7 @@ public final class Conversation {
     }
 
     private static Step planned(Known known, Pitch pitch, Talk talk, Plan plan) {
-        var ready = talk.with(talk.aim().with(plan)).at(State.READY);
+        var ready = talk.with(talk.aim().with(plan)).with(talk.call(), 0).at(State.READY);
         return say(reach(known, pitch, ready), ready);
     }
 
@@ -380,13 +381,7 @@ public final class Conversation {
         if (!voicemail && pitch.closedUntil(aim.seat(), aim.area()).isPresent()) {
             return closed(pitch, talk);
         }
-        return new Step.Ring(talk.campaign(), aim.plan(), voicemail, offered(talk), talk);
-    }
-
-    /** We had said that they might: the next office, or the same one once more. */
-    private static boolean offered(Talk talk) {
-        return talk.state() == State.NEXT_OR_DONE
-                || (talk.state() == State.READY && talk.call() != null && talk.retries() < FREE_RETRIES);
+        return new Step.Ring(talk.campaign(), aim.plan(), voicemail, talk.free() > 0, talk);
     }
 
     private static Step closed(Pitch pitch, Talk talk) {
@@ -400,8 +395,8 @@ public final class Conversation {
     }
 
     private static Step accepted(Talk talk, java.util.UUID call, int minutes) {
-        boolean again = talk.state() == State.READY && talk.call() != null;
-        var calling = talk.with(call, again ? talk.retries() + 1 : 0).at(State.CALLING);
+        // Where it fails, or leads to the next office, we offer another.
+        var calling = talk.with(call, talk.free() > 0 ? talk.free() - 1 : FREE).at(State.CALLING);
         if (minutes == 0) {
             return quiet(calling);
         }
@@ -470,17 +465,18 @@ public final class Conversation {
         }
         int reached =
                 (int) ended.targets().stream().filter(Input.Tried::reached).count();
+        var called = ended.targets().stream().map(Input.Tried::seat).toList();
         var after = reached == 0
                 ? talk
-                : talk.with(talk.aim().then(talk.aim().next() + ended.targets().size(), reached))
-                        .with(talk.call() == null ? ended.call() : talk.call(), 0);
+                : talk.with(talk.aim().after(called, reached)).with(ended.call(), FREE);
         if (!open.isEmpty()) {
             return ask(found.get(), after.with(after.answers().asking(open)));
         }
-        if (reached > 0) {
+        // What was asked for since then is not talked over.
+        if (reached > 0 && busy(talk)) {
             return counted(found.get(), after);
         }
-        return busy(talk) ? nobody(found.get(), after, ended) : quiet(talk);
+        return busy(talk) ? nobody(found.get(), after, ended) : quiet(after);
     }
 
     /** A call by another door: one question at most, and only where no conversation is in the middle of something. */
@@ -769,7 +765,6 @@ public final class Conversation {
                 || !after.campaign().equals(before.campaign())
                 || !after.aim().equals(before.aim())
                 || !after.answers().equals(before.answers())
-                || after.language() != before.language()
                 || said.deeds().stream()
                         .anyMatch(deed -> !(deed instanceof Deed.RememberZip || deed instanceof Deed.RememberLanguage));
         if (moved) {

@@ -14,7 +14,7 @@ import org.patchthrough.call.Target;
  *
  * @param campaign slug; empty before one is chosen
  * @param call     the last one that was asked for here
- * @param retries  how often a call was asked for again that we had offered to repeat
+ * @param free     calls that we have offered and that count towards no limit
  * @param reminder outlives everything but stop and no
  * @param laterZip one that came while something else was going on; else empty
  * @param heardAt  when the last message came
@@ -26,7 +26,7 @@ public record Talk(
         String campaign,
         Aim aim,
         @Nullable UUID call,
-        int retries,
+        int free,
         Answers answers,
         @Nullable Reminder reminder,
         String laterZip,
@@ -71,6 +71,12 @@ public record Talk(
 
         boolean planned() {
             return !seats.isEmpty();
+        }
+
+        /** Those have been called: the next is who comes after the last of them. */
+        Aim after(List<String> called, int more) {
+            int last = called.stream().mapToInt(seats::indexOf).max().orElse(-1);
+            return last < 0 ? this : then(last + 1, more);
         }
 
         boolean hasNext() {
@@ -166,21 +172,20 @@ public record Talk(
     }
 
     Talk at(State next) {
-        return new Talk(
-                next, language, campaign, aim, call, retries, answers, reminder, laterZip, guard, heardAt, came);
+        return new Talk(next, language, campaign, aim, call, free, answers, reminder, laterZip, guard, heardAt, came);
     }
 
     Talk in(Language spoken) {
-        return new Talk(state, spoken, campaign, aim, call, retries, answers, reminder, laterZip, guard, heardAt, came);
+        return new Talk(state, spoken, campaign, aim, call, free, answers, reminder, laterZip, guard, heardAt, came);
     }
 
     Talk about(String slug) {
-        return new Talk(state, language, slug, aim, call, retries, answers, reminder, laterZip, guard, heardAt, came);
+        return new Talk(state, language, slug, aim, call, free, answers, reminder, laterZip, guard, heardAt, came);
     }
 
     Talk with(Aim aimed) {
         return new Talk(
-                state, language, campaign, aimed, call, retries, answers, reminder, laterZip, guard, heardAt, came);
+                state, language, campaign, aimed, call, free, answers, reminder, laterZip, guard, heardAt, came);
     }
 
     Talk with(UUID asked, int again) {
@@ -189,28 +194,28 @@ public record Talk(
     }
 
     Talk with(Answers told) {
-        return new Talk(state, language, campaign, aim, call, retries, told, reminder, laterZip, guard, heardAt, came);
+        return new Talk(state, language, campaign, aim, call, free, told, reminder, laterZip, guard, heardAt, came);
     }
 
     Talk with(@Nullable Reminder wanted) {
-        return new Talk(state, language, campaign, aim, call, retries, answers, wanted, laterZip, guard, heardAt, came);
+        return new Talk(state, language, campaign, aim, call, free, answers, wanted, laterZip, guard, heardAt, came);
     }
 
     Talk with(Guard watched) {
         return new Talk(
-                state, language, campaign, aim, call, retries, answers, reminder, laterZip, watched, heardAt, came);
+                state, language, campaign, aim, call, free, answers, reminder, laterZip, watched, heardAt, came);
     }
 
     Talk keeping(String zip) {
-        return new Talk(state, language, campaign, aim, call, retries, answers, reminder, zip, guard, heardAt, came);
+        return new Talk(state, language, campaign, aim, call, free, answers, reminder, zip, guard, heardAt, came);
     }
 
     Talk heard(Instant now) {
-        return new Talk(state, language, campaign, aim, call, retries, answers, reminder, laterZip, guard, now, came);
+        return new Talk(state, language, campaign, aim, call, free, answers, reminder, laterZip, guard, now, came);
     }
 
     Talk by(Came keyword) {
         return new Talk(
-                state, language, campaign, aim, call, retries, answers, reminder, laterZip, guard, heardAt, keyword);
+                state, language, campaign, aim, call, free, answers, reminder, laterZip, guard, heardAt, keyword);
     }
 }

@@ -204,10 +204,12 @@ class ConversationTest {
         var inCall = Talks.in(State.IN_CALL);
         var open = new Input.Tried("NY-12", true, false);
         var told = new Input.Tried("NY-12", true, true);
+        var next = new Input.Tried("NY-S1", true, true);
+        var last = new Input.Tried("NY-S3", true, true);
         var missed = new Input.Tried("NY-12", false, true);
         assertThat(shown(hears(inCall, ended(Outcome.COMPLETE, true, open)))).isEqualTo("05aw");
         assertThat(shown(hears(inCall, ended(Outcome.COMPLETE, true, told)))).isEqualTo("06nd");
-        assertThat(shown(hears(inCall, ended(Outcome.COMPLETE, true, told, told, told))))
+        assertThat(shown(hears(inCall, ended(Outcome.COMPLETE, true, told, next, last))))
                 .isEqualTo("07id");
         assertThat(shown(hears(inCall, ended(Outcome.NOBODY_REACHED, true, missed))))
                 .isEqualTo("25nd");
@@ -297,5 +299,54 @@ class ConversationTest {
     void replies_that_move_nothing_on_are_three_a_minute() {
         assertThat(says(Talks.in(State.READY), "HELP", "SCRIPT", "HELP", "HELP", "CALL"))
                 .containsExactly("14re", "33re", "14re", "--re", "ring");
+    }
+
+    @Test
+    void a_call_that_reaches_nobody_may_be_asked_for_twice_more_before_it_counts_again() {
+        var missed = new Input.Tried("NY-12", false, true);
+        var talk = Talks.in(State.READY);
+        var free = new ArrayList<Boolean>();
+        for (int i = 0; i < 4; i++) {
+            var ring = (Step.Ring) say(Talks.known(TrialPitch.OPEN), talk, "CALL");
+            free.add(ring.offered());
+            talk = hears(ring.talk(), new Input.Accepted(Talks.CALL, 0)).talk();
+            talk = hears(talk, ended(Outcome.NOBODY_REACHED, true, missed)).talk();
+        }
+        assertThat(free).containsExactly(false, true, true, false);
+    }
+
+    @Test
+    void the_next_office_was_offered_and_a_new_zip_was_not() {
+        var known = Talks.known(TrialPitch.OPEN);
+        var next = hears(Talks.in(State.IN_CALL), ended(Outcome.COMPLETE, true, new Input.Tried("NY-12", true, true)));
+        assertThat(((Step.Ring) say(known, next.talk(), "CALL")).offered()).isTrue();
+
+        var moved = say(known, next.talk(), "20001");
+        assertThat(((Step.Ring) say(known, moved.talk(), "CALL")).offered()).isFalse();
+    }
+
+    @Test
+    void the_end_of_a_call_moves_nothing_in_a_plan_that_was_made_since() {
+        var moved = say(Talks.known(TrialPitch.OPEN), Talks.in(State.NEXT_OR_DONE), "20001");
+        var told = hears(moved.talk(), ended(Outcome.COMPLETE, true, new Input.Tried("NY-12", true, true)));
+        assertThat(shown(told)).isEqualTo("--re");
+        assertThat(told.talk().aim().next()).isZero();
+    }
+
+    @Test
+    void a_keyword_in_another_language_begins_in_it_whatever_was_spoken_before() {
+        var english = Talks.known(TrialPitch.OPEN, Language.ENGLISH);
+        var spanish = Talks.known(TrialPitch.OPEN, Language.SPANISH);
+        var fair = new Input.Said(new Word.Key("FAIR", "fair", Language.ENGLISH, Optional.empty()));
+        var justo = new Input.Said(new Word.Key("JUSTO", "fair", Language.SPANISH, Optional.empty()));
+        assertThat(Conversation.next(english, Talk.NEW, justo).talk().language())
+                .isEqualTo(Language.SPANISH);
+        assertThat(Conversation.next(spanish, Talk.NEW, fair).talk().language()).isEqualTo(Language.SPANISH);
+    }
+
+    @Test
+    void languages_in_turn_are_answered_three_times_a_minute() {
+        assertThat(says(Talks.in(State.READY), "ESPANOL", "ENGLISH", "ESPANOL", "ENGLISH"))
+                .containsExactly("32re", "32re", "32re", "--re");
     }
 }

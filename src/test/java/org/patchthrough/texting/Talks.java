@@ -5,6 +5,7 @@ import static org.patchthrough.texting.TrialPitch.NOON;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.patchthrough.call.Language;
 
 /** Conversations of a made-up campaign in each of their states, and what is known at noon. */
 final class Talks {
@@ -37,6 +38,16 @@ final class Talks {
     }
 
     static Known known(TrialPitch pitch, boolean stopped, boolean carrierAnswers) {
+        return known(pitch, stopped, carrierAnswers, Optional.empty());
+    }
+
+    /** Of somebody whose language is remembered. */
+    static Known known(TrialPitch pitch, Language remembered) {
+        return known(pitch, false, false, Optional.of(remembered));
+    }
+
+    private static Known known(
+            TrialPitch pitch, boolean stopped, boolean carrierAnswers, Optional<Language> remembered) {
         return new Known(
                 NOON,
                 stopped,
@@ -44,7 +55,7 @@ final class Talks {
                 carrierAnswers,
                 false,
                 "",
-                Optional.empty(),
+                remembered,
                 "fair",
                 call -> "https://call.example.org/call/x",
                 slug -> slug.equals("fair") ? Optional.of(pitch) : Optional.empty());
