@@ -460,11 +460,12 @@
   async function write() {
     const words = $("say").value;
     if (!words.trim()) return;
+    $("say").value = "";   // at once: the next text may be typed while this one is on its way
+    $("say").focus();
     const answer = await post("texts", {body: words});
     $("not-sent").textContent = answer.ok ? "" : (await answer.json()).mistake;
     show("not-sent", !answer.ok);
-    if (answer.ok) $("say").value = "";
-    $("say").focus();
+    if (!answer.ok && !$("say").value) $("say").value = words;
   }
 
   const invented = () => {
