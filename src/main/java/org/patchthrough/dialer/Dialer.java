@@ -6,11 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -44,7 +39,6 @@ public final class Dialer implements AutoCloseable {
     /** Looks for what other nodes accepted, and for what was put off. */
     private static final Duration POLL = Duration.ofMillis(250);
 
-    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
     private static final Duration ROUND = Duration.ofSeconds(1);
 
     private final Jdbi jdbi;
@@ -63,9 +57,8 @@ public final class Dialer implements AutoCloseable {
     private final Dispatch dispatch = new Dispatch();
     private final Settling settling;
     private final Reconciler reconciler;
-    private final Semaphore work = new Semaphore(0);
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile boolean closed;
+    private final Turns ringing = new Turns("the dialer");
+    private final Turns clearing = new Turns("the dialer's broom");
 
     public Dialer(
             Jdbi jdbi,
@@ -94,32 +87,23 @@ public final class Dialer implements AutoCloseable {
 
     /** Begins to ring, and to clear up after what was lost. Call once. */
     public void start() {
-        threads.execute(() -> repeat(() -> {
-            switch (step()) {
-                case Step.Idle(var length) -> pause(length);
-                case Step.Claimed claimed -> placeAside(claimed);
-                case Step.CalledOff _, Step.PutOff _ -> {}
+        ringing.repeat(() -> switch (step()) {
+            case Step.Idle(var length) -> length;
+            case Step.Claimed claimed -> {
+                ringing.aside(() -> place(claimed));
+                yield Duration.ZERO;
             }
-        }));
-        threads.execute(() -> repeat(() -> {
+            case Step.CalledOff _, Step.PutOff _ -> Duration.ZERO;
+        });
+        clearing.repeat(() -> {
             round();
-            pauseQuietly(ROUND);
-        }));
-    }
-
-    private void placeAside(Step.Claimed claimed) {
-        try {
-            threads.execute(() -> place(claimed));
-        } catch (RejectedExecutionException closing) {
-            place(claimed);
-        }
+            return ROUND;
+        });
     }
 
     /** Somebody waits: look now and not at the next poll. Returns at once. */
     public void wake() {
-        if (work.availablePermits() == 0) {
-            work.release();
-        }
+        ringing.wake();
     }
 
     /** What one look at the queue came to. */
@@ -265,50 +249,10 @@ public final class Dialer implements AutoCloseable {
         });
     }
 
-    private void repeat(Runnable turn) {
-        while (!closed) {
-            try {
-                turn.run();
-            } catch (RuntimeException fault) {
-                if (!closed) {
-                    log.warn("the dialer stumbled and goes on", fault);
-                    pauseQuietly(AFTER_A_FAULT);
-                }
-            }
-        }
-    }
-
-    private void pause(Duration longest) {
-        try {
-            if (work.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
-                work.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            closed = true;
-        }
-    }
-
-    private void pauseQuietly(Duration length) {
-        try {
-            Thread.sleep(length);
-        } catch (InterruptedException e) {
-            closed = true;
-        }
-    }
-
     /** Claims no more, and waits some seconds for what it has asked of the carrier. */
     @Override
     public void close() {
-        closed = true;
-        wake();
-        threads.shutdown();
-        try {
-            if (!threads.awaitTermination(3, TimeUnit.SECONDS)) {
-                threads.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            threads.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        ringing.close();
+        clearing.close();
     }
 }

@@ -11,6 +11,7 @@ import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Stops;
 import org.patchthrough.carrier.TextStatus;
 import org.patchthrough.carrier.Texts;
+import org.patchthrough.dialer.Turns;
 
 /**
  * Texts that we begin, from being wanted to their end. Any number of nodes may run one: each text is claimed by one.
@@ -32,8 +33,8 @@ public final class Outbox implements AutoCloseable {
     private final Outcomes outcomes;
     private final Sender sender;
     private final Seeker seeker;
-    private final Turns sending = new Turns();
-    private final Turns seeking = new Turns();
+    private final Turns sending = new Turns("the sender of texts");
+    private final Turns seeking = new Turns("the seeker of texts");
     private final AtomicInteger underWay = new AtomicInteger();
 
     public Outbox(Jdbi jdbi, Callers callers, Stops stops, Texts texts, InstantSource clock) {
@@ -57,13 +58,11 @@ public final class Outbox implements AutoCloseable {
 
     /** Begins to send, and to look for what was lost. Call once. */
     public void start() {
-        sending.repeat(this::sendAside, POLL);
-        seeking.repeat(
-                () -> {
-                    seeker.look();
-                    return false;
-                },
-                ROUND);
+        sending.repeat(() -> sendAside() ? Duration.ZERO : POLL);
+        seeking.repeat(() -> {
+            seeker.look();
+            return ROUND;
+        });
     }
 
     /** A slow carrier holds up as many texts as it may be asked for at once, and no more. */

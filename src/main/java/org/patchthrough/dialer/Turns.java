@@ -1,4 +1,4 @@
-package org.patchthrough.texting;
+package org.patchthrough.dialer;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -6,35 +6,38 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Does work as it comes, on virtual threads of its own, until it is closed. A turn that fails is followed by another. */
-final class Turns implements AutoCloseable {
+public final class Turns implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Turns.class);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
 
+    private final String who;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore work = new Semaphore(0);
     private volatile boolean closed;
 
+    /** @param who takes them, for logs */
+    public Turns(String who) {
+        this.who = who;
+    }
+
     /**
-     * Turns without end.
+     * Turns without end. Call once.
      *
-     * @param turn  returns whether there was anything to do; if not, the next one waits for {@link #wake}
-     * @param pause but no longer than this
+     * @param turn returns how long the next one may wait for {@link #wake}; zero to go on at once
      */
-    void repeat(BooleanSupplier turn, Duration pause) {
+    public void repeat(Supplier<Duration> turn) {
         threads.execute(() -> {
             while (!closed) {
                 try {
-                    if (!turn.getAsBoolean()) {
-                        rest(pause);
-                    }
+                    rest(turn.get());
                 } catch (RuntimeException fault) {
                     if (!closed) {
-                        log.warn("the sender of texts stumbled and goes on", fault);
+                        log.warn("{} stumbled and goes on", who, fault);
                         rest(AFTER_A_FAULT);
                     }
                 }
@@ -43,7 +46,7 @@ final class Turns implements AutoCloseable {
     }
 
     /** Beside the turns; while closing, at once. */
-    void aside(Runnable task) {
+    public void aside(Runnable task) {
         try {
             threads.execute(task);
         } catch (RejectedExecutionException closing) {
@@ -52,13 +55,16 @@ final class Turns implements AutoCloseable {
     }
 
     /** There is something to do: look now and not after the pause. Returns at once. */
-    void wake() {
+    public void wake() {
         if (work.availablePermits() == 0) {
             work.release();
         }
     }
 
     private void rest(Duration longest) {
+        if (longest.isZero()) {
+            return;
+        }
         try {
             if (work.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
                 work.drainPermits();
