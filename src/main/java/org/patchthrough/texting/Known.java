@@ -2,6 +2,7 @@ package org.patchthrough.texting;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.patchthrough.call.Language;
 
@@ -27,10 +28,15 @@ public record Known(
         String zip,
         Optional<Language> language,
         String owner,
-        Function<java.util.UUID, String> callPage,
+        Function<UUID, String> callPage,
         Function<String, Optional<Pitch>> pitches) {
 
     Optional<Pitch> pitch(String slug) {
         return slug.isEmpty() ? Optional.empty() : pitches.apply(slug);
+    }
+
+    /** The campaign that is spoken of, or else the one that the number belongs to. */
+    Optional<Pitch> pitchOf(Talk talk) {
+        return pitch(talk.campaign()).or(() -> pitch(owner));
     }
 }

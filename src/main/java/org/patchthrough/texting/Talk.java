@@ -218,4 +218,18 @@ public record Talk(
         return new Talk(
                 state, language, campaign, aim, call, free, answers, reminder, laterZip, guard, heardAt, keyword);
     }
+
+    /** A call waits, rings or goes on. */
+    boolean busy() {
+        return state == State.CALLING || state == State.IN_CALL;
+    }
+
+    /** A question of ours is open. */
+    boolean asking() {
+        return state == State.ANSWER_WANTED || state == State.PROMISE_WANTED;
+    }
+
+    boolean isAt(State there, UUID itsCall) {
+        return state == there && itsCall.equals(call);
+    }
 }

@@ -135,8 +135,9 @@ class RoomsTest {
                 .that()
                 .resideInAPackage(ROOT + "texting")
                 .and()
-                .haveNameMatching(ROOT.replace(".", "\\.")
-                        + "texting\\.(Conversation|Deed|Input|Known|Pitch|Reader|State|Step|Talk|Word)(\\$.*)?")
+                .haveNameMatching(
+                        ROOT.replace(".", "\\.")
+                                + "texting\\.(Conversation|Deed|Input|Known|Pitch|Reader|Reminding|Restraint|Ringing|State|Step|Steps|Stopping|Talk|Telling|Whereabouts|Word)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -1,0 +1,58 @@
+package org.patchthrough.texting;
+
+import static org.patchthrough.texting.Steps.quiet;
+import static org.patchthrough.texting.Steps.say;
+import static org.patchthrough.texting.Steps.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.patchthrough.prompts.Template;
+import org.patchthrough.prompts.Text;
+
+/** No more, and back: what holds for all conversations of a number at once. */
+final class Stopping {
+    private Stopping() {}
+
+    static boolean answeredByCarrier(Known known, boolean exact) {
+        return known.handled() || (exact && known.carrierAnswers());
+    }
+
+    static Step stop(Known known, Talk talk, boolean exact) {
+        var deeds = new ArrayList<Deed>(List.of(new Deed.Stop()));
+        if (talk.reminder() != null) {
+            deeds.add(new Deed.ForgetReminder());
+        }
+        var after = talk.at(State.IDLE)
+                .with(Talk.Answers.NONE)
+                .with((Talk.Reminder) null)
+                .keeping("");
+        var organization = known.pitchOf(talk).map(Pitch::organization);
+        return answeredByCarrier(known, exact) || organization.isEmpty()
+                ? new Step.Say(Optional.empty(), deeds, after)
+                : new Step.Say(organization.map(name -> text(Template.T12, talk).with("org", name)), deeds, after);
+    }
+
+    static Step stopped(Known known, Talk talk, Word word) {
+        return switch (word) {
+            case Word.Start(boolean exact) when !known.blocked() -> back(known, talk, exact);
+            case Word.Stop _, Word.Nothing _ -> quiet(talk);
+            default -> {
+                var told = talk.guard().stoppedAt();
+                boolean again = told != null && told.plus(Conversation.DAY).isAfter(known.now());
+                yield again || known.blocked()
+                        ? quiet(talk)
+                        : say(text(Template.T30, talk), talk.with(talk.guard().toldStopped(known.now())));
+            }
+        };
+    }
+
+    private static Step back(Known known, Talk talk, boolean exact) {
+        var campaign = talk.campaign().isEmpty() ? known.owner() : talk.campaign();
+        var after = talk.about(campaign).at(talk.aim().planned() ? State.READY : State.ZIP_WANTED);
+        var welcome = answeredByCarrier(known, exact)
+                ? Optional.<Text>empty()
+                : known.pitchOf(after).map(pitch -> text(Template.T13, after).with("org", pitch.organization()));
+        return new Step.Say(welcome, List.of(new Deed.Return()), after);
+    }
+}

@@ -1,0 +1,205 @@
+package org.patchthrough.texting;
+
+import static org.patchthrough.texting.Steps.also;
+import static org.patchthrough.texting.Steps.quiet;
+import static org.patchthrough.texting.Steps.say;
+import static org.patchthrough.texting.Steps.text;
+
+import java.util.List;
+import java.util.Optional;
+import org.patchthrough.call.Contact;
+import org.patchthrough.call.Promise;
+import org.patchthrough.call.Stance;
+import org.patchthrough.prompts.Template;
+import org.patchthrough.prompts.Text;
+import org.patchthrough.texting.Talk.Aim;
+
+/** What the office said: asked after the call, answered by a figure, corrected for a day. */
+final class Telling {
+    private Telling() {}
+
+    static Step ended(Known known, Talk talk, Input.Ended ended) {
+        boolean ours = ended.call().equals(talk.call());
+        var found = known.pitch(ended.campaign());
+        if (known.stopped() || found.isEmpty()) {
+            return quiet(ours && talk.busy() ? talk.at(State.IDLE) : talk);
+        }
+        var open = ended.targets().stream()
+                .filter(tried -> tried.reached() && !tried.told())
+                .map(tried -> new Talk.Question(ended.call(), ended.campaign(), tried.seat()))
+                .toList();
+        if (!ours) {
+            return stranger(found.get(), talk, ended, open);
+        }
+        int reached =
+                (int) ended.targets().stream().filter(Input.Tried::reached).count();
+        var called = ended.targets().stream().map(Input.Tried::seat).toList();
+        var after = reached == 0
+                ? talk
+                : talk.with(talk.aim().after(called, reached)).with(ended.call(), Ringing.FREE);
+        if (!open.isEmpty()) {
+            return ask(found.get(), after.with(after.answers().asking(open)));
+        }
+        // What was asked for since then is not talked over.
+        if (reached > 0 && talk.busy()) {
+            return counted(found.get(), after);
+        }
+        return talk.busy() ? nobody(found.get(), after, ended) : quiet(after);
+    }
+
+    /** A call by another door: one question at most, and only where no conversation is in the middle of something. */
+    private static Step stranger(Pitch pitch, Talk talk, Input.Ended ended, List<Talk.Question> open) {
+        if (open.isEmpty() || talk.busy() || talk.asking()) {
+            return quiet(talk);
+        }
+        var first = open.getFirst();
+        var about = talk.about(ended.campaign())
+                .with(new Aim(
+                        talk.aim().zip(),
+                        "",
+                        ended.targets().stream().map(Input.Tried::seat).toList(),
+                        "",
+                        ended.targets().size(),
+                        1))
+                .with(talk.answers().asking(open))
+                .at(State.ANSWER_WANTED);
+        var text = talk.heardAt() == null
+                ? text(Template.T05_STRANGER, about).with("org", pitch.organization())
+                : text(Template.T05, about);
+        return say(text.with("who", pitch.titleName(first.seat(), talk.language())), about);
+    }
+
+    private static Step nobody(Pitch pitch, Talk talk, Input.Ended ended) {
+        if (!ended.targets().isEmpty()) {
+            var seat = ended.targets().getFirst().seat();
+            return say(
+                    text(Template.T25, talk).with("who", pitch.titleName(seat, talk.language())),
+                    talk.at(State.NEXT_OR_DONE));
+        }
+        return switch (ended.outcome()) {
+            case NO_RESPONSE, NOT_ANSWERED, EXPIRED, FAILED -> say(text(Template.T08, talk), talk.at(State.READY));
+            case HUNG_UP ->
+                ended.accepted() ? quiet(talk.at(State.READY)) : say(text(Template.T08, talk), talk.at(State.READY));
+            case COMPLETE, NOBODY_REACHED, DECLINED, NO_LOCATION, CANCELLED -> quiet(talk.at(State.READY));
+            case OPTED_OUT -> quiet(talk.at(State.IDLE));
+        };
+    }
+
+    static Step ask(Pitch pitch, Talk talk) {
+        var seat = talk.answers().open().getFirst().seat();
+        return say(
+                text(Template.T05, talk).with("who", pitch.titleName(seat, talk.language())),
+                talk.at(State.ANSWER_WANTED));
+    }
+
+    private static Step counted(Pitch pitch, Talk talk) {
+        if (!talk.answers().open().isEmpty()) {
+            return ask(pitch, talk);
+        }
+        var aim = talk.aim();
+        if (aim.hasNext()) {
+            return say(
+                    text(Template.T06, talk).with("who", pitch.titleName(aim.seat(), talk.language())),
+                    talk.at(State.NEXT_OR_DONE));
+        }
+        var last = aim.seats().size() < 2 ? Template.T07_ONE : Template.T07;
+        return say(
+                text(last, talk)
+                        .with("k", String.valueOf(aim.reached()))
+                        .with("n", String.valueOf(aim.seats().size()))
+                        .with("kw", pitch.keyword(talk.language()))
+                        .with("num", pitch.number()),
+                talk.at(State.IDLE));
+    }
+
+    static Step figure(Known known, Talk talk, int figure) {
+        if (talk.state() == State.SPLIT && figure == 0) {
+            return Whereabouts.notSure(known, talk);
+        }
+        if (talk.state() == State.PROMISE_WANTED) {
+            return promise(known, talk, figure);
+        }
+        if (!talk.answers().open().isEmpty()) {
+            return answer(known, talk, figure);
+        }
+        var last = talk.answers().last();
+        boolean correctable = last != null
+                && talk.answers().lastAt() != null
+                && talk.answers().lastAt().plus(Conversation.DAY).isAfter(known.now());
+        return correctable && figure > 0 && last != null
+                ? correct(known, talk, last, figure)
+                : Conversation.unknown(known, talk, Word.Kind.PLAIN);
+    }
+
+    private static Step answer(Known known, Talk talk, int figure) {
+        var asked = talk.answers().open().getFirst();
+        var found = known.pitch(asked.campaign());
+        if (found.isEmpty() || figure == 0) {
+            return Conversation.question(known, talk);
+        }
+        var pitch = found.get();
+        var told = told(asked, figure);
+        var after = talk.with(talk.answers().answered(known.now()));
+        if (talk.busy()) {
+            return new Step.Say(Optional.empty(), List.of(told), after);
+        }
+        if (told.contact() == Contact.PERSON && pitch.asksPromise()) {
+            return also(told, say(promised(pitch, after), after.at(State.PROMISE_WANTED)));
+        }
+        return also(told, told.contact() == Contact.NOT_REACHED ? missed(pitch, after, asked) : counted(pitch, after));
+    }
+
+    /** They got nowhere, so the same office is offered once more. */
+    private static Step missed(Pitch pitch, Talk talk, Talk.Question asked) {
+        int index = talk.aim().seats().indexOf(asked.seat());
+        var again = index < 0 ? talk : talk.with(talk.aim().then(index, -1));
+        return talk.answers().open().isEmpty()
+                ? say(
+                        text(Template.T25, talk).with("who", pitch.titleName(asked.seat(), talk.language())),
+                        again.at(State.NEXT_OR_DONE))
+                : ask(pitch, talk);
+    }
+
+    private static Step correct(Known known, Talk talk, Talk.Question last, int figure) {
+        var told = told(last, figure);
+        return known.pitch(last.campaign())
+                .<Step>map(pitch -> talk.busy()
+                        ? new Step.Say(Optional.empty(), List.of(told), talk)
+                        : also(told, counted(pitch, talk)))
+                .orElseGet(() -> quiet(talk));
+    }
+
+    private static Deed.Told told(Talk.Question asked, int figure) {
+        return switch (figure) {
+            case 1 -> person(asked, Stance.SUPPORTS);
+            case 2 -> person(asked, Stance.OPPOSES);
+            case 3 -> person(asked, Stance.UNDECIDED);
+            case 4 -> person(asked, Stance.NOT_GIVEN);
+            case 5 -> new Deed.Told(asked.call(), asked.seat(), Contact.VOICEMAIL, Optional.empty());
+            case 6 -> new Deed.Told(asked.call(), asked.seat(), Contact.NOT_REACHED, Optional.empty());
+            default -> throw new IllegalArgumentException("there is no answer " + figure);
+        };
+    }
+
+    private static Deed.Told person(Talk.Question asked, Stance stance) {
+        return new Deed.Told(asked.call(), asked.seat(), Contact.PERSON, Optional.of(stance));
+    }
+
+    static Text promised(Pitch pitch, Talk talk) {
+        return text(Template.T31, talk).with("ask", pitch.ask(talk.language()));
+    }
+
+    private static Step promise(Known known, Talk talk, int figure) {
+        var last = talk.answers().last();
+        var found = last == null ? Optional.<Pitch>empty() : known.pitch(last.campaign());
+        if (last == null || found.isEmpty() || figure < 1 || figure > 3) {
+            return Conversation.question(known, talk);
+        }
+        var promise = switch (figure) {
+            case 1 -> Promise.YES;
+            case 2 -> Promise.NO;
+            default -> Promise.PASSED_ON;
+        };
+        return also(new Deed.Promised(last.call(), last.seat(), promise), counted(found.get(), talk));
+    }
+}

@@ -1,0 +1,202 @@
+package org.patchthrough.texting;
+
+import static org.patchthrough.texting.Steps.also;
+import static org.patchthrough.texting.Steps.quiet;
+import static org.patchthrough.texting.Steps.say;
+import static org.patchthrough.texting.Steps.text;
+
+import java.util.Optional;
+import org.patchthrough.call.Language;
+import org.patchthrough.call.Place;
+import org.patchthrough.call.Plan;
+import org.patchthrough.prompts.Template;
+import org.patchthrough.prompts.Text;
+import org.patchthrough.texting.Talk.Aim;
+
+/** From a keyword or a ZIP to whom somebody will call. */
+final class Whereabouts {
+    private Whereabouts() {}
+
+    static Step key(Known known, Talk talk, Word.Key key) {
+        if (talk.busy()) {
+            return say(text(Template.T22, talk), talk);
+        }
+        // A keyword in another language is a choice; the English one is on every poster.
+        var language = key.language() == Language.ENGLISH ? known.language().orElse(key.language()) : key.language();
+        var came = talk.in(language).about(key.campaign()).by(new Talk.Came(key.word(), known.now()));
+        return begin(known, came, key.zip().orElse(""));
+    }
+
+    /** @param zip that came with the keyword; else empty */
+    static Step begin(Known known, Talk talk, String zip) {
+        var found = known.pitch(talk.campaign());
+        if (found.isEmpty()) {
+            return quiet(talk);
+        }
+        var pitch = found.get();
+        if (!pitch.open()) {
+            return say(text(Template.T17, talk).with("url", pitch.page(talk.language())), talk);
+        }
+        var home = zip.isEmpty() ? home(known, talk) : zip;
+        var anybody = pitch.planForAnybody();
+        if (anybody.isPresent()) {
+            return planned(known, pitch, talk.with(Aim.at(home)), anybody.get());
+        }
+        return home.isEmpty() ? say(first(pitch, talk), talk.at(State.ZIP_WANTED)) : locate(known, pitch, talk, home);
+    }
+
+    private static String home(Known known, Talk talk) {
+        return talk.aim().zip().isEmpty() ? known.zip() : talk.aim().zip();
+    }
+
+    static Text first(Pitch pitch, Talk talk) {
+        var text =
+                text(Template.T01, talk).with("org", pitch.organization()).with("topic", pitch.topic(talk.language()));
+        var other = talk.language() == Language.ENGLISH ? Language.SPANISH : Language.ENGLISH;
+        return pitch.speaks(other) ? text.and(Template.T01_LANGUAGE) : text;
+    }
+
+    static Step zip(Known known, Talk talk, String digits) {
+        if (talk.busy() || talk.asking()) {
+            return quiet(talk.keeping(digits));
+        }
+        return withZip(known, talk, digits);
+    }
+
+    static Step withZip(Known known, Talk talk, String digits) {
+        var asked = talk.campaign().isEmpty() ? talk.about(known.owner()) : talk;
+        return known.pitch(asked.campaign()).isEmpty()
+                ? Conversation.notUnderstood(known, talk)
+                : begin(known, asked, digits);
+    }
+
+    private static Step locate(Known known, Pitch pitch, Talk talk, String zip) {
+        return placedAt(known, pitch, talk.with(Aim.at(zip)).keeping(""), pitch.place(zip), talk);
+    }
+
+    /** @param before to go back to where the ZIP leads nowhere */
+    private static Step placedAt(Known known, Pitch pitch, Talk talk, Place place, Talk before) {
+        var zip = talk.aim().zip();
+        var lost = before.aim().planned() ? before : before.at(State.ZIP_WANTED);
+        return switch (place) {
+            case Place.Nowhere() -> say(text(Template.T16, talk).with("zip", zip), lost);
+            case Place.NoTarget() -> say(text(Template.T26, talk).with("zip", zip), lost);
+            case Place.One(var plan) -> also(new Deed.RememberZip(zip), planned(known, pitch, talk, plan));
+            case Place.Members _, Place.States _, Place.Hint _ -> say(choice(pitch, talk, place), talk.at(State.SPLIT));
+        };
+    }
+
+    private static Text choice(Pitch pitch, Talk talk, Place place) {
+        var language = talk.language();
+        var zip = talk.aim().zip();
+        return switch (place) {
+            case Place.Members(var members, var notSure) -> {
+                var text = text(Template.T03, talk)
+                        .with("zip", zip)
+                        .with("n", String.valueOf(pitch.districts(zip)))
+                        .with("url", pitch.page(language))
+                        .choosing(members.stream()
+                                .map(member -> pitch.shortTitleName(member.seat(), language))
+                                .toList());
+                var sure = notSure.isPresent() ? text.and(Template.T03_SENATORS) : text;
+                yield pitch.looksUpAddresses() ? sure.and(Template.T03_ADDRESS) : sure;
+            }
+            case Place.States(var states) ->
+                text(Template.T27, talk)
+                        .with("zip", zip)
+                        .with("n", String.valueOf(states.size()))
+                        .choosing(states.stream()
+                                .map(state -> pitch.stateName(state.state(), language))
+                                .toList());
+            case Place.Hint(var state) ->
+                text(Template.T28, talk).with("zip", zip).with("state", pitch.stateName(state.state(), language));
+            case Place.One _, Place.NoTarget _, Place.Nowhere _ ->
+                throw new IllegalArgumentException("there is nothing to choose");
+        };
+    }
+
+    /** What is left to be chosen. */
+    private static Place left(Pitch pitch, Talk talk) {
+        var place = pitch.place(talk.aim().zip());
+        var state = talk.aim().state();
+        return switch (place) {
+            case Place.States(var states) ->
+                states.stream()
+                        .filter(one -> one.state().equals(state))
+                        .findFirst()
+                        .map(Place.InState::then)
+                        .orElse(place);
+            case Place.Hint(var hint) when hint.state().equals(state) -> hint.then();
+            case Place.Hint _, Place.Members _, Place.One _, Place.NoTarget _, Place.Nowhere _ -> place;
+        };
+    }
+
+    static Step letter(Known known, Talk talk, int index) {
+        var found = known.pitch(talk.campaign());
+        if (found.isEmpty()) {
+            return quiet(talk);
+        }
+        var pitch = found.get();
+        return switch (left(pitch, talk)) {
+            case Place.Members some
+            when index < some.members().size() ->
+                chosen(known, pitch, talk, some.members().get(index).plan());
+            case Place.States(var states) when index < states.size() -> in(known, pitch, talk, states.get(index));
+            case Place.Hint(var hint) when index == 0 -> in(known, pitch, talk, hint);
+            case Place.Members _, Place.States _, Place.Hint _, Place.One _, Place.NoTarget _, Place.Nowhere _ ->
+                Conversation.question(known, talk);
+        };
+    }
+
+    private static Step in(Known known, Pitch pitch, Talk talk, Place.InState state) {
+        return placedAt(known, pitch, talk.with(talk.aim().in(state.state())), state.then(), talk);
+    }
+
+    static Step notSure(Known known, Talk talk) {
+        return known.pitch(talk.campaign())
+                .flatMap(pitch -> left(pitch, talk) instanceof Place.Members members
+                        ? members.notSure().map(plan -> chosen(known, pitch, talk, plan))
+                        : Optional.<Step>empty())
+                .orElseGet(() -> Conversation.question(known, talk));
+    }
+
+    private static Step chosen(Known known, Pitch pitch, Talk talk, Plan plan) {
+        return also(new Deed.RememberZip(talk.aim().zip()), planned(known, pitch, talk, plan));
+    }
+
+    private static Step planned(Known known, Pitch pitch, Talk talk, Plan plan) {
+        var ready = talk.with(talk.aim().with(plan)).with(talk.call(), 0).at(State.READY);
+        return say(reach(known, pitch, ready), ready);
+    }
+
+    /** Whom they will reach, and how to go on. */
+    private static Text reach(Known known, Pitch pitch, Talk talk) {
+        var plan = talk.aim().plan();
+        var seat = plan.seats().getFirst();
+        var language = talk.language();
+        var who = pitch.titleName(seat, language);
+        var named = text(
+                        switch (pitch.reach(plan, talk.aim().zip())) {
+                            case REPRESENTATIVE -> Template.T02;
+                            case DELEGATE -> Template.T20;
+                            case VACANT -> Template.T21;
+                            case OTHER -> Template.T02_OTHER;
+                            case SEVERAL -> Template.T32;
+                        },
+                        talk)
+                .with("name", pitch.name(seat, language))
+                .with("who", who)
+                .with("n", String.valueOf(plan.seats().size() - 1))
+                .with("num", pitch.number());
+        return named.with("url", Conversation.page(known, pitch, talk));
+    }
+
+    /** Whom they will call, or the question by which that is found. */
+    static Step whom(Known known, Pitch pitch, Talk talk, State then) {
+        return talk.aim().planned() ? say(reach(known, pitch, talk), talk.at(then)) : begin(known, talk, "");
+    }
+
+    static Step split(Known known, Pitch pitch, Talk talk) {
+        return placedAt(known, pitch, talk, left(pitch, talk), talk.at(State.ZIP_WANTED));
+    }
+}
