@@ -64,6 +64,22 @@ public record Summary(
         return new Fold(facts).summary();
     }
 
+    /** Whether an office rings or talks just now: it was rung, and nothing says that this is over. */
+    public static boolean isWithOffice(Collection<Recorded> facts) {
+        var over = facts.stream()
+                .flatMap(recorded -> switch (recorded.fact()) {
+                    case Fact.OfficeDone done -> Stream.of(done.leg());
+                    case Fact.OfficeMissed missed -> Stream.of(missed.leg());
+                    case Fact.LegEnded ended -> Stream.of(ended.leg());
+                    default -> Stream.<Leg>empty();
+                })
+                .toList();
+        return !over.contains(Leg.CALLER)
+                && facts.stream()
+                        .anyMatch(recorded ->
+                                recorded.fact() instanceof Fact.OfficeRung rung && !over.contains(rung.leg()));
+    }
+
     public boolean bridged() {
         return results.stream().anyMatch(Result::bridged);
     }

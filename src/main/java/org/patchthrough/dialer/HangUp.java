@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.call.Fact;
+import org.patchthrough.call.Summary;
 import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.gate.LiveCalls;
@@ -58,7 +59,7 @@ public final class HangUp {
      * office goes on, and the call ends with that talk. Within somebody else's transaction; {@link #end} once it is committed.
      */
     public Optional<CalledOff> optOut(Handle handle, UUID call) {
-        if (lines.findUp(handle, call).isPresent()) {
+        if (Summary.isWithOffice(ledger.facts(handle, call))) {
             legs.wantEnd(handle, call);
             ledger.append(handle, call, List.of(new Fact.OptedOut()));
             return Optional.empty();
