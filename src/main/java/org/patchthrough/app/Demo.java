@@ -7,11 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.patchthrough.campaign.Version;
 import org.patchthrough.directory.Snapshot;
@@ -19,7 +16,6 @@ import org.patchthrough.emulator.Emulator;
 import org.patchthrough.emulator.EmulatorSettings;
 import org.patchthrough.emulator.IncomingNumber;
 import org.patchthrough.twilio.Urls;
-import org.patchthrough.web.Proxies;
 import org.patchthrough.web.Server;
 
 /**
@@ -53,7 +49,14 @@ record Demo(DemoClock clock, Emulator emulator, Rooms rooms, Server server) impl
                         clock)
                 .withNumber(stage.campaign().phone(), comingIn(port))
                 .withLinks(links(port, stage.campaign().slug())));
-        var settings = settings(stage, port, emulator.url());
+        var settings = Settings.emulated(
+                "http://" + LOOPBACK + ":" + port,
+                port,
+                SECRET,
+                ACCOUNT,
+                TOKEN,
+                emulator.url(),
+                stage.callsPerSecond());
         var rooms = Rooms.open(settings, database, clock, true);
         rooms.directory().add(stage.directory());
         CampaignCommands.madeOrRefuse(rooms.campaigns().add(stage.campaign()));
@@ -67,19 +70,6 @@ record Demo(DemoClock clock, Emulator emulator, Rooms rooms, Server server) impl
         var service = "http://" + LOOPBACK + ":" + port;
         var calls = URI.create(service + "/twilio/inbound" + Urls.RETRIES);
         return new IncomingNumber(calls, calls, URI.create(service + "/twilio/texts" + Urls.RETRIES));
-    }
-
-    private static Settings settings(Stage stage, int port, URI carrier) {
-        return new Settings(
-                Optional.empty(),
-                "http://" + LOOPBACK + ":" + port,
-                port,
-                Path.of(""),
-                new Settings.Keys(List.of(SECRET), SECRET, List.of(SECRET)),
-                new Settings.Account(ACCOUNT, List.of(TOKEN), Optional.of(carrier), Optional.empty()),
-                new Settings.Pace(stage.callsPerSecond(), 0),
-                Proxies.NONE,
-                Optional.empty());
     }
 
     /** From the phone back to the pages. */

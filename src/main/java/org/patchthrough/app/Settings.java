@@ -78,6 +78,26 @@ record Settings(
         return "Settings[" + publicUrl + ", port " + port + ", " + keys + ", " + carrier + ", " + pace + "]";
     }
 
+    /**
+     * For a carrier that is a stand-in: no phone can ring, and no secret is one.
+     *
+     * @param secret       serves for each of the keys
+     * @param publicUrl    as the carrier is told it
+     */
+    static Settings emulated(
+            String publicUrl, int port, String secret, String sid, String token, URI carrier, int callsPerSecond) {
+        return new Settings(
+                Optional.empty(),
+                publicUrl,
+                port,
+                Path.of(""),
+                new Keys(List.of(secret), secret, List.of(secret)),
+                new Account(sid, List.of(token), Optional.of(carrier), Optional.empty()),
+                new Pace(callsPerSecond, 0),
+                Proxies.NONE,
+                Optional.empty());
+    }
+
     /** What {@code serve} must be told. */
     static Settings forService(Map<String, String> environment) {
         var reader = new Reader(environment);

@@ -92,6 +92,11 @@ public record Phone(String e164) {
         return "••• ••• " + e164.substring(e164.length() - 4);
     }
 
+    /** A US number as people read it, {@code 202-555-0117}; any other as it is. For numbers that are no secret. */
+    public String dashed() {
+        return e164.replaceFirst("^\\+1(\\d{3})(\\d{3})(\\d{4})$", "$1-$2-$3");
+    }
+
     @Override
     public String toString() {
         return "Phone[•]";

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.patchthrough.call.Office;
 import org.patchthrough.call.Place;
 import org.patchthrough.call.Plan;
+import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.CallerId;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.Campaigns;
@@ -106,7 +107,7 @@ public final class CampaignOffers implements Offers {
             };
             var zones = anyZip(area).flatMap(members::findZone).map(List::of).orElse(COASTS);
             var begin = Clocks.hoursBegin(published.rules().callingHours(), zones, now);
-            return new Openness(standing, begin, written(published.phone()));
+            return new Openness(standing, begin, new Phone(published.phone()).dashed());
         }
 
         @Override
@@ -210,10 +211,6 @@ public final class CampaignOffers implements Offers {
         /** Offices and clocks go by a ZIP's first three digits, so any ZIP of the area will do. */
         private static Optional<String> anyZip(String area) {
             return area.isEmpty() ? Optional.empty() : Optional.of(area + "00");
-        }
-
-        private static String written(String e164) {
-            return e164.replaceFirst("\\+1(\\d{3})(\\d{3})(\\d{4})", "$1-$2-$3");
         }
     }
 }

@@ -13,6 +13,7 @@ import org.patchthrough.call.Language;
 import org.patchthrough.call.Office;
 import org.patchthrough.call.Place;
 import org.patchthrough.call.Plan;
+import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.Keyword;
 import org.patchthrough.campaign.Listed;
 import org.patchthrough.campaign.Roster;
@@ -72,7 +73,7 @@ record CampaignPitch(
 
     @Override
     public String number() {
-        return written(version.phone());
+        return new Phone(version.phone()).dashed();
     }
 
     @Override
@@ -166,7 +167,7 @@ record CampaignPitch(
 
     @Override
     public String office(String seat, String area) {
-        return written(offer.offices(seat, area, now).getFirst().phone());
+        return new Phone(offer.offices(seat, area, now).getFirst().phone()).dashed();
     }
 
     @Override
@@ -238,9 +239,5 @@ record CampaignPitch(
         var day = there.format(
                 DateTimeFormatter.ofPattern(there.getMinute() == 0 ? "EEE h" : "EEE h:mm", Locale.of(language.code())));
         return day + (there.getHour() < 12 ? " am" : " pm");
-    }
-
-    private static String written(String e164) {
-        return e164.replaceFirst("\\+1(\\d{3})(\\d{3})(\\d{4})", "$1-$2-$3");
     }
 }

@@ -3,8 +3,6 @@ package org.patchthrough.app;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.patchthrough.emulator.Emulator;
 import org.patchthrough.web.Proxies;
@@ -21,7 +19,8 @@ final class KilledNode {
     /** Database, port, emulator: returns never. */
     public static void main(String[] arguments) throws InterruptedException {
         int port = Integer.parseInt(arguments[1]);
-        var settings = settings(port, URI.create(arguments[2]));
+        var settings = Settings.emulated(
+                "http://127.0.0.1:" + port, port, SECRET, ACCOUNT, TOKEN, URI.create(arguments[2]), 100);
         var database = Database.open(arguments[0]);
         var rooms = Rooms.open(settings, database, InstantSource.system(), true);
         if (rooms.directory().findNewest().isEmpty()) {
@@ -31,19 +30,6 @@ final class KilledNode {
         Server.start("127.0.0.1", port, Doors.mounts(rooms, settings.publicUrl(), Proxies.NONE));
         rooms.start();
         new CountDownLatch(1).await();
-    }
-
-    private static Settings settings(int port, URI emulator) {
-        return new Settings(
-                Optional.empty(),
-                "http://127.0.0.1:" + port,
-                port,
-                Path.of(""),
-                new Settings.Keys(List.of(SECRET), SECRET, List.of(SECRET)),
-                new Settings.Account(ACCOUNT, List.of(TOKEN), Optional.of(emulator), Optional.empty()),
-                new Settings.Pace(100, 0),
-                Proxies.NONE,
-                Optional.empty());
     }
 
     /** Starts one beside this JVM, with its class path. */

@@ -13,7 +13,6 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -72,20 +71,14 @@ public final class PagesBench {
         Twiml.chooseXmlFactories();
         try (var tables = TestDatabase.fresh();
                 var database = Database.open(tables.url())) {
-            var settings = new Settings(
-                    Optional.empty(),
+            var settings = Settings.emulated(
                     "http://127.0.0.1",
                     0,
-                    Path.of(""),
-                    new Settings.Keys(List.of(SECRET), SECRET, List.of(SECRET)),
-                    new Settings.Account(
-                            "AC00000000000000000000000000000000",
-                            List.of("a token"),
-                            Optional.of(URI.create("http://127.0.0.1:9")),
-                            Optional.empty()),
-                    new Settings.Pace(1, 0),
-                    Proxies.NONE,
-                    Optional.empty());
+                    SECRET,
+                    "AC00000000000000000000000000000000",
+                    "a token",
+                    URI.create("http://127.0.0.1:9"),
+                    1);
             try (var rooms = Rooms.open(settings, database, InstantSource.system(), true)) {
                 rooms.directory().add(Town.demoDirectory());
                 var version = Versions.published(rooms.campaigns().add(Town.demoCampaign()));

@@ -8,7 +8,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -61,20 +59,14 @@ public final class TextsBench {
         Twiml.chooseXmlFactories();
         try (var tables = TestDatabase.fresh();
                 var database = Database.open(tables.url())) {
-            var settings = new Settings(
-                    Optional.empty(),
+            var settings = Settings.emulated(
                     PUBLIC,
                     0,
-                    Path.of(""),
-                    new Settings.Keys(List.of(SECRET), SECRET, List.of(SECRET)),
-                    new Settings.Account(
-                            "AC00000000000000000000000000000000",
-                            List.of(TOKEN),
-                            Optional.of(URI.create("http://127.0.0.1:9")),
-                            Optional.empty()),
-                    new Settings.Pace(1, 0),
-                    Proxies.NONE,
-                    Optional.empty());
+                    SECRET,
+                    "AC00000000000000000000000000000000",
+                    TOKEN,
+                    URI.create("http://127.0.0.1:9"),
+                    1);
             try (var rooms = Rooms.open(settings, database, InstantSource.system(), true)) {
                 rooms.directory().add(Town.demoDirectory());
                 rooms.campaigns().add(Town.demoCampaign());

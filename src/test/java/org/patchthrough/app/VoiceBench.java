@@ -11,7 +11,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -80,20 +78,14 @@ public final class VoiceBench {
             port = freePort();
             base = "http://127.0.0.1:" + port;
             var clock = InstantSource.system();
-            var settings = new Settings(
-                    Optional.empty(),
+            var settings = Settings.emulated(
                     base,
                     port,
-                    Path.of(""),
-                    new Settings.Keys(List.of(SECRET), SECRET, List.of(SECRET)),
-                    new Settings.Account(
-                            "AC00000000000000000000000000000000",
-                            List.of(AUTH),
-                            Optional.of(URI.create("http://127.0.0.1:9")),
-                            Optional.empty()),
-                    new Settings.Pace(1, 0),
-                    org.patchthrough.web.Proxies.NONE,
-                    Optional.empty());
+                    SECRET,
+                    "AC00000000000000000000000000000000",
+                    AUTH,
+                    URI.create("http://127.0.0.1:9"),
+                    1);
             try (var rooms = Rooms.open(settings, database, clock, true)) {
                 rooms.directory().add(Town.demoDirectory());
                 var version = Versions.published(rooms.campaigns().add(Town.roomyCampaign()));
