@@ -25,6 +25,10 @@ final class CallTable {
                   and told_at is null
             returning caller, number, campaign
             """;
+    private static final String SWEEP = """
+            delete from text_call
+             where at < :before
+            """;
     private static final String ALLOWED = """
             select caller, campaign
               from request
@@ -66,6 +70,12 @@ final class CallTable {
                 .bind("call", call)
                 .map((row, _) -> new Allowed(row.getObject("caller", UUID.class), row.getString("campaign")))
                 .findOne();
+    }
+
+    void sweep(Handle handle, Instant before) {
+        handle.createUpdate(SWEEP)
+                .bind("before", before.atOffset(ZoneOffset.UTC))
+                .execute();
     }
 
     private static Of of(java.sql.ResultSet row, org.jdbi.v3.core.statement.StatementContext context)

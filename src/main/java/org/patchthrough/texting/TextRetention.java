@@ -6,7 +6,10 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Throws away what is kept of conversations for a while only. */
 public final class TextRetention {
-    /** The carrier brings a text again for some minutes, and a person may have it brought again for a day. */
+    /**
+     * The carrier brings a text again for some minutes, and a person may have it brought again for a day. What we sent may hold
+     * a ZIP, and a call's end is told within the hour.
+     */
     private static final Duration MESSAGES = Duration.ofDays(2);
 
     /** As long as a ZIP is remembered. */
@@ -17,6 +20,8 @@ public final class TextRetention {
     private final Jdbi jdbi;
     private final InstantSource clock;
     private final MessageTable messages = new MessageTable();
+    private final TextTable texts = new TextTable();
+    private final CallTable calls = new CallTable();
     private final TalkTable talks = new TalkTable();
     private final Inbox inbox = new Inbox();
 
@@ -30,6 +35,8 @@ public final class TextRetention {
         var now = clock.instant();
         jdbi.useTransaction(handle -> {
             messages.sweep(handle, now.minus(MESSAGES));
+            texts.sweep(handle, now.minus(MESSAGES));
+            calls.sweep(handle, now.minus(MESSAGES));
             talks.sweep(handle, now.minus(TALKS));
             inbox.sweep(handle, now.minus(INBOX));
         });

@@ -12,6 +12,11 @@ import org.jdbi.v3.core.Handle;
 
 /** Texts that we send: the memory by which none is lost, and none asked for twice without need. */
 final class TextTable {
+    private static final String SWEEP = """
+            delete from text_out
+             where due < :before
+               and state not in ('waiting', 'sending')
+            """;
     private static final String ADD = """
             insert into text_out (id, caller, campaign, number, kind, body, at, due, not_after)
             values (:id, :caller, :campaign, :number, :kind, :body, :at, :due, :notAfter)
@@ -189,5 +194,12 @@ final class TextTable {
 
     private static OffsetDateTime stamp(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Those that have come to their end. */
+    void sweep(Handle handle, Instant before) {
+        handle.createUpdate(SWEEP)
+                .bind("before", before.atOffset(java.time.ZoneOffset.UTC))
+                .execute();
     }
 }

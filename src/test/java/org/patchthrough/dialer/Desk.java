@@ -3,7 +3,6 @@ package org.patchthrough.dialer;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.patchthrough.StandingClock;
 import org.patchthrough.TestDatabase;
 import org.patchthrough.call.Door;
 import org.patchthrough.call.Event;
@@ -49,7 +49,7 @@ final class Desk implements AutoCloseable {
     static final String PHONE = "+13135550123";
 
     final TestDatabase database = TestDatabase.fresh();
-    final SetClock clock = new SetClock();
+    final StandingClock clock = new StandingClock();
     final ToldCarrier carrier = new ToldCarrier();
     final FixedOffer offer = new FixedOffer();
     final PhoneKey phoneKey = new PhoneKey(new byte[32]);
@@ -194,19 +194,6 @@ final class Desk implements AutoCloseable {
         dialer.close();
         ledger.close();
         database.close();
-    }
-
-    static final class SetClock implements InstantSource {
-        private Instant now = Instant.parse("2026-11-25T15:00:00Z");
-
-        @Override
-        public synchronized Instant instant() {
-            return now;
-        }
-
-        synchronized void pass(Duration time) {
-            now = now.plus(time);
-        }
     }
 
     /** Takes every order, unless told what to say. */

@@ -7,16 +7,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.patchthrough.StandingClock;
 
 /** The seam of the phone in the browser: somebody holds the phone in their hand. */
 class ByHandTest {
     private final FakeService service = new FakeService();
     private final Exchange exchange = new Exchange(EmulatorSettings.of(
-            0,
-            EmulatedTest.ACCOUNT,
-            EmulatedTest.TOKEN,
-            java.util.Set.of(EmulatedTest.CAMPAIGN),
-            new EmulatedTest.TestClock()));
+            0, EmulatedTest.ACCOUNT, EmulatedTest.TOKEN, java.util.Set.of(EmulatedTest.CAMPAIGN), new StandingClock()));
 
     @AfterEach
     void stop() {

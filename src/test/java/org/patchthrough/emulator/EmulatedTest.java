@@ -14,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -22,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.patchthrough.StandingClock;
 
 /** An emulator, a service for it to ask, and the few words that the tests of both need. */
 abstract class EmulatedTest {
@@ -37,7 +37,7 @@ abstract class EmulatedTest {
     Emulator emulator = Emulator.start(settings());
 
     EmulatorSettings settings() {
-        return EmulatorSettings.of(0, ACCOUNT, TOKEN, Set.of(CAMPAIGN), new TestClock())
+        return EmulatorSettings.of(0, ACCOUNT, TOKEN, Set.of(CAMPAIGN), new StandingClock())
                 .withSeed(7);
     }
 
@@ -127,19 +127,4 @@ abstract class EmulatedTest {
     }
 
     record Answer(int status, JsonNode body) {}
-
-    /** Stands where it was put. */
-    static final class TestClock implements SettableClock {
-        private volatile Instant now = Instant.parse("2026-11-25T15:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public void set(Instant at) {
-            now = at;
-        }
-    }
 }

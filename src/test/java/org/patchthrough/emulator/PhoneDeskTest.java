@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.patchthrough.StandingClock;
 
 class PhoneDeskTest {
     private final FakeService service = new FakeService();
     private final Exchange exchange = new Exchange(EmulatorSettings.of(
-            0, EmulatedTest.ACCOUNT, EmulatedTest.TOKEN, Set.of(EmulatedTest.CAMPAIGN), new EmulatedTest.TestClock()));
+            0, EmulatedTest.ACCOUNT, EmulatedTest.TOKEN, Set.of(EmulatedTest.CAMPAIGN), new StandingClock()));
     private final PhoneDesk desk = new PhoneDesk(exchange, Duration.ofMillis(50));
 
     @AfterEach

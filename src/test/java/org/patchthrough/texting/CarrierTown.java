@@ -8,13 +8,13 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.patchthrough.StandingClock;
 import org.patchthrough.TestDatabase;
 import org.patchthrough.call.Tokens;
 import org.patchthrough.caller.Callers;
@@ -27,7 +27,6 @@ import org.patchthrough.carrier.TextStatus;
 import org.patchthrough.carrier.Texted;
 import org.patchthrough.emulator.Emulator;
 import org.patchthrough.emulator.EmulatorSettings;
-import org.patchthrough.emulator.SettableClock;
 import org.patchthrough.emulator.TextRecord;
 import org.patchthrough.twilio.Account;
 import org.patchthrough.twilio.Signature;
@@ -43,7 +42,7 @@ final class CarrierTown implements AutoCloseable {
     private static final String TOKEN = "a token of the test";
 
     final TestDatabase database = TestDatabase.fresh();
-    final SetClock clock = new SetClock();
+    final StandingClock clock = new StandingClock();
     final Emulator emulator = Emulator.start(
             EmulatorSettings.of(0, ACCOUNT, TOKEN, Set.of(NUMBER), clock).withSeed(7));
     final Outbox outbox;
@@ -153,20 +152,6 @@ final class CarrierTown implements AutoCloseable {
                 outbox.fared(text, sid, status, code);
             }
             told.add(status);
-        }
-    }
-
-    static final class SetClock implements SettableClock {
-        private volatile Instant now = Instant.parse("2026-11-25T15:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public void set(Instant at) {
-            now = at;
         }
     }
 }

@@ -3,12 +3,12 @@ package org.patchthrough.texting;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import org.patchthrough.StandingClock;
 import org.patchthrough.TestDatabase;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Phone;
@@ -28,7 +28,7 @@ final class PostOffice implements AutoCloseable {
     static final String WORDS = "We are already calling you.";
 
     final TestDatabase database = TestDatabase.fresh();
-    final SetClock clock = new SetClock();
+    final StandingClock clock = new StandingClock();
     final Callers callers =
             new Callers(new PhoneKey(new byte[32]), new Seal(List.of(new byte[32]), new SecureRandom()), clock);
     final Stops stops = new Stops();
@@ -95,19 +95,6 @@ final class PostOffice implements AutoCloseable {
     public void close() {
         outbox.close();
         database.close();
-    }
-
-    static final class SetClock implements InstantSource {
-        private Instant now = Instant.parse("2026-11-25T15:00:00Z");
-
-        @Override
-        public synchronized Instant instant() {
-            return now;
-        }
-
-        synchronized void pass(Duration time) {
-            now = now.plus(time);
-        }
     }
 
     /** Takes every order, unless told what to say. */

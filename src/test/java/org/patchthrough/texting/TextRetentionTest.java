@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How long texts and conversations are kept. */
 class TextRetentionTest {
+    private static final UUID CALL = UUID.fromString("01968c5e-0000-7000-8000-000000000001");
+
     private final PostOffice office = new PostOffice();
     private final TextRetention retention = new TextRetention(office.database.jdbi(), office.clock);
     private final Inbox inbox = new Inbox();
@@ -19,6 +22,11 @@ class TextRetentionTest {
         office.database.jdbi().useTransaction(handle -> {
             var now = office.clock.instant();
             new MessageTable().add(handle, "SM1", office.caller, Optional.of("Got it"), now);
+            var sent = office.outbox.add(
+                    handle, new Outgoing(office.caller, "demo", PostOffice.NUMBER, "T04", "Ringing you now"));
+            new TextTable().drop(handle, sent, "late");
+            office.outbox.add(handle, new Outgoing(office.caller, "demo", PostOffice.NUMBER, "T05", "Which?"));
+            new CallTable().add(handle, CALL, new CallTable.Of(office.caller, PostOffice.NUMBER, "demo"), now);
             new TalkTable().put(handle, office.caller, PostOffice.NUMBER, Talk.NEW.heard(now), now);
             inbox.add(handle, office.caller, PostOffice.NUMBER, "demo", Word.Kind.UNSURE, "spam!", now);
             inbox.add(handle, office.caller, PostOffice.NUMBER, "demo", Word.Kind.PLAIN, "hello?", now);
@@ -38,6 +46,12 @@ class TextRetentionTest {
     }
 
     @Test
+    void texts_that_came_to_their_end_and_the_calls_they_were_about_are_kept_for_two_days() {
+        assertThat(sentAfter(Duration.ofDays(2))).isEqualTo("2 sent, 1 call");
+        assertThat(sentAfter(Duration.ofSeconds(1))).as("one still waits").isEqualTo("1 sent, 0 call");
+    }
+
+    @Test
     void what_a_person_should_read_is_kept_for_ninety_days_settled_or_not() {
         assertThat(leftAfter(Duration.ofDays(90))).isEqualTo("0 text, 1 talk, 2 in the inbox");
         assertThat(leftAfter(Duration.ofSeconds(1))).isEqualTo("0 text, 1 talk, 0 in the inbox");
@@ -49,16 +63,26 @@ class TextRetentionTest {
         assertThat(leftAfter(Duration.ofSeconds(1))).isEqualTo("0 text, 0 talk, 0 in the inbox");
     }
 
+    private String sentAfter(Duration time) {
+        return count(
+                time,
+                "select concat((select count(*) from text_out), ' sent, ', (select count(*) from text_call), ' call')");
+    }
+
     private String leftAfter(Duration time) {
+        return count(time, """
+                select concat((select count(*) from text_in), ' text, ',
+                              (select count(*) from text_talk), ' talk, ',
+                              (select count(*) from inbox), ' in the inbox')
+                """);
+    }
+
+    private String count(Duration time, String query) {
         office.clock.pass(time);
         retention.sweep();
         return office.database
                 .jdbi()
                 .withHandle(
-                        handle -> handle.createQuery("""
-                        select concat((select count(*) from text_in), ' text, ',
-                                      (select count(*) from text_talk), ' talk, ',
-                                      (select count(*) from inbox), ' in the inbox')
-                        """).mapTo(String.class).one());
+                        handle -> handle.createQuery(query).mapTo(String.class).one());
     }
 }
