@@ -174,12 +174,13 @@ record Rooms(
                 later,
                 clock);
         var links = new CallLinks(tokens);
+        var pitches = new Pitches(campaigns, directory, offers, settings.publicUrl(), geocoder.isPresent(), clock);
         var desk = new MessageDesk(
                 jdbi,
                 callers,
                 stops,
                 memory,
-                new Pitches(campaigns, directory, offers, settings.publicUrl(), geocoder.isPresent(), clock),
+                pitches,
                 doings,
                 outbox,
                 new TextWords(),
@@ -227,7 +228,7 @@ record Rooms(
                 networks,
                 outbox,
                 later,
-                new CallNews(jdbi, campaigns, ledger, desk, outbox, later, clock),
+                new CallNews(jdbi, campaigns, pitches, ledger, desk, outbox, later, clock),
                 new TextHooks(signature, tokens, desk),
                 new Retention(jdbi, callers, memory, clock),
                 new TextRetention(jdbi, clock),

@@ -1,6 +1,7 @@
 package org.patchthrough.texting;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,12 @@ import org.patchthrough.ledger.PostgresLedger;
  */
 public final class CallNews implements Follower {
     private static final Duration SETTLED = Duration.ofSeconds(30);
+    /** So long after a call its caller still has the phone in their hand. */
+    private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final Jdbi jdbi;
     private final Campaigns campaigns;
+    private final Pitches pitches;
     private final PostgresLedger ledger;
     private final MessageDesk desk;
     private final Outbox outbox;
@@ -37,6 +41,7 @@ public final class CallNews implements Follower {
     public CallNews(
             Jdbi jdbi,
             Campaigns campaigns,
+            Pitches pitches,
             PostgresLedger ledger,
             MessageDesk desk,
             Outbox outbox,
@@ -44,6 +49,7 @@ public final class CallNews implements Follower {
             InstantSource clock) {
         this.jdbi = jdbi;
         this.campaigns = campaigns;
+        this.pitches = pitches;
         this.ledger = ledger;
         this.desk = desk;
         this.outbox = outbox;
@@ -136,14 +142,28 @@ public final class CallNews implements Follower {
     }
 
     private void ended(UUID call) {
-        jdbi.useTransaction(handle -> calls.take(handle, call, clock.instant())
-                .ifPresent(of -> desk.tell(handle, of.caller(), of.number(), ended(handle, call, of))));
+        jdbi.useTransaction(
+                handle -> calls.take(handle, call, clock.instant()).ifPresent(of -> ended(handle, call, of)));
         outbox.wake();
     }
 
-    private Input ended(Handle handle, UUID call, CallTable.Of of) {
+    private void ended(Handle handle, UUID call, CallTable.Of of) {
         var facts = ledger.facts(handle, call);
         var summary = Summary.of(facts);
+        desk.tell(handle, of.caller(), of.number(), ended(call, of, facts, summary), sayAt(of, summary));
+    }
+
+    /** At any hour where it is fresh. Where no node was up for a while, not at night; whose clock it is we do not ask then. */
+    private Instant sayAt(CallTable.Of of, Summary summary) {
+        var now = clock.instant();
+        return summary.endedAt().filter(end -> end.plus(FRESH).isBefore(now)).isPresent()
+                ? pitches.find(of.campaign())
+                        .map(pitch -> pitch.decent(now, ""))
+                        .orElse(now)
+                : now;
+    }
+
+    private static Input ended(UUID call, CallTable.Of of, List<Recorded> facts, Summary summary) {
         return new Input.Ended(
                 call,
                 of.campaign(),

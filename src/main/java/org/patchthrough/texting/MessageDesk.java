@@ -113,6 +113,15 @@ public final class MessageDesk implements TextDesk {
      * Within the handle's transaction; {@link Outbox#wake} once that is committed.
      */
     void tell(Handle handle, UUID caller, String number, Input input) {
+        tell(handle, caller, number, input, clock.instant());
+    }
+
+    /**
+     * As the other.
+     *
+     * @param notBefore when it may be said of it
+     */
+    void tell(Handle handle, UUID caller, String number, Input input, Instant notBefore) {
         var phone = callers.findPhone(handle, caller);
         if (phone.isEmpty()) {
             return;
@@ -131,14 +140,10 @@ public final class MessageDesk implements TextDesk {
             said.text().ifPresent(text -> {
                 var campaign = said.talk().campaign();
                 if (outbox.mayText(handle, caller, number, campaign)) {
+                    var kind = text.template().name().substring(0, 3);
                     outbox.add(
                             handle,
-                            new Outgoing(
-                                    caller,
-                                    campaign,
-                                    number,
-                                    text.template().name().substring(0, 3),
-                                    words.write(text)));
+                            new Outgoing(caller, campaign, number, kind, words.write(text)).notBefore(notBefore));
                 }
             });
             talks.put(handle, caller, number, said.talk(), now);

@@ -22,10 +22,14 @@ final class Ringing {
             return Whereabouts.withZip(known, talk.keeping(""), talk.laterZip());
         }
         var found = known.pitch(talk.campaign());
-        if (found.isEmpty() || !talk.aim().planned()) {
+        if (found.isEmpty()) {
             return Conversation.question(known, talk);
         }
-        var pitch = found.get();
+        var rested = Whereabouts.recalled(found.get(), talk);
+        return rested.aim().planned() ? call(found.get(), rested, voicemail) : Conversation.question(known, talk);
+    }
+
+    private static Step call(Pitch pitch, Talk talk, boolean voicemail) {
         if (!pitch.open()) {
             return say(text(Template.T17, talk).with("url", pitch.page(talk.language())), talk);
         }

@@ -160,6 +160,17 @@ final class Whereabouts {
                 .orElseGet(() -> Conversation.question(known, talk));
     }
 
+    /** After a day whom they call is found again by their ZIP, where that alone decides. */
+    static Talk recalled(Pitch pitch, Talk talk) {
+        var aim = talk.aim();
+        return talk.state() == State.IDLE
+                        && !aim.planned()
+                        && !aim.zip().isEmpty()
+                        && pitch.place(aim.zip()) instanceof Place.One one
+                ? talk.with(aim.with(one.plan())).with(talk.call(), 0)
+                : talk;
+    }
+
     private static Step chosen(Known known, Pitch pitch, Talk talk, Plan plan) {
         return also(new Deed.RememberZip(talk.aim().zip()), planned(known, pitch, talk, plan));
     }

@@ -462,9 +462,14 @@ public final class Town implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Waits until the service knows that a call is over, of which its caller will be told. */
+    public void awaitEnd() {
+        patiently().until(() -> !planned("call-ended").isEmpty());
+    }
+
     /** Waits for a call's end and lets half a minute pass, after which its caller has been told all that they will be. */
     public void settle() {
-        patiently().until(() -> !planned("call-ended").isEmpty());
+        awaitEnd();
         pass(Duration.ofSeconds(31));
         patiently()
                 .until(() ->

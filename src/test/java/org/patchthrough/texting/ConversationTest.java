@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.patchthrough.texting.TrialPitch.NOON;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -348,5 +349,15 @@ class ConversationTest {
     void languages_in_turn_are_answered_three_times_a_minute() {
         assertThat(says(Talks.in(State.READY), "ESPANOL", "ENGLISH", "ESPANOL", "ENGLISH"))
                 .containsExactly("32re", "32re", "32re", "--re");
+    }
+
+    @Test
+    void on_another_day_call_is_the_request_where_the_zip_alone_decides() {
+        var yesterday = NOON.minus(Duration.ofHours(30));
+        var known = Talks.known(TrialPitch.OPEN);
+        assertThat(shown(say(known, Talks.in(State.NEXT_OR_DONE).heard(yesterday), "CALL")))
+                .isEqualTo("ring");
+        assertThat(shown(say(known, Talks.in(State.SPLIT).heard(yesterday), "CALL")))
+                .isEqualTo("03sp");
     }
 }
