@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.patchthrough.call.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -94,7 +95,7 @@ final class DemoCommand implements Callable<Integer> {
                 Patchthrough is ready. Calls are emulated; no phone outside this machine can ring.
 
                   The campaign's page     %1$s/c/%2$s
-                  A phone to answer with  http://127.0.0.1:%3$d/
+                  A phone of your own     http://127.0.0.1:%3$d/  (it rings, texts%5$s and dials)
                   Where members stand     %1$s/r/%2$s
 
                 Ask for a call (any number 555-0100 to 555-0199) and see what became of it:
@@ -102,6 +103,14 @@ final class DemoCommand implements Callable<Integer> {
                   curl -s %1$s/api/v1/calls -H 'Content-Type: application/json' -d '{"campaign":"%2$s","phone":"+1 313 555 0142","zip":"10017","consent":{"call":true}}' | tee /dev/stderr | sed 's/.*"call":"\\([^"]*\\)".*/\\1/' | { read call; sleep 2; curl -s %1$s/api/v1/calls/$call; echo; }
 
                 Ctrl-C stops all of it. What was recorded stays under %4$s.
-                """.formatted(service, slug, stage.emulatorPort(), folder.toAbsolutePath());
+                """.formatted(service, slug, stage.emulatorPort(), folder.toAbsolutePath(), keyword(stage));
+    }
+
+    /** What to text it, where the campaign has a word for that. */
+    private static String keyword(Demo.Stage stage) {
+        return stage.campaign()
+                .findKeyword(Language.ENGLISH)
+                .map(keyword -> " " + keyword.word())
+                .orElse("");
     }
 }

@@ -1,0 +1,109 @@
+package org.patchthrough.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.patchthrough.app.Town;
+
+/**
+ * The whole door by text, by hand on the phone in the browser: keyword, ZIP, CALL, the call itself, and the answer as a text.
+ * With {@code PICTURES=docs} it leaves a picture of each thread.
+ */
+class TextsByHandTest {
+    private enum Speech {
+        ENGLISH(
+                390,
+                ColorScheme.LIGHT,
+                List.of("LIBRARY", "05401", "CALL", "1"),
+                List.of(
+                        "Reply with your 5-digit ZIP",
+                        "Reply CALL",
+                        "Ringing you now",
+                        "What did the office say?",
+                        "Counted"),
+                "press 1",
+                "texts-390-light"),
+        SPANISH(
+                390,
+                ColorScheme.DARK,
+                List.of("LIBROS", "05401", "LLAMAR", "1"),
+                List.of("codigo postal", "Responda LLAMAR", "Le llamamos ahora", "¿Que dijo la oficina?", "Anotado"),
+                "oprima 1",
+                "texts-390-dark");
+
+        final int width;
+        final ColorScheme scheme;
+        final List<String> says;
+        final List<String> gets;
+        final String greeting;
+        final String picture;
+
+        Speech(int width, ColorScheme scheme, List<String> says, List<String> gets, String greeting, String picture) {
+            this.width = width;
+            this.scheme = scheme;
+            this.says = says;
+            this.gets = gets;
+            this.greeting = greeting;
+            this.picture = picture;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void from_the_keyword_to_the_counted_answer(Speech speech) {
+        try (var town = Town.demo();
+                var context = Browser.context(speech.width, speech.scheme, true)) {
+            var phone = context.newPage();
+            phone.navigate(town.emulator().url() + "/?number=3135550142");
+            assertThat(phone.locator("#what")).hasText("is waiting for a call");
+
+            text(phone, speech.says.get(0), speech.gets.get(0));
+            text(phone, speech.says.get(1), speech.gets.get(1));
+            text(phone, speech.says.get(2), speech.gets.get(2));
+            call(phone, speech.greeting);
+            town.settle();
+            assertThat(phone.locator("#thread")).containsText(speech.gets.get(3));
+            text(phone, speech.says.get(3), speech.gets.get(4));
+
+            Browser.assertNoSidewaysScroll(phone);
+            phone.locator("#thread").scrollIntoViewIfNeeded();
+            Browser.picture(phone, speech.picture);
+        }
+    }
+
+    private static void text(Page phone, String says, String gets) {
+        phone.getByLabel("Text message").fill(says);
+        phone.keyboard().press("Enter");
+        assertThat(phone.locator("#thread")).containsText(gets);
+    }
+
+    /** Picks up, talks, and hangs up before the questions. */
+    private static void call(Page phone, String greeting) {
+        phone.getByText("Answer", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        assertThat(phone.locator("#caption")).containsText(greeting);
+        key(phone, "1");
+        key(phone, "#");
+        assertThat(phone.locator("#office-rings")).isVisible();
+        phone.locator("#office")
+                .getByText("Answer", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        key(phone, "*");
+        phone.getByText("Hang up", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        assertThat(phone.locator("#who")).hasText("Call ended");
+    }
+
+    private static void key(Page phone, String key) {
+        phone.locator("#keys")
+                .getByText(key, new Locator.GetByTextOptions().setExact(true))
+                .click();
+    }
+}
