@@ -114,28 +114,28 @@ public final class CallNews implements Follower {
         });
     }
 
+    /** Who dials in has agreed to no text, and is asked for none. */
     private void over(Handle handle, Entry entry) {
-        adopt(handle, entry.call());
-        if (calls.find(handle, entry.call()).isPresent()) {
+        var allowed = calls.findAllowed(handle, entry.call()).flatMap(this::talk);
+        allowed.ifPresent(of -> {
+            calls.add(handle, entry.call(), of, clock.instant());
             later.tellEnd(handle, entry.call(), clock.instant().plus(SETTLED));
-        }
+        });
     }
 
-    /** A caller by another door who allowed a text has a conversation from here on. */
-    private void adopt(Handle handle, UUID call) {
-        calls.findAllowed(handle, call)
-                .flatMap(allowed -> campaigns
-                        .find(allowed.campaign())
-                        .map(campaign -> new CallTable.Of(
-                                allowed.caller(), campaign.version().phone(), allowed.campaign())))
-                .ifPresent(of -> calls.add(handle, call, of, clock.instant()));
+    private Optional<CallTable.Of> talk(CallTable.Caller caller) {
+        return campaigns
+                .find(caller.campaign())
+                .map(campaign ->
+                        new CallTable.Of(caller.caller(), campaign.version().phone(), caller.campaign()));
     }
 
+    /** One reminder, asked for by a key: that is its consent. */
     private void wanted(Handle handle, UUID call, int target) {
-        adopt(handle, call);
         var seats = Summary.of(ledger.facts(handle, call)).seats();
         if (target < seats.size()) {
-            calls.find(handle, call)
+            calls.findReachable(handle, call)
+                    .flatMap(this::talk)
                     .ifPresent(of -> desk.tell(
                             handle, of.caller(), of.number(), new Input.Wanted(of.campaign(), seats.get(target))));
         }

@@ -30,6 +30,14 @@ final class CallTable {
              where at < :before
             """;
     private static final String ALLOWED = """
+            select request.caller, request.campaign
+              from request
+              join consent using (call_id)
+             where request.call_id = :call
+               and request.may_be_texted
+               and consent.texts
+            """;
+    private static final String REACHABLE = """
             select caller, campaign
               from request
              where call_id = :call
@@ -39,8 +47,8 @@ final class CallTable {
     /** @param number the campaign's, E.164 */
     record Of(UUID caller, String number, String campaign) {}
 
-    /** Somebody who allowed a text, by whatever door they came. */
-    record Allowed(UUID caller, String campaign) {}
+    /** A caller by whatever door. */
+    record Caller(UUID caller, String campaign) {}
 
     void add(Handle handle, UUID call, Of of, Instant now) {
         handle.createUpdate(ADD)
@@ -65,10 +73,20 @@ final class CallTable {
                 .findOne();
     }
 
-    Optional<Allowed> findAllowed(Handle handle, UUID call) {
-        return handle.createQuery(ALLOWED)
+    /** Who asked for that call, where they have agreed to a text after it. */
+    Optional<Caller> findAllowed(Handle handle, UUID call) {
+        return caller(handle, ALLOWED, call);
+    }
+
+    /** Who is in that call, where a text can reach them: what they ask for in it may be sent. */
+    Optional<Caller> findReachable(Handle handle, UUID call) {
+        return caller(handle, REACHABLE, call);
+    }
+
+    private static Optional<Caller> caller(Handle handle, String query, UUID call) {
+        return handle.createQuery(query)
                 .bind("call", call)
-                .map((row, _) -> new Allowed(row.getObject("caller", UUID.class), row.getString("campaign")))
+                .map((row, _) -> new Caller(row.getObject("caller", UUID.class), row.getString("campaign")))
                 .findOne();
     }
 

@@ -67,4 +67,20 @@ class TextedLateTest {
             dana.gets("Thanks for calling");
         }
     }
+
+    @Test
+    void who_dials_in_has_allowed_no_text_and_gets_none() {
+        try (var town = Town.demo()) {
+            var dana = town.caller("05401", "1", "#");
+            town.dials(dana).over();
+            var luis = new Texter(town, town.caller("1", "#"));
+            luis.says("LIBRARY 05401");
+            luis.says("CALL");
+            town.settle();
+
+            luis.gets("Thanks for calling");
+            assertThat(town.dialed(dana)).isNotEmpty();
+            assertThat(new Texter(town, dana).got()).isEmpty();
+        }
+    }
 }
