@@ -193,6 +193,11 @@ public record Talk(
                 state, language, campaign, aim, asked, again, answers, reminder, laterZip, guard, heardAt, came);
     }
 
+    /** @param calls that count towards no limit */
+    Talk offering(int calls) {
+        return new Talk(state, language, campaign, aim, call, calls, answers, reminder, laterZip, guard, heardAt, came);
+    }
+
     Talk with(Answers told) {
         return new Talk(state, language, campaign, aim, call, free, told, reminder, laterZip, guard, heardAt, came);
     }

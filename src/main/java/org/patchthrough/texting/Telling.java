@@ -109,7 +109,7 @@ final class Telling {
                         .with("n", String.valueOf(aim.seats().size()))
                         .with("kw", pitch.keyword(talk.language()))
                         .with("num", pitch.number()),
-                talk.with(talk.call(), 0).at(State.IDLE));
+                talk.offering(0).at(State.IDLE));
     }
 
     static Step figure(Known known, Talk talk, int figure) {

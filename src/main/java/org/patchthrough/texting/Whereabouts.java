@@ -167,7 +167,7 @@ final class Whereabouts {
                         && !aim.planned()
                         && !aim.zip().isEmpty()
                         && pitch.place(aim.zip()) instanceof Place.One one
-                ? talk.with(aim.with(one.plan())).with(talk.call(), 0)
+                ? talk.with(aim.with(one.plan())).offering(0)
                 : talk;
     }
 
@@ -176,7 +176,7 @@ final class Whereabouts {
     }
 
     private static Step planned(Known known, Pitch pitch, Talk talk, Plan plan) {
-        var ready = talk.with(talk.aim().with(plan)).with(talk.call(), 0).at(State.READY);
+        var ready = talk.with(talk.aim().with(plan)).offering(0).at(State.READY);
         return say(reach(known, pitch, ready), ready);
     }
 

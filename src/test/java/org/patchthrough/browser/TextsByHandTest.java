@@ -6,8 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 import org.patchthrough.app.Town;
 
 /**
@@ -15,64 +14,59 @@ import org.patchthrough.app.Town;
  * With {@code PICTURES=docs} it leaves a picture of each thread.
  */
 class TextsByHandTest {
-    private enum Speech {
-        ENGLISH(
-                390,
+    /** What is said, what each is answered by, and how the call begins. */
+    private record Speech(List<String> says, List<String> gets, String greeting) {}
+
+    @Test
+    void in_english_from_the_keyword_to_the_counted_answer() {
+        play(
+                new Speech(
+                        List.of("LIBRARY", "05401", "CALL", "1"),
+                        List.of(
+                                "Reply with your 5-digit ZIP",
+                                "Reply CALL",
+                                "Ringing you now",
+                                "What did the office say?",
+                                "Counted"),
+                        "press 1"),
                 ColorScheme.LIGHT,
-                List.of("LIBRARY", "05401", "CALL", "1"),
-                List.of(
-                        "Reply with your 5-digit ZIP",
-                        "Reply CALL",
-                        "Ringing you now",
-                        "What did the office say?",
-                        "Counted"),
-                "press 1",
-                "texts-390-light"),
-        SPANISH(
-                390,
-                ColorScheme.DARK,
-                List.of("LIBROS", "05401", "LLAMAR", "1"),
-                List.of("codigo postal", "Responda LLAMAR", "Le llamamos ahora", "¿Que dijo la oficina?", "Anotado"),
-                "oprima 1",
-                "texts-390-dark");
-
-        final int width;
-        final ColorScheme scheme;
-        final List<String> says;
-        final List<String> gets;
-        final String greeting;
-        final String picture;
-
-        Speech(int width, ColorScheme scheme, List<String> says, List<String> gets, String greeting, String picture) {
-            this.width = width;
-            this.scheme = scheme;
-            this.says = says;
-            this.gets = gets;
-            this.greeting = greeting;
-            this.picture = picture;
-        }
+                "texts-390-light");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void from_the_keyword_to_the_counted_answer(Speech speech) {
+    @Test
+    void in_spanish_from_the_keyword_to_the_counted_answer() {
+        play(
+                new Speech(
+                        List.of("LIBROS", "05401", "LLAMAR", "1"),
+                        List.of(
+                                "codigo postal",
+                                "Responda LLAMAR",
+                                "Le llamamos ahora",
+                                "¿Que dijo la oficina?",
+                                "Anotado"),
+                        "oprima 1"),
+                ColorScheme.DARK,
+                "texts-390-dark");
+    }
+
+    private static void play(Speech speech, ColorScheme scheme, String picture) {
         try (var town = Town.demo();
-                var context = Browser.context(speech.width, speech.scheme, true)) {
+                var context = Browser.context(390, scheme, true)) {
             var phone = context.newPage();
             phone.navigate(town.emulator().url() + "/?number=3135550142");
             assertThat(phone.locator("#what")).hasText("is waiting for a call");
 
-            text(phone, speech.says.get(0), speech.gets.get(0));
-            text(phone, speech.says.get(1), speech.gets.get(1));
-            text(phone, speech.says.get(2), speech.gets.get(2));
-            call(phone, speech.greeting);
+            text(phone, speech.says().get(0), speech.gets().get(0));
+            text(phone, speech.says().get(1), speech.gets().get(1));
+            text(phone, speech.says().get(2), speech.gets().get(2));
+            call(phone, speech.greeting());
             town.settle();
-            assertThat(phone.locator("#thread")).containsText(speech.gets.get(3));
-            text(phone, speech.says.get(3), speech.gets.get(4));
+            assertThat(phone.locator("#thread")).containsText(speech.gets().get(3));
+            text(phone, speech.says().get(3), speech.gets().get(4));
 
             Browser.assertNoSidewaysScroll(phone);
             phone.locator("#thread").scrollIntoViewIfNeeded();
-            Browser.picture(phone, speech.picture);
+            Browser.picture(phone, picture);
         }
     }
 
