@@ -70,6 +70,16 @@ final class Requests {
             select max(depth)
               from chain
             """;
+    private static final String BROUGHT_BY = """
+            select consent.partner
+              from request
+              join consent using (call_id)
+             where request.caller = :caller
+               and request.at > :since
+               and consent.door in ('web', 'api')
+             order by request.at desc
+             limit 1
+            """;
     private static final String ANY_HOUR = """
             update request
                set any_hour = true
@@ -184,6 +194,16 @@ final class Requests {
                 .mapTo(Integer.class)
                 .findOne()
                 .orElse(0);
+    }
+
+    /** The partner by whose page or list this caller asked last since then; empty if by nobody's. */
+    String broughtBy(Handle handle, UUID caller, Instant since) {
+        return handle.createQuery(BROUGHT_BY)
+                .bind("caller", caller)
+                .bind("since", stamp(since))
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
     }
 
     /** Asked for by a text from that number, so its owner is awake. */

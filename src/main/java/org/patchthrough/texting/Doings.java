@@ -97,7 +97,15 @@ public final class Doings {
                 false,
                 ring.voicemail(),
                 new CallRequest.Agreement(true, true, ring.voicemail() ? "text/VM" : "text/CALL"),
-                new CallRequest.Came(Door.TEXT, false, "", source(ring.talk()), "", "text:" + sid, "", ""),
+                new CallRequest.Came(
+                        Door.TEXT,
+                        false,
+                        switchboard.broughtBy(handle, pair.caller()),
+                        source(ring.talk()),
+                        "",
+                        "text:" + sid,
+                        "",
+                        ""),
                 "text:" + sid);
         return switch (switchboard.request(handle, request, ring.plan(), ring.offered())) {
             case Answer.Accepted accepted -> {

@@ -3,8 +3,11 @@ package org.patchthrough.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.app.Town;
+import org.patchthrough.call.Fact;
 
 /** Who texts at night, who has called already, and whom we could not tell in time. */
 class TextedLateTest {
@@ -82,5 +85,39 @@ class TextedLateTest {
             assertThat(town.dialed(dana)).isNotEmpty();
             assertThat(new Texter(town, dana).got()).isEmpty();
         }
+    }
+
+    @Test
+    void a_text_within_a_day_of_a_partners_page_is_the_partners() {
+        try (var town = Town.demo()) {
+            var number = town.caller("1", "#", "1", "1", "");
+            town.ended(town.request(Map.of(
+                    "campaign",
+                    "demo",
+                    "phone",
+                    number,
+                    "zip",
+                    "05401",
+                    "partner",
+                    "readers",
+                    "consent",
+                    Map.of("call", true))));
+            var dana = new Texter(town, number);
+
+            assertThat(partner(town, dana)).isEqualTo("readers");
+            town.pass(Duration.ofHours(25));
+            assertThat(partner(town, dana)).isEmpty();
+        }
+    }
+
+    private static String partner(Town town, Texter dana) {
+        dana.says("LIBRARY 05401");
+        dana.says("CALL");
+        town.settle();
+        return town.facts(town.newestCall()).stream()
+                .flatMap(recorded ->
+                        recorded.fact() instanceof Fact.Requested asked ? Stream.of(asked.partner()) : Stream.empty())
+                .findFirst()
+                .orElseThrow();
     }
 }

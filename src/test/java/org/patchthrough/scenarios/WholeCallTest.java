@@ -91,6 +91,20 @@ class WholeCallTest {
     }
 
     @Test
+    void whose_office_lines_were_busy_is_not_asked_whom_they_reached() {
+        try (var busy = Town.demo()) {
+            for (var seat : List.of("VT-0", "VT-S1", "VT-S3")) {
+                Town.offices(seat).forEach(office -> busy.office(office, Answers.BUSY));
+            }
+            var luis = busy.caller("1", "#", "1", "1");
+            busy.call(luis, "05401");
+
+            assertThat(busy.dialed(luis)).isNotEmpty();
+            assertThat(busy.heard(luis)).noneMatch(said -> said.contains("If you spoke with a person"));
+        }
+    }
+
+    @Test
     void a_caller_without_a_zip_is_asked_for_it_on_the_phone() {
         var ruth = town.caller("1", "10017", "1", "#", "2", "2");
         var end = town.ended(town.ask(ruth));
