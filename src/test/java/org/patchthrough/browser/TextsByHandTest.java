@@ -14,8 +14,8 @@ import org.patchthrough.app.Town;
  * With {@code PICTURES=docs} it leaves a picture of each thread.
  */
 class TextsByHandTest {
-    /** What is said, what each is answered by, and how the call begins. */
-    private record Speech(List<String> says, List<String> gets, String greeting) {}
+    /** What is said, what each is answered by, and what the phone says before its first and its second key. */
+    private record Speech(List<String> says, List<String> gets, String greeting, String briefing) {}
 
     @Test
     void in_english_from_the_keyword_to_the_counted_answer() {
@@ -28,7 +28,8 @@ class TextsByHandTest {
                                 "Ringing you now",
                                 "What did the office say?",
                                 "Counted"),
-                        "press 1"),
+                        "press 1",
+                        "press pound"),
                 ColorScheme.LIGHT,
                 "texts-390-light");
     }
@@ -44,7 +45,8 @@ class TextsByHandTest {
                                 "Le llamamos ahora",
                                 "¿Que dijo la oficina?",
                                 "Anotado"),
-                        "oprima 1"),
+                        "oprima 1",
+                        "oprima numeral"),
                 ColorScheme.DARK,
                 "texts-390-dark");
     }
@@ -59,7 +61,7 @@ class TextsByHandTest {
             text(phone, speech.says().get(0), speech.gets().get(0));
             text(phone, speech.says().get(1), speech.gets().get(1));
             text(phone, speech.says().get(2), speech.gets().get(2));
-            call(phone, speech.greeting());
+            call(phone, speech);
             town.settle();
             assertThat(phone.locator("#thread")).containsText(speech.gets().get(3));
             text(phone, speech.says().get(3), speech.gets().get(4));
@@ -77,12 +79,14 @@ class TextsByHandTest {
     }
 
     /** Picks up, talks, and hangs up before the questions. */
-    private static void call(Page phone, String greeting) {
+    private static void call(Page phone, Speech speech) {
         phone.getByText("Answer", new Page.GetByTextOptions().setExact(true))
                 .first()
                 .click();
-        assertThat(phone.locator("#caption")).containsText(greeting);
+        assertThat(phone.locator("#caption")).containsText(speech.greeting());
         key(phone, "1");
+        // A key before the briefing is lost, as on any phone, and the briefing is half a minute long.
+        assertThat(phone.locator("#caption")).containsText(speech.briefing());
         key(phone, "#");
         assertThat(phone.locator("#office-rings")).isVisible();
         phone.locator("#office")
