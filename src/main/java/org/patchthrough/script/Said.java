@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A text of the document while it is being read: the lines of which it is made. */
 final class Said {
     private static final Pattern QUOTED = Pattern.compile("[\"“”]([^\"“”]+)[\"“”]");
+    private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
 
     /** Null for what nobody says. */
     final @Nullable Speaker speaker;
@@ -40,16 +41,22 @@ final class Said {
         return chunks.isEmpty();
     }
 
-    /** On one line; quotation marks around the whole say no more than that it is spoken. */
+    /** On one line; quotation marks around the whole, or around each line, say no more than that it is spoken. */
     String text() {
-        var text = String.join(" ", chunks.stream().map(Line::text).toList());
+        var lines = chunks.stream().map(Line::text).toList();
+        var text = String.join(" ", lines);
+        if (speaker == null || literal) {
+            return text;
+        }
+        boolean eachQuoted = lines.stream()
+                .allMatch(line ->
+                        !unquoted(line).equals(line) || ASIDE.matcher(line).matches());
+        return eachQuoted ? String.join(" ", lines.stream().map(Said::unquoted).toList()) : unquoted(text);
+    }
+
+    private static String unquoted(String text) {
         var quoted = QUOTED.matcher(text);
-        return speaker != null
-                        && !literal
-                        && quoted.matches()
-                        && !quoted.group(1).isBlank()
-                ? quoted.group(1).strip()
-                : text;
+        return quoted.matches() && !quoted.group(1).isBlank() ? quoted.group(1).strip() : text;
     }
 
     Turn turn() {

@@ -19,7 +19,7 @@ final class Suggestions {
                     + "|\\bbuz[óo]n\\b|\\bmensaje de voz|\\bcorreo de voz|\\bcontestador");
 
     private static final Pattern MEMBER_UNSURE =
-            pattern(MEMBER + "(?: is|['’]s) (?:still )?(?:not sure|unsure|uncertain)");
+            pattern(MEMBER + "(?:(?: is|['’]s) (?:still )?(?:not sure|unsure|uncertain)| isn['’]?t (?:yet )?sure)");
     private static final Pattern UNDECIDED = pattern(
             "\\bundecided"
                     + "|\\b(?:has|have)(?:n['’]t| not) (?:yet )?(?:decided|made|taken|announced|stated|reached|come to)"
@@ -30,13 +30,14 @@ final class Suggestions {
                     + "|\\bnot (?:yet )?(?:decided|made up|taken a)|\\bneutral\\b|\\bindecis\\w{1,5}|\\bmaybe\\b"
                     + "|\\bno (?:ha|han|se ha|se han|est[áa]n?) (?:decidid|tomado)|\\ba[úu]n no (?:ha|decid)|\\btodav[íi]a no (?:ha|decid)");
 
-    private static final Pattern NOT_KNOWN = pattern("\\bnot sure|\\bunsure|\\bnot certain|\\buncertain"
-            + "|\\b(?:do|does|did)(?:n['’]?t| not) (?:know|say|tell|answer|respond|share|specify|have an (?:answer|opinion)|have (?:any )?information|give)"
-            + "|\\b(?:wo|ca)n['’]?t (?:say|tell|answer|share|comment)|\\b(?:will|can) ?not (?:say|tell|answer|share|comment|give)"
-            + "|\\bnot (?:say|tell)ing|\\b(?:refuse|decline)[sd]? to (?:say|answer|comment|tell|share|give)"
-            + "|\\bno comment|\\bnon-?committal|\\bnot given|\\bno (?:clear |straight )?(?:answer|response|position) (?:is )?given|\\bno clear (?:answer|position)|\\bnot (?:familiar|aware)|\\bdodg|\\bdeflect|\\bevasi|\\bevade"
-            + "|\\bvague|\\bunclear|\\bno s[ée]\\b|\\bno (?:lo |la )?saben?\\b|\\bno est[áa]n? segur|\\bno (?:lo )?dicen?\\b"
-            + "|\\bno quieren? decir|\\bwould rather not");
+    private static final Pattern NOT_KNOWN = pattern(
+            "\\b(?:not|(?:is|are|was|were)n['’]?t) (?:quite |really |yet )?sure|\\bunsure|\\bnot certain|\\buncertain"
+                    + "|\\b(?:do|does|did)(?:n['’]?t| not) (?:know|say|tell|answer|respond|share|specify|have an (?:answer|opinion)|have (?:any )?information|give)"
+                    + "|\\b(?:wo|ca)n['’]?t (?:say|tell|answer|share|comment)|\\b(?:will|can) ?not (?:say|tell|answer|share|comment|give)"
+                    + "|\\bnot (?:say|tell)ing|\\b(?:refuse|decline)[sd]? to (?:say|answer|comment|tell|share|give)"
+                    + "|\\bno comment|\\bnon-?committal|\\bnot given|\\bno (?:clear |straight )?(?:answer|response|position) (?:is )?given|\\bno clear (?:answer|position)|\\bnot (?:familiar|aware)|\\bdodg|\\bdeflect|\\bevasi|\\bevade"
+                    + "|\\bvague|\\bunclear|\\bno s[ée]\\b|\\bno (?:lo |la )?saben?\\b|\\bno est[áa]n? segur|\\bno (?:lo )?dicen?\\b"
+                    + "|\\bno quieren? decir|\\bwould rather not");
 
     private static final Pattern OPPOSES = pattern(
             "\\boppos(?:e|es|ed|ing|ition)\\b|\\bdisagree|\\bagainst\\b"
@@ -52,14 +53,14 @@ final class Suggestions {
     private static final Pattern SUPPORTS = pattern("\\bsupport(?:s|ed|er|ers|ive|ing)?\\b|\\bagree(?:s|d|ment)?\\b"
             + "|\\bin favou?r|\\bfavou?rs\\b|\\bfavorable|\\b(?:co-?)?sponsor(?:s|ed|ing)?\\b|\\bpositive|\\bfriendly"
             + "|\\bally\\b|\\ballies\\b|\\bchampion|\\bon board|\\bvot(?:e|es|ed|ing) (?:for|yes)"
-            + "|(?:is|are|['’]s|['’]re) for\\b|\\bendorse|\\bshares? your|\\bon your side"
+            + "|(?:is|are|['’]s|['’]re) for\\b|\\bendorse|\\bshares? your|\\bon (?:y)?our side|(?:is|are|['’]s|['’]re) with (?:us|you)\\b"
             + "|\\bapoya|\\ba favor|\\bde acuerdo|\\brespald|\\bcopatrocin");
 
     /** In "No, she opposes it" the no denies nothing. */
     private static final Pattern ANSWERED = pattern("^\\W{0,3}(?:yes|no|s[íi])[,.;:–—-]\\s?");
 
     private static final Pattern DENIED = pattern("\\b(?:not|never|cannot|no|sin)\\b|n['’]t\\b");
-    private static final Pattern UNSURE = pattern("\\b(?:unsure|not sure|uncertain)\\b");
+    private static final Pattern UNSURE = pattern("\\b(?:unsure|(?:not|n['’]?t) sure|uncertain)\\b");
     private static final Pattern OR = pattern("\\s+or\\s+(?!not\\b)|/|\\s+o\\s+(?!no\\b)");
 
     private static final Pattern SAYING = pattern(

@@ -24,7 +24,7 @@ class SpoiledFilesTest {
     void letters_changed_and_lines_cut_are_told_and_never_thrown(long seed) throws IOException {
         var demo = Files.readString(Path.of("config/demo/campaign.yaml"));
         var chance = new Random(seed);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 60; i++) {
             var spoiled = chance.nextBoolean() ? changed(demo, chance) : cut(demo, chance);
 
             assertThatCode(() -> CampaignFile.read("spoiled.yaml", spoiled))
@@ -38,7 +38,7 @@ class SpoiledFilesTest {
     void bytes_flipped_in_a_file_are_told_and_never_thrown(long seed, @TempDir Path folder) throws IOException {
         var sound = LISTS.getBytes(StandardCharsets.UTF_8);
         var chance = new Random(seed);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 60; i++) {
             var spoiled = sound.clone();
             for (int flips = chance.nextInt(8); flips >= 0; flips--) {
                 spoiled[chance.nextInt(spoiled.length)] ^= (byte) (1 << chance.nextInt(8));
@@ -55,7 +55,7 @@ class SpoiledFilesTest {
     @ValueSource(longs = {21, 22, 23})
     void lines_lost_doubled_moved_and_huge_numbers_are_told_and_never_thrown(long seed) {
         var chance = new Random(seed);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 60; i++) {
             var lines = new ArrayList<>(LISTS.lines().toList());
             for (int blows = chance.nextInt(4); blows >= 0; blows--) {
                 int at = chance.nextInt(lines.size());

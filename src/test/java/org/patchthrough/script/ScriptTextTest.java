@@ -141,6 +141,28 @@ class ScriptTextTest {
         assertThat(parsed.unused()).extracting(Line::line).containsExactly(11);
     }
 
+    @Test
+    void quotation_marks_around_each_line_are_not_said() {
+        var parsed = ScriptText.read("""
+                [IF NO]
+                "I'm sorry to hear that."
+                (Listen.)
+                "Please tell him about the word "bees"."
+                "Thank you."
+
+                [IF YES]
+                “Great!”
+                (Pause.)
+                “Thank you.”
+                """);
+
+        assertThat(parsed.document().branches().getLast().turns())
+                .containsExactly(new Turn(Speaker.CALLER, "Great! (Pause.) Thank you."));
+        assertThat(parsed.document().branches().getFirst().turns().getFirst().text())
+                .as("a quotation within is kept as it is")
+                .contains("the word \"bees\".");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"IF LEAVING VOICEMAIL:", "**IF LEAVING A VOICEMAIL:**", "(If you get voicemail)", "Voicemail:"})
@@ -213,6 +235,7 @@ class ScriptTextTest {
             They agree:                    | SUPPORTS
             ## Supportive office           | SUPPORTS
             If they are a cosponsor…       | SUPPORTS
+            THEY'RE WITH US                | SUPPORTS
             Si apoya la ley:               | SUPPORTS
             If the Senator opposes it:     | OPPOSES
             If no:                         | OPPOSES
@@ -224,10 +247,12 @@ class ScriptTextTest {
             If undecided:                  | UNDECIDED
             If she hasn't decided yet:     | UNDECIDED
             If undecided/unsure:           | UNDECIDED
+            If the Senator isn't sure:     | UNDECIDED
             If still reviewing the bill:   | UNDECIDED
             Si está indeciso:              | UNDECIDED
             If they don't know:            | NOT_GIVEN
             If the staffer is not sure:    | NOT_GIVEN
+            If they aren't sure:           | NOT_GIVEN
             If they won't say:             | NOT_GIVEN
             If staffer refuses to comment: | NOT_GIVEN
             Si no saben:                   | NOT_GIVEN
