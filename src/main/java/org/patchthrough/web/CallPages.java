@@ -1,5 +1,7 @@
 package org.patchthrough.web;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Status;
@@ -8,8 +10,10 @@ import org.patchthrough.web.pages.CallPage;
 
 /** Words the page of a call from its facts. */
 final class CallPages {
-    /** A browser without our script asks again so often, until the talk begins: then nothing may move. */
+    /** A browser without our script asks again so often, but not during a talk or a question: then nothing may move. */
     private static final int REFRESH_SECONDS = 5;
+    /** An office rings for forty seconds at most. What rings longer is a talk whose beginning nobody told us. */
+    private static final Duration RINGING = Duration.ofMinutes(1);
 
     private final Catalog catalog;
     private final Masthead masthead;
@@ -36,24 +40,35 @@ final class CallPages {
         boolean paused = visit.campaign().statusAt(now) == org.patchthrough.campaign.Status.PAUSED;
         var standing = new Standings(call, snapshot, version, visit, link, now, paused, answered).standing(waits);
         var over = call.summary().status() == Status.ENDED;
+        int refresh = refresh(call, now);
         return new CallPage(
-                masthead.call(visit, link, standing.line(), refresh(call)),
+                masthead.call(visit, link, standing.line(), refresh),
                 link,
                 target.map(who -> words.say("call.title", who.brief())).orElseGet(() -> words.say("call.title.nobody")),
                 call.seatNow().orElse(""),
                 standing,
                 over ? null : ScriptWords.script(version, snapshot, call, words, now),
                 answers.of(call, version, roster, visit, link),
+                refresh > 0 || over ? null : visit.call(link, ""),
                 done(call, visit, link),
                 visit.framed() ? "/call/" + link : null,
                 over ? masthead.publicUrl() + "/c/" + version.slug() : null);
     }
 
-    private static int refresh(KnownCall call) {
+    private static int refresh(KnownCall call, Instant now) {
         return switch (call.summary().status()) {
-            case QUEUED, DIALING, RINGING, GREETING, LOCATING, BRIEFING -> REFRESH_SECONDS;
-            case WAITING, BRIDGED, ASKING, ENDED -> 0;
+            case QUEUED, DIALING, RINGING, GREETING, LOCATING, BRIEFING, WAITING -> REFRESH_SECONDS;
+            case BRIDGED -> officeRings(call, now) ? REFRESH_SECONDS : 0;
+            case ASKING, ENDED -> 0;
         };
+    }
+
+    private static boolean officeRings(KnownCall call, Instant now) {
+        return call.rungNow()
+                .filter(rung -> call.pickedUpAt(rung.leg()).isEmpty())
+                .flatMap(call::at)
+                .filter(rang -> rang.isAfter(now.minus(RINGING)))
+                .isPresent();
     }
 
     private static @Nullable String done(KnownCall call, Visit visit, String link) {

@@ -75,8 +75,13 @@ public record KnownCall(UUID id, List<Recorded> facts, Summary summary, Fact.Req
 
     /** When the office of that leg picked up; empty until then, and where the carrier has not told us. */
     Optional<Instant> pickedUpAt(Leg leg) {
+        return at(new Fact.LegAnswered(leg));
+    }
+
+    /** When it was recorded. */
+    Optional<Instant> at(Fact fact) {
         return facts.stream()
-                .filter(recorded -> recorded.fact().equals(new Fact.LegAnswered(leg)))
+                .filter(recorded -> recorded.fact().equals(fact))
                 .map(Recorded::at)
                 .findFirst();
     }

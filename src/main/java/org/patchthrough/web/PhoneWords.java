@@ -2,6 +2,7 @@ package org.patchthrough.web;
 
 import org.patchthrough.directory.Office;
 import org.patchthrough.web.pages.Dial;
+import org.patchthrough.web.pages.RequestPage;
 
 /** Numbers as people read and tap them. */
 final class PhoneWords {
@@ -16,6 +17,10 @@ final class PhoneWords {
 
     static Dial dial(Targeted target, Office office) {
         return dial(target.brief(), office.city(), office.phone());
+    }
+
+    static RequestPage.Texting texting(String keyword, String e164) {
+        return new RequestPage.Texting(keyword, national(e164), "sms:%s?body=%s".formatted(e164, keyword));
     }
 
     static Dial dial(String who, String where, String e164) {

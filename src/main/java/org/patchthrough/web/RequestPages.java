@@ -134,12 +134,20 @@ final class RequestPages {
                 opener(visit),
                 wording.background(),
                 answered ? PhoneWords.dial(version.organization().name(), "", version.phone()) : null,
+                form == null ? null : texting(version, visit.words()),
                 visit.alone("/script"),
                 visit.alone(""),
                 version.targets().dependOnZip() ? visit.alone("/offices") : null,
                 problem,
                 choice,
                 form);
+    }
+
+    private static RequestPage.@Nullable Texting texting(Version version, Phrases words) {
+        return version.findTexting()
+                .flatMap(_ -> version.findKeyword(words.language()))
+                .map(keyword -> PhoneWords.texting(keyword.word(), version.phone()))
+                .orElse(null);
     }
 
     private static String reach(Visit visit) {

@@ -143,6 +143,7 @@ final class Samples {
                 "¡Buenos días! Me llamo ______ y vivo en ______. ¿Va a copatrocinar la Ley de Bibliotecas Abiertas?",
                 List.of("Ofrece a los condados la mitad del costo."),
                 null,
+                null,
                 english.script(),
                 english.alone(),
                 english.offices(),
@@ -209,6 +210,7 @@ final class Samples {
                 List.of(
                         "It offers counties half the cost of opening until nine on weekdays, for five years. Nobody has to take it."),
                 number,
+                number == null ? null : new RequestPage.Texting("BOOKS", number.phone(), "sms:+12025550117?body=BOOKS"),
                 "/c/open-late/script",
                 "/c/open-late",
                 "/c/open-late/offices",
@@ -265,6 +267,7 @@ final class Samples {
                 standing,
                 standing.phase().equals("over") ? null : script(),
                 answers,
+                standing.phase().equals("over") ? null : "/call/AAAA",
                 standing.phase().equals("talk") ? "/call/AAAA/done" : null,
                 null,
                 standing.phase().equals("over") ? "https://call.example.org/c/open-late" : null);

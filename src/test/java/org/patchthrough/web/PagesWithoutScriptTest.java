@@ -204,7 +204,24 @@ class PagesWithoutScriptTest {
         assertThat(page)
                 .contains("You’re connected")
                 .contains("Done with this office")
+                .contains("<noscript><p><a href=\"/call/" + rooms.link() + "\">Show what is happening now</a>")
                 .doesNotContain("http-equiv=\"refresh\"");
+    }
+
+    @Test
+    void the_page_comes_again_by_itself_until_an_office_answers() {
+        var office = rooms.officeOf("NY-12");
+        var again = "http-equiv=\"refresh\" content=\"5;";
+        rooms.happened(TrialRooms.requested(TrialRooms.SEATS), new Fact.Accepted(1), new Fact.Waiting(0));
+        assertThat(visitor.get("/call/" + rooms.link()).body()).contains("Waiting for a free line", again);
+
+        rooms.happened(new Fact.OfficeRung(new Leg(0, 1), office));
+        assertThat(visitor.get("/call/" + rooms.link()).body()).contains("Calling", again);
+
+        rooms.later(Duration.ofMinutes(2));
+        assertThat(visitor.get("/call/" + rooms.link()).body())
+                .as("whose office must have answered by now")
+                .doesNotContain(again);
     }
 
     @Test
@@ -271,6 +288,15 @@ class PagesWithoutScriptTest {
             assertThat(answering.get("/call/" + rooms.link()).body())
                     .contains("Rather not wait? Dial (202) 555-0190 yourself.");
         }
+    }
+
+    @Test
+    void a_keyword_to_text_is_offered_while_the_campaign_takes_calls() {
+        assertThat(visitor.get("/c/demo").body())
+                .contains("Text LIBRARY to us", "href=\"sms:+12025550190?body=LIBRARY\"", "STOP to quit");
+        assertThat(visitor.get("/c/demo?lang=es").body()).contains("Envíenos LIBROS por texto");
+        rooms.is(Status.PAUSED);
+        assertThat(visitor.get("/c/demo").body()).doesNotContain("sms:");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing where the call is
  * @param script   null once there is nothing left to say
  * @param answers  one for each target of which something can be told
+ * @param look     address of this page once more, for who must ask for it; null where it comes by itself, or nothing will
  * @param done     address that ends the talk; null while there is none to end
  * @param window   the same page in a window of its own; null where it has one
  * @param share    address to pass on to friends; null before the end
@@ -24,6 +25,7 @@ public record CallPage(
         Standing standing,
         @Nullable Script script,
         List<Answer> answers,
+        @Nullable String look,
         @Nullable String done,
         @Nullable String window,
         @Nullable String share) {

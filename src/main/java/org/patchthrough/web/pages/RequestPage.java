@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param opener   the first words of the script
  * @param more     what the bill would do, by paragraph; none if nothing is said
  * @param number   the campaign's own, for who would rather dial; null where calling in does not work
+ * @param texting  the same number's door by text; null where it takes none
  * @param script   address of the whole script
  * @param alone    address of the same page in a window of its own
  * @param offices  address that takes a ZIP and shows its offices' own numbers; null where the campaign does not ask for one
@@ -29,6 +30,7 @@ public record RequestPage(
         String opener,
         List<String> more,
         @Nullable Dial number,
+        @Nullable Texting texting,
         String script,
         String alone,
         @Nullable String offices,
@@ -72,6 +74,15 @@ public record RequestPage(
             String version,
             String privacy,
             String terms) {}
+
+    /**
+     * A word to send instead of filling in the form.
+     *
+     * @param keyword {@code FAIR}
+     * @param phone   whom to, as it is read: {@code (202) 555-0117}
+     * @param href    {@code sms:+12025550117?body=FAIR} (RFC 5724)
+     */
+    public record Texting(String keyword, String phone, String href) {}
 
     /**
      * A refusal, with the next best thing.
