@@ -35,6 +35,7 @@ import org.patchthrough.call.State.Question;
 import org.patchthrough.call.State.ReadingBack;
 import org.patchthrough.call.State.Seeking;
 import org.patchthrough.call.State.Waiting;
+import org.patchthrough.call.State.Welcoming;
 import org.patchthrough.call.State.Why;
 
 /**
@@ -94,6 +95,7 @@ public final class Flow {
     private Turn answered(Menu menu, String key) {
         Optional<Turn> taken = switch (menu) {
             case Greeting _ -> greeted(key);
+            case Welcoming _ -> welcomed(key);
             case Confirming s -> confirmed(s, key);
             case ChoosingState s -> stateChosen(s, key);
             case Choosing s -> memberChosen(s, key);
@@ -126,7 +128,7 @@ public final class Flow {
             case Waiting s ->
                 s.waited() + 1 >= MOST_WAITING ? waitedEnough(s) : seek(s.target(), s.tried(), s.why(), s.waited() + 1);
             case ReadingBack s -> next(s.target());
-            case Greeting _ -> over(Outcome.NO_RESPONSE, 0);
+            case Greeting _, Welcoming _ -> over(Outcome.NO_RESPONSE, 0);
             case Locating _, Confirming _, ChoosingState _, Choosing _ -> over(Outcome.NO_LOCATION, 0);
             case Closed s -> {
                 missed(s.target(), s.tried().size() + 1, s.office(), Reason.CLOSED);
@@ -173,6 +175,17 @@ public final class Flow {
                                 : say(now, new Briefing(Tries.NONE)));
             }
             case "2" -> Optional.of(say(inOtherLanguage(), new Greeting(Tries.NONE)));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Turn> welcomed(String key) {
+        return switch (key) {
+            case "1" -> {
+                facts.add(new Fact.Accepted(now.step()));
+                yield Optional.of(say(now, new Briefing(Tries.NONE)));
+            }
+            case "2" -> Optional.of(say(inOtherLanguage(), new Welcoming(Tries.NONE)));
             default -> Optional.empty();
         };
     }

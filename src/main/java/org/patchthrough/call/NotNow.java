@@ -2,7 +2,6 @@ package org.patchthrough.call;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What somebody hears who dials in and is not connected. */
 public final class NotNow {
@@ -16,10 +15,10 @@ public final class NotNow {
     /**
      * P30: the number to dial instead, where it is certain whose it is; else where to look it up.
      *
-     * @param zip the caller's; empty if unknown
+     * @param where the caller lives, as far as it is known
      */
-    public static Reply.Goodbye of(Brief brief, Language language, Optional<String> zip) {
-        return zip.map(brief::place).orElseGet(Place.Nowhere::new) instanceof Place.One(var plan)
+    public static Reply.Goodbye of(Brief brief, Language language, Place where) {
+        return where instanceof Place.One(var plan)
                 ? goodbye(direct(brief, language, plan.target(0).seat()))
                 : goodbye(new Line(Prompt.P30_UNKNOWN, language, Map.of("site", brief.site())));
     }

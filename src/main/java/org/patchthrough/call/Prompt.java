@@ -11,6 +11,8 @@ public enum Prompt {
     P01_STOP,
     P02_HELLO,
     P02,
+    /** Where the campaign calls the same offices for everybody. */
+    P02_LIST,
     P02_LANGUAGE,
     P03,
     P04,

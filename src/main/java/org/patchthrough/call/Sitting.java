@@ -49,6 +49,11 @@ public record Sitting(
         return new Sitting(new State.Greeting(Tries.NONE), null, language, pace, 0, false, false, lately);
     }
 
+    /** A call that comes in and leads to the same offices wherever its caller lives. */
+    public static Sitting dialedIn(Plan plan, Language language) {
+        return new Sitting(new State.Welcoming(Tries.NONE), plan, language, Pace.NORMAL, 0, false, false);
+    }
+
     /** A call that comes in: its caller is asked for a ZIP. */
     public static Sitting dialedIn(Language language, List<Target> lately) {
         return first(new State.Locating(0, true, Tries.NONE), language, lately);

@@ -24,6 +24,7 @@ import org.patchthrough.call.State.Over;
 import org.patchthrough.call.State.ReadingBack;
 import org.patchthrough.call.State.Seeking;
 import org.patchthrough.call.State.Waiting;
+import org.patchthrough.call.State.Welcoming;
 
 /** What a sitting says. It depends on nothing but brief and sitting, so the same again is the same. */
 final class Speech {
@@ -56,6 +57,7 @@ final class Speech {
     private Reply reply() {
         return switch (now.state()) {
             case Greeting s -> greeting(s.tries());
+            case Welcoming s -> welcoming(s.tries());
             case Locating s -> locating(s);
             case Confirming s -> confirming(s);
             case ChoosingState s -> ask(s.tries(), QUESTION, states(s));
@@ -99,6 +101,15 @@ final class Speech {
                 line(P01, "org", brief.organization()),
                 new Line(P01_LANGUAGE, now.language().other(), Map.of()),
                 line(P01_STOP, "num_say", phone(brief.number())));
+    }
+
+    private Reply welcoming(Tries tries) {
+        return ask(
+                tries,
+                GREETING,
+                line(P02_HELLO, "org", brief.organization()),
+                line(P02_LIST, "title_name", name(0)),
+                new Line(P01_LANGUAGE, now.language().other(), Map.of()));
     }
 
     private Reply locating(Locating s) {

@@ -33,6 +33,14 @@ public sealed interface State {
         }
     }
 
+    /** P02: a call that comes in to a campaign that calls the same offices for everybody. Nobody is put through before a key. */
+    record Welcoming(Tries tries) implements Menu {
+        @Override
+        public Welcoming with(Tries now) {
+            return new Welcoming(now);
+        }
+    }
+
     /**
      * P02, P04: five digits of a ZIP. Calls that come in start here.
      *

@@ -25,6 +25,7 @@ import org.patchthrough.call.State.Over;
 import org.patchthrough.call.State.ReadingBack;
 import org.patchthrough.call.State.Seeking;
 import org.patchthrough.call.State.Waiting;
+import org.patchthrough.call.State.Welcoming;
 import org.patchthrough.call.State.Why;
 
 /**
@@ -220,6 +221,7 @@ final class TokenForm {
                 head(out, 16, s.tries());
                 out.writeByte(s.target());
             }
+            case Welcoming s -> head(out, 18, s.tries());
             case Over s -> {
                 head(out, 17, Tries.NONE);
                 out.writeByte(s.outcome().ordinal());
@@ -259,6 +261,7 @@ final class TokenForm {
             case 15 -> new State.Missed(in.readUnsignedByte(), tries);
             case 16 -> new Again(in.readUnsignedByte(), tries);
             case 17 -> new Over(Outcome.values()[in.readUnsignedByte()], in.readUnsignedByte());
+            case 18 -> new Welcoming(tries);
             default -> throw new IOException("state " + number + " is unknown");
         };
     }

@@ -10,6 +10,7 @@ import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Pace;
 import org.patchthrough.call.Place;
+import org.patchthrough.call.Plan;
 import org.patchthrough.call.Terms;
 import org.patchthrough.carrier.Rang;
 import org.patchthrough.gate.Openness.Standing;
@@ -33,12 +34,13 @@ record Dialed(Rang rang, Offer offer, Optional<LastKeyword.Texted> texted) {
                 .or(() -> campaigns.stream().findFirst());
     }
 
-    /** Whether a remembered ZIP is one by which this campaign finds somebody to call. */
+    /** Whether a remembered ZIP is one by which this campaign finds somebody to call, where it needs one. */
     boolean leadsSomewhere(String zip) {
-        return switch (offer.place(zip)) {
-            case Place.One _, Place.Members _, Place.States _, Place.Hint _ -> true;
-            case Place.Nowhere _, Place.NoTarget _ -> false;
-        };
+        return offer.planForAnybody().isEmpty()
+                && switch (offer.place(zip)) {
+                    case Place.One _, Place.Members _, Place.States _, Place.Hint _ -> true;
+                    case Place.Nowhere _, Place.NoTarget _ -> false;
+                };
     }
 
     Asked asked(UUID call, UUID caller, Language language, boolean stopped, Instant now) {
@@ -53,7 +55,7 @@ record Dialed(Rang rang, Offer offer, Optional<LastKeyword.Texted> texted) {
                 language,
                 Pace.NORMAL,
                 terms(stopped),
-                Optional.empty(),
+                offer.planForAnybody(),
                 0);
     }
 
@@ -78,7 +80,7 @@ record Dialed(Rang rang, Offer offer, Optional<LastKeyword.Texted> texted) {
                 source(asked.at()),
                 "",
                 asked.language(),
-                List.of(),
+                asked.plan().map(Plan::seats).orElse(List.of()),
                 false,
                 offer.holdsShort());
     }

@@ -15,6 +15,7 @@ import org.patchthrough.call.Briefs;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.NotNow;
+import org.patchthrough.call.Place;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Reply;
 import org.patchthrough.call.Sitting;
@@ -179,7 +180,9 @@ public final class InboundDesk implements RangDesk {
         var lately = called.of(handle, asked.caller(), asked.at()).stream()
                 .limit(Plan.MOST)
                 .toList();
-        var sitting = zip.map(known -> Sitting.dialedIn(asked.language(), lately, known))
+        var sitting = asked.plan()
+                .map(plan -> Sitting.dialedIn(plan.marked(lately), asked.language()))
+                .or(() -> zip.map(known -> Sitting.dialedIn(asked.language(), lately, known)))
                 .orElseGet(() -> Sitting.dialedIn(asked.language(), lately));
         return new Token(asked.call(), asked.version(), asked.snapshot(), sitting, asked.terms());
     }
@@ -210,7 +213,11 @@ public final class InboundDesk implements RangDesk {
         var sitting = Sitting.dialedIn(language, List.of());
         // No call is made; what can be said of one depends on version and snapshot alone.
         var token = new Token(new UUID(0, 0), offer.version(), offer.snapshot(), sitting, dialed.terms(true));
-        return NotNow.of(briefs.of(token), language, zip);
+        var where = offer.planForAnybody()
+                .<Place>map(Place.One::new)
+                .or(() -> zip.map(offer::place))
+                .orElseGet(Place.Nowhere::new);
+        return NotNow.of(briefs.of(token), language, where);
     }
 
     @Override

@@ -36,6 +36,14 @@ class FlowTest {
             greeting, two wrong keys | 5                   |                              | Greeting
             greeting asked twice, two wrong keys | 5       | over                         | Over no_response
 
+            welcoming, just picked up | answered           |                              | Welcoming
+            welcoming                | 1                   | accepted                     | Briefing
+            welcoming                | 2                   | language:7                   | Welcoming in Spanish
+            welcoming                | silence             |                              | Welcoming
+            welcoming asked twice    | silence             | over                         | Over no_response
+            welcoming                | 9                   | opted_out over               | Over opted_out
+            welcoming                | 0                   |                              | Welcoming
+
             locating, just picked up | answered            |                              | Locating
             locating                 | 10017               |                              | Confirming
             locating                 | 99999               |                              | Locating
@@ -331,6 +339,7 @@ class FlowTest {
                 .orElse("10017");
         return switch (name.split("[ ,]", -1)[0]) {
             case "greeting" -> new State.Greeting(tries);
+            case "welcoming" -> new State.Welcoming(tries);
             case "locating" -> new State.Locating(name.contains("two wrong ZIPs") ? 2 : 0, false, tries);
             case "confirming" -> new State.Confirming(zip, tries);
             case "choosing" ->

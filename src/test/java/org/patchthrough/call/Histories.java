@@ -38,17 +38,18 @@ final class Histories {
 
     static Sitting start(RandomGenerator random) {
         var pace = random.nextInt(10) == 0 ? Pace.RELAY : Pace.NORMAL;
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> Sitting.dialedIn(Language.ENGLISH, List.of());
             case 1 -> Sitting.greeting(null, Language.SPANISH, pace);
-            default -> {
-                var targets = List.of(
-                        new Target("NY-12", random.nextInt(8)),
-                        new Target("NY-S1", random.nextInt(8)),
-                        Target.of("L-3"));
-                yield Sitting.greeting(new Plan(targets, ""), Language.ENGLISH, pace);
-            }
+            case 2 -> Sitting.dialedIn(plan(random), Language.SPANISH);
+            default -> Sitting.greeting(plan(random), Language.ENGLISH, pace);
         };
+    }
+
+    private static Plan plan(RandomGenerator random) {
+        var targets = List.of(
+                new Target("NY-12", random.nextInt(8)), new Target("NY-S1", random.nextInt(8)), Target.of("L-3"));
+        return new Plan(targets, "");
     }
 
     /** A call from its first event to goodbye, or to as many events as are allowed. */

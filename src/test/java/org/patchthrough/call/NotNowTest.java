@@ -38,6 +38,8 @@ class NotNowTest {
     }
 
     private static Line said(Optional<String> zip) {
-        return NotNow.of(brief(), Language.ENGLISH, zip).lines().getFirst();
+        return NotNow.of(brief(), Language.ENGLISH, zip.map(brief()::place).orElseGet(Place.Nowhere::new))
+                .lines()
+                .getFirst();
     }
 }

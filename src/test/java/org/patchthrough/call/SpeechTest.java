@@ -32,6 +32,7 @@ class SpeechTest {
                         "P24 P01{org} P01_LANGUAGE P01_STOP{num_say}",
                         1,
                         10),
+                arguments(new State.Welcoming(Tries.NONE), "P02_HELLO{org} P02_LIST{title_name} P01_LANGUAGE", 1, 10),
                 arguments(new State.Locating(0, true, Tries.NONE), "P02_HELLO{org} P02 P02_LANGUAGE", 5, 6),
                 arguments(new State.Locating(0, false, Tries.NONE), "P02 P02_LANGUAGE", 5, 6),
                 arguments(new State.Locating(1, false, Tries.NONE), "P04", 5, 6),

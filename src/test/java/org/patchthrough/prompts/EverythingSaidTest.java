@@ -58,9 +58,10 @@ class EverythingSaidTest {
     private void walk() {
         var brief = new SampleBrief(new Terms(chance.nextBoolean(), chance.nextBoolean(), true, false));
         var language = chance.nextBoolean() ? Language.ENGLISH : Language.SPANISH;
-        var sitting = switch (chance.nextInt(3)) {
+        var sitting = switch (chance.nextInt(4)) {
             case 0 -> Sitting.dialedIn(language, List.of());
-            case 1 -> Sitting.greeting(null, language, Pace.NORMAL);
+            case 1 -> Sitting.dialedIn(plan(), language);
+            case 2 -> Sitting.greeting(null, language, Pace.NORMAL);
             default -> Sitting.greeting(plan(), language, Pace.NORMAL);
         };
         Event event = new Event.Answered();

@@ -72,6 +72,17 @@ class OwnListTest {
 
             assertThat(town.dialed(caller)).containsExactly("+12025550141");
             assertThat(seats(end.get("reported"))).containsExactly("L-1");
+
+            var dialled = town.dials(town.caller("1", "#", "1", "1", ""));
+            assertThat(dialled.heard())
+                    .startsWith(
+                            "Hi, you have reached Neighbors for Open Libraries.",
+                            "To be connected to the Rivers Committee, press 1.")
+                    .noneMatch(said -> said.contains("ZIP"));
+            assertThat(dialled.summary().seats()).containsExactly("L-1");
+            assertThat(dialled.summary().accepted()).isTrue();
+            assertThat(dialled.offices()).hasSize(1);
+            assertThat(town.page("/c/demo")).doesNotContain("ask for your ZIP");
         }
     }
 
