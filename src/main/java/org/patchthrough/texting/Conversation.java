@@ -62,7 +62,7 @@ public final class Conversation {
         var heard = word instanceof Word.Unknown ? talk : talk.with(talk.guard().knowing());
         return switch (word) {
             case Word.Stop(boolean exact) -> Stopping.stop(known, heard, exact);
-            case Word.Start _ -> question(known, heard);
+            case Word.Start(boolean exact) -> Stopping.start(known, heard, exact);
             case Word.Help(boolean exact) ->
                 Stopping.answeredByCarrier(known, exact) ? quiet(heard) : help(known, heard);
             case Word.Speak(var language) -> speak(known, heard, language);
@@ -79,10 +79,10 @@ public final class Conversation {
                         : unknown(known, heard, Word.Kind.PLAIN);
             case Word.Figure(int figure) -> Telling.figure(known, heard, figure);
             case Word.Call() -> Ringing.call(known, heard, false);
-            case Word.Voicemail() -> Ringing.call(known, heard, true);
+            case Word.Voicemail() -> voicemail(known, heard);
             case Word.Later() -> Reminding.later(known, heard);
             case Word.Done() -> done(known, heard);
-            case Word.No() -> done(known, heard);
+            case Word.No() -> heard.asking() ? no(known, heard) : done(known, heard);
             case Word.Nothing() -> quiet(heard);
             case Word.Unknown(var kind) -> unknown(known, heard, kind);
         };
@@ -136,6 +136,29 @@ public final class Conversation {
                 .orElseGet(() -> quiet(talk));
     }
 
+    /** Where we have asked what the office said, it is the answer; else they want to leave one. */
+    private static Step voicemail(Known known, Talk talk) {
+        return switch (talk.state()) {
+            case ANSWER_WANTED -> Telling.figure(known, talk, Telling.VOICEMAIL);
+            case CLOSED, READY, NEXT_OR_DONE -> Ringing.call(known, talk, true);
+            case NEW, ZIP_WANTED, SPLIT, CALLING, IN_CALL, PROMISE_WANTED, IDLE -> question(known, talk);
+        };
+    }
+
+    /** It cancels what is planned, and is no answer to a question of ours, which stays open. */
+    private static Step no(Known known, Talk talk) {
+        if (talk.reminder() == null) {
+            return question(known, talk);
+        }
+        return also(new Deed.ForgetReminder(), nothingPlanned(known, talk.with((Talk.Reminder) null)));
+    }
+
+    private static Step nothingPlanned(Known known, Talk talk) {
+        return known.pitchOf(talk)
+                .map(pitch -> say(text(Template.T29, talk).with("kw", pitch.keyword(talk.language())), talk))
+                .orElseGet(() -> quiet(talk));
+    }
+
     private static Step done(Known known, Talk talk) {
         if (talk.state() == State.IN_CALL) {
             return say(text(Template.T22, talk), talk);
@@ -149,12 +172,8 @@ public final class Conversation {
         }
         var after = talk.at(State.IDLE)
                 .with((Talk.Reminder) null)
-                .with(new Talk.Answers(
-                        List.of(), talk.answers().last(), talk.answers().lastAt()));
-        return known.pitchOf(talk)
-                .<Step>map(pitch -> new Step.Say(
-                        Optional.of(text(Template.T29, talk).with("kw", pitch.keyword(talk.language()))), deeds, after))
-                .orElseGet(() -> new Step.Say(Optional.empty(), deeds, after));
+                .with(talk.answers().closed());
+        return with(deeds, nothingPlanned(known, after));
     }
 
     static Step question(Known known, Talk talk) {

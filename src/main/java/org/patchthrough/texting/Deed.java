@@ -11,8 +11,12 @@ import org.patchthrough.call.Stance;
 /** What a conversation decides beside its words. Done in the transaction that stores it. */
 public sealed interface Deed {
 
-    /** No more calls and texts, from any number of ours. */
-    record Stop() implements Deed {}
+    /**
+     * No more calls and texts, from any number of ours.
+     *
+     * @param byCarrier the carrier has heard it too, and brings them no text from the number it was sent to
+     */
+    record Stop(boolean byCarrier) implements Deed {}
 
     /** They are back. */
     record Return() implements Deed {}

@@ -142,7 +142,12 @@ public final class Doings {
     private void carryOut(Handle handle, Pair pair, Talk talk, Deed deed, Texted text, List<Runnable> afterwards) {
         var now = clock.instant();
         switch (deed) {
-            case Deed.Stop() -> stop(handle, pair, now, afterwards);
+            case Deed.Stop(boolean byCarrier) -> {
+                stop(handle, pair, now, afterwards);
+                if (byCarrier) {
+                    outbox.refuse(handle, pair.caller(), pair.number());
+                }
+            }
             case Deed.Return() -> {
                 stops.lift(handle, callers.hash(pair.phone()));
                 outbox.clear(handle, pair.caller(), pair.number());

@@ -63,8 +63,10 @@ public final class MessageDesk implements TextDesk {
 
     @Override
     public Optional<String> received(Texted text) {
-        // A short code or a word in place of a number is no person, and nobody could be rung there.
-        if (!(Phone.read(text.from()) instanceof Phone.Reading.Whole(var phone))) {
+        // A short code or a word in place of a number is no person, nor is a number of ours, and nobody could be rung
+        // there.
+        if (!(Phone.read(text.from()) instanceof Phone.Reading.Whole(var phone))
+                || !pitches.owner(text.from()).isEmpty()) {
             return Optional.empty();
         }
         var afterwards = new ArrayList<Runnable>();
@@ -159,6 +161,7 @@ public final class MessageDesk implements TextDesk {
                 stops.isBlocked(handle, hash),
                 pitches.carrierAnswers(pair.number()),
                 handled,
+                outbox.isRefused(handle, pair.caller(), pair.number()),
                 remembered.flatMap(Memory.Remembered::zip).orElse(""),
                 remembered.map(Memory.Remembered::language).map(Language::of),
                 pitches.owner(pair.number()),

@@ -25,6 +25,8 @@ public final class Outbox implements AutoCloseable {
 
     private static final Duration ROUND = Duration.ofSeconds(1);
     private static final int MOST_AT_ONCE = 20;
+    /** The carrier's code for who told it that nothing more shall come (twilio.com/docs/api/errors). */
+    private static final int OPTED_OUT = 21_610;
 
     private final InstantSource clock;
     private final Marks marks = new Marks();
@@ -109,6 +111,16 @@ public final class Outbox implements AutoCloseable {
      */
     public boolean mayText(Handle handle, UUID caller, String number, String campaign) {
         return !marks.has(handle, caller, number) && !halts.has(handle, campaign);
+    }
+
+    /** The caller has told the carrier that nothing shall come from this number. */
+    void refuse(Handle handle, UUID caller, String number) {
+        marks.add(handle, caller, number, OPTED_OUT, clock.instant());
+    }
+
+    /** Whether the carrier brings them nothing from this number. */
+    boolean isRefused(Handle handle, UUID caller, String number) {
+        return marks.has(handle, caller, number);
     }
 
     /** The caller has said START to this number: the carrier lets it send again. */

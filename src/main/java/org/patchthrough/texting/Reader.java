@@ -47,18 +47,38 @@ public final class Reader {
             Map.entry("ESPANOL", new Word.Speak(Language.SPANISH)),
             Map.entry("ENGLISH", new Word.Speak(Language.ENGLISH)));
 
-    private static final Map<String, Supplier<Word>> WHOLE = Map.of(
-            "CALL", Word.Call::new,
-            "LLAMAR", Word.Call::new,
-            "LLAMA", Word.Call::new,
-            "LLAMENME", Word.Call::new,
-            "LLAMAME", Word.Call::new,
-            "VM", Word.Voicemail::new,
-            "VOICEMAIL", Word.Voicemail::new,
-            "NO", Word.No::new);
+    /** As the whole message. */
+    private static final Map<String, Supplier<Word>> WHOLE = Map.ofEntries(
+            Map.entry("CALL", Word.Call::new),
+            Map.entry("LLAMAR", Word.Call::new),
+            Map.entry("LLAMA", Word.Call::new),
+            Map.entry("LLAMENME", Word.Call::new),
+            Map.entry("LLAMAME", Word.Call::new),
+            Map.entry("LLAMEME", Word.Call::new),
+            Map.entry("VM", Word.Voicemail::new),
+            Map.entry("VOICEMAIL", Word.Voicemail::new),
+            Map.entry("NO", Word.No::new),
+            Map.entry("NO THANKS", Word.No::new),
+            Map.entry("NO THANK YOU", Word.No::new),
+            Map.entry("NO GRACIAS", Word.No::new),
+            Map.entry("I NEED HELP", () -> new Word.Help(false)),
+            Map.entry("NECESITO AYUDA", () -> new Word.Help(false)),
+            Map.entry("SPANISH", () -> new Word.Speak(Language.SPANISH)),
+            Map.entry("IN SPANISH", () -> new Word.Speak(Language.SPANISH)),
+            Map.entry("EN ESPANOL", () -> new Word.Speak(Language.SPANISH)),
+            Map.entry("IN ENGLISH", () -> new Word.Speak(Language.ENGLISH)),
+            Map.entry("INGLES", () -> new Word.Speak(Language.ENGLISH)),
+            Map.entry("EN INGLES", () -> new Word.Speak(Language.ENGLISH)));
 
-    /** Of two words, before any of one. */
-    private static final Pattern STOPS_IN_TWO = Pattern.compile("(OPT OUT|NO MAS|STOP ALL)\\b.*");
+    /** What the figures of the question stand for, as it says itself. */
+    private static final List<Pattern> ANSWERS = List.of(
+            Pattern.compile("1 (SUPPORTS?|IN FAVOR|A FAVOR|APOYA)"),
+            Pattern.compile("2 (OPPOSES?|AGAINST|EN CONTRA|SE OPONE)"),
+            Pattern.compile("3 (NOT DECIDED|UNDECIDED|SIN DECIDIR|NO HA DECIDIDO)"),
+            Pattern.compile("4 (DID NOT KNOW|WOULD NOT SAY|DID NOT KNOW OR WOULD NOT SAY|NO SUPO|NO QUISO DECIR"
+                    + "|NO SUPO O NO QUISO DECIR)"),
+            Pattern.compile("5 (I )?(LEFT A VOICEMAIL|VOICEMAIL|VM|DEJE UN MENSAJE( DE VOZ)?)"),
+            Pattern.compile("6 (I )?(DID NOT GET THROUGH|DIDN'T GET THROUGH|NO ME ATENDIERON)"));
 
     /** The carrier's own, as whole messages (twilio.com/docs, default handling of long codes). */
     private static final Set<String> CARRIERS_STOP =
@@ -68,8 +88,8 @@ public final class Reader {
     private static final Set<String> CARRIERS_HELP = Set.of("HELP", "INFO");
 
     /** Said beside a command without changing it. */
-    private static final Set<String> BESIDE =
-            Set.of("PLEASE", "NOW", "ME", "POR", "FAVOR", "AHORA", "YA", "PLS", "PLZ");
+    private static final Set<String> BESIDE = Set.of(
+            "PLEASE", "NOW", "ME", "BACK", "OK", "OKAY", "YES", "PLS", "PLZ", "POR", "FAVOR", "AHORA", "YA", "SI");
 
     private static final Set<String> COURTESY = Set.of(
             "OK",
@@ -87,45 +107,25 @@ public final class Reader {
             "VALE",
             "BUENO");
 
-    private static final List<Pattern> REFUSALS = patterns(
-            "(REMOVE|DELETE|TAKE|GET|UNSUBSCRIBE|DROP) (ME|US|MY NUMBER|THIS NUMBER|MY NAME)\\b",
-            "\\b(OPT|LEAVE) ME (OUT|ALONE)\\b",
-            "\\bLEAVE US ALONE\\b",
-            "\\bWRONG (NUMBER|PERSON)\\b",
-            "\\b(LOSE|FORGET|ERASE) (MY|THIS) NUMBER\\b",
-            "\\b(STOP|QUIT|CEASE|NO MORE) (TEXT|CALL|MESSAG|CONTACT|SEND|BOTHER|HARASS|SPAM)",
-            "\\b(STOP|QUIT) IT\\b",
-            "\\b(DO NOT|DONT|DON'T|NEVER|PLEASE STOP|PLEASE DO NOT) (TEXT|CALL|MESSAGE|CONTACT|WRITE|RING|SEND|BOTHER)\\b",
-            "\\bNO LONGER (WANT|WISH)\\b",
-            "\\b(DO NOT|DONT|DON'T) WANT (TO BE|TO GET|TO RECEIVE|THESE|ANY|YOUR|MORE)\\b",
-            "\\bNOT INTERESTED\\b",
-            "\\bGO AWAY\\b",
-            "\\b(FUCK|PISS|BUGGER|BACK) OFF\\b",
-            "\\bNUMERO EQUIVOCADO\\b",
-            "\\bDEJEN?(ME|NOS)? (DE|EN PAZ)\\b",
-            "\\bDEJAR? DE (ESCRIB|LLAM|MOLEST|MAND|ENVI)",
-            "\\bNO (ME|NOS|VUELVAN? A) (ESCRIB|LLAM|MOLEST|MAND|ENVI|TEXT|CONTACT)",
-            "\\bNO QUIERO\\b",
-            "\\b(QUITEN?|BORREN?|SAQUEN?|ELIMINEN?)(ME|NOS)\\b",
-            "\\b(BORREN?|ELIMINEN?|QUITEN?) MI NUMERO\\b",
-            "\\b(DARME|DENME|DEME) DE BAJA\\b",
-            "\\bNO ME INTERESA\\b",
-            "\\bYA NO MAS\\b");
+    private static final Pattern FOUL =
+            Pattern.compile("\\b(I|WE)('LL| WILL| AM GOING TO| GONNA) (KILL|SHOOT|HURT|BOMB|BURN)"
+                    + "|\\b(LOS?|LES?|TE) VOY A MATAR\\b");
 
-    private static final List<Pattern> FOUL = patterns(
-            "\\b(I|WE)('LL| WILL| AM GOING TO| GONNA) (KILL|SHOOT|HURT|BOMB|BURN)", "\\b(LOS?|LES?|TE) VOY A MATAR\\b");
-
-    /** A word of refusing somewhere in the sentence. */
-    private static final Pattern UNSURE = Pattern.compile(
-            "\\b(STOP|UNSUBSCRIBE|REMOVE|QUIT|CANCEL|REVOKE|SPAM|SUE|LAWYER|HARASS\\w*|BAJA|BASTA|PARAR)\\b");
-
+    /** What telephones send for a tap on a text of ours, by the languages they speak. */
     private static final Pattern REACTION = Pattern.compile(
-            "(LIKED|LOVED|DISLIKED|LAUGHED AT|EMPHASIZED|QUESTIONED|REACTED .{1,12} TO|REMOVED .{1,30} FROM"
-                    + "|LE GUSTO|LE ENCANTO|NO LE GUSTO|REACCIONO .{1,30}) [\"'].*",
+            "((LIKED|LOVED|DISLIKED|LAUGHED AT|EMPHASIZED|QUESTIONED|REACTED .{1,12} TO|REMOVED .{1,30} FROM) "
+                    + "|(A .{1,40} )?(NO )?(LE|LES|TE) (GUSTO|ENCANTO|DIO RISA) |(ENFATIZO|DESTACO|CUESTIONO|SE RIO DE) "
+                    + "|REACCIONO .{1,30} |[^\\p{L}\\d\"]{1,12} (TO|A) )"
+                    + "([\"'].*|(AN?|THE|UNA?|EL|LA) (IMAGE|PHOTO|VIDEO|MOVIE|AUDIO|STICKER|LINK|IMAGEN|FOTO|ENLACE).*)",
             Pattern.DOTALL);
+
     private static final Pattern ZIP = Pattern.compile("(?<!\\d)(\\d{5})(?:-\\d{4})?(?!\\d)");
     private static final Pattern DIGITS = Pattern.compile("\\d[\\d -]{1,12}");
-    private static final Pattern NOT_PLAIN = Pattern.compile("[^A-Z0-9' ]+");
+    /** Longer than any ZIP: a telephone number, perhaps. */
+    private static final int TOO_MANY_DIGITS = 10;
+
+    private static final Pattern SPELLED_ZIP = Pattern.compile("\\d( \\d){4}");
+    private static final Pattern NOT_PLAIN = Pattern.compile("[^A-Z0-9' ]+|(?<![A-Z0-9])'|'(?![A-Z0-9])");
 
     private Reader() {}
 
@@ -146,7 +146,7 @@ public final class Reader {
         if (plain.isEmpty() || COURTESY.contains(plain)) {
             return new Word.Nothing();
         }
-        return exact(shown.strip())
+        return exact(body.strip().toUpperCase(Locale.ROOT))
                 .or(() -> whole(plain))
                 .or(() -> stop(plain))
                 .or(() -> keyword(plain, shown, entrances))
@@ -164,14 +164,15 @@ public final class Reader {
                 .toUpperCase(Locale.ROOT);
     }
 
-    private static Optional<Word> exact(String shown) {
-        if (CARRIERS_STOP.contains(shown)) {
+    /** The carrier sees signs that nobody else does: with one of them it is no word of its own. */
+    private static Optional<Word> exact(String sent) {
+        if (CARRIERS_STOP.contains(sent)) {
             return Optional.of(new Word.Stop(true));
         }
-        if (CARRIERS_START.contains(shown)) {
+        if (CARRIERS_START.contains(sent)) {
             return Optional.of(new Word.Start(true));
         }
-        return CARRIERS_HELP.contains(shown) ? Optional.of(new Word.Help(true)) : Optional.empty();
+        return CARRIERS_HELP.contains(sent) ? Optional.of(new Word.Help(true)) : Optional.empty();
     }
 
     /** Nothing but one command, give or take what is said beside it. */
@@ -179,33 +180,34 @@ public final class Reader {
         var said = List.of(plain.split(" ")).stream()
                 .filter(word -> !BESIDE.contains(word))
                 .toList();
-        if (said.size() != 1) {
-            return Optional.empty();
-        }
-        var word = said.getFirst();
+        var word = String.join(" ", said);
         if (word.matches("[A-F]")) {
             return Optional.of(new Word.Letter(word.charAt(0) - 'A'));
         }
-        if (word.matches("[0-6]")) {
-            return Optional.of(new Word.Figure(Integer.parseInt(word)));
+        if (word.matches("\\d")
+                || ANSWERS.stream().anyMatch(answer -> answer.matcher(plain).matches())) {
+            return Optional.of(new Word.Figure(plain.replaceAll("\\D", "").charAt(0) - '0'));
         }
         return Optional.ofNullable(WHOLE.get(word)).map(Supplier::get);
     }
 
     private static Optional<Word> stop(String plain) {
-        return STOPS_IN_TWO.matcher(plain).matches()
-                        || REFUSALS.stream()
-                                .anyMatch(refusal -> refusal.matcher(plain).find())
-                ? Optional.of(new Word.Stop(false))
-                : Optional.empty();
+        return Refusals.isOne(plain) ? Optional.of(new Word.Stop(false)) : Optional.empty();
     }
 
+    /** A keyword begins its campaign, but with an end or a cry for help behind it. */
     private static Optional<Word> keyword(String plain, String shown, Collection<Entrance> entrances) {
-        var first = plain.split(" ", 2)[0];
-        return entrances.stream()
-                .filter(entrance -> entrance.word().equals(first))
-                .findFirst()
-                .map(found -> new Word.Key(found.word(), found.campaign(), found.language(), soleZip(shown)));
+        var words = plain.split(" ", 2);
+        var found = entrances.stream()
+                .filter(entrance -> entrance.word().equals(words[0]))
+                .findFirst();
+        var behind = words.length < 2 ? Optional.<Word>empty() : stop(words[1]).or(() -> helpAlone(words[1]));
+        return found.flatMap(entrance -> behind.or(() ->
+                Optional.of(new Word.Key(entrance.word(), entrance.campaign(), entrance.language(), soleZip(shown)))));
+    }
+
+    private static Optional<Word> helpAlone(String plain) {
+        return Optional.ofNullable(FIRST.get(plain)).filter(Word.Help.class::isInstance);
     }
 
     private static Optional<Word> first(String plain) {
@@ -217,8 +219,12 @@ public final class Reader {
         if (zip.isPresent()) {
             return zip.map(Word.Zip::new);
         }
-        return DIGITS.matcher(plain).matches()
-                ? Optional.of(new Word.Digits(plain.replaceAll("\\D", "")))
+        var digits = plain.replaceAll("\\D", "");
+        if (SPELLED_ZIP.matcher(plain).matches()) {
+            return Optional.of(new Word.Zip(digits));
+        }
+        return DIGITS.matcher(plain).matches() && digits.length() < TOO_MANY_DIGITS
+                ? Optional.of(new Word.Digits(digits))
                 : Optional.empty();
     }
 
@@ -232,13 +238,9 @@ public final class Reader {
     }
 
     private static Word.Kind kind(String plain) {
-        if (FOUL.stream().anyMatch(foul -> foul.matcher(plain).find())) {
+        if (FOUL.matcher(plain).find()) {
             return Word.Kind.FOUL;
         }
-        return UNSURE.matcher(plain).find() ? Word.Kind.UNSURE : Word.Kind.PLAIN;
-    }
-
-    private static List<Pattern> patterns(String... written) {
-        return List.of(written).stream().map(Pattern::compile).toList();
+        return Refusals.mayBe(plain) ? Word.Kind.UNSURE : Word.Kind.PLAIN;
     }
 }

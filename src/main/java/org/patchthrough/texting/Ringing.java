@@ -31,7 +31,7 @@ final class Ringing {
 
     private static Step call(Pitch pitch, Talk talk, boolean voicemail) {
         if (!pitch.open()) {
-            return say(text(Template.T17, talk).with("url", pitch.page(talk.language())), talk);
+            return Whereabouts.over(pitch, talk);
         }
         var aim = talk.aim();
         if (!voicemail && pitch.closedUntil(aim.seat(), aim.area()).isPresent()) {
@@ -68,7 +68,7 @@ final class Ringing {
         var pitch = found.get();
         var language = talk.language();
         return switch (code) {
-            case "paused", "ended" -> say(text(Template.T17, talk).with("url", pitch.page(language)), talk);
+            case "paused", "ended" -> Whereabouts.over(pitch, talk);
             case "stopped" -> say(text(Template.T30, talk), talk);
             case "already_ringing" -> say(text(Template.T22, talk), talk);
             case "outside_hours" -> closed(pitch, talk);

@@ -1,5 +1,6 @@
 package org.patchthrough.texting;
 
+import static org.patchthrough.texting.Steps.also;
 import static org.patchthrough.texting.Steps.quiet;
 import static org.patchthrough.texting.Steps.say;
 import static org.patchthrough.texting.Steps.text;
@@ -19,7 +20,8 @@ final class Stopping {
     }
 
     static Step stop(Known known, Talk talk, boolean exact) {
-        var deeds = new ArrayList<Deed>(List.of(new Deed.Stop()));
+        boolean byCarrier = answeredByCarrier(known, exact);
+        var deeds = new ArrayList<Deed>(List.of(new Deed.Stop(byCarrier)));
         if (talk.reminder() != null) {
             deeds.add(new Deed.ForgetReminder());
         }
@@ -28,14 +30,16 @@ final class Stopping {
                 .with((Talk.Reminder) null)
                 .keeping("");
         var organization = known.pitchOf(talk).map(Pitch::organization);
-        return answeredByCarrier(known, exact) || organization.isEmpty()
+        return byCarrier || organization.isEmpty()
                 ? new Step.Say(Optional.empty(), deeds, after)
                 : new Step.Say(organization.map(name -> text(Template.T12, talk).with("org", name)), deeds, after);
     }
 
     static Step stopped(Known known, Talk talk, Word word) {
         return switch (word) {
-            case Word.Start(boolean exact) when !known.blocked() -> back(known, talk, exact);
+            case Word.Start(boolean exact) when !known.blocked() && passes(known, exact) -> back(known, talk, exact);
+            case Word.Start _ when !known.blocked() -> quiet(talk);
+            case Word.Help(boolean exact) when answeredByCarrier(known, exact) -> quiet(talk);
             case Word.Stop _, Word.Nothing _ -> quiet(talk);
             default -> {
                 var told = talk.guard().stoppedAt();
@@ -45,6 +49,17 @@ final class Stopping {
                         : say(text(Template.T30, talk), talk.with(talk.guard().toldStopped(known.now())));
             }
         };
+    }
+
+    /** A word to come back by that the carrier has not heard lifts nothing there: they could not be told that they are back. */
+    private static boolean passes(Known known, boolean exact) {
+        return exact || known.handled() || !known.refused();
+    }
+
+    /** A word to come back by, from somebody who is not away. */
+    static Step start(Known known, Talk talk, boolean exact) {
+        var step = known.handled() ? quiet(talk) : Conversation.question(known, talk);
+        return exact && known.refused() ? also(new Deed.Return(), step) : step;
     }
 
     private static Step back(Known known, Talk talk, boolean exact) {

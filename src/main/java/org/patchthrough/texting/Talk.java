@@ -103,12 +103,14 @@ public record Talk(
      *
      * @param open   the first is the one that was asked
      * @param last   what was answered last, which may be corrected for a day
+     * @param promise that was whether they promised something
      */
     public record Answers(
             List<Question> open,
             @Nullable Question last,
-            @Nullable Instant lastAt) {
-        public static final Answers NONE = new Answers(List.of(), null, null);
+            @Nullable Instant lastAt,
+            boolean promise) {
+        public static final Answers NONE = new Answers(List.of(), null, null, false);
 
         public Answers {
             open = List.copyOf(open);
@@ -117,11 +119,31 @@ public record Talk(
         Answers asking(List<Question> more) {
             var all = new ArrayList<>(open);
             more.stream().filter(question -> !all.contains(question)).forEach(all::add);
-            return new Answers(all, last, lastAt);
+            return new Answers(all, last, lastAt, promise);
         }
 
         Answers answered(Instant now) {
-            return new Answers(open.subList(1, open.size()), open.getFirst(), now);
+            return new Answers(open.subList(1, open.size()), open.getFirst(), now, false);
+        }
+
+        Answers promised(Instant now) {
+            return new Answers(open, last, now, true);
+        }
+
+        /** It was answered elsewhere. */
+        Answers told(Question elsewhere, Instant now) {
+            return new Answers(open, elsewhere, now, false);
+        }
+
+        /** Nothing more is asked. */
+        Answers closed() {
+            return new Answers(List.of(), last, lastAt, promise);
+        }
+
+        boolean correctable(Instant now) {
+            return last != null
+                    && lastAt != null
+                    && lastAt.plus(Conversation.DAY).isAfter(now);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.patchthrough.texting.Steps.quiet;
 import static org.patchthrough.texting.Steps.say;
 import static org.patchthrough.texting.Steps.text;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.patchthrough.call.Contact;
@@ -16,6 +17,13 @@ import org.patchthrough.texting.Talk.Aim;
 
 /** What the office said: asked after the call, answered by a figure, corrected for a day. */
 final class Telling {
+    /** The figure for a voicemail. */
+    static final int VOICEMAIL = 5;
+
+    private static final int MOST = 6;
+    /** Yes, no, passed on. */
+    private static final int PROMISES = 3;
+
     private Telling() {}
 
     static Step ended(Known known, Talk talk, Input.Ended ended) {
@@ -34,9 +42,10 @@ final class Telling {
         int reached =
                 (int) ended.targets().stream().filter(Input.Tried::reached).count();
         var called = ended.targets().stream().map(Input.Tried::seat).toList();
+        var answered = answeredByKey(talk, ended, known.now());
         var after = reached == 0
-                ? talk
-                : talk.with(talk.aim().after(called, reached)).with(ended.call(), Ringing.FREE);
+                ? answered
+                : answered.with(talk.aim().after(called, reached)).with(ended.call(), Ringing.FREE);
         if (!open.isEmpty()) {
             return ask(found.get(), after.with(after.answers().asking(open)));
         }
@@ -45,6 +54,16 @@ final class Telling {
             return counted(found.get(), after);
         }
         return talk.busy() ? nobody(found.get(), after, ended) : quiet(after);
+    }
+
+    /** What was told by key or page last may be corrected by a text. */
+    private static Talk answeredByKey(Talk talk, Input.Ended ended, Instant now) {
+        return ended.targets().reversed().stream()
+                .filter(Input.Tried::told)
+                .findFirst()
+                .map(tried -> new Talk.Question(ended.call(), ended.campaign(), tried.seat()))
+                .map(question -> talk.with(talk.answers().told(question, now)))
+                .orElse(talk);
     }
 
     /** A call by another door: one question at most, and only where no conversation is in the middle of something. */
@@ -71,18 +90,23 @@ final class Telling {
 
     private static Step nobody(Pitch pitch, Talk talk, Input.Ended ended) {
         if (!ended.targets().isEmpty()) {
-            var seat = ended.targets().getFirst().seat();
-            return say(
-                    text(Template.T25, talk).with("who", pitch.titleName(seat, talk.language())),
-                    talk.at(State.NEXT_OR_DONE));
+            return notThrough(pitch, talk, ended.targets().getFirst().seat());
         }
         return switch (ended.outcome()) {
             case NO_RESPONSE, NOT_ANSWERED, EXPIRED, FAILED -> say(text(Template.T08, talk), talk.at(State.READY));
             case HUNG_UP ->
-                ended.accepted() ? quiet(talk.at(State.READY)) : say(text(Template.T08, talk), talk.at(State.READY));
+                ended.accepted() && talk.aim().planned()
+                        ? notThrough(pitch, talk, talk.aim().seat())
+                        : say(text(Template.T08, talk), talk.at(State.READY));
             case COMPLETE, NOBODY_REACHED, DECLINED, NO_LOCATION, CANCELLED -> quiet(talk.at(State.READY));
             case OPTED_OUT -> quiet(talk.at(State.IDLE));
         };
+    }
+
+    private static Step notThrough(Pitch pitch, Talk talk, String seat) {
+        return say(
+                text(Template.T25, talk).with("who", pitch.titleName(seat, talk.language())),
+                talk.at(State.NEXT_OR_DONE));
     }
 
     static Step ask(Pitch pitch, Talk talk) {
@@ -123,18 +147,22 @@ final class Telling {
             return answer(known, talk, figure);
         }
         var last = talk.answers().last();
-        boolean correctable = last != null
-                && talk.answers().lastAt() != null
-                && talk.answers().lastAt().plus(Conversation.DAY).isAfter(known.now());
-        return correctable && figure > 0 && last != null
-                ? correct(known, talk, last, figure)
-                : Conversation.unknown(known, talk, Word.Kind.PLAIN);
+        if (last == null
+                || !talk.answers().correctable(known.now())
+                || !isOne(figure, talk.answers().promise())) {
+            return Conversation.unknown(known, talk, Word.Kind.PLAIN);
+        }
+        return talk.answers().promise() ? promise(known, talk, figure) : correct(known, talk, last, figure);
+    }
+
+    private static boolean isOne(int figure, boolean promise) {
+        return figure >= 1 && figure <= (promise ? PROMISES : MOST);
     }
 
     private static Step answer(Known known, Talk talk, int figure) {
         var asked = talk.answers().open().getFirst();
         var found = known.pitch(asked.campaign());
-        if (found.isEmpty() || figure == 0) {
+        if (found.isEmpty() || !isOne(figure, false)) {
             return Conversation.question(known, talk);
         }
         var pitch = found.get();
@@ -153,20 +181,31 @@ final class Telling {
     private static Step missed(Pitch pitch, Talk talk, Talk.Question asked) {
         int index = talk.aim().seats().indexOf(asked.seat());
         var again = index < 0 ? talk : talk.with(talk.aim().then(index, -1));
-        return talk.answers().open().isEmpty()
-                ? say(
-                        text(Template.T25, talk).with("who", pitch.titleName(asked.seat(), talk.language())),
-                        again.at(State.NEXT_OR_DONE))
-                : ask(pitch, talk);
+        return talk.answers().open().isEmpty() ? notThrough(pitch, again, asked.seat()) : ask(pitch, talk);
     }
 
     private static Step correct(Known known, Talk talk, Talk.Question last, int figure) {
         var told = told(last, figure);
-        return known.pitch(last.campaign())
-                .<Step>map(pitch -> talk.busy()
-                        ? new Step.Say(Optional.empty(), List.of(told), talk)
-                        : also(told, counted(pitch, talk)))
-                .orElseGet(() -> quiet(talk));
+        var found = known.pitch(last.campaign());
+        if (found.isEmpty()) {
+            return quiet(talk);
+        }
+        if (talk.busy()) {
+            return new Step.Say(Optional.empty(), List.of(told), talk);
+        }
+        return also(
+                told,
+                told.contact() == Contact.NOT_REACHED
+                        ? missed(found.get(), talk, last)
+                        : counted(found.get(), reached(talk, last.seat())));
+    }
+
+    /** That they got through there, where we had been told that they did not. */
+    private static Talk reached(Talk talk, String seat) {
+        int index = talk.aim().seats().indexOf(seat);
+        return index < 0 || index < talk.aim().next()
+                ? talk
+                : talk.with(talk.aim().then(index + 1, 1));
     }
 
     private static Deed.Told told(Talk.Question asked, int figure) {
@@ -192,7 +231,7 @@ final class Telling {
     private static Step promise(Known known, Talk talk, int figure) {
         var last = talk.answers().last();
         var found = last == null ? Optional.<Pitch>empty() : known.pitch(last.campaign());
-        if (last == null || found.isEmpty() || figure < 1 || figure > 3) {
+        if (last == null || found.isEmpty() || !isOne(figure, true)) {
             return Conversation.question(known, talk);
         }
         var promise = switch (figure) {
@@ -200,6 +239,10 @@ final class Telling {
             case 2 -> Promise.NO;
             default -> Promise.PASSED_ON;
         };
-        return also(new Deed.Promised(last.call(), last.seat(), promise), counted(found.get(), talk));
+        var after = talk.with(talk.answers().promised(known.now()));
+        var deed = new Deed.Promised(last.call(), last.seat(), promise);
+        return talk.busy()
+                ? new Step.Say(Optional.empty(), List.of(deed), after)
+                : also(deed, counted(found.get(), after));
     }
 }

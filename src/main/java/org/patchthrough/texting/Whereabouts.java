@@ -35,7 +35,7 @@ final class Whereabouts {
         }
         var pitch = found.get();
         if (!pitch.open()) {
-            return say(text(Template.T17, talk).with("url", pitch.page(talk.language())), talk);
+            return over(pitch, talk);
         }
         var home = zip.isEmpty() ? home(known, talk) : zip;
         var anybody = pitch.planForAnybody();
@@ -43,6 +43,11 @@ final class Whereabouts {
             return planned(known, pitch, talk.with(Aim.at(home)), anybody.get());
         }
         return home.isEmpty() ? say(first(pitch, talk), talk.at(State.ZIP_WANTED)) : locate(known, pitch, talk, home);
+    }
+
+    /** It is over, or paused. */
+    static Step over(Pitch pitch, Talk talk) {
+        return say(text(Template.T17, talk).with("url", pitch.page(talk.language())), talk);
     }
 
     private static String home(Known known, Talk talk) {
@@ -137,6 +142,9 @@ final class Whereabouts {
             return quiet(talk);
         }
         var pitch = found.get();
+        if (!pitch.open()) {
+            return over(pitch, talk);
+        }
         return switch (left(pitch, talk)) {
             case Place.Members some
             when index < some.members().size() ->
@@ -154,9 +162,11 @@ final class Whereabouts {
 
     static Step notSure(Known known, Talk talk) {
         return known.pitch(talk.campaign())
-                .flatMap(pitch -> left(pitch, talk) instanceof Place.Members members
-                        ? members.notSure().map(plan -> chosen(known, pitch, talk, plan))
-                        : Optional.<Step>empty())
+                .flatMap(pitch -> !pitch.open()
+                        ? Optional.of(over(pitch, talk))
+                        : left(pitch, talk) instanceof Place.Members members
+                                ? members.notSure().map(plan -> chosen(known, pitch, talk, plan))
+                                : Optional.<Step>empty())
                 .orElseGet(() -> Conversation.question(known, talk));
     }
 

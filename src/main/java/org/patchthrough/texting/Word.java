@@ -53,7 +53,7 @@ public sealed interface Word {
     /** @param index 0 for A */
     record Letter(int index) implements Word {}
 
-    /** @param figure 0 to 6 */
+    /** @param figure 0 to 9 */
     record Figure(int figure) implements Word {}
 
     /** Nothing to answer: a picture, a reaction, a courtesy. */

@@ -96,7 +96,8 @@ class ConversationLawsTest {
                 stopped,
                 false,
                 chance.nextBoolean(),
-                false,
+                chance.nextInt(20) == 0,
+                stopped && chance.nextBoolean(),
                 "",
                 Optional.<Language>empty(),
                 "fair",
@@ -149,7 +150,7 @@ class ConversationLawsTest {
     private void stops(Input input, Step step) {
         if (!stopped && input instanceof Input.Said message && message.word() instanceof Word.Stop) {
             assertThat(step).isInstanceOfSatisfying(Step.Say.class, said -> {
-                assertThat(said.deeds()).contains(new Deed.Stop());
+                assertThat(said.deeds()).anyMatch(Deed.Stop.class::isInstance);
                 assertThat(said.talk().state()).isEqualTo(State.IDLE);
                 assertThat(said.talk().reminder()).isNull();
                 assertThat(said.talk().answers().open()).isEmpty();

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.patchthrough.call.Contact;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Outcome;
+import org.patchthrough.call.Promise;
 import org.patchthrough.call.Stance;
 
 /** Word by state: which text answers it, and where the conversation stands then. */
@@ -51,15 +52,16 @@ class ConversationTest {
             90210    03sp 03sp 03sp 03sp 03sp --ca --ic --aw --pw 03sp 03sp 30id
             99999    16zw 16zw 16zw 16re 16cl --ca --ic --aw --pw 16nd 16id 30id
             CALL     01zw 01zw 03sp ring 09cl 22ca 22ic ring ring ring ring 30id
-            VM       01zw 01zw 03sp ring ring 22ca 22ic ring ring ring ring 30id
+            VM       01zw 01zw 03sp ring ring 22ca 22ic 06nd 31pw ring 32re 30id
             LATER    01zw 01zw 03sp 10id 10id 22ca 22ic 05aw 31pw 10id 32re 30id
             DONE     29id 29id 29id 29id 29id 29id 22ic 29id 29id 29id 29id 30id
-            NO       29id 29id 29id 29id 29id 29id 22ic 29id 29id 29id 29id 30id
+            NO       29id 29id 29id 29id 29id 29id 22ic 05aw 31pw 29id 29id 30id
             SCRIPT   15ne 33zw 33sp 33re 33cl 33ca 33ic 33aw 33pw 33nd 33id 30id
             ESPANOL  01zw 01zw 03sp 32re 09cl 22ca 22ic 05aw 31pw 32nd 32re 30id
             A        15ne 15zw 32re 15re 15cl 15ca 15ic 15aw 15pw 15nd 15id 30id
             0        15ne 15zw 02re 15re 15cl 15ca 15ic 05aw 31pw 15nd 15id 30id
             1        15ne 15zw 15sp 15re 15cl 15ca 15ic 06nd 06nd 15nd 15id 30id
+            7        15ne 15zw 15sp 15re 15cl 15ca 15ic 05aw 31pw 15nd 15id 30id
             6        15ne 15zw 15sp 15re 15cl 15ca 15ic 25nd 31pw 15nd 15id 30id
             thanks   --ne --zw --sp --re --cl --ca --ic --aw --pw --nd --id --id
             hello?   15ne 15zw 15sp 15re 15cl 15ca 15ic 15aw 15pw 15nd 15id 30id
@@ -147,6 +149,8 @@ class ConversationTest {
         var over = Talks.known(new TrialPitch(false, false, false));
         assertThat(shown(say(over, Talk.NEW, "FAIR"))).isEqualTo("17ne");
         assertThat(shown(say(over, Talks.in(State.READY), "CALL"))).isEqualTo("17re");
+        assertThat(shown(say(over, Talks.in(State.SPLIT), "A"))).isEqualTo("17sp");
+        assertThat(shown(say(over, Talks.in(State.SPLIT), "0"))).isEqualTo("17sp");
     }
 
     @Test
@@ -155,11 +159,30 @@ class ConversationTest {
         assertThat(shown(say(carrier, Talks.in(State.READY), "stop "))).isEqualTo("--id");
         assertThat(say(carrier, Talks.in(State.READY), "STOP"))
                 .isInstanceOfSatisfying(
-                        Step.Say.class, said -> assertThat(said.deeds()).contains(new Deed.Stop()));
+                        Step.Say.class, said -> assertThat(said.deeds()).contains(new Deed.Stop(true)));
         assertThat(shown(say(carrier, Talks.in(State.READY), "HELP"))).isEqualTo("--re");
         assertThat(shown(say(carrier, Talks.in(State.READY), "Stop it"))).isEqualTo("12id");
         assertThat(shown(say(Talks.known(TrialPitch.OPEN, true, true), Talks.in(State.IDLE), "START")))
                 .isEqualTo("--re");
+    }
+
+    @Test
+    void what_the_carrier_has_answered_is_not_answered_twice() {
+        var handled = Talks.handled(TrialPitch.OPEN, false);
+        assertThat(shown(say(handled, Talks.in(State.READY), "START"))).isEqualTo("--re");
+        assertThat(shown(say(Talks.handled(TrialPitch.OPEN, true), Talks.in(State.IDLE), "HELP")))
+                .isEqualTo("--id");
+        assertThat(shown(say(Talks.known(TrialPitch.OPEN, true, true), Talks.in(State.IDLE), "HELP")))
+                .isEqualTo("--id");
+    }
+
+    /** The carrier lets nothing of ours through before it hears its own word, so they could not learn that they are back. */
+    @Test
+    void who_stopped_by_the_carriers_word_comes_back_by_one_of_its_words_alone() {
+        var refused = Talks.refused(TrialPitch.OPEN);
+        assertThat(deeds(say(refused, Talks.in(State.IDLE), "start please"))).isEmpty();
+        assertThat(deeds(say(refused, Talks.in(State.IDLE), "COMENZAR"))).isEmpty();
+        assertThat(deeds(say(refused, Talks.in(State.IDLE), "Start"))).containsExactly(new Deed.Return());
     }
 
     @Test
@@ -222,6 +245,9 @@ class ConversationTest {
         assertThat(shown(hears(Talks.in(State.CALLING), ended(Outcome.FAILED, false))))
                 .isEqualTo("08re");
         assertThat(shown(hears(inCall, ended(Outcome.OPTED_OUT, false)))).isEqualTo("--id");
+        assertThat(shown(hears(inCall, ended(Outcome.HUNG_UP, true))))
+                .as("hung up in the briefing")
+                .isEqualTo("25nd");
     }
 
     @Test
@@ -243,6 +269,50 @@ class ConversationTest {
         var second = say(Talks.known(TrialPitch.OPEN), first.talk(), "2");
         assertThat(deeds(first)).containsExactly(told(Stance.SUPPORTS));
         assertThat(deeds(second)).containsExactly(told(Stance.OPPOSES));
+    }
+
+    @Test
+    void who_corrects_a_promise_does_not_change_what_the_office_said() {
+        var asking = Talks.known(new TrialPitch(true, false, true));
+        var promised = say(asking, Talks.in(State.PROMISE_WANTED), "1");
+        var corrected = say(asking, promised.talk(), "2");
+        assertThat(deeds(corrected)).containsExactly(new Deed.Promised(Talks.CALL, "NY-12", Promise.NO));
+        assertThat(shown(corrected)).isEqualTo("06nd");
+        assertThat(shown(say(asking, corrected.talk(), "5"))).isEqualTo("15nd");
+    }
+
+    @Test
+    void who_corrects_an_answer_to_not_through_is_offered_the_same_office_again() {
+        var wrong = say(Talks.known(TrialPitch.OPEN), Talks.in(State.ANSWER_WANTED), "1");
+        var right = say(Talks.known(TrialPitch.OPEN), wrong.talk(), "6");
+        assertThat(shown(right)).isEqualTo("25nd");
+        assertThat(right.talk().aim().next()).isZero();
+        var back = say(Talks.known(TrialPitch.OPEN), right.talk(), "1");
+        assertThat(shown(back)).isEqualTo("06nd");
+        assertThat(back.talk().aim()).isEqualTo(wrong.talk().aim());
+    }
+
+    @Test
+    void an_answer_given_by_key_is_corrected_by_text_as_well() {
+        var told = hears(Talks.in(State.IN_CALL), ended(Outcome.COMPLETE, true, new Input.Tried("NY-12", true, true)));
+        assertThat(shown(told)).isEqualTo("06nd");
+        assertThat(deeds(say(Talks.known(TrialPitch.OPEN), told.talk(), "2"))).containsExactly(told(Stance.OPPOSES));
+    }
+
+    @Test
+    void a_voicemail_is_told_of_by_its_word_and_rings_nobody() {
+        var answered = say(Talks.known(TrialPitch.OPEN), Talks.in(State.ANSWER_WANTED), "Voicemail");
+        assertThat(deeds(answered))
+                .containsExactly(new Deed.Told(Talks.CALL, "NY-12", Contact.VOICEMAIL, Optional.empty()));
+    }
+
+    @Test
+    void no_cancels_a_reminder_and_leaves_the_question_open() {
+        var asked = Talks.in(State.ANSWER_WANTED).with(new Talk.Reminder("fair", "NY-12", NOON));
+        var no = say(Talks.known(TrialPitch.OPEN), asked, "No");
+        assertThat(shown(no)).isEqualTo("29aw");
+        assertThat(no.talk().reminder()).isNull();
+        assertThat(shown(say(Talks.known(TrialPitch.OPEN), no.talk(), "2"))).isEqualTo("06nd");
     }
 
     private static List<Deed> deeds(Step step) {

@@ -51,14 +51,110 @@ class ReaderTest {
                 "Número equivocado",
                 "quíteme de la lista",
                 "baja",
-                "not interested"
+                "not interested",
+                "please stop",
+                "Pls stop!",
+                "ok stop",
+                "just stop already",
+                "I said stop",
+                "I told you to stop",
+                "'stop'",
+                "please stop all these texts",
+                "please unsubscribe",
+                "I want to unsubscribe",
+                "please cancel",
+                "please opt out",
+                "I want to opt out",
+                "I opt out",
+                "Remove",
+                "no more",
+                "dont ever call me again",
+                "Do not ever text this number",
+                "take my number off",
+                "I'm not interested",
+                "FAIR STOP",
+                "ya basta",
+                "por favor alto",
+                "por favor basta",
+                "no llamen más",
+                "no llame más",
+                "no me escriban",
+                "paren",
+                "pare por favor",
+                "paren de llamar",
+                "dame de baja",
+                "quiero darme de baja",
+                "cancelar",
+                "salir",
+                "desuscribir",
+                "no molesten",
+                "se equivocó de número",
+                "no quiero",
+                "no quiero más mensajes",
+                "Stóp",
+                "ＳＴＯＰ",
+                "STOP\u200b"
             })
     void an_end_is_understood_in_a_persons_words(String body) {
         assertThat(read(body)).isEqualTo(new Word.Stop(false));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CALL", "call", "Call me now please", "call!", "LLAMAR", "llámenme por favor", "Llama"})
+    @ValueSource(
+            strings = {
+                "She said she is not interested",
+                "The office told me to go away",
+                "The staffer said don't call again",
+                "He told me to stop calling",
+                "they said remove me from the list"
+            })
+    void what_an_office_said_is_no_end_but_a_person_reads_it(String body) {
+        assertThat(read(body)).isEqualTo(new Word.Unknown(Word.Kind.UNSURE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Get me my senator",
+                "Please get me through to my congressman",
+                "get me connected",
+                "take me to the script",
+                "No quiero que cierren la biblioteca",
+                "no quiero colgar",
+                "Do not send me a script, just call"
+            })
+    void who_wants_the_call_is_not_taken_for_somebody_who_does_not(String body) {
+        assertThat(read(body)).isInstanceOf(Word.Unknown.class);
+    }
+
+    @Test
+    void who_may_want_to_stop_something_else_is_read_by_a_person() {
+        assertThat(read("I want to stop the bill")).isEqualTo(new Word.Unknown(Word.Kind.UNSURE));
+        assertThat(read("please cancel student debt")).isEqualTo(new Word.Unknown(Word.Kind.UNSURE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HELP\u200b", "help me", "I need help", "FAIR HELP", "necesito ayuda"})
+    void help_is_asked_for_in_a_persons_words(String body) {
+        assertThat(read(body)).isEqualTo(new Word.Help(false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CALL",
+                "call",
+                "Call me now please",
+                "call!",
+                "'CALL'",
+                "OK call me",
+                "call me back",
+                "yes, call",
+                "LLAMAR",
+                "llámenme por favor",
+                "Llámeme",
+                "Llama"
+            })
     void a_call_is_asked_for_by_a_whole_message(String body) {
         assertThat(read(body)).isEqualTo(new Word.Call());
     }
@@ -88,7 +184,13 @@ class ReaderTest {
                 "Thank you!",
                 "Liked “Ringing you now”",
                 "Reacted 👍 to “Counted, thank you”",
-                "Le gustó “Anotado”"
+                "Le gustó “Anotado”",
+                "Loved an image",
+                "👍 to “Counted, thank you”",
+                "A Ana le gustó «Anotado»",
+                "Te gustó “Anotado”",
+                "Enfatizó “Anotado”",
+                "Se rio de “Anotado”"
             })
     void courtesies_reactions_and_pictures_are_nothing(String body) {
         assertThat(read(body)).isEqualTo(new Word.Nothing());
@@ -103,7 +205,8 @@ class ReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10017", "10017-1234", "my zip is 10017", "\u202e10017", "１００１７", "Zip: 10017."})
+    @ValueSource(
+            strings = {"10017", "10017-1234", "my zip is 10017", "\u202e10017", "１００１７", "Zip: 10017.", "1 0 0 1 7"})
     void a_zip_is_found_among_words_and_marks(String body) {
         assertThat(read(body)).isEqualTo(new Word.Zip("10017"));
     }
@@ -111,7 +214,8 @@ class ReaderTest {
     @Test
     void digits_that_are_no_zip_are_not_taken_for_one() {
         assertThat(read("1001")).isEqualTo(new Word.Digits("1001"));
-        assertThat(read("313 555 0142")).isEqualTo(new Word.Digits("3135550142"));
+        assertThat(read("100 17 12")).isEqualTo(new Word.Digits("1001712"));
+        assertThat(read("313 555 0142")).as("a telephone number").isEqualTo(new Word.Unknown(Word.Kind.PLAIN));
         assertThat(read("10017 or 90210")).isEqualTo(new Word.Unknown(Word.Kind.PLAIN));
     }
 
@@ -122,9 +226,25 @@ class ReaderTest {
         assertThat(read("Español")).isEqualTo(new Word.Speak(Language.SPANISH));
         assertThat(read("b")).isEqualTo(new Word.Letter(1));
         assertThat(read("2.")).isEqualTo(new Word.Figure(2));
+        assertThat(read("no thanks")).isEqualTo(new Word.No());
+        assertThat(read("No, gracias")).isEqualTo(new Word.No());
+        assertThat(read("en español")).isEqualTo(new Word.Speak(Language.SPANISH));
+        assertThat(read("Spanish please")).isEqualTo(new Word.Speak(Language.SPANISH));
         assertThat(read("later please")).isEqualTo(new Word.Later());
         assertThat(read("yes")).isEqualTo(new Word.Start(true));
         assertThat(read("x".repeat(1600))).isEqualTo(new Word.Unknown(Word.Kind.PLAIN));
+    }
+
+    /** The question itself says "Reply 1 supports". */
+    @Test
+    void a_figure_may_be_followed_by_what_it_stands_for() {
+        assertThat(read("1 supports")).isEqualTo(new Word.Figure(1));
+        assertThat(read("2 - opposes")).isEqualTo(new Word.Figure(2));
+        assertThat(read("5 I left a voicemail")).isEqualTo(new Word.Figure(5));
+        assertThat(read("3 sin decidir")).isEqualTo(new Word.Figure(3));
+        assertThat(read("1 opposes")).as("one of them is wrong").isEqualTo(new Word.Unknown(Word.Kind.PLAIN));
+        assertThat(read("2 people answered")).isEqualTo(new Word.Unknown(Word.Kind.PLAIN));
+        assertThat(read("7")).isEqualTo(new Word.Figure(7));
     }
 
     @Test

@@ -27,7 +27,7 @@ final class Talks {
             case ANSWER_WANTED ->
                 called.with(Talk.Answers.NONE.asking(List.of(QUESTION))).at(state);
             case PROMISE_WANTED ->
-                called.with(new Talk.Answers(List.of(), QUESTION, NOON)).at(state);
+                called.with(new Talk.Answers(List.of(), QUESTION, NOON, false)).at(state);
             case NEXT_OR_DONE -> called.at(state);
         };
     }
@@ -46,14 +46,35 @@ final class Talks {
         return known(pitch, false, false, Optional.of(remembered));
     }
 
+    /** The carrier says that it has answered the message. */
+    static Known handled(TrialPitch pitch, boolean stopped) {
+        return known(pitch, stopped, true, true, false, Optional.empty());
+    }
+
+    /** Of somebody to whom the carrier brings no text from that number, since they told it to stop. */
+    static Known refused(TrialPitch pitch) {
+        return known(pitch, true, true, false, true, Optional.empty());
+    }
+
     private static Known known(
             TrialPitch pitch, boolean stopped, boolean carrierAnswers, Optional<Language> remembered) {
+        return known(pitch, stopped, carrierAnswers, false, false, remembered);
+    }
+
+    private static Known known(
+            TrialPitch pitch,
+            boolean stopped,
+            boolean carrierAnswers,
+            boolean handled,
+            boolean refused,
+            Optional<Language> remembered) {
         return new Known(
                 NOON,
                 stopped,
                 false,
                 carrierAnswers,
-                false,
+                handled,
+                refused,
                 "",
                 remembered,
                 "fair",
