@@ -232,6 +232,7 @@ class EmbedTest {
             tab.frameLocator("iframe").locator("#zip").fill("10017");
             tab.frameLocator("iframe").locator("button.go").click();
             assertThat(tab.frameLocator("iframe").locator("#status")).isVisible();
+            town.until(() -> rings(luis) > 0);
             assertThat(rings(luis)).isEqualTo(1);
         }
     }

@@ -169,7 +169,7 @@ class LiveCallTest {
         rooms.happened(new Fact.LegEnded(Leg.CALLER, LegStatus.NO_ANSWER, 0, 0));
         assertThat(page.locator("#status")).containsText("nobody picked up");
 
-        page.locator("#status button").click();
+        page.waitForRequestFinished(() -> page.locator("#status button").click());
 
         org.assertj.core.api.Assertions.assertThat(rooms.again()).hasSize(1);
     }

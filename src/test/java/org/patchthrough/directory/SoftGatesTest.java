@@ -97,7 +97,15 @@ class SoftGatesTest {
                     assertThat(remark.as()).isEqualTo(Passed.ACCEPTED);
                     assertThat(remark.mistake().toString()).matches(changed.message());
                 });
-        assertThat(accepted(folder.read()).warnings()).as("a first import").isNotEmpty();
+    }
+
+    @Test
+    void what_is_doubted_is_only_told_where_there_is_no_import_before() {
+        var first = RealFolder.copyTo(temporary).withoutSenators(1).withoutRepresentatives(1);
+
+        assertThat(accepted(first.read()).warnings())
+                .extracting(Mistake::toString)
+                .anyMatch(told -> told.contains("99 senators"));
     }
 
     @Test
