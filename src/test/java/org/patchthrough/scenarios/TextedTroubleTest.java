@@ -95,6 +95,23 @@ class TextedTroubleTest {
     }
 
     @Test
+    void in_a_rush_they_are_told_about_how_long_and_no_calls_it_off() {
+        town.linesInUse("VT-0");
+        for (int i = 0; i < 4; i++) {
+            town.ask(town.caller("1", "#", "2"), "05401");
+        }
+        town.pass(Duration.ofSeconds(40));
+        dana.says("LIBRARY 05401");
+
+        assertThat(dana.says("CALL")).matches("About \\d minutes until we ring you\\..* Reply NO to cancel\\.");
+        assertThat(dana.says("call")).isEqualTo("We are already calling you.");
+        assertThat(dana.says("No")).startsWith("OK, nothing more is planned.");
+        town.settle();
+        assertThat(town.dialed(dana.number())).isEmpty();
+        assertThat(town.legs(dana.number())).isEmpty();
+    }
+
+    @Test
     void who_the_carrier_keeps_apart_from_us_is_rung_all_the_same_and_texted_no_more() {
         dana.says("LIBRARY 20001");
         town.emulator().refuseTexts(dana.number(), 21610);
