@@ -26,6 +26,14 @@ final class KeywordRules {
             "BASTA",
             "BAJA",
             "NOMAS",
+            "REMOVE",
+            "DELETE",
+            "PARE",
+            "PAREN",
+            "CANCELAR",
+            "SALIR",
+            "TERMINAR",
+            "DESUSCRIBIR",
             "HELP",
             "INFO",
             "AYUDA",
@@ -36,6 +44,10 @@ final class KeywordRules {
             "CALL",
             "LLAMAR",
             "LLAMA",
+            "LLAMAME",
+            "LLAMEME",
+            "LLAMENME",
+            "VOICEMAIL",
             "SCRIPT",
             "GUION",
             "LATER",
@@ -43,7 +55,13 @@ final class KeywordRules {
             "DONE",
             "LISTO",
             "ESPANOL",
-            "ENGLISH");
+            "ENGLISH",
+            "SPANISH",
+            "INGLES");
+
+    /** What people say in passing, to which nothing is answered. */
+    private static final Set<String> COURTESIES =
+            Set.of("OKAY", "THANKS", "THX", "GREAT", "COOL", "GRACIAS", "VALE", "BUENO");
 
     private KeywordRules() {}
 
@@ -52,7 +70,7 @@ final class KeywordRules {
         if (!LETTERS.matcher(word).matches()) {
             return Optional.of("it is not 3 to 12 letters");
         }
-        return RESERVED.contains(word)
+        return RESERVED.contains(word) || COURTESIES.contains(word)
                 ? Optional.of("every number understands it as a word of its own")
                 : Optional.empty();
     }

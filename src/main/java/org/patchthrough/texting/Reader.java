@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.patchthrough.call.Language;
 
 /**
@@ -128,6 +129,12 @@ public final class Reader {
     private static final Pattern NOT_PLAIN = Pattern.compile("[^A-Z0-9' ]+|(?<![A-Z0-9])'|'(?![A-Z0-9])");
 
     private Reader() {}
+
+    /** All that is understood as a whole message, but for figures and letters. */
+    static Stream<String> words() {
+        return Stream.of(FIRST.keySet(), WHOLE.keySet(), COURTESY, Refusals.ENDS)
+                .flatMap(Collection::stream);
+    }
 
     /** A keyword of one of the number's campaigns. */
     public record Entrance(String word, String campaign, Language language) {}

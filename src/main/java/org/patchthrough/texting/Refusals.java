@@ -10,9 +10,34 @@ import java.util.regex.Pattern;
  * <p>All of it is of plain text: capitals, figures, apostrophes within words, one blank between two.
  */
 final class Refusals {
-    private static final String END =
-            "(STOP( ALL)?|STOPALL|UNSUBSCRIBE|CANCEL|END|QUIT|REVOKE|OPT ?OUT|REMOVE|DELETE|NO MORE"
-                    + "|ALTO|PARAR|PAREN?|BASTA|BAJA|NO ?MAS|CANCELAR|SALIR|TERMINAR|DESUSCRIBIR(ME)?)";
+    /** As a command. */
+    static final List<String> ENDS = List.of(
+            "STOP",
+            "STOP ALL",
+            "STOPALL",
+            "UNSUBSCRIBE",
+            "CANCEL",
+            "END",
+            "QUIT",
+            "REVOKE",
+            "OPTOUT",
+            "OPT OUT",
+            "REMOVE",
+            "DELETE",
+            "NO MORE",
+            "ALTO",
+            "PARAR",
+            "PARE",
+            "PAREN",
+            "BASTA",
+            "BAJA",
+            "NOMAS",
+            "NO MAS",
+            "CANCELAR",
+            "SALIR",
+            "TERMINAR",
+            "DESUSCRIBIR",
+            "DESUSCRIBIRME");
 
     private static final String BEFORE =
             "(PLEASE|PLS|PLZ|OK|OKAY|JUST|NOW|HEY|HI|HELLO|YES|SORRY|NO|I|TO|I'D|ID|WANT|WANNA|WOULD|LIKE|NEED|SAID|TOLD|YOU|CAN"
@@ -25,7 +50,8 @@ final class Refusals {
                     + "|ENVIAR|MOLESTAR|GRACIAS|AHORA)";
 
     /** One of the words for it, with nothing around it that says what else should end. */
-    private static final Pattern COMMAND = Pattern.compile("(" + BEFORE + " ){0,6}" + END + "( " + AFTER + "){0,8}");
+    private static final Pattern COMMAND =
+            Pattern.compile("(%s ){0,6}(%s)( %s){0,8}".formatted(BEFORE, String.join("|", ENDS), AFTER));
 
     private static final List<Pattern> PHRASES = patterns(
             "^(OPT OUT|NO MAS|STOP ALL)\\b",

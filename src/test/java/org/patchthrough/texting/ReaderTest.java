@@ -2,17 +2,33 @@ package org.patchthrough.texting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchthrough.call.Language;
+import org.patchthrough.campaign.CampaignFile;
+import org.patchthrough.campaign.Reading;
 
 class ReaderTest {
     private static final List<Reader.Entrance> ENTRANCES = List.of(
             new Reader.Entrance("FAIR", "fair", Language.ENGLISH),
             new Reader.Entrance("JUSTO", "fair", Language.SPANISH));
+
+    private static final String DEMO = demo();
+
+    private static String demo() {
+        try {
+            return Files.readString(Path.of("config/demo/campaign.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private static Word read(String body) {
         return Reader.read(body, 0, ENTRANCES);
@@ -209,6 +225,16 @@ class ReaderTest {
             strings = {"10017", "10017-1234", "my zip is 10017", "\u202e10017", "１００１７", "Zip: 10017.", "1 0 0 1 7"})
     void a_zip_is_found_among_words_and_marks(String body) {
         assertThat(read(body)).isEqualTo(new Word.Zip("10017"));
+    }
+
+    /** Else nobody could begin by it. */
+    @Test
+    void no_keyword_is_a_word_that_means_something_already() {
+        assertThat(Reader.words().filter(word -> word.matches("[A-Z]{3,12}")))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(word -> assertThat(
+                                CampaignFile.read("demo.yaml", DEMO.replace("LIBRARY: en", word + ": en")))
+                        .isInstanceOf(Reading.Mistaken.class));
     }
 
     @Test

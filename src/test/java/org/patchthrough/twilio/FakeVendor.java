@@ -51,6 +51,9 @@ final class FakeVendor implements AutoCloseable {
                 .formatted(status, type, length, body);
     }
 
+    /** Where nobody listens, now or later: who closes a port of their own may find another there a moment after. */
+    static final URI NOWHERE = URI.create("http://localhost:1");
+
     URI url() {
         return URI.create("http://localhost:" + socket.getLocalPort());
     }

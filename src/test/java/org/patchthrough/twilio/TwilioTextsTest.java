@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -67,11 +68,8 @@ class TwilioTextsTest {
     }
 
     @Test
-    void where_nobody_listens_nothing_was_asked() throws IOException {
-        var vendor = FakeVendor.silent();
-        vendor.close();
-
-        assertThat(texts(vendor).post(ORDER)).isInstanceOf(Posting.TryLater.class);
+    void where_nobody_listens_nothing_was_asked() {
+        assertThat(texts(FakeVendor.NOWHERE).post(ORDER)).isInstanceOf(Posting.TryLater.class);
     }
 
     @Test
@@ -123,7 +121,11 @@ class TwilioTextsTest {
     }
 
     private static TwilioTexts texts(FakeVendor vendor) {
-        var account = new Account(ACCOUNT, "token", vendor.url(), Optional.empty());
+        return texts(vendor.url());
+    }
+
+    private static TwilioTexts texts(URI vendor) {
+        var account = new Account(ACCOUNT, "token", vendor, Optional.empty());
         return new TwilioTexts(account, Calls.URLS, Duration.ofMillis(500));
     }
 
