@@ -63,6 +63,7 @@ public final class Callers {
               from caller
              where id = :id
                and phone_hmac is not null
+               for update
             """;
     private static final String KEEP_CHECK = """
             insert into phone_key_check (sole, value)
@@ -163,8 +164,11 @@ public final class Callers {
                 .map(kept -> seal.open(kept, caller));
     }
 
-    /** Empty once the caller was forgotten. */
-    public Optional<PhoneHash> findHash(Handle handle, UUID caller) {
+    /**
+     * The hash of a caller's number; whoever else holds or adds that caller waits until the handle's transaction ends. Empty
+     * once they were forgotten, or where the number was withheld.
+     */
+    public Optional<PhoneHash> hold(Handle handle, UUID caller) {
         return handle.createQuery(HASH)
                 .bind("id", caller)
                 .mapTo(byte[].class)

@@ -18,7 +18,9 @@ public final class Stops {
               from caller
              where id = :caller
                and phone_hmac is not null
-            on conflict (phone_hmac) do nothing
+            on conflict (phone_hmac) do update
+               set door = excluded.door
+             where excluded.door = 'console'
             """;
     private static final String LIFT = """
             delete from stop

@@ -139,13 +139,15 @@ public final class InboundDesk implements RangDesk {
         if (!inbound.add(handle, rang.sid(), new InboundTable.CameIn(call, zip.isPresent(), rang.known()), now)) {
             throw new Undone(Optional.empty());
         }
-        var caller =
-                rang.from().map(phone -> callers.findOrAdd(handle, phone)).orElseGet(() -> callers.addWithheld(handle));
-        var hash = rang.from().map(callers::hash);
+        // A number that the network says is not theirs is as good as none: its owner has nothing to do with this call.
+        var own = rang.from().filter(_ -> rang.known());
+        var caller = own.map(phone -> callers.findOrAdd(handle, phone)).orElseGet(() -> callers.addWithheld(handle));
+        var hash = own.map(callers::hash);
         var displaced = hash.flatMap(number -> displace(handle, number));
         hash.ifPresent(number -> live.take(handle, number, call));
         var quota = new Quota(false, false, offer.campaign(), offer.callsPerDay(), "", 0);
-        if (gate.welcome(handle, openness, hash, quota) instanceof Verdict.Refused refused) {
+        var blocked = rang.from().map(callers::hash);
+        if (gate.welcome(handle, openness, blocked, quota) instanceof Verdict.Refused refused) {
             throw new Undone(Optional.of(refused));
         }
         boolean stopped = hash.filter(number -> stops.has(handle, number)).isPresent();

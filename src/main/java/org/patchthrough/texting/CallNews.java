@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.patchthrough.call.Door;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
@@ -18,12 +19,16 @@ import org.patchthrough.campaign.Campaigns;
 import org.patchthrough.ledger.Entry;
 import org.patchthrough.ledger.Follower;
 import org.patchthrough.ledger.PostgresLedger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells conversations what becomes of their callers' calls. It reads the ledger, each fact once; the end of a call is told half
  * a minute later, when what came late is there too.
  */
 public final class CallNews implements Follower {
+    private static final Logger log = LoggerFactory.getLogger(CallNews.class);
+
     private static final Duration SETTLED = Duration.ofSeconds(30);
     /** So long after a call its caller still has the phone in their hand. */
     private static final Duration FRESH = Duration.ofMinutes(10);
@@ -70,7 +75,18 @@ public final class CallNews implements Follower {
     @Override
     public void follow(Handle handle, List<Entry> entries) {
         for (var entry : entries) {
-            follow(handle, entry);
+            try {
+                follow(handle, entry);
+            } catch (JdbiException unstored) {
+                throw unstored; // the batch is followed once more
+            } catch (RuntimeException fault) {
+                // One call that we cannot make sense of must not keep the news of all others waiting.
+                log.error(
+                        "a conversation was not told of its call  call={} fact={}",
+                        entry.call(),
+                        entry.fact().key(),
+                        fault);
+            }
         }
     }
 

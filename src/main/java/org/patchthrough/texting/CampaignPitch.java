@@ -119,6 +119,11 @@ record CampaignPitch(
     }
 
     @Override
+    public boolean calls(String seat) {
+        return Seat.find(seat).isPresent() || version.targets().findEntry(seat).isPresent();
+    }
+
+    @Override
     public Reach reach(Plan plan, String zip) {
         var seat = Seat.find(plan.seats().getFirst());
         boolean vacant = version.targets().include(Chamber.HOUSE)

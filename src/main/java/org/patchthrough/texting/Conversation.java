@@ -27,7 +27,8 @@ public final class Conversation {
     private Conversation() {}
 
     /** The next step. A message is answered once at most; so is anything else. */
-    public static Step next(Known known, Talk before, Input input) {
+    public static Step next(Known known, Talk stored, Input input) {
+        var before = mended(known, stored);
         return switch (input) {
             case Input.Said(var word) -> Restraint.guarded(known, before, said(known, woken(known, before), word));
             case Input.Accepted(var call, int minutes) -> Ringing.accepted(before, call, minutes);
@@ -40,6 +41,25 @@ public final class Conversation {
             case Input.Due() -> Reminding.due(known, before);
             case Input.Wanted(var campaign, var seat) -> Reminding.wanted(known, before, campaign, seat);
         };
+    }
+
+    /** Whom a campaign has ceased to call is neither called nor asked about; whom it calls now the ZIP finds. */
+    private static Talk mended(Known known, Talk talk) {
+        var open = talk.answers().open().stream()
+                .filter(question -> calls(known, question.campaign(), question.seat()))
+                .toList();
+        var asked = open.equals(talk.answers().open())
+                ? talk
+                : talk.with(talk.answers().closed().asking(open)).at(open.isEmpty() ? State.IDLE : talk.state());
+        if (talk.aim().seats().stream().allMatch(seat -> calls(known, talk.campaign(), seat))) {
+            return asked;
+        }
+        var lost = asked.with(Aim.at(talk.aim().zip())).offering(0);
+        return lost.busy() || lost.asking() ? lost : lost.at(State.IDLE);
+    }
+
+    private static boolean calls(Known known, String campaign, String seat) {
+        return known.pitch(campaign).filter(pitch -> !pitch.calls(seat)).isEmpty();
     }
 
     /** Whatever was going on a day ago is over; whom they call and where they live is found again by their ZIP. */
@@ -61,7 +81,7 @@ public final class Conversation {
         }
         var heard = word instanceof Word.Unknown ? talk : talk.with(talk.guard().knowing());
         return switch (word) {
-            case Word.Stop(boolean exact) -> Stopping.stop(known, heard, exact);
+            case Word.Stop stop -> Stopping.stop(known, heard, stop);
             case Word.Start(boolean exact) -> Stopping.start(known, heard, exact);
             case Word.Help(boolean exact) ->
                 Stopping.answeredByCarrier(known, exact) ? quiet(heard) : help(known, heard);

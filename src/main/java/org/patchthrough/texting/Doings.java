@@ -26,9 +26,13 @@ import org.patchthrough.dialer.Switchboard;
 import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.ledger.PostgresLedger;
 import org.patchthrough.texting.MessageDesk.Pair;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does what conversations decide, each within the transaction that stores the decision. */
 public final class Doings {
+    private static final Logger log = LoggerFactory.getLogger(Doings.class);
+
     /** A wait that nobody would notice needs no words. */
     private static final Duration NO_WAIT = Duration.ofSeconds(30);
 
@@ -170,8 +174,10 @@ public final class Doings {
                         now);
             case Deed.RememberLanguage(var language) ->
                 memory.remember(handle, pair.caller(), Optional.empty(), language.code(), now);
-            case Deed.Inbox(var why) ->
+            case Deed.Inbox(var why) -> {
                 inbox.add(handle, pair.caller(), pair.number(), talk.campaign(), why, text.body(), now);
+                log.warn("a text waits for a person: \"inbox\" lists it  text={} why={}", text.sid(), why);
+            }
         }
     }
 
@@ -183,10 +189,11 @@ public final class Doings {
     /** Holds for every number of ours, calls and texts, from the commit of this transaction on. */
     private void stop(Handle handle, Pair pair, Instant now, List<Runnable> afterwards) {
         var hash = callers.hash(pair.phone());
-        stops.add(handle, hash, Stops.Way.TEXT, now);
+        // The ledger before the list of stops, in the order of a key 9: else the two might wait for one another.
         live.find(handle, hash)
                 .flatMap(call -> hangUp.optOut(handle, call))
                 .ifPresent(off -> afterwards.add(() -> hangUp.end(off)));
+        stops.add(handle, hash, Stops.Way.TEXT, now);
     }
 
     private void report(
@@ -198,8 +205,10 @@ public final class Doings {
             Optional<Promise> promise,
             String sid) {
         var verdict = new Report(seat, contact, stance, promise, Channel.TEXT, sid).on(ledger.facts(handle, call));
-        if (verdict instanceof Report.Verdict.Counted(var facts)) {
-            ledger.append(handle, call, facts);
+        switch (verdict) {
+            case Report.Verdict.Counted(var facts) -> ledger.append(handle, call, facts);
+            case Report.Verdict.Refused(var why) ->
+                log.warn("an answer by text was not counted, though they were told so  call={} why={}", call, why);
         }
     }
 }

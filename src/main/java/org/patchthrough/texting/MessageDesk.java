@@ -13,6 +13,7 @@ import org.patchthrough.call.Language;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Memory;
 import org.patchthrough.caller.Phone;
+import org.patchthrough.caller.PhoneHash;
 import org.patchthrough.caller.Stops;
 import org.patchthrough.carrier.TextDesk;
 import org.patchthrough.carrier.TextStatus;
@@ -69,6 +70,8 @@ public final class MessageDesk implements TextDesk {
                 || !pitches.owner(text.from()).isEmpty()) {
             return Optional.empty();
         }
+        // Asked before the transaction: they may read, and who holds a connection must not wait for a second.
+        pitches.recall(text.to());
         var afterwards = new ArrayList<Runnable>();
         var reply = jdbi.inTransaction(handle -> answer(handle, phone, text, afterwards));
         afterwards.forEach(Runnable::run);
@@ -88,7 +91,8 @@ public final class MessageDesk implements TextDesk {
                 .<Word>map(MessageDesk::word)
                 .orElseGet(() -> Reader.read(text.body(), text.media(), pitches.entrances(text.to())));
         var pair = new Pair(caller, phone, text.to());
-        var facts = known(handle, pair, text.handled().isPresent(), now);
+        var facts = known(
+                handle, caller, callers.hash(phone), text.to(), text.handled().isPresent(), now);
         var step = Conversation.next(facts, talks.get(handle, caller, text.to()), new Input.Said(word));
         if (step instanceof Step.Ring ring) {
             var answer = doings.ring(handle, pair, ring, text.sid(), afterwards);
@@ -104,7 +108,7 @@ public final class MessageDesk implements TextDesk {
 
     private static Word word(Texted.Handled handled) {
         return switch (handled) {
-            case STOP -> new Word.Stop(true);
+            case STOP -> new Word.Stop(true, false);
             case START -> new Word.Start(true);
             case HELP -> new Word.Help(true);
         };
@@ -124,21 +128,21 @@ public final class MessageDesk implements TextDesk {
      * @param notBefore when it may be said of it
      */
     void tell(Handle handle, UUID caller, String number, Input input, Instant notBefore) {
-        var phone = callers.findPhone(handle, caller);
-        if (phone.isEmpty()) {
+        // Holds the caller's row first, as a text of theirs does.
+        var hash = callers.hold(handle, caller);
+        if (hash.isEmpty()) {
             return;
         }
         var now = clock.instant();
-        var pair = new Pair(caller, phone.get(), number);
-        var facts = known(handle, pair, false, now);
-        var before = talks.get(handle, caller, number);
-        var step = Conversation.next(facts, before, input);
+        var facts = known(handle, caller, hash.get(), number, false, now);
+        var step = Conversation.next(facts, talks.get(handle, caller, number), input);
         if (step instanceof Step.Say said) {
-            for (var deed : said.deeds()) {
-                if (deed instanceof Deed.Remind(var at)) {
-                    doings.remind(handle, caller, number, at);
+            said.deeds().forEach(deed -> {
+                if (!(deed instanceof Deed.Remind(var at))) {
+                    throw new IllegalStateException("nobody has texted, so nothing follows but a reminder: " + deed);
                 }
-            }
+                doings.remind(handle, caller, number, at);
+            });
             said.text().ifPresent(text -> {
                 var campaign = said.talk().campaign();
                 if (outbox.mayText(handle, caller, number, campaign)) {
@@ -152,19 +156,18 @@ public final class MessageDesk implements TextDesk {
         }
     }
 
-    private Known known(Handle handle, Pair pair, boolean handled, Instant now) {
-        var remembered = memory.recall(handle, pair.caller(), now);
-        var hash = callers.hash(pair.phone());
+    private Known known(Handle handle, UUID caller, PhoneHash hash, String number, boolean handled, Instant now) {
+        var remembered = memory.recall(handle, caller, now);
         return new Known(
                 now,
                 stops.has(handle, hash),
                 stops.isBlocked(handle, hash),
-                pitches.carrierAnswers(pair.number()),
+                pitches.carrierAnswers(number),
                 handled,
-                outbox.isRefused(handle, pair.caller(), pair.number()),
+                outbox.isRefused(handle, caller, number),
                 remembered.flatMap(Memory.Remembered::zip).orElse(""),
                 remembered.map(Memory.Remembered::language).map(Language::of),
-                pitches.owner(pair.number()),
+                pitches.owner(number),
                 callPage,
                 pitches::find);
     }

@@ -47,6 +47,9 @@ public interface Pitch {
     /** Districts that a ZIP lies in. */
     int districts(String zip);
 
+    /** Whether the campaign still has that target: an entry of its own list may be gone from a newer version. */
+    boolean calls(String seat);
+
     /** How the first text about a plan is put. */
     Reach reach(Plan plan, String zip);
 

@@ -47,6 +47,12 @@ public final class Pitches {
                                 version, directory.newest(), offer, publicUrl, looksUpAddresses, clock.instant())));
     }
 
+    /** Reads what is known of a number's campaigns, where it has not been read within the second. */
+    void recall(String number) {
+        offers.paused();
+        at(number).forEach(campaign -> find(campaign.slug()));
+    }
+
     /** Campaigns that take texts at a number, E.164: the one that owns it first. */
     private Stream<Campaign> at(String number) {
         return campaigns.at(number, clock.instant()).stream()

@@ -19,19 +19,19 @@ import org.patchthrough.call.Language;
  */
 public final class Reader {
     private static final Map<String, Word> FIRST = Map.ofEntries(
-            Map.entry("STOP", new Word.Stop(false)),
-            Map.entry("STOPALL", new Word.Stop(false)),
-            Map.entry("UNSUBSCRIBE", new Word.Stop(false)),
-            Map.entry("CANCEL", new Word.Stop(false)),
-            Map.entry("END", new Word.Stop(false)),
-            Map.entry("QUIT", new Word.Stop(false)),
-            Map.entry("REVOKE", new Word.Stop(false)),
-            Map.entry("OPTOUT", new Word.Stop(false)),
-            Map.entry("ALTO", new Word.Stop(false)),
-            Map.entry("PARAR", new Word.Stop(false)),
-            Map.entry("BASTA", new Word.Stop(false)),
-            Map.entry("BAJA", new Word.Stop(false)),
-            Map.entry("NOMAS", new Word.Stop(false)),
+            Map.entry("STOP", new Word.Stop(false, false)),
+            Map.entry("STOPALL", new Word.Stop(false, false)),
+            Map.entry("UNSUBSCRIBE", new Word.Stop(false, false)),
+            Map.entry("CANCEL", new Word.Stop(false, false)),
+            Map.entry("END", new Word.Stop(false, false)),
+            Map.entry("QUIT", new Word.Stop(false, false)),
+            Map.entry("REVOKE", new Word.Stop(false, false)),
+            Map.entry("OPTOUT", new Word.Stop(false, false)),
+            Map.entry("ALTO", new Word.Stop(false, false)),
+            Map.entry("PARAR", new Word.Stop(false, false)),
+            Map.entry("BASTA", new Word.Stop(false, false)),
+            Map.entry("BAJA", new Word.Stop(false, false)),
+            Map.entry("NOMAS", new Word.Stop(false, false)),
             Map.entry("HELP", new Word.Help(false)),
             Map.entry("INFO", new Word.Help(false)),
             Map.entry("AYUDA", new Word.Help(false)),
@@ -174,7 +174,7 @@ public final class Reader {
     /** The carrier sees signs that nobody else does: with one of them it is no word of its own. */
     private static Optional<Word> exact(String sent) {
         if (CARRIERS_STOP.contains(sent)) {
-            return Optional.of(new Word.Stop(true));
+            return Optional.of(new Word.Stop(true, false));
         }
         if (CARRIERS_START.contains(sent)) {
             return Optional.of(new Word.Start(true));
@@ -198,8 +198,12 @@ public final class Reader {
         return Optional.ofNullable(WHOLE.get(word)).map(Supplier::get);
     }
 
+    private static Word ended(String plain) {
+        return new Word.Stop(false, FOUL.matcher(plain).find());
+    }
+
     private static Optional<Word> stop(String plain) {
-        return Refusals.isOne(plain) ? Optional.of(new Word.Stop(false)) : Optional.empty();
+        return Refusals.isOne(plain) ? Optional.of(ended(plain)) : Optional.empty();
     }
 
     /** A keyword begins its campaign, but with an end or a cry for help behind it. */
@@ -218,7 +222,8 @@ public final class Reader {
     }
 
     private static Optional<Word> first(String plain) {
-        return Optional.ofNullable(FIRST.get(plain.split(" ", 2)[0]));
+        return Optional.ofNullable(FIRST.get(plain.split(" ", 2)[0]))
+                .map(word -> word instanceof Word.Stop ? ended(plain) : word);
     }
 
     private static Optional<Word> zip(String shown, String plain) {

@@ -36,6 +36,7 @@ final class Reminding {
     /** Asked for by a key on the phone. */
     static Step wanted(Known known, Talk talk, String campaign, String seat) {
         return known.pitch(campaign)
+                .filter(pitch -> pitch.calls(seat))
                 .<Step>map(pitch -> {
                     var area = talk.aim().area();
                     var at = pitch.closedUntil(seat, area).orElseGet(() -> pitch.opensNext(seat, area));
@@ -55,7 +56,7 @@ final class Reminding {
         if (reminder.at().isAfter(known.now())) {
             return quiet(talk);
         }
-        var found = known.pitch(reminder.campaign());
+        var found = known.pitch(reminder.campaign()).filter(pitch -> pitch.calls(reminder.seat()));
         var decent = found.map(pitch -> pitch.decent(known.now(), talk.aim().area()));
         if (decent.filter(known.now()::isBefore).isPresent()) {
             var at = decent.get();

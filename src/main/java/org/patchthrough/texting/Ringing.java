@@ -37,7 +37,12 @@ final class Ringing {
         if (!voicemail && pitch.closedUntil(aim.seat(), aim.area()).isPresent()) {
             return closed(pitch, talk);
         }
-        return new Step.Ring(talk.campaign(), aim.plan(), voicemail, talk.free() > 0, talk);
+        return new Step.Ring(
+                talk.campaign(),
+                aim.plan(),
+                voicemail,
+                talk.free() > 0 && talk.aim().hasNext(),
+                talk);
     }
 
     static Step closed(Pitch pitch, Talk talk) {

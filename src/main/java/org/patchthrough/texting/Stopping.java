@@ -19,9 +19,12 @@ final class Stopping {
         return known.handled() || (exact && known.carrierAnswers());
     }
 
-    static Step stop(Known known, Talk talk, boolean exact) {
-        boolean byCarrier = answeredByCarrier(known, exact);
+    static Step stop(Known known, Talk talk, Word.Stop word) {
+        boolean byCarrier = answeredByCarrier(known, word.exact());
         var deeds = new ArrayList<Deed>(List.of(new Deed.Stop(byCarrier)));
+        if (word.foul()) {
+            deeds.add(new Deed.Inbox(Word.Kind.FOUL));
+        }
         if (talk.reminder() != null) {
             deeds.add(new Deed.ForgetReminder());
         }
@@ -30,7 +33,7 @@ final class Stopping {
                 .with((Talk.Reminder) null)
                 .keeping("");
         var organization = known.pitchOf(talk).map(Pitch::organization);
-        return byCarrier || organization.isEmpty()
+        return byCarrier || word.foul() || organization.isEmpty()
                 ? new Step.Say(Optional.empty(), deeds, after)
                 : new Step.Say(organization.map(name -> text(Template.T12, talk).with("org", name)), deeds, after);
     }
@@ -40,6 +43,9 @@ final class Stopping {
             case Word.Start(boolean exact) when !known.blocked() && passes(known, exact) -> back(known, talk, exact);
             case Word.Start _ when !known.blocked() -> quiet(talk);
             case Word.Help(boolean exact) when answeredByCarrier(known, exact) -> quiet(talk);
+            // The carrier brings them nothing from this number either, which another word than its own does not undo.
+            case Word.Stop again when answeredByCarrier(known, again.exact()) -> also(new Deed.Stop(true), quiet(talk));
+            case Word.Unknown(var kind) when kind == Word.Kind.FOUL -> also(new Deed.Inbox(kind), quiet(talk));
             case Word.Stop _, Word.Nothing _ -> quiet(talk);
             default -> {
                 var told = talk.guard().stoppedAt();

@@ -33,7 +33,7 @@ final class Telling {
             return quiet(ours && talk.busy() ? talk.at(State.IDLE) : talk);
         }
         var open = ended.targets().stream()
-                .filter(tried -> tried.reached() && !tried.told())
+                .filter(tried -> tried.reached() && !tried.told() && found.get().calls(tried.seat()))
                 .map(tried -> new Talk.Question(ended.call(), ended.campaign(), tried.seat()))
                 .toList();
         if (!ours) {
@@ -43,9 +43,7 @@ final class Telling {
                 (int) ended.targets().stream().filter(Input.Tried::reached).count();
         var called = ended.targets().stream().map(Input.Tried::seat).toList();
         var answered = answeredByKey(talk, ended, known.now());
-        var after = reached == 0
-                ? answered
-                : answered.with(talk.aim().after(called, reached)).with(ended.call(), Ringing.FREE);
+        var after = reached == 0 ? answered : onwards(answered.with(talk.aim().after(called, reached)));
         if (!open.isEmpty()) {
             return ask(found.get(), after.with(after.answers().asking(open)));
         }
@@ -56,10 +54,15 @@ final class Telling {
         return talk.busy() ? nobody(found.get(), after, ended) : quiet(after);
     }
 
+    /** The next office is offered; where there is none, nothing new is. */
+    private static Talk onwards(Talk talk) {
+        return talk.aim().hasNext() ? talk.offering(Ringing.FREE) : talk;
+    }
+
     /** What was told by key or page last may be corrected by a text. */
     private static Talk answeredByKey(Talk talk, Input.Ended ended, Instant now) {
         return ended.targets().reversed().stream()
-                .filter(Input.Tried::told)
+                .filter(tried -> tried.reached() && tried.told())
                 .findFirst()
                 .map(tried -> new Talk.Question(ended.call(), ended.campaign(), tried.seat()))
                 .map(question -> talk.with(talk.answers().told(question, now)))
@@ -80,7 +83,7 @@ final class Telling {
                         "",
                         ended.targets().size(),
                         1))
-                .with(talk.answers().asking(open))
+                .with(talk.answers().closed().asking(List.of(first)))
                 .at(State.ANSWER_WANTED);
         var text = talk.heardAt() == null
                 ? text(Template.T05_STRANGER, about).with("org", pitch.organization())
@@ -89,8 +92,12 @@ final class Telling {
     }
 
     private static Step nobody(Pitch pitch, Talk talk, Input.Ended ended) {
-        if (!ended.targets().isEmpty()) {
-            return notThrough(pitch, talk, ended.targets().getFirst().seat());
+        var tried = ended.targets().stream()
+                .map(Input.Tried::seat)
+                .filter(pitch::calls)
+                .findFirst();
+        if (tried.isPresent()) {
+            return notThrough(pitch, talk, tried.get());
         }
         return switch (ended.outcome()) {
             case NO_RESPONSE, NOT_ANSWERED, EXPIRED, FAILED -> say(text(Template.T08, talk), talk.at(State.READY));
@@ -137,8 +144,8 @@ final class Telling {
     }
 
     static Step figure(Known known, Talk talk, int figure) {
-        if (talk.state() == State.SPLIT && figure == 0) {
-            return Whereabouts.notSure(known, talk);
+        if (talk.state() == State.SPLIT) {
+            return figure == 0 ? Whereabouts.notSure(known, talk) : Conversation.question(known, talk);
         }
         if (talk.state() == State.PROMISE_WANTED) {
             return promise(known, talk, figure);
@@ -180,8 +187,10 @@ final class Telling {
     /** They got nowhere, so the same office is offered once more. */
     private static Step missed(Pitch pitch, Talk talk, Talk.Question asked) {
         int index = talk.aim().seats().indexOf(asked.seat());
-        var again = index < 0 ? talk : talk.with(talk.aim().then(index, -1));
-        return talk.answers().open().isEmpty() ? notThrough(pitch, again, asked.seat()) : ask(pitch, talk);
+        var again = index < 0 || talk.aim().next() <= index
+                ? talk
+                : talk.with(talk.aim().then(index, -1));
+        return again.answers().open().isEmpty() ? notThrough(pitch, again, asked.seat()) : ask(pitch, again);
     }
 
     private static Step correct(Known known, Talk talk, Talk.Question last, int figure) {

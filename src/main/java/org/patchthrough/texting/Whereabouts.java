@@ -23,7 +23,8 @@ final class Whereabouts {
         }
         // A keyword in another language is a choice; the English one is on every poster.
         var language = key.language() == Language.ENGLISH ? known.language().orElse(key.language()) : key.language();
-        var came = talk.in(language).about(key.campaign()).by(new Talk.Came(key.word(), known.now()));
+        var asked = key.campaign().equals(talk.campaign()) ? talk : talk.with(Talk.Answers.NONE);
+        var came = asked.in(language).about(key.campaign()).by(new Talk.Came(key.word(), known.now()));
         return begin(known, came, key.zip().orElse(""));
     }
 

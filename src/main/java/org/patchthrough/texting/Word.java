@@ -10,8 +10,9 @@ public sealed interface Word {
      * No more, in whatever words.
      *
      * @param exact it is nothing but one of the carrier's own words, which the carrier may have answered
+     * @param foul  with a threat beside it
      */
-    record Stop(boolean exact) implements Word {}
+    record Stop(boolean exact, boolean foul) implements Word {}
 
     /** @param exact as with {@link Stop} */
     record Start(boolean exact) implements Word {}

@@ -44,7 +44,7 @@ class RetentionTest {
 
         sweepAt(START.plus(A_DAY).plus(Duration.ofHours(10)));
         assertThat(callers.findPhone(handle, caller)).isEmpty();
-        assertThat(callers.findHash(handle, caller)).contains(callers.hash(PHONE));
+        assertThat(callers.hold(handle, caller)).contains(callers.hash(PHONE));
     }
 
     @Test
@@ -88,7 +88,7 @@ class RetentionTest {
 
         assertThat(callers.addWithheld(handle)).isNotEqualTo(caller);
         assertThat(callers.findPhone(handle, caller)).isEmpty();
-        assertThat(callers.findHash(handle, caller)).isEmpty();
+        assertThat(callers.hold(handle, caller)).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,9 +61,9 @@ class ConversationTest {
             ESPANOL  01zw 01zw 03sp 32re 09cl 22ca 22ic 05aw 31pw 32nd 32re 30id
             A        15ne 15zw 32re 15re 15cl 15ca 15ic 15aw 15pw 15nd 15id 30id
             0        15ne 15zw 02re 15re 15cl 15ca 15ic 05aw 31pw 15nd 15id 30id
-            1        15ne 15zw 15sp 15re 15cl 15ca 15ic 06nd 06nd 15nd 15id 30id
-            7        15ne 15zw 15sp 15re 15cl 15ca 15ic 05aw 31pw 15nd 15id 30id
-            6        15ne 15zw 15sp 15re 15cl 15ca 15ic 25nd 31pw 15nd 15id 30id
+            1        15ne 15zw 03sp 15re 15cl 15ca 15ic 06nd 06nd 15nd 15id 30id
+            7        15ne 15zw 03sp 15re 15cl 15ca 15ic 05aw 31pw 15nd 15id 30id
+            6        15ne 15zw 03sp 15re 15cl 15ca 15ic 25nd 31pw 15nd 15id 30id
             thanks   --ne --zw --sp --re --cl --ca --ic --aw --pw --nd --id --id
             hello?   15ne 15zw 15sp 15re 15cl 15ca 15ic 15aw 15pw 15nd 15id 30id
             """;
@@ -176,6 +177,26 @@ class ConversationTest {
                 .isEqualTo("--id");
     }
 
+    @Test
+    void a_second_stop_is_marked_where_the_carrier_hears_it() {
+        var again = say(Talks.known(TrialPitch.OPEN, true, true), Talks.in(State.IDLE), "STOP");
+        assertThat(shown(again)).isEqualTo("--id");
+        assertThat(deeds(again)).containsExactly(new Deed.Stop(true));
+    }
+
+    @Test
+    void a_threat_is_answered_by_nothing_and_seen_by_a_person_whatever_else_it_says() {
+        var threat = say(Talks.known(TrialPitch.OPEN), Talks.in(State.READY), "I will kill you");
+        assertThat(shown(threat)).isEqualTo("--re");
+        assertThat(deeds(threat)).containsExactly(new Deed.Inbox(Word.Kind.FOUL));
+        var stopped = say(Talks.known(TrialPitch.OPEN, true, false), Talks.in(State.IDLE), "I will kill you");
+        assertThat(shown(stopped)).isEqualTo("--id");
+        assertThat(deeds(stopped)).containsExactly(new Deed.Inbox(Word.Kind.FOUL));
+        var both = say(Talks.known(TrialPitch.OPEN), Talks.in(State.READY), "Stop or I will kill you");
+        assertThat(shown(both)).isEqualTo("--id");
+        assertThat(deeds(both)).containsExactly(new Deed.Stop(false), new Deed.Inbox(Word.Kind.FOUL));
+    }
+
     /** The carrier lets nothing of ours through before it hears its own word, so they could not learn that they are back. */
     @Test
     void who_stopped_by_the_carriers_word_comes_back_by_one_of_its_words_alone() {
@@ -269,6 +290,76 @@ class ConversationTest {
         var second = say(Talks.known(TrialPitch.OPEN), first.talk(), "2");
         assertThat(deeds(first)).containsExactly(told(Stance.SUPPORTS));
         assertThat(deeds(second)).containsExactly(told(Stance.OPPOSES));
+    }
+
+    @Test
+    void a_figure_while_a_district_is_chosen_answers_and_corrects_nothing() {
+        var choosing = Talks.in(State.SPLIT)
+                .with(Talk.Answers.NONE.asking(List.of(Talks.QUESTION)).answered(NOON));
+        var figure = say(Talks.known(TrialPitch.OPEN), choosing, "1");
+        assertThat(shown(figure)).isEqualTo("03sp");
+        assertThat(deeds(figure)).isEmpty();
+    }
+
+    @Test
+    void a_question_of_another_campaign_is_closed_by_its_keyword() {
+        var other = new Talk.Question(Talks.CALL, "other", "L-1");
+        var asked = Talks.in(State.ANSWER_WANTED).about("other").with(Talk.Answers.NONE.asking(List.of(other)));
+        var begun = say(Talks.known(TrialPitch.OPEN), asked, "FAIR");
+        assertThat(begun.talk().answers()).isEqualTo(Talk.Answers.NONE);
+        var same = say(Talks.known(TrialPitch.OPEN), Talks.in(State.ANSWER_WANTED), "FAIR");
+        assertThat(same.talk().answers().open()).containsExactly(Talks.QUESTION);
+    }
+
+    @Test
+    void who_is_asked_of_another_call_answers_of_that_one() {
+        var elsewhere = UUID.fromString("01968c5e-0000-7000-8000-000000000002");
+        var waiting = Talks.in(State.NEXT_OR_DONE).with(Talk.Answers.NONE.asking(List.of(Talks.QUESTION)));
+        var asked = hears(
+                waiting,
+                new Input.Ended(
+                        elsewhere,
+                        "fair",
+                        Optional.empty(),
+                        Outcome.COMPLETE,
+                        true,
+                        List.of(new Input.Tried("NY-S1", true, false), new Input.Tried("NY-S3", true, false))));
+        assertThat(shown(asked)).isEqualTo("05aw");
+        assertThat(asked.talk().answers().open())
+                .as("one question, and no older one")
+                .containsExactly(new Talk.Question(elsewhere, "fair", "NY-S1"));
+    }
+
+    @Test
+    void a_figure_after_nobody_was_reached_is_no_answer() {
+        var missed = hears(
+                Talks.in(State.IN_CALL), ended(Outcome.NOBODY_REACHED, true, new Input.Tried("NY-12", false, true)));
+        assertThat(shown(missed)).isEqualTo("25nd");
+        assertThat(shown(say(Talks.known(TrialPitch.OPEN), missed.talk(), "1"))).isEqualTo("15nd");
+    }
+
+    @Test
+    void not_through_said_twice_is_one_office_not_reached() {
+        var known = Talks.known(TrialPitch.OPEN);
+        var once = say(known, Talks.in(State.ANSWER_WANTED), "6");
+        var twice = say(known, once.talk(), "6");
+        assertThat(twice.talk().aim()).isEqualTo(once.talk().aim());
+    }
+
+    @Test
+    void who_has_called_all_is_not_offered_them_again() {
+        var talk = Talks.in(State.IN_CALL);
+        var one = talk.with(talk.aim().with(TrialPitch.plan("NY-12"))).with(Talks.CALL, 0);
+        var asked = hears(one, ended(Outcome.COMPLETE, true, new Input.Tried("NY-12", true, false)));
+        assertThat(((Step.Ring) say(Talks.known(TrialPitch.OPEN), asked.talk(), "CALL")).offered())
+                .isFalse();
+    }
+
+    @Test
+    void where_the_campaign_no_longer_calls_them_the_zip_finds_whom_it_does() {
+        var gone = Talks.in(State.READY).with(Talk.Aim.at("10017").with(TrialPitch.plan("L-9", "NY-12")));
+        var ring = (Step.Ring) say(Talks.known(TrialPitch.OPEN), gone, "CALL");
+        assertThat(ring.plan().seats()).containsExactly("NY-12", "NY-S1", "NY-S3");
     }
 
     @Test

@@ -38,7 +38,7 @@ class ReaderTest {
     @ValueSource(
             strings = {"STOP", "stop", " Stop ", "UNSUBSCRIBE", "cancel", "END", "Quit", "REVOKE", "optout", "STOPALL"})
     void the_carriers_words_for_an_end_are_known_as_its_own(String body) {
-        assertThat(read(body)).isEqualTo(new Word.Stop(true));
+        assertThat(read(body)).isEqualTo(new Word.Stop(true, false));
     }
 
     @ParameterizedTest
@@ -112,7 +112,7 @@ class ReaderTest {
                 "STOP\u200b"
             })
     void an_end_is_understood_in_a_persons_words(String body) {
-        assertThat(read(body)).isEqualTo(new Word.Stop(false));
+        assertThat(read(body)).isEqualTo(new Word.Stop(false, false));
     }
 
     @ParameterizedTest
@@ -248,7 +248,7 @@ class ReaderTest {
     @Test
     void the_longest_phrase_wins() {
         assertThat(read("no")).isEqualTo(new Word.No());
-        assertThat(read("no mas")).isEqualTo(new Word.Stop(false));
+        assertThat(read("no mas")).isEqualTo(new Word.Stop(false, false));
         assertThat(read("Español")).isEqualTo(new Word.Speak(Language.SPANISH));
         assertThat(read("b")).isEqualTo(new Word.Letter(1));
         assertThat(read("2.")).isEqualTo(new Word.Figure(2));

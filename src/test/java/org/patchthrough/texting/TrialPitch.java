@@ -48,6 +48,11 @@ record TrialPitch(boolean open, boolean closed, boolean asksPromise) implements 
     }
 
     @Override
+    public boolean calls(String seat) {
+        return !seat.equals("L-9");
+    }
+
+    @Override
     public Reach reach(Plan plan, String zip) {
         return plan.targets().size() > 1 ? Reach.SEVERAL : zip.equals("20001") ? Reach.DELEGATE : Reach.OTHER;
     }
