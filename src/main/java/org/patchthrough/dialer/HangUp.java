@@ -14,7 +14,7 @@ import org.patchthrough.ledger.PostgresLedger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ends calls, and talks with offices, when the caller's page says so. */
+/** Ends calls, and talks with offices, when their caller says so elsewhere than on the phone: on the page, by a text, by dialling. */
 public final class HangUp {
     private static final Logger log = LoggerFactory.getLogger(HangUp.class);
 

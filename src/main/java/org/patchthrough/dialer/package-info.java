@@ -9,7 +9,7 @@
  * nobody answered for, or told us the end of, is looked for by {@link Reconciler}, never asked again. {@link Lines} shares out
  * the few lines of an office; the first answer stands, so a repeated webhook rings the same office. All tables here are for
  * deciding, not for telling: what happened to a call is told by its facts. The caller's number is opened in {@link Dialer} and
- * {@link Reconciler} alone.
+ * {@link Reconciler}, and by {@link Switchboard} for who asks to be rung again.
  */
 @NullMarked
 package org.patchthrough.dialer;

@@ -53,7 +53,7 @@ public sealed interface Input {
 
     /**
      * @param reached an office of it was on the line
-     * @param told    by key or page
+     * @param told    something of it is known, by key, by page, or as no office of it answered
      */
     record Tried(String seat, boolean reached, boolean told) {}
 

@@ -13,7 +13,7 @@ import org.patchthrough.call.Language;
  * @param blocked        an organizer blocked it, which its owner cannot undo
  * @param carrierAnswers the carrier answers its own words at this number
  * @param handled        the carrier says that it has answered this very message
- * @param refused        the carrier brings this number no text from here, since it was told to stop
+ * @param refused        the carrier brings this number no text from here
  * @param zip            remembered; empty if none
  * @param language       remembered
  * @param owner          slug of the campaign that the number belongs to; empty if none

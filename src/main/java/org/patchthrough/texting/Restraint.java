@@ -14,7 +14,7 @@ final class Restraint {
 
     private Restraint() {}
 
-    /** Replies that move nothing on are few: at the other end may be a machine too. */
+    /** The same step, without its text where there have been too many like it. */
     static Step guarded(Known known, Talk before, Step step) {
         if (!(step instanceof Step.Say said) || said.text().isEmpty()) {
             return step;

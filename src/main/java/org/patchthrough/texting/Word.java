@@ -71,7 +71,7 @@ public sealed interface Word {
         PLAIN,
         /** It may be a refusal: a person decides. */
         UNSURE,
-        /** A threat or a slur: no reply. */
+        /** A threat: no reply. */
         FOUL
     }
 }

@@ -13,7 +13,7 @@
  * text that is found nowhere is asked for a second time, where a call is not: a second text is a nuisance, a second ring a
  * fright. What the carrier tells may come late, twice or in any order, so a text only ever moves forward ({@link Stage}), and
  * what its errors mean for the texts after it is one table ({@link Reach}). Logs name a text by its id and kind, never by what
- * it says or to whom; the number is opened to be sent or looked for, and nowhere else.
+ * it says or to whom; the number is opened to be sent to or looked for, and nowhere else.
  */
 @NullMarked
 package org.patchthrough.texting;

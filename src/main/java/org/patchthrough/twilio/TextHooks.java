@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * answered 403 without a word.
  *
  * <p>A text that could not be stored is answered 503: it may say STOP, and the carrier brings it again where the number's
- * address asks for that by its end, {@code /twilio/texts#rc=2&rp=all}.
+ * address asks for that by its end, {@code /twilio/texts} with {@link Urls#RETRIES}.
  */
 public final class TextHooks {
     private static final Logger log = LoggerFactory.getLogger(TextHooks.class);

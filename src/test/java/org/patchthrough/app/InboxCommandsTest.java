@@ -114,6 +114,22 @@ class InboxCommandsTest {
         assertThat(blocked()).isTrue();
     }
 
+    @Test
+    void nor_does_it_where_they_had_said_stop_before_somebody_read_the_threat() {
+        waiting("foul", "…");
+        tables.jdbi()
+                .useHandle(handle -> new Stops()
+                        .add(
+                                handle,
+                                callers.hash(PHONE),
+                                Stops.Way.TEXT,
+                                InstantSource.system().instant()));
+
+        run(InboxCommands.Stop::new, "1");
+
+        assertThat(blocked()).isTrue();
+    }
+
     private void waiting(String why, String body) {
         tables.jdbi().useTransaction(handle -> {
             UUID caller = callers.findOrAdd(handle, PHONE);

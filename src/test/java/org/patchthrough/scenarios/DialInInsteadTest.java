@@ -48,6 +48,23 @@ class DialInInsteadTest {
     }
 
     @Test
+    void a_number_that_the_network_calls_false_has_nothing_to_do_with_its_owner() {
+        try (var town = Town.demo()) {
+            var luis = town.caller();
+            town.office(luis, Answers.BY_HAND);
+            var ringing = town.ask(luis, "10017");
+            town.until(() -> view(town, ringing).get("status").asText().equals("ringing"));
+            town.behave(luis, Town.presses("10017", "9"));
+
+            var call = town.dials(luis, "TN-Validation-Failed-A");
+
+            assertThat(call.summary().outcome()).contains(Outcome.OPTED_OUT);
+            assertThat(view(town, ringing).get("status").asText()).isEqualTo("ringing");
+            assertThat(town.count("stop")).isZero();
+        }
+    }
+
+    @Test
     void who_is_told_that_a_campaign_is_over_is_told_nothing_else() {
         try (var town = Town.demo()) {
             town.end();
