@@ -49,6 +49,10 @@ final class Refusals {
                     + "|THANKS|THANK|YOU|POR|FAVOR|YA|DE|LOS|LAS|ESTO|TODO|MENSAJES?|TEXTOS?|LLAMADAS?|LLAMAR|ESCRIBIR|MANDAR"
                     + "|ENVIAR|MOLESTAR|GRACIAS|AHORA)";
 
+    /** To us, and not of themselves: "I don't call often". */
+    private static final String NOT_TO =
+            "((?<!\\b(I|WE|THEY|WHO|PEOPLE) )\\b(DO NOT|DONT|DON'T|PLEASE STOP)|^(PLEASE |AND )?NEVER)";
+
     /** One of the words for it, with nothing around it that says what else should end. */
     private static final Pattern COMMAND =
             Pattern.compile("(%s ){0,6}(%s)( %s){0,8}".formatted(BEFORE, String.join("|", ENDS), AFTER));
@@ -62,13 +66,13 @@ final class Refusals {
             "\\bWRONG (NUMBER|PERSON)\\b",
             "\\b(LOSE|FORGET|ERASE) (MY|THIS) NUMBER\\b",
             "\\b(STOP|QUIT|CEASE|NO MORE) (TEXT|CALLING|CALLS|MESSAG|CONTACT|SENDING|BOTHER|HARASS|SPAM)",
-            "\\b(STOP|QUIT) IT\\b",
-            "\\b(DO NOT|DONT|DON'T|NEVER|PLEASE STOP) (EVER )?(TEXT|CALL|MESSAGE|CONTACT|WRITE|RING|BOTHER)\\b",
-            "\\b(DO NOT|DONT|DON'T|NEVER|PLEASE STOP) (EVER )?SEND (ME |US )?(ANY|MORE|TEXTS?|MESSAGES?|THESE|THIS)",
+            NOT_TO + " (EVER )?(TEXT|CALL|MESSAGE|CONTACT|WRITE|RING|BOTHER)\\b",
+            NOT_TO + " (EVER )?SEND (ME |US )?(ANY|MORE|TEXTS?|MESSAGES?|THESE|THIS)",
             "\\bNO LONGER (WANT|WISH)\\b",
-            "\\b(DO NOT|DONT|DON'T) WANT (TO BE|TO GET|TO RECEIVE|THESE|ANY|YOUR|MORE)\\b",
+            "\\b(DO NOT|DONT|DON'T) WANT (TO (GET|RECEIVE)\\b|TO BE (TEXT|CALL|CONTACT|BOTHER|ON|PART)|YOUR\\b"
+                    + "|(THESE|ANY|ANY MORE|MORE|ANYMORE) (TEXT|CALL|MESSAG|OF THIS|OF THESE))",
             "\\bNOT INTERESTED\\b",
-            "\\bGO AWAY\\b",
+            "^(PLEASE |JUST |OH )?GO AWAY\\b",
             "\\b(FUCK|PISS|BUGGER|BACK) OFF\\b",
             "\\bNUMERO EQUIVOCADO\\b",
             "\\bEQUIVOC\\w{1,6} DE NUMERO\\b",
@@ -92,7 +96,7 @@ final class Refusals {
     /** A word of refusing somewhere in the sentence. */
     private static final Pattern LIKELY =
             Pattern.compile("\\b(STOP\\w*|UNSUBSCRIB\\w*|REMOV\\w*|QUIT|CANCEL\\w*|REVOKE|OPT|SPAM"
-                    + "|SCAM|SUE|LAWYER|HARASS\\w*|NO MORE|BAJA|BASTA|PARAR|PAREN?|DEJEN?|NO QUIERO)\\b");
+                    + "|SCAM|SUE|LAWYER|GO AWAY|HARASS\\w*|NO MORE|BAJA|BASTA|PARAR|PAREN?|DEJEN?|NO QUIERO)\\b");
 
     private Refusals() {}
 

@@ -88,6 +88,12 @@ class ReaderTest {
                 "Do not ever text this number",
                 "take my number off",
                 "I'm not interested",
+                "go away",
+                "stop it",
+                "never call me again",
+                "and don't call again",
+                "I don't want any more texts",
+                "I do not want to be called",
                 "FAIR STOP",
                 "ya basta",
                 "por favor alto",
@@ -137,6 +143,11 @@ class ReaderTest {
                 "take me to the script",
                 "No quiero que cierren la biblioteca",
                 "no quiero colgar",
+                "how do we make this bill go away",
+                "We must stop it",
+                "I don't want any more cuts",
+                "I never call anyone",
+                "I don't write well",
                 "Do not send me a script, just call"
             })
     void who_wants_the_call_is_not_taken_for_somebody_who_does_not(String body) {
