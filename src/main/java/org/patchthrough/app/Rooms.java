@@ -166,7 +166,6 @@ record Rooms(
                 memory,
                 switchboard,
                 queue,
-                offers,
                 settings.pace().callsPerSecond(),
                 hangUp,
                 ledger,

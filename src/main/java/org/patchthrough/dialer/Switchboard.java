@@ -102,10 +102,12 @@ public final class Switchboard {
      * Accepts a call for people who are known already, or says why not, within somebody else's transaction: of a refused one
      * nothing stays in it. It is asked by that very phone, so at any hour. {@link #wake} once it is committed. The same idempotency key again has the same answer.
      *
+     * @param offer   of the campaign, asked for before the transaction
+     * @param paused  as {@link Offers#paused} told before it
      * @param offered we have offered this one, so it counts towards no limit
      */
-    public Answer request(Handle handle, CallRequest request, Plan plan, boolean offered) {
-        var offer = offers.find(request.campaign()).orElseThrow();
+    public Answer request(
+            Handle handle, Offer offer, Set<String> paused, CallRequest request, Plan plan, boolean offered) {
         if (!(Shape.of(request) instanceof Shape.Sound sound)) {
             throw new IllegalArgumentException("a request of our own making has no mistakes");
         }
@@ -118,7 +120,7 @@ public final class Switchboard {
         var openness = offer.openness(clock.instant(), plan.area()).atAnyHour();
         handle.savepoint(WHOLE);
         try {
-            var asked = accept(handle, offer, openness, quota, offers.paused(), sound, key, Optional.of(plan));
+            var asked = accept(handle, offer, openness, quota, paused, sound, key, Optional.of(plan));
             requests.anyHour(handle, asked.call());
             handle.releaseSavepoint(WHOLE);
             return accepted(asked, sound);

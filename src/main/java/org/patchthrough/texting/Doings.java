@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.patchthrough.call.Channel;
@@ -20,7 +21,6 @@ import org.patchthrough.carrier.Texted;
 import org.patchthrough.dialer.Answer;
 import org.patchthrough.dialer.CallRequest;
 import org.patchthrough.dialer.HangUp;
-import org.patchthrough.dialer.Offers;
 import org.patchthrough.dialer.Queue;
 import org.patchthrough.dialer.Switchboard;
 import org.patchthrough.gate.LiveCalls;
@@ -46,7 +46,6 @@ public final class Doings {
     private final Memory memory;
     private final Switchboard switchboard;
     private final Queue queue;
-    private final Offers offers;
     private final int callsPerSecond;
     private final HangUp hangUp;
     private final PostgresLedger ledger;
@@ -63,7 +62,6 @@ public final class Doings {
             Memory memory,
             Switchboard switchboard,
             Queue queue,
-            Offers offers,
             int callsPerSecond,
             HangUp hangUp,
             PostgresLedger ledger,
@@ -76,7 +74,6 @@ public final class Doings {
         this.memory = memory;
         this.switchboard = switchboard;
         this.queue = queue;
-        this.offers = offers;
         this.callsPerSecond = callsPerSecond;
         this.hangUp = hangUp;
         this.ledger = ledger;
@@ -88,10 +85,11 @@ public final class Doings {
     /**
      * Asks for the call that a text asks for: to the number it came from, and no other.
      *
+     * @param here       the campaigns at the number
      * @param sid        of the text, which is the consent, and the key by which it asks once
      * @param afterwards what is to be done once the transaction is committed
      */
-    Input ring(Handle handle, Pair pair, Step.Ring ring, String sid, List<Runnable> afterwards) {
+    Input ring(Handle handle, Pair pair, Step.Ring ring, AtNumber here, String sid, List<Runnable> afterwards) {
         var request = new CallRequest(
                 ring.campaign(),
                 pair.phone().e164(),
@@ -111,7 +109,8 @@ public final class Doings {
                         "",
                         ""),
                 "text:" + sid);
-        return switch (switchboard.request(handle, request, ring.plan(), ring.offered())) {
+        return switch (switchboard.request(
+                handle, here.offer(ring.campaign()), here.paused(), request, ring.plan(), ring.offered())) {
             case Answer.Accepted accepted -> {
                 calls.add(
                         handle,
@@ -119,7 +118,7 @@ public final class Doings {
                         new CallTable.Of(pair.caller(), pair.number(), ring.campaign()),
                         clock.instant());
                 afterwards.add(switchboard::wake);
-                yield new Input.Accepted(accepted.call(), minutes(handle, accepted.position() - 1));
+                yield new Input.Accepted(accepted.call(), minutes(handle, accepted.position() - 1, here.paused()));
             }
             case Answer.Refused refused -> new Input.Refused(refused.code());
         };
@@ -130,8 +129,8 @@ public final class Doings {
         return came == null ? "" : came.keyword();
     }
 
-    private int minutes(Handle handle, int ahead) {
-        var wait = queue.reckonWait(handle, ahead, offers.paused(), callsPerSecond, clock.instant());
+    private int minutes(Handle handle, int ahead, Set<String> paused) {
+        var wait = queue.reckonWait(handle, ahead, paused, callsPerSecond, clock.instant());
         return wait.compareTo(NO_WAIT) < 0
                 ? 0
                 : (int) Math.max(1, (wait.toSeconds() + MINUTE.toSeconds() / 2) / MINUTE.toSeconds());

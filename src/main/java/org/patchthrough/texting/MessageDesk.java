@@ -67,18 +67,17 @@ public final class MessageDesk implements TextDesk {
         // A short code or a word in place of a number is no person, nor is a number of ours, and nobody could be rung
         // there.
         if (!(Phone.read(text.from()) instanceof Phone.Reading.Whole(var phone))
-                || !pitches.owner(text.from()).isEmpty()) {
+                || !pitches.at(text.from()).owner().isEmpty()) {
             return Optional.empty();
         }
-        // Asked before the transaction: they may read, and who holds a connection must not wait for a second.
-        pitches.recall(text.to());
+        var here = pitches.at(text.to());
         var afterwards = new ArrayList<Runnable>();
-        var reply = jdbi.inTransaction(handle -> answer(handle, phone, text, afterwards));
+        var reply = jdbi.inTransaction(handle -> answer(handle, phone, text, here, afterwards));
         afterwards.forEach(Runnable::run);
         return reply;
     }
 
-    private Optional<String> answer(Handle handle, Phone phone, Texted text, List<Runnable> afterwards) {
+    private Optional<String> answer(Handle handle, Phone phone, Texted text, AtNumber here, List<Runnable> afterwards) {
         var now = clock.instant();
         // Holds the caller's row, so the next text of theirs waits here.
         var caller = callers.findOrAdd(handle, phone);
@@ -89,13 +88,19 @@ public final class MessageDesk implements TextDesk {
         outbox.heardFrom(handle, caller);
         var word = text.handled()
                 .<Word>map(MessageDesk::word)
-                .orElseGet(() -> Reader.read(text.body(), text.media(), pitches.entrances(text.to())));
+                .orElseGet(() -> Reader.read(text.body(), text.media(), here.entrances()));
         var pair = new Pair(caller, phone, text.to());
         var facts = known(
-                handle, caller, callers.hash(phone), text.to(), text.handled().isPresent(), now);
+                handle,
+                caller,
+                callers.hash(phone),
+                text.to(),
+                here,
+                text.handled().isPresent(),
+                now);
         var step = Conversation.next(facts, talks.get(handle, caller, text.to()), new Input.Said(word));
         if (step instanceof Step.Ring ring) {
-            var answer = doings.ring(handle, pair, ring, text.sid(), afterwards);
+            var answer = doings.ring(handle, pair, ring, here, text.sid(), afterwards);
             step = Conversation.next(facts, ring.talk(), answer);
         }
         var said = (Step.Say) step;
@@ -134,7 +139,7 @@ public final class MessageDesk implements TextDesk {
             return;
         }
         var now = clock.instant();
-        var facts = known(handle, caller, hash.get(), number, false, now);
+        var facts = known(handle, caller, hash.get(), number, pitches.at(number), false, now);
         var step = Conversation.next(facts, talks.get(handle, caller, number), input);
         if (step instanceof Step.Say said) {
             said.deeds().forEach(deed -> {
@@ -156,20 +161,21 @@ public final class MessageDesk implements TextDesk {
         }
     }
 
-    private Known known(Handle handle, UUID caller, PhoneHash hash, String number, boolean handled, Instant now) {
+    private Known known(
+            Handle handle, UUID caller, PhoneHash hash, String number, AtNumber here, boolean handled, Instant now) {
         var remembered = memory.recall(handle, caller, now);
         return new Known(
                 now,
                 stops.has(handle, hash),
                 stops.isBlocked(handle, hash),
-                pitches.carrierAnswers(number),
+                here.carrierAnswers(),
                 handled,
                 outbox.isRefused(handle, caller, number),
                 remembered.flatMap(Memory.Remembered::zip).orElse(""),
                 remembered.map(Memory.Remembered::language).map(Language::of),
-                pitches.owner(number),
+                here.owner(),
                 callPage,
-                pitches::find);
+                here::pitch);
     }
 
     @Override

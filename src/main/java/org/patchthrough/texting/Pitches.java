@@ -1,8 +1,9 @@
 package org.patchthrough.texting;
 
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.Campaigns;
@@ -38,47 +39,41 @@ public final class Pitches {
 
     /** Empty where there is no such campaign, or it takes no texts. */
     Optional<Pitch> find(String slug) {
-        return campaigns
-                .find(slug)
-                .map(Campaign::version)
-                .filter(version -> version.findTexting().isPresent())
-                .flatMap(version -> offers.find(slug)
-                        .map(offer -> new CampaignPitch(
-                                version, directory.newest(), offer, publicUrl, looksUpAddresses, clock.instant())));
+        return campaigns.find(slug).flatMap(this::known).map(AtNumber.Campaign::pitch);
     }
 
-    /** Reads what is known of a number's campaigns, where it has not been read within the second. */
-    void recall(String number) {
-        offers.paused();
-        at(number).forEach(campaign -> find(campaign.slug()));
-    }
-
-    /** Campaigns that take texts at a number, E.164: the one that owns it first. */
-    private Stream<Campaign> at(String number) {
-        return campaigns.at(number, clock.instant()).stream()
-                .filter(campaign -> campaign.version().findTexting().isPresent());
-    }
-
-    /** The slug of the campaign that owns a number; empty where no campaign takes texts there. */
-    String owner(String number) {
-        return at(number).map(Campaign::slug).findFirst().orElse("");
-    }
-
-    /** The words by which people begin there. Where two campaigns have one, the one that has not ended comes first. */
-    List<Reader.Entrance> entrances(String number) {
-        return at(number)
-                .flatMap(campaign -> campaign.version().keywords().stream()
-                        .map(keyword -> new Reader.Entrance(keyword.word(), campaign.slug(), keyword.language())))
+    /** @param number E.164 */
+    AtNumber at(String number) {
+        var here = campaigns.at(number, clock.instant()).stream()
+                .filter(campaign -> campaign.version().findTexting().isPresent())
                 .toList();
+        return new AtNumber(
+                here.stream().findFirst().map(Campaign::slug).orElse(""),
+                here.stream().flatMap(Pitches::entrances).toList(),
+                here.stream()
+                        .findFirst()
+                        .flatMap(campaign -> campaign.version().findTexting())
+                        .map(Texting::answers)
+                        .filter(answers -> answers == OptOutWords.SERVICE)
+                        .isEmpty(),
+                here.stream()
+                        .flatMap(campaign -> known(campaign).stream().map(known -> Map.entry(campaign.slug(), known)))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                offers.paused());
     }
 
-    /** Whether the carrier answers its own words there. */
-    boolean carrierAnswers(String number) {
-        return at(number)
-                .findFirst()
-                .flatMap(campaign -> campaign.version().findTexting())
-                .map(Texting::answers)
-                .filter(answers -> answers == OptOutWords.SERVICE)
-                .isEmpty();
+    private static Stream<Reader.Entrance> entrances(Campaign campaign) {
+        return campaign.version().keywords().stream()
+                .map(keyword -> new Reader.Entrance(keyword.word(), campaign.slug(), keyword.language()));
+    }
+
+    private Optional<AtNumber.Campaign> known(Campaign campaign) {
+        var version = campaign.version();
+        return offers.find(campaign.slug())
+                .filter(_ -> version.findTexting().isPresent())
+                .map(offer -> new AtNumber.Campaign(
+                        new CampaignPitch(
+                                version, directory.newest(), offer, publicUrl, looksUpAddresses, clock.instant()),
+                        offer));
     }
 }
