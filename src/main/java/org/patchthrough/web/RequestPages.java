@@ -217,6 +217,7 @@ final class RequestPages {
     private RequestPage.Form form(Visit visit, Typed typed, List<Mistake> mistakes) {
         var version = visit.campaign().version();
         var consent = version.wording(visit.words().language()).consent();
+        var texting = version.findTexting().map(_ -> consent.text()).orElse("").split("(?<=[.!?]) ", 2);
         return new RequestPage.Form(
                 visit.home(),
                 forms.issue(visit.campaign().slug(), visit.partnerId()),
@@ -225,7 +226,8 @@ final class RequestPages {
                 typed.zip(),
                 typed.relay(),
                 typed.voicemail(),
-                version.findTexting().map(_ -> consent.text()).orElse(""),
+                texting[0],
+                texting.length > 1 ? texting[1] : "",
                 typed.text(),
                 hasHours(version) && !staffed(),
                 beside("phone", mistakes, visit.words()),

@@ -47,7 +47,8 @@ public record RequestPage(
      * @param token      binds the form to this page
      * @param key        makes a second press of the button the same request
      * @param voicemail  they want to leave a voicemail, whether an office is open or not
-     * @param textable   what the box says that allows one text after the call; empty where none is sent
+     * @param textable   what the box says that allows one text after the call, its first sentence; empty where none is sent
+     * @param textTerms  what it says further
      * @param text       it is ticked
      * @param offersVoicemail nobody picks up now, so a voicemail has a button of its own
      * @param phoneError null if nothing is wrong with it
@@ -66,6 +67,7 @@ public record RequestPage(
             boolean relay,
             boolean voicemail,
             String textable,
+            String textTerms,
             boolean text,
             boolean offersVoicemail,
             @Nullable String phoneError,
