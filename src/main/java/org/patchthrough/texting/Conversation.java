@@ -48,9 +48,10 @@ public final class Conversation {
         var open = talk.answers().open().stream()
                 .filter(question -> calls(known, question.campaign(), question.seat()))
                 .toList();
+        boolean asksNothing = open.isEmpty() && talk.state() == State.ANSWER_WANTED;
         var asked = open.equals(talk.answers().open())
                 ? talk
-                : talk.with(talk.answers().closed().asking(open)).at(open.isEmpty() ? State.IDLE : talk.state());
+                : talk.with(talk.answers().closed().asking(open)).at(asksNothing ? State.IDLE : talk.state());
         if (talk.aim().seats().stream().allMatch(seat -> calls(known, talk.campaign(), seat))) {
             return asked;
         }

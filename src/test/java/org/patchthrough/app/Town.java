@@ -285,6 +285,11 @@ public final class Town implements AutoCloseable {
         patiently().until(so::getAsBoolean);
     }
 
+    /** Until their phone rings. That it does is told to nobody by one network in twenty. */
+    public void untilRinging(String number) {
+        until(() -> legs(number).stream().anyMatch(leg -> leg.status().equals("ringing")));
+    }
+
     /** The calls that hold a number: queued, ringing or talking. */
     public int liveCalls() {
         return count("live_call");

@@ -363,6 +363,19 @@ class ConversationTest {
     }
 
     @Test
+    void whom_the_campaign_no_longer_calls_nobody_is_asked_about_and_a_call_goes_on() {
+        var gone = Talk.Answers.NONE.asking(List.of(new Talk.Question(Talks.CALL, "fair", "L-9")));
+        assertThat(shown(say(
+                        Talks.known(TrialPitch.OPEN),
+                        Talks.in(State.ANSWER_WANTED).with(gone),
+                        "1")))
+                .isEqualTo("15id");
+        assertThat(shown(say(
+                        Talks.known(TrialPitch.OPEN), Talks.in(State.CALLING).with(gone), "CALL")))
+                .isEqualTo("22ca");
+    }
+
+    @Test
     void who_corrects_a_promise_does_not_change_what_the_office_said() {
         var asking = Talks.known(new TrialPitch(true, false, true));
         var promised = say(asking, Talks.in(State.PROMISE_WANTED), "1");
