@@ -3,6 +3,7 @@ package org.patchthrough.campaign;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What may be a keyword: a word that people can hear, type and not confuse with another. */
 final class KeywordRules {
@@ -11,29 +12,8 @@ final class KeywordRules {
     private static final Pattern LETTERS = Pattern.compile("[A-Z]{3,12}");
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
 
-    /** What stops, starts and helps at every number, by the carriers' rules and in two languages, and what a talk knows. */
-    private static final Set<String> RESERVED = Set.of(
-            "STOP",
-            "STOPALL",
-            "UNSUBSCRIBE",
-            "CANCEL",
-            "END",
-            "QUIT",
-            "REVOKE",
-            "OPTOUT",
-            "ALTO",
-            "PARAR",
-            "BASTA",
-            "BAJA",
-            "NOMAS",
-            "REMOVE",
-            "DELETE",
-            "PARE",
-            "PAREN",
-            "CANCELAR",
-            "SALIR",
-            "TERMINAR",
-            "DESUSCRIBIR",
+    /** What helps and starts at every number beside {@link EndWords}, and what a talk knows. */
+    private static final Set<String> COMMANDS = Set.of(
             "HELP",
             "INFO",
             "AYUDA",
@@ -70,7 +50,7 @@ final class KeywordRules {
         if (!LETTERS.matcher(word).matches()) {
             return Optional.of("it is not 3 to 12 letters");
         }
-        return RESERVED.contains(word) || COURTESIES.contains(word)
+        return EndWords.ALL.contains(word) || COMMANDS.contains(word) || COURTESIES.contains(word)
                 ? Optional.of("every number understands it as a word of its own")
                 : Optional.empty();
     }
@@ -88,7 +68,7 @@ final class KeywordRules {
 
     /** Whether a slip of the finger makes it a word that stops everything. */
     static Optional<String> nearReserved(String word) {
-        return RESERVED.stream()
+        return Stream.concat(EndWords.ALL.stream(), COMMANDS.stream())
                 .filter(reserved -> reserved.length() > 3 && Nearest.distance(word, reserved) <= 1)
                 .sorted()
                 .findFirst();

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.patchthrough.call.Language;
+import org.patchthrough.campaign.EndWords;
 
 /**
  * Tells what a message amounts to. Words that make a phone ring, and answers, count only as the whole message, so that "No one
@@ -19,19 +20,6 @@ import org.patchthrough.call.Language;
  */
 public final class Reader {
     private static final Map<String, Word> FIRST = Map.ofEntries(
-            Map.entry("STOP", new Word.Stop(false, false)),
-            Map.entry("STOPALL", new Word.Stop(false, false)),
-            Map.entry("UNSUBSCRIBE", new Word.Stop(false, false)),
-            Map.entry("CANCEL", new Word.Stop(false, false)),
-            Map.entry("END", new Word.Stop(false, false)),
-            Map.entry("QUIT", new Word.Stop(false, false)),
-            Map.entry("REVOKE", new Word.Stop(false, false)),
-            Map.entry("OPTOUT", new Word.Stop(false, false)),
-            Map.entry("ALTO", new Word.Stop(false, false)),
-            Map.entry("PARAR", new Word.Stop(false, false)),
-            Map.entry("BASTA", new Word.Stop(false, false)),
-            Map.entry("BAJA", new Word.Stop(false, false)),
-            Map.entry("NOMAS", new Word.Stop(false, false)),
             Map.entry("HELP", new Word.Help(false)),
             Map.entry("INFO", new Word.Help(false)),
             Map.entry("AYUDA", new Word.Help(false)),
@@ -132,8 +120,7 @@ public final class Reader {
 
     /** All that is understood as a whole message, but for figures and letters. */
     static Stream<String> words() {
-        return Stream.of(FIRST.keySet(), WHOLE.keySet(), COURTESY, Refusals.ENDS)
-                .flatMap(Collection::stream);
+        return Stream.of(FIRST.keySet(), WHOLE.keySet(), COURTESY, EndWords.ALL).flatMap(Collection::stream);
     }
 
     /** A keyword of one of the number's campaigns. */
@@ -222,8 +209,8 @@ public final class Reader {
     }
 
     private static Optional<Word> first(String plain) {
-        return Optional.ofNullable(FIRST.get(plain.split(" ", 2)[0]))
-                .map(word -> word instanceof Word.Stop ? ended(plain) : word);
+        var word = plain.split(" ", 2)[0];
+        return EndWords.FIRST.contains(word) ? Optional.of(ended(plain)) : Optional.ofNullable(FIRST.get(word));
     }
 
     private static Optional<Word> zip(String shown, String plain) {

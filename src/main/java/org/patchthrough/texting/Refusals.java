@@ -1,7 +1,11 @@
 package org.patchthrough.texting;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.patchthrough.campaign.EndWords;
 
 /**
  * No more, in a person's words, which need not be ours. Where it is no more than likely a person reads it; what an office said
@@ -10,34 +14,11 @@ import java.util.regex.Pattern;
  * <p>All of it is of plain text: capitals, figures, apostrophes within words, one blank between two.
  */
 final class Refusals {
-    /** As a command. */
-    static final List<String> ENDS = List.of(
-            "STOP",
-            "STOP ALL",
-            "STOPALL",
-            "UNSUBSCRIBE",
-            "CANCEL",
-            "END",
-            "QUIT",
-            "REVOKE",
-            "OPTOUT",
-            "OPT OUT",
-            "REMOVE",
-            "DELETE",
-            "NO MORE",
-            "ALTO",
-            "PARAR",
-            "PARE",
-            "PAREN",
-            "BASTA",
-            "BAJA",
-            "NOMAS",
-            "NO MAS",
-            "CANCELAR",
-            "SALIR",
-            "TERMINAR",
-            "DESUSCRIBIR",
-            "DESUSCRIBIRME");
+    /** In more words than one, or in a word too long for a keyword. */
+    private static final Set<String> LONGER = Set.of("STOP ALL", "OPT OUT", "NO MORE", "NO MAS", "DESUSCRIBIRME");
+
+    private static final String END =
+            Stream.concat(EndWords.ALL.stream(), LONGER.stream()).sorted().collect(Collectors.joining("|"));
 
     private static final String BEFORE =
             "(PLEASE|PLS|PLZ|OK|OKAY|JUST|NOW|HEY|HI|HELLO|YES|SORRY|NO|I|TO|I'D|ID|WANT|WANNA|WOULD|LIKE|NEED|SAID|TOLD|YOU|CAN"
@@ -54,8 +35,7 @@ final class Refusals {
             "((?<!\\b(I|WE|THEY|WHO|PEOPLE) )\\b(DO NOT|DONT|DON'T|PLEASE STOP)|^(PLEASE |AND )?NEVER)";
 
     /** One of the words for it, with nothing around it that says what else should end. */
-    private static final Pattern COMMAND =
-            Pattern.compile("(%s ){0,6}(%s)( %s){0,8}".formatted(BEFORE, String.join("|", ENDS), AFTER));
+    private static final Pattern COMMAND = Pattern.compile("(%s ){0,6}(%s)( %s){0,8}".formatted(BEFORE, END, AFTER));
 
     private static final List<Pattern> PHRASES = patterns(
             "^(OPT OUT|NO MAS|STOP ALL)\\b",
