@@ -94,8 +94,7 @@ public final class Flow {
 
     private Turn answered(Menu menu, String key) {
         Optional<Turn> taken = switch (menu) {
-            case Greeting _ -> greeted(key);
-            case Welcoming _ -> welcomed(key);
+            case Greeting _, Welcoming _ -> greeted(menu, key);
             case Confirming s -> confirmed(s, key);
             case ChoosingState s -> stateChosen(s, key);
             case Choosing s -> memberChosen(s, key);
@@ -165,7 +164,7 @@ public final class Flow {
 
     // Greeting and where the caller lives.
 
-    private Optional<Turn> greeted(String key) {
+    private Optional<Turn> greeted(Menu menu, String key) {
         return switch (key) {
             case "1" -> {
                 facts.add(new Fact.Accepted(now.step()));
@@ -174,18 +173,7 @@ public final class Flow {
                                 ? say(now, new Locating(0, false, Tries.NONE))
                                 : say(now, new Briefing(Tries.NONE)));
             }
-            case "2" -> Optional.of(say(inOtherLanguage(), new Greeting(Tries.NONE)));
-            default -> Optional.empty();
-        };
-    }
-
-    private Optional<Turn> welcomed(String key) {
-        return switch (key) {
-            case "1" -> {
-                facts.add(new Fact.Accepted(now.step()));
-                yield Optional.of(say(now, new Briefing(Tries.NONE)));
-            }
-            case "2" -> Optional.of(say(inOtherLanguage(), new Welcoming(Tries.NONE)));
+            case "2" -> Optional.of(say(inOtherLanguage(), menu.with(Tries.NONE)));
             default -> Optional.empty();
         };
     }
