@@ -35,6 +35,11 @@ public record Rang(String sid, Optional<Phone> from, String to, Verification ver
         return from.isPresent() && verification != Verification.FAILED;
     }
 
+    /** Their number, unless the network says that it is not theirs: its owner has nothing to do with this call then. */
+    public Optional<Phone> own() {
+        return from.filter(_ -> known());
+    }
+
     /** Holds no number. */
     @Override
     public String toString() {

@@ -21,8 +21,8 @@ import org.patchthrough.gate.Openness.Standing;
  * @param texted the last keyword that its caller texted to the number they dial
  */
 record Dialed(Rang rang, Offer offer, Optional<LastKeyword.Texted> texted) {
-    /** Who dials so soon after a text came by the same poster or page. */
-    private static final Duration CAME_BY_IT = Duration.ofHours(24);
+    /** Who dials so soon after a text, or texts so soon after asking on a page, came by the same poster or page. */
+    static final Duration CAME_BY_IT = Duration.ofHours(24);
 
     /** Of a number's campaigns the one that the caller texted to last, unless it has ended; else the one that owns it. */
     static Optional<Offer> choose(List<Offer> campaigns, Optional<LastKeyword.Texted> texted, Instant now) {

@@ -103,7 +103,7 @@ public final class InboundDesk implements RangDesk {
             return earlier.get();
         }
         // Asked before the transaction: they may read, and who holds a connection must not wait for a second.
-        var texted = rang.from().map(callers::hash).flatMap(hash -> lastKeyword.find(hash, rang.to()));
+        var texted = rang.own().map(callers::hash).flatMap(hash -> lastKeyword.find(hash, rang.to()));
         var offer = Dialed.choose(offers.at(rang.to()), texted, clock.instant());
         if (offer.isEmpty()) {
             log.warn("a number of ours was dialled that no campaign has  sid={}", rang.sid());
@@ -139,10 +139,9 @@ public final class InboundDesk implements RangDesk {
         if (!inbound.add(handle, rang.sid(), new InboundTable.CameIn(call, zip.isPresent(), rang.known()), now)) {
             throw new Undone(Optional.empty());
         }
-        // A number that the network says is not theirs is as good as none: its owner has nothing to do with this call.
-        var own = rang.from().filter(_ -> rang.known());
-        var caller = own.map(phone -> callers.findOrAdd(handle, phone)).orElseGet(() -> callers.addWithheld(handle));
-        var hash = own.map(callers::hash);
+        var caller =
+                rang.own().map(phone -> callers.findOrAdd(handle, phone)).orElseGet(() -> callers.addWithheld(handle));
+        var hash = rang.own().map(callers::hash);
         var displaced = hash.flatMap(number -> displace(handle, number));
         hash.ifPresent(number -> live.take(handle, number, call));
         var quota = new Quota(false, false, offer.campaign(), offer.callsPerDay(), "", 0);

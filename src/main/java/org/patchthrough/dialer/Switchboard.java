@@ -1,7 +1,6 @@
 package org.patchthrough.dialer;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -35,7 +34,6 @@ import org.patchthrough.ledger.PostgresLedger;
 public final class Switchboard {
     private static final int MOST_AGAIN = 2;
     private static final String WHOLE = "request";
-    private static final Duration CAME_BY_IT = Duration.ofHours(24);
 
     private final Jdbi jdbi;
     private final Offers offers;
@@ -135,7 +133,7 @@ public final class Switchboard {
 
     /** The partner who brought this caller within a day, by whatever door they ask now; empty if nobody did. */
     public String broughtBy(Handle handle, UUID caller) {
-        return requests.broughtBy(handle, caller, clock.instant().minus(CAME_BY_IT));
+        return requests.broughtBy(handle, caller, clock.instant().minus(Dialed.CAME_BY_IT));
     }
 
     /** Lets the dialer look for what was accepted. */

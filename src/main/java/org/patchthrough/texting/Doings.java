@@ -188,11 +188,10 @@ public final class Doings {
     /** Holds for every number of ours, calls and texts, from the commit of this transaction on. */
     private void stop(Handle handle, Pair pair, Instant now, List<Runnable> afterwards) {
         var hash = callers.hash(pair.phone());
-        // The ledger before the list of stops, in the order of a key 9: else the two might wait for one another.
+        stops.add(handle, hash, Stops.Way.TEXT, now);
         live.find(handle, hash)
                 .flatMap(call -> hangUp.optOut(handle, call))
                 .ifPresent(off -> afterwards.add(() -> hangUp.end(off)));
-        stops.add(handle, hash, Stops.Way.TEXT, now);
     }
 
     private void report(
