@@ -217,7 +217,7 @@ final class RequestPages {
     private RequestPage.Form form(Visit visit, Typed typed, List<Mistake> mistakes) {
         var version = visit.campaign().version();
         var consent = version.wording(visit.words().language()).consent();
-        var texting = version.findTexting().map(_ -> consent.text()).orElse("").split("(?<=[.!?]) ", 2);
+        var box = version.findTexting().map(_ -> consent.text()).orElse("").split("(?<=[.!?]) ", 2);
         return new RequestPage.Form(
                 visit.home(),
                 forms.issue(visit.campaign().slug(), visit.partnerId()),
@@ -226,8 +226,8 @@ final class RequestPages {
                 typed.zip(),
                 typed.relay(),
                 typed.voicemail(),
-                texting[0],
-                texting.length > 1 ? texting[1] : "",
+                box[0],
+                box.length > 1 ? box[1] : "",
                 typed.text(),
                 hasHours(version) && !staffed(),
                 beside("phone", mistakes, visit.words()),

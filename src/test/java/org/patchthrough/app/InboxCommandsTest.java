@@ -2,9 +2,12 @@ package org.patchthrough.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -128,6 +131,20 @@ class InboxCommandsTest {
         run(InboxCommands.Stop::new, "1");
 
         assertThat(blocked()).isTrue();
+    }
+
+    /** As docs/campaign.md says. */
+    @Test
+    void a_block_that_was_a_mistake_is_taken_back_in_the_database() throws IOException {
+        waiting("foul", "…");
+        run(InboxCommands.Stop::new, "1");
+        var manual = Files.readString(Path.of("docs/campaign.md"));
+        var statement = manual.substring(
+                manual.indexOf("delete from stop"), manual.indexOf("```", manual.indexOf("```sql") + 6));
+
+        tables.jdbi().useHandle(handle -> handle.execute(statement.replace("17", "1")));
+
+        assertThat(stopped()).isFalse();
     }
 
     private void waiting(String why, String body) {
