@@ -7,7 +7,7 @@ import java.util.Map;
 public final class Apology {
     private Apology() {}
 
-    /** P26 with the first office of the target that the call is at; without one where no plan is known yet. */
+    /** {@link Prompt#OUR_FAULT} with the first office of the target that the call is at; without one where no plan is known yet. */
     public static Reply of(Brief brief, Sitting sitting) {
         var plan = sitting.plan();
         if (plan == null) {
@@ -20,21 +20,21 @@ public final class Apology {
                 brief.name(seat, sitting.language()),
                 "office_say",
                 Speech.phone(brief.office(seat, 0).phone()));
-        return goodbye(new Line(Prompt.P26, sitting.language(), values), sitting.pace());
+        return goodbye(new Line(Prompt.OUR_FAULT, sitting.language(), values), sitting.pace());
     }
 
-    /** P26 where not even the brief can be had. */
+    /** {@link Prompt#OUR_FAULT} where not even the brief can be had. */
     public static Reply blind(Sitting sitting) {
         return goodbye(noOffice(sitting.language()), sitting.pace());
     }
 
-    /** P26 for a call that has not begun. */
+    /** {@link Prompt#OUR_FAULT} for a call that has not begun. */
     public static Reply.Goodbye blind(Language language) {
         return goodbye(noOffice(language), Pace.NORMAL);
     }
 
     private static Line noOffice(Language language) {
-        return new Line(Prompt.P26_NO_OFFICE, language, Map.of());
+        return new Line(Prompt.OUR_FAULT_NO_OFFICE, language, Map.of());
     }
 
     private static Reply.Goodbye goodbye(Line line, Pace pace) {

@@ -7,20 +7,20 @@ import java.util.Map;
 public final class NotNow {
     private NotNow() {}
 
-    /** P27. */
+    /** {@link Prompt#CAMPAIGN_ENDED}. */
     public static Reply.Goodbye ended(Language language) {
-        return goodbye(new Line(Prompt.P27, language, Map.of()));
+        return goodbye(new Line(Prompt.CAMPAIGN_ENDED, language, Map.of()));
     }
 
     /**
-     * P30: the number to dial instead, where it is certain whose it is; else where to look it up.
+     * {@link Prompt#CANNOT_CONNECT}: the number to dial instead, where it is certain whose it is; else where to look it up.
      *
      * @param where the caller lives, as far as it is known
      */
     public static Reply.Goodbye of(Brief brief, Language language, Place where) {
         return where instanceof Place.One(var plan)
                 ? goodbye(direct(brief, language, plan.target(0).seat()))
-                : goodbye(new Line(Prompt.P30_UNKNOWN, language, Map.of("site", brief.site())));
+                : goodbye(new Line(Prompt.CANNOT_CONNECT_ZIP_UNKNOWN, language, Map.of("site", brief.site())));
     }
 
     private static Line direct(Brief brief, Language language, String seat) {
@@ -29,7 +29,7 @@ public final class NotNow {
                 brief.name(seat, language),
                 "office_say",
                 Speech.phone(brief.office(seat, 0).phone()));
-        return new Line(Prompt.P30, language, values);
+        return new Line(Prompt.CANNOT_CONNECT, language, values);
     }
 
     private static Reply.Goodbye goodbye(Line line) {

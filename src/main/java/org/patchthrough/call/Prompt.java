@@ -1,68 +1,68 @@
 package org.patchthrough.call;
 
+import java.util.Locale;
+
 /**
- * Every sentence that is spoken on a call. The number is the prompt's, the word after it a variant or a clause; the sentences
- * themselves stand in {@code prompts/en.properties} and {@code es.properties} under {@link #key()}.
+ * Every sentence that is spoken on a call, or a clause of one, beside the number by which the documents cite it.
+ * {@code prompts/en.properties} says when it is spoken, and holds it under {@link #key()}, as {@code es.properties} does;
+ * {@code docs/prompts.md} shows all of it as one table.
  */
 public enum Prompt {
-    P01,
-    /** The other language is one key away; spoken in that language. */
-    P01_LANGUAGE,
-    P01_STOP,
-    P02_HELLO,
-    P02,
-    /** Where the campaign calls the same offices for everybody. */
-    P02_LIST,
-    P02_LANGUAGE,
-    P03,
-    P04,
-    /** One member alone, where the other districts of the ZIP are vacant. */
-    P05_ONE,
-    P05_TWO,
-    P05_THREE,
-    P06,
-    P07,
-    P08,
-    P08_NUMBER,
-    P09,
-    P10,
-    P10_NO_TEXT,
-    P11,
-    P12,
-    P13,
-    P13_NO_TEXT,
-    P13_LAST,
-    P14,
-    P15,
-    P16,
-    P17,
-    P18_SUPPORTS,
-    P18_OPPOSES,
-    P18_UNDECIDED,
-    P18_NOT_GIVEN,
-    P19,
-    P20,
-    P21_GREETING,
-    P21,
-    P22,
-    P22_SITE,
-    P23,
-    P24,
-    P25_TODAY,
-    P25_YESTERDAY,
-    P25_DAYS,
-    P26,
-    P26_NO_OFFICE,
-    P27,
-    P28_TWO,
-    P28_THREE,
-    P28_HINT,
-    P29,
-    P30,
-    P30_UNKNOWN;
+    GREETING, // P01
+    GREETING_OTHER_LANGUAGE, // P01
+    GREETING_STOP, // P01
+    INBOUND_HELLO, // P02
+    ASK_ZIP, // P02
+    CONFIRM_CONNECT, // P02
+    ASK_ZIP_OTHER_LANGUAGE, // P02
+    ZIP_READ_BACK, // P03
+    ZIP_NOT_FOUND, // P04
+    CHOOSE_MEMBER_ONE, // P05
+    CHOOSE_MEMBER_TWO, // P05
+    CHOOSE_MEMBER_THREE, // P05
+    BRIEFING, // P06
+    BRIEFING_SHORT, // P07
+    NOW_CALLING, // P08
+    NUMBER_SHOWN, // P08
+    BEFORE_CONNECTING, // P09
+    OFFICE_CLOSED, // P10
+    OFFICE_CLOSED_NO_TEXT, // P10
+    OFFICE_BUSY, // P11
+    OFFICE_NO_ANSWER, // P12
+    MEMBER_NOT_REACHED, // P13
+    MEMBER_NOT_REACHED_NO_TEXT, // P13
+    MEMBER_NOT_REACHED_LAST, // P13
+    NEXT_MEMBER, // P14
+    ASK_CONTACT, // P15
+    ASK_STANCE, // P16
+    ASK_PROMISE, // P17
+    STANCE_READ_BACK_SUPPORTS, // P18
+    STANCE_READ_BACK_OPPOSES, // P18
+    STANCE_READ_BACK_UNDECIDED, // P18
+    STANCE_READ_BACK_NOT_GIVEN, // P18
+    THANKS, // P19
+    OPTED_OUT, // P20
+    GREETING_REPEATED, // P21
+    NO_KEY_HEARD, // P21
+    STOPPING_HERE, // P22
+    STOPPING_HERE_ZIP_UNKNOWN, // P22
+    KEY_NOT_USED, // P23
+    SPEAKING_SLOWLY, // P24
+    CALLED_TODAY, // P25
+    CALLED_YESTERDAY, // P25
+    CALLED_DAYS_AGO, // P25
+    OUR_FAULT, // P26
+    OUR_FAULT_NO_OFFICE, // P26
+    CAMPAIGN_ENDED, // P27
+    CHOOSE_STATE_TWO, // P28
+    CHOOSE_STATE_THREE, // P28
+    CONFIRM_STATE, // P28
+    OTHERS_ON_THE_LINE, // P29
+    CANNOT_CONNECT, // P30
+    CANNOT_CONNECT_ZIP_UNKNOWN; // P30
 
-    /** As in the files of sentences: {@code P01.language}. */
+    /** As in the files of sentences: {@code zip_read_back}. */
     public String key() {
-        return name().replaceFirst("_", ".").toLowerCase(java.util.Locale.ROOT).replaceFirst("^p", "P");
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -28,15 +28,15 @@ import org.patchthrough.call.State.Welcoming;
 
 /** What a sitting says. It depends on nothing but brief and sitting, so the same again is the same. */
 final class Speech {
-    private static final Duration GREETING = Duration.ofSeconds(10);
-    private static final Duration ZIP = Duration.ofSeconds(6);
-    private static final Duration QUESTION = Duration.ofSeconds(8);
-    private static final Duration READ_BACK = Duration.ofSeconds(2);
-    private static final Duration BRIEFING = Duration.ofSeconds(1);
-    /** With P29, which takes six seconds, a round of ten. */
-    private static final Duration LINE = Duration.ofSeconds(4);
+    private static final Duration GREETING_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration ZIP_TIMEOUT = Duration.ofSeconds(6);
+    private static final Duration QUESTION_TIMEOUT = Duration.ofSeconds(8);
+    private static final Duration READ_BACK_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration BRIEFING_TIMEOUT = Duration.ofSeconds(1);
+    /** With its prompt, which takes six seconds, a round of ten. */
+    private static final Duration LINE_TIMEOUT = Duration.ofSeconds(4);
     /** The operator of a relayed call has to type what we say and read what comes back. */
-    private static final Duration RELAYED = Duration.ofSeconds(25);
+    private static final Duration RELAYED_TIMEOUT = Duration.ofSeconds(25);
 
     private static final Duration FIRST_OFFICE = Duration.ofSeconds(40);
     private static final Duration FURTHER_OFFICE = Duration.ofSeconds(30);
@@ -60,32 +60,39 @@ final class Speech {
             case Welcoming s -> welcoming(s.tries());
             case Locating s -> locating(s);
             case Confirming s -> confirming(s);
-            case ChoosingState s -> ask(s.tries(), QUESTION, states(s));
-            case Choosing s -> ask(s.tries(), QUESTION, members(s));
-            case Briefing s -> ask(s.tries(), BRIEFING, briefing());
-            case Waiting s -> ask(s.tries(), LINE, line(P29, "title_name", name(s.target())));
+            case ChoosingState s -> ask(s.tries(), QUESTION_TIMEOUT, states(s));
+            case Choosing s -> ask(s.tries(), QUESTION_TIMEOUT, members(s));
+            case Briefing s -> ask(s.tries(), BRIEFING_TIMEOUT, briefing());
+            case Waiting s -> ask(s.tries(), LINE_TIMEOUT, line(OTHERS_ON_THE_LINE, "title_name", name(s.target())));
             case Closed s ->
                 ask(
                         s.tries(),
-                        QUESTION,
-                        line(textable(P10, P10_NO_TEXT), "title_name", name(s.target()), "ask", ask()));
+                        QUESTION_TIMEOUT,
+                        line(
+                                textable(OFFICE_CLOSED, OFFICE_CLOSED_NO_TEXT),
+                                "title_name",
+                                name(s.target()),
+                                "ask",
+                                ask()));
             case Bridging s -> ring(s);
-            case AskingContact s -> ask(s.tries(), QUESTION, line(P15));
-            case AskingStance s -> ask(s.tries(), QUESTION, line(P16, "title_name", name(s.target()), "bill", bill()));
-            case AskingPromise s -> ask(s.tries(), QUESTION, line(P17, "ask", ask()));
-            case ReadingBack s -> ask(s.tries(), READ_BACK, line(readBack(s.stance()), "title_name", name(s.target())));
+            case AskingContact s -> ask(s.tries(), QUESTION_TIMEOUT, line(ASK_CONTACT));
+            case AskingStance s ->
+                ask(s.tries(), QUESTION_TIMEOUT, line(ASK_STANCE, "title_name", name(s.target()), "bill", bill()));
+            case AskingPromise s -> ask(s.tries(), QUESTION_TIMEOUT, line(ASK_PROMISE, "ask", ask()));
+            case ReadingBack s ->
+                ask(s.tries(), READ_BACK_TIMEOUT, line(readBack(s.stance()), "title_name", name(s.target())));
             case Moving s -> moving(s);
             case State.Missed s ->
                 ask(
                         s.tries(),
-                        QUESTION,
+                        QUESTION_TIMEOUT,
                         line(
-                                textable(P13, P13_NO_TEXT),
+                                textable(MEMBER_NOT_REACHED, MEMBER_NOT_REACHED_NO_TEXT),
                                 "title_name",
                                 name(s.target()),
                                 "next_name",
                                 name(s.target() + 1)));
-            case Again s -> ask(s.tries(), QUESTION, again(s));
+            case Again s -> ask(s.tries(), QUESTION_TIMEOUT, again(s));
             case Over s -> goodbye(s);
             case Seeking _, Hearing _ -> new Reply.Nothing();
         };
@@ -93,40 +100,44 @@ final class Speech {
 
     private Reply greeting(Tries tries) {
         if (tries.last() == Tries.Last.SILENCE) {
-            return listen(GREETING, 1, line(P21_GREETING, "org", brief.organization()));
+            return listen(GREETING_TIMEOUT, 1, line(GREETING_REPEATED, "org", brief.organization()));
         }
         return ask(
                 tries,
-                GREETING,
-                line(P01, "org", brief.organization()),
-                new Line(P01_LANGUAGE, now.language().other(), Map.of()),
-                line(P01_STOP, "num_say", phone(brief.number())));
+                GREETING_TIMEOUT,
+                line(GREETING, "org", brief.organization()),
+                new Line(GREETING_OTHER_LANGUAGE, now.language().other(), Map.of()),
+                line(GREETING_STOP, "num_say", phone(brief.number())));
     }
 
     private Reply welcoming(Tries tries) {
         return ask(
                 tries,
-                GREETING,
-                line(P02_HELLO, "org", brief.organization()),
-                line(P02_LIST, "title_name", name(0)),
-                new Line(P01_LANGUAGE, now.language().other(), Map.of()));
+                GREETING_TIMEOUT,
+                line(INBOUND_HELLO, "org", brief.organization()),
+                line(CONFIRM_CONNECT, "title_name", name(0)),
+                new Line(GREETING_OTHER_LANGUAGE, now.language().other(), Map.of()));
     }
 
     private Reply locating(Locating s) {
         if (s.wrong() > 0 && s.tries().last() != Tries.Last.SILENCE) {
-            return listen(ZIP, 5, line(P04));
+            return listen(ZIP_TIMEOUT, 5, line(ZIP_NOT_FOUND));
         }
         if (s.dialedIn()) {
-            lines.add(line(P02_HELLO, "org", brief.organization()));
+            lines.add(line(INBOUND_HELLO, "org", brief.organization()));
         }
-        return listen(ZIP, 5, line(P02), new Line(P02_LANGUAGE, now.language().other(), Map.of()));
+        return listen(
+                ZIP_TIMEOUT,
+                5,
+                line(ASK_ZIP),
+                new Line(ASK_ZIP_OTHER_LANGUAGE, now.language().other(), Map.of()));
     }
 
     private Reply confirming(Confirming s) {
         if (now.step() == 1) { // the first word of a call that came in, from somebody whose ZIP is remembered
-            lines.add(line(P02_HELLO, "org", brief.organization()));
+            lines.add(line(INBOUND_HELLO, "org", brief.organization()));
         }
-        return ask(s.tries(), QUESTION, line(P03, "zip_say", spaced(s.zip())));
+        return ask(s.tries(), QUESTION_TIMEOUT, line(ZIP_READ_BACK, "zip_say", spaced(s.zip())));
     }
 
     private Line states(ChoosingState s) {
@@ -134,7 +145,7 @@ final class Speech {
             case Place.States(var states)
             when states.size() > 2 ->
                 line(
-                        P28_THREE,
+                        CHOOSE_STATE_THREE,
                         "state_a",
                         state(states.get(0)),
                         "state_b",
@@ -142,42 +153,50 @@ final class Speech {
                         "state_c",
                         state(states.get(2)));
             case Place.States(var states) ->
-                line(P28_TWO, "state_a", state(states.get(0)), "state_b", state(states.get(1)));
-            case Place.Hint(var hint) -> line(P28_HINT, "state", state(hint));
-            case Place.One _, Place.Members _, Place.NoTarget _, Place.Nowhere _ -> line(P04);
+                line(CHOOSE_STATE_TWO, "state_a", state(states.get(0)), "state_b", state(states.get(1)));
+            case Place.Hint(var hint) -> line(CONFIRM_STATE, "state", state(hint));
+            case Place.One _, Place.Members _, Place.NoTarget _, Place.Nowhere _ -> line(ZIP_NOT_FOUND);
         };
     }
 
     private Line members(Choosing s) {
         var members = Questions.members(brief, s).members();
         return switch (members.size()) {
-            case 0 -> line(P04);
-            case 1 -> line(P05_ONE, "a", name(members.get(0)));
-            case 2 -> line(P05_TWO, "a", name(members.get(0)), "b", name(members.get(1)));
-            default -> line(P05_THREE, "a", name(members.get(0)), "b", name(members.get(1)), "c", name(members.get(2)));
+            case 0 -> line(ZIP_NOT_FOUND);
+            case 1 -> line(CHOOSE_MEMBER_ONE, "a", name(members.get(0)));
+            case 2 -> line(CHOOSE_MEMBER_TWO, "a", name(members.get(0)), "b", name(members.get(1)));
+            default ->
+                line(
+                        CHOOSE_MEMBER_THREE,
+                        "a",
+                        name(members.get(0)),
+                        "b",
+                        name(members.get(1)),
+                        "c",
+                        name(members.get(2)));
         };
     }
 
     private Line briefing() {
         if (!brief.terms().scriptAtHand()) {
-            return line(P06, "briefing", brief.briefing(now.language()));
+            return line(BRIEFING, "briefing", brief.briefing(now.language()));
         }
         var own = brief.shortBriefing(now.language());
-        return own.isEmpty() ? line(P07, "ask", ask()) : line(P06, "briefing", own);
+        return own.isEmpty() ? line(BRIEFING_SHORT, "ask", ask()) : line(BRIEFING, "briefing", own);
     }
 
     private Reply ring(Bridging s) {
         var office = brief.office(seat(s.target()), s.office());
         switch (s.why()) {
             case NEXT, NOT_THROUGH -> {
-                lines.add(line(P08, "title_name", name(s.target()), "office_city", office.city()));
+                lines.add(line(NOW_CALLING, "title_name", name(s.target()), "office_city", office.city()));
                 if (brief.terms().numberShown() && !now.tried()) {
-                    lines.add(line(P08_NUMBER));
+                    lines.add(line(NUMBER_SHOWN));
                 }
-                lines.add(line(P09));
+                lines.add(line(BEFORE_CONNECTING));
             }
-            case BUSY -> lines.add(line(P11, "district_city", office.city()));
-            case NO_ANSWER -> lines.add(line(P12, "district_city", office.city()));
+            case BUSY -> lines.add(line(OFFICE_BUSY, "district_city", office.city()));
+            case NO_ANSWER -> lines.add(line(OFFICE_NO_ANSWER, "district_city", office.city()));
         }
         var ringing = s.attempt() == 1 ? FIRST_OFFICE : FURTHER_OFFICE;
         var leg = new Leg(s.target(), s.attempt());
@@ -187,44 +206,45 @@ final class Speech {
 
     private Prompt readBack(Stance stance) {
         return switch (stance) {
-            case SUPPORTS -> P18_SUPPORTS;
-            case OPPOSES -> P18_OPPOSES;
-            case UNDECIDED -> P18_UNDECIDED;
-            case NOT_GIVEN -> P18_NOT_GIVEN;
+            case SUPPORTS -> STANCE_READ_BACK_SUPPORTS;
+            case OPPOSES -> STANCE_READ_BACK_OPPOSES;
+            case UNDECIDED -> STANCE_READ_BACK_UNDECIDED;
+            case NOT_GIVEN -> STANCE_READ_BACK_NOT_GIVEN;
         };
     }
 
     private Reply moving(Moving s) {
         return s.tries().last() == Tries.Last.SILENCE
-                ? listen(QUESTION, 1, line(P21))
-                : ask(s.tries(), QUESTION, line(P14, "next_name", name(s.target())));
+                ? listen(QUESTION_TIMEOUT, 1, line(NO_KEY_HEARD))
+                : ask(s.tries(), QUESTION_TIMEOUT, line(NEXT_MEMBER, "next_name", name(s.target())));
     }
 
     private Line again(Again s) {
         int days = now.settled().target(s.target()).daysSince();
         return switch (days) {
-            case 0 -> line(P25_TODAY, "title_name", name(s.target()));
-            case 1 -> line(P25_YESTERDAY, "title_name", name(s.target()));
-            default -> line(P25_DAYS, "title_name", name(s.target()), "days", String.valueOf(days));
+            case 0 -> line(CALLED_TODAY, "title_name", name(s.target()));
+            case 1 -> line(CALLED_YESTERDAY, "title_name", name(s.target()));
+            default -> line(CALLED_DAYS_AGO, "title_name", name(s.target()), "days", String.valueOf(days));
         };
     }
 
     private Reply goodbye(Over s) {
         lines.add(
                 switch (s.outcome()) {
-                    case COMPLETE -> line(P19, "org", brief.organization(), "num_say", phone(brief.number()));
-                    case OPTED_OUT -> line(P20, "org", brief.organization(), "num_say", phone(brief.number()));
-                    case NOBODY_REACHED -> line(P13_LAST, "title_name", name(s.target()));
-                    case NO_LOCATION -> line(P22_SITE, "site", brief.site());
-                    case NO_RESPONSE, DECLINED, HUNG_UP, NOT_ANSWERED, CANCELLED, EXPIRED, FAILED -> line(P22);
+                    case COMPLETE -> line(THANKS, "org", brief.organization(), "num_say", phone(brief.number()));
+                    case OPTED_OUT -> line(OPTED_OUT, "org", brief.organization(), "num_say", phone(brief.number()));
+                    case NOBODY_REACHED -> line(MEMBER_NOT_REACHED_LAST, "title_name", name(s.target()));
+                    case NO_LOCATION -> line(STOPPING_HERE_ZIP_UNKNOWN, "site", brief.site());
+                    case NO_RESPONSE, DECLINED, HUNG_UP, NOT_ANSWERED, CANCELLED, EXPIRED, FAILED ->
+                        line(STOPPING_HERE);
                 });
         return new Reply.Goodbye(lines, now.pace());
     }
 
     private Reply ask(Tries tries, Duration wait, Line... question) {
         switch (tries.last()) {
-            case WRONG -> lines.add(line(P23));
-            case SLOWER -> lines.add(line(P24));
+            case WRONG -> lines.add(line(KEY_NOT_USED));
+            case SLOWER -> lines.add(line(SPEAKING_SLOWLY));
             case FIRST, SILENCE, REPEAT -> {}
         }
         return listen(wait, 1, question);
@@ -238,7 +258,7 @@ final class Speech {
         // Said twice, as the operator may have missed the beginning; a read-back may stay short, for its silence says
         // yes.
         lines.addAll(List.of(question));
-        var longer = wait.compareTo(QUESTION) < 0 && digits == 1 ? wait : RELAYED;
+        var longer = wait.compareTo(QUESTION_TIMEOUT) < 0 && digits == 1 ? wait : RELAYED_TIMEOUT;
         return new Reply.Listen(lines, now.pace(), digits, longer);
     }
 

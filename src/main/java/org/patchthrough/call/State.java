@@ -25,7 +25,7 @@ public sealed interface State {
         Menu with(Tries tries);
     }
 
-    /** P01: who calls, and press 1. Nobody is put through before that key. */
+    /** {@link Prompt#GREETING}: who calls, and press 1. Nobody is put through before that key. */
     record Greeting(Tries tries) implements Menu {
         @Override
         public Greeting with(Tries now) {
@@ -33,7 +33,7 @@ public sealed interface State {
         }
     }
 
-    /** P02: a call that comes in to a campaign that calls the same offices for everybody. Nobody is put through before a key. */
+    /** {@link Prompt#CONFIRM_CONNECT}: dialed in where the same offices are called for everybody. None rings before a key. */
     record Welcoming(Tries tries) implements Menu {
         @Override
         public Welcoming with(Tries now) {
@@ -42,7 +42,7 @@ public sealed interface State {
     }
 
     /**
-     * P02, P04: five digits of a ZIP. Calls that come in start here.
+     * {@link Prompt#ASK_ZIP}, {@link Prompt#ZIP_NOT_FOUND}: five digits of a ZIP. Calls that come in start here.
      *
      * @param wrong    ZIPs typed so far that led nowhere
      * @param dialedIn they called us, so they are greeted here
@@ -54,7 +54,7 @@ public sealed interface State {
         }
     }
 
-    /** P03: the ZIP read back. */
+    /** {@link Prompt#ZIP_READ_BACK}: the ZIP read back. */
     record Confirming(String zip, Tries tries) implements Menu {
         @Override
         public Confirming with(Tries now) {
@@ -62,7 +62,7 @@ public sealed interface State {
         }
     }
 
-    /** P28: which state. */
+    /** {@link Prompt#CHOOSE_STATE_TWO}: which state. */
     record ChoosingState(String zip, Tries tries) implements Menu {
         @Override
         public ChoosingState with(Tries now) {
@@ -71,7 +71,7 @@ public sealed interface State {
     }
 
     /**
-     * P05: which member.
+     * {@link Prompt#CHOOSE_MEMBER_TWO}: which member.
      *
      * @param state two letters where the caller has chosen one, else empty
      */
@@ -82,7 +82,7 @@ public sealed interface State {
         }
     }
 
-    /** P06 or P07. */
+    /** {@link Prompt#BRIEFING} or {@link Prompt#BRIEFING_SHORT}. */
     record Briefing(Tries tries) implements Menu {
         @Override
         public Briefing with(Tries now) {
@@ -97,7 +97,7 @@ public sealed interface State {
         }
     }
 
-    /** P29: other callers hold this member's lines; asked again every ten seconds. */
+    /** {@link Prompt#OTHERS_ON_THE_LINE}: other callers hold this member's lines; asked again every ten seconds. */
     record Waiting(int target, List<Integer> tried, Why why, int waited, Tries tries) implements Menu {
         public Waiting {
             tried = List.copyOf(tried);
@@ -109,7 +109,7 @@ public sealed interface State {
         }
     }
 
-    /** P10: the office is closed; a voicemail, a reminder, or on. */
+    /** {@link Prompt#OFFICE_CLOSED}: the office is closed; a voicemail, a reminder, or on. */
     record Closed(int target, List<Integer> tried, int office, Why why, Tries tries) implements Menu {
         public Closed {
             tried = List.copyOf(tried);
@@ -122,7 +122,8 @@ public sealed interface State {
     }
 
     /**
-     * P08, P09 or P11 or P12, then the office rings and talks.
+     * {@link Prompt#NOW_CALLING}, or after another office {@link Prompt#OFFICE_BUSY} or {@link Prompt#OFFICE_NO_ANSWER}; then the
+     * office rings and talks.
      *
      * @param tried the offices of this target that were tried, the one that rings now last
      */
@@ -147,7 +148,7 @@ public sealed interface State {
         }
     }
 
-    /** P15: who was reached. */
+    /** {@link Prompt#ASK_CONTACT}: who was reached. */
     record AskingContact(int target, List<Integer> tried, Tries tries) implements Menu {
         public AskingContact {
             tried = List.copyOf(tried);
@@ -159,7 +160,7 @@ public sealed interface State {
         }
     }
 
-    /** P16: where the member stands. */
+    /** {@link Prompt#ASK_STANCE}: where the member stands. */
     record AskingStance(int target, Tries tries) implements Menu {
         @Override
         public AskingStance with(Tries now) {
@@ -167,7 +168,7 @@ public sealed interface State {
         }
     }
 
-    /** P17: what the office promised. */
+    /** {@link Prompt#ASK_PROMISE}: what the office promised. */
     record AskingPromise(int target, Stance stance, Tries tries) implements Menu {
         @Override
         public AskingPromise with(Tries now) {
@@ -175,7 +176,7 @@ public sealed interface State {
         }
     }
 
-    /** P18: the answer read back. */
+    /** {@link Prompt#STANCE_READ_BACK_SUPPORTS}: the answer read back. */
     record ReadingBack(int target, Stance stance, Tries tries) implements Menu {
         @Override
         public ReadingBack with(Tries now) {
@@ -183,7 +184,7 @@ public sealed interface State {
         }
     }
 
-    /** P14: this target, the next, is announced. */
+    /** {@link Prompt#NEXT_MEMBER}: this target, the next, is announced. */
     record Moving(int target, Tries tries) implements Menu {
         @Override
         public Moving with(Tries now) {
@@ -191,7 +192,7 @@ public sealed interface State {
         }
     }
 
-    /** P13: this target could not be reached and another is left. */
+    /** {@link Prompt#MEMBER_NOT_REACHED}: this target could not be reached and another is left. */
     record Missed(int target, Tries tries) implements Menu {
         @Override
         public Missed with(Tries now) {
@@ -199,7 +200,7 @@ public sealed interface State {
         }
     }
 
-    /** P25: this caller called that member within the week. */
+    /** {@link Prompt#CALLED_TODAY}: this caller called that member within the week. */
     record Again(int target, Tries tries) implements Menu {
         @Override
         public Again with(Tries now) {

@@ -87,10 +87,13 @@ final class Adviser {
                 .ifPresent(briefing -> heard(key + ", short briefing", briefing, language, SHORT_BRIEFING));
         heard(
                 key + ", ask",
-                new Line(Prompt.P10_NO_TEXT, language, Map.of("title_name", LONG_NAME, "ask", wording.ask())));
-        heard(key + ", bill", new Line(Prompt.P16, language, Map.of("title_name", LONG_NAME, "bill", wording.bill())));
+                new Line(
+                        Prompt.OFFICE_CLOSED_NO_TEXT, language, Map.of("title_name", LONG_NAME, "ask", wording.ask())));
+        heard(
+                key + ", bill",
+                new Line(Prompt.ASK_STANCE, language, Map.of("title_name", LONG_NAME, "bill", wording.bill())));
         if (version.rules().asksPromise()) {
-            heard(key + ", ask", new Line(Prompt.P17, language, Map.of("ask", wording.ask())));
+            heard(key + ", ask", new Line(Prompt.ASK_PROMISE, language, Map.of("ask", wording.ask())));
         }
         consent(version, key + ", consent", wording.consent());
         elections(key, wording);

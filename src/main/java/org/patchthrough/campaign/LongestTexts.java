@@ -143,7 +143,7 @@ public final class LongestTexts {
             var named = names.apply(language);
             var values = values(language, named);
             for (var template : Template.values()) {
-                var choices = template == Template.T27
+                var choices = template == Template.CHOOSE_STATE
                         ? Collections.nCopies(STATES, STATE)
                         : Collections.nCopies(DISTRICTS, named.brief());
                 int length = WORDS.length(new Text(template, language, values, choices, List.of()));

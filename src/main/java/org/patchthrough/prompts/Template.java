@@ -3,87 +3,55 @@ package org.patchthrough.prompts;
 import java.util.Locale;
 
 /**
- * Every sentence that is texted. The number is the text's, the word after it a variant or a clause of it; the sentences stand
- * in {@code texts/en.properties} and {@code es.properties} under {@link #key()}.
+ * Every sentence that is texted, or a clause of one, beside the number by which the documents cite it. {@code
+ * texts/en.properties} says when it is sent, and holds it under {@link #key()}, as {@code es.properties} does; {@code
+ * docs/prompts.md} shows all of it as one table.
  */
 public enum Template {
-    /** The keyword came, and no ZIP is known. */
-    T01,
-    T01_LANGUAGE,
-    /** Whom they will call. */
-    T02,
-    T02_OTHER,
-    /** A ZIP of several districts. */
-    T03,
-    T03_CHOICE,
-    T03_SENATORS,
-    T03_ADDRESS,
-    /** Their phone is rung. */
-    T04,
-    /** What did the office say? */
-    T05,
-    T05_STRANGER,
-    /** Counted; another office is next. */
-    T06,
-    /** Counted; that was the last one. */
-    T07,
-    T07_ONE,
-    /** We rang in vain. */
-    T08,
-    /** The office is closed. */
-    T09,
-    /** A reminder is promised. */
-    T10,
-    /** The reminder. */
-    T11,
-    /** They said stop. */
-    T12,
-    /** They are back. */
-    T13,
-    /** Help. */
-    T14,
-    /** A word that nothing here knows. */
-    T15,
-    /** No such ZIP. */
-    T16,
-    /** The campaign is paused or over. */
-    T17,
-    /** Called today. */
-    T18,
-    /** We cannot place calls. */
-    T19,
-    /** Theirs is a delegate. */
-    T20,
-    /** Their seat is vacant. */
-    T21,
-    /** We ring or talk already. */
-    T22,
-    /** Refused for now. */
-    T23,
-    /** In line. */
-    T24,
-    T24_ONE,
-    /** Nobody was reached. */
-    T25,
-    /** Nobody to call there. */
-    T26,
-    /** A ZIP of several states. */
-    T27,
-    /** Only the state is known. */
-    T28,
-    /** Nothing is planned any more. */
-    T29,
-    /** They said stop once, and now this. */
-    T30,
-    /** What did they promise? */
-    T31,
-    /** Whom they will call, of several. */
-    T32,
-    /** Where the script is. */
-    T33;
+    ASK_ZIP, // T01
+    OTHER_LANGUAGE, // T01
+    OFFER_REPRESENTATIVE, // T02
+    OFFER_OTHER, // T02
+    CHOOSE_DISTRICT, // T03
+    CHOICE, // T03
+    CHOOSE_SENATORS, // T03
+    CHECK_ADDRESS, // T03
+    RINGING, // T04
+    ASK_REPORT, // T05
+    ASK_REPORT_STRANGER, // T05
+    COUNTED_NEXT, // T06
+    COUNTED_LAST, // T07
+    COUNTED_ONLY, // T07
+    NOT_ANSWERED, // T08
+    OFFICE_CLOSED, // T09
+    REMINDER_PROMISED, // T10
+    REMINDER, // T11
+    OPTED_OUT, // T12
+    OPTED_IN, // T13
+    HELP, // T14
+    NOT_UNDERSTOOD, // T15
+    ZIP_NOT_FOUND, // T16
+    CAMPAIGN_CLOSED, // T17
+    CALLED_TODAY, // T18
+    CANNOT_CALL, // T19
+    OFFER_DELEGATE, // T20
+    SEAT_VACANT, // T21
+    ALREADY_CALLING, // T22
+    CALL_REFUSED, // T23
+    IN_LINE, // T24
+    IN_LINE_ONE_MINUTE, // T24
+    NOBODY_REACHED, // T25
+    NO_TARGETS, // T26
+    CHOOSE_STATE, // T27
+    CONFIRM_STATE, // T28
+    NOTHING_PLANNED, // T29
+    STILL_OPTED_OUT, // T30
+    ASK_PROMISE, // T31
+    OFFER_SEVERAL, // T32
+    SCRIPT_LINK; // T33
 
-    /** As in the files of sentences: {@code T03.choice}. */
+    /** As in the files of sentences: {@code choose_district}. */
     public String key() {
-        return name().replaceFirst("_", ".").toLowerCase(Locale.ROOT).replaceFirst("^t", "T");
+        return name().toLowerCase(Locale.ROOT);
     }
 }

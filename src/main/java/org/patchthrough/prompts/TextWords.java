@@ -92,7 +92,7 @@ public final class TextWords {
         for (int i = 0; i < text.choices().size(); i++) {
             var letter = String.valueOf((char) ('A' + i));
             choices.add(fill(
-                    Template.T03_CHOICE,
+                    Template.CHOICE,
                     text.language(),
                     Map.of("letter", letter, "who", text.choices().get(i))));
         }

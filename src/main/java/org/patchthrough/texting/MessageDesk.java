@@ -151,10 +151,8 @@ public final class MessageDesk implements TextDesk {
             said.text().ifPresent(text -> {
                 var campaign = said.talk().campaign();
                 if (outbox.mayText(handle, caller, number, campaign)) {
-                    var kind = text.template().name().substring(0, 3);
-                    outbox.add(
-                            handle,
-                            new Outgoing(caller, campaign, number, kind, words.write(text)).notBefore(notBefore));
+                    var sent = new Outgoing(caller, campaign, number, text.template(), words.write(text));
+                    outbox.add(handle, sent.notBefore(notBefore));
                 }
             });
             talks.put(handle, caller, number, said.talk(), now);

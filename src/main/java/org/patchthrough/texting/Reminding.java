@@ -29,7 +29,8 @@ final class Reminding {
         return also(
                 new Deed.Remind(at),
                 say(
-                        text(Template.T10, talk).with("opens", pitch.when(at, aim.area(), talk.language())),
+                        text(Template.REMINDER_PROMISED, talk)
+                                .with("opens", pitch.when(at, aim.area(), talk.language())),
                         talk.at(State.IDLE).with(new Talk.Reminder(talk.campaign(), aim.seat(), at))));
     }
 
@@ -74,7 +75,7 @@ final class Reminding {
         int index = aim.seats().indexOf(reminder.seat());
         var aimed = index < 0 ? new Aim(aim.zip(), "", List.of(reminder.seat()), aim.area(), 0, 0) : aim.then(index, 0);
         return say(
-                text(Template.T11, talk)
+                text(Template.REMINDER, talk)
                         .with("org", pitch.organization())
                         .with("who", pitch.titleName(reminder.seat(), talk.language())),
                 after.about(reminder.campaign()).with(aimed).at(talk.asking() ? talk.state() : State.READY));

@@ -35,7 +35,8 @@ final class Stopping {
         var organization = known.pitchOf(talk).map(Pitch::organization);
         return byCarrier || word.foul() || organization.isEmpty()
                 ? new Step.Say(Optional.empty(), deeds, after)
-                : new Step.Say(organization.map(name -> text(Template.T12, talk).with("org", name)), deeds, after);
+                : new Step.Say(
+                        organization.map(name -> text(Template.OPTED_OUT, talk).with("org", name)), deeds, after);
     }
 
     static Step stopped(Known known, Talk talk, Word word) {
@@ -52,7 +53,9 @@ final class Stopping {
                 boolean again = told != null && told.plus(Conversation.DAY).isAfter(known.now());
                 yield again || known.blocked()
                         ? quiet(talk)
-                        : say(text(Template.T30, talk), talk.with(talk.guard().toldStopped(known.now())));
+                        : say(
+                                text(Template.STILL_OPTED_OUT, talk),
+                                talk.with(talk.guard().toldStopped(known.now())));
             }
         };
     }
@@ -73,7 +76,8 @@ final class Stopping {
         var after = talk.about(campaign).at(talk.aim().planned() ? State.READY : State.ZIP_WANTED);
         var welcome = answeredByCarrier(known, exact)
                 ? Optional.<Text>empty()
-                : known.pitchOf(after).map(pitch -> text(Template.T13, after).with("org", pitch.organization()));
+                : known.pitchOf(after)
+                        .map(pitch -> text(Template.OPTED_IN, after).with("org", pitch.organization()));
         return new Step.Say(welcome, List.of(new Deed.Return()), after);
     }
 }

@@ -86,8 +86,8 @@ final class Telling {
                 .with(talk.answers().closed().asking(List.of(first)))
                 .at(State.ANSWER_WANTED);
         var text = talk.heardAt() == null
-                ? text(Template.T05_STRANGER, about).with("org", pitch.organization())
-                : text(Template.T05, about);
+                ? text(Template.ASK_REPORT_STRANGER, about).with("org", pitch.organization())
+                : text(Template.ASK_REPORT, about);
         return say(text.with("who", pitch.titleName(first.seat(), talk.language())), about);
     }
 
@@ -100,11 +100,12 @@ final class Telling {
             return notThrough(pitch, talk, tried.get());
         }
         return switch (ended.outcome()) {
-            case NO_RESPONSE, NOT_ANSWERED, EXPIRED, FAILED -> say(text(Template.T08, talk), talk.at(State.READY));
+            case NO_RESPONSE, NOT_ANSWERED, EXPIRED, FAILED ->
+                say(text(Template.NOT_ANSWERED, talk), talk.at(State.READY));
             case HUNG_UP ->
                 ended.accepted() && talk.aim().planned()
                         ? notThrough(pitch, talk, talk.aim().seat())
-                        : say(text(Template.T08, talk), talk.at(State.READY));
+                        : say(text(Template.NOT_ANSWERED, talk), talk.at(State.READY));
             case COMPLETE, NOBODY_REACHED, DECLINED, NO_LOCATION, CANCELLED -> quiet(talk.at(State.READY));
             case OPTED_OUT -> quiet(talk.at(State.IDLE));
         };
@@ -112,14 +113,14 @@ final class Telling {
 
     private static Step notThrough(Pitch pitch, Talk talk, String seat) {
         return say(
-                text(Template.T25, talk).with("who", pitch.titleName(seat, talk.language())),
+                text(Template.NOBODY_REACHED, talk).with("who", pitch.titleName(seat, talk.language())),
                 talk.at(State.NEXT_OR_DONE));
     }
 
     static Step ask(Pitch pitch, Talk talk) {
         var seat = talk.answers().open().getFirst().seat();
         return say(
-                text(Template.T05, talk).with("who", pitch.titleName(seat, talk.language())),
+                text(Template.ASK_REPORT, talk).with("who", pitch.titleName(seat, talk.language())),
                 talk.at(State.ANSWER_WANTED));
     }
 
@@ -130,10 +131,10 @@ final class Telling {
         var aim = talk.aim();
         if (aim.hasNext()) {
             return say(
-                    text(Template.T06, talk).with("who", pitch.titleName(aim.seat(), talk.language())),
+                    text(Template.COUNTED_NEXT, talk).with("who", pitch.titleName(aim.seat(), talk.language())),
                     talk.at(State.NEXT_OR_DONE));
         }
-        var last = aim.seats().size() < 2 ? Template.T07_ONE : Template.T07;
+        var last = aim.seats().size() < 2 ? Template.COUNTED_ONLY : Template.COUNTED_LAST;
         return say(
                 text(last, talk)
                         .with("k", String.valueOf(aim.reached()))
@@ -234,7 +235,7 @@ final class Telling {
     }
 
     static Text promised(Pitch pitch, Talk talk) {
-        return text(Template.T31, talk).with("ask", pitch.ask(talk.language()));
+        return text(Template.ASK_PROMISE, talk).with("ask", pitch.ask(talk.language()));
     }
 
     private static Step promise(Known known, Talk talk, int figure) {

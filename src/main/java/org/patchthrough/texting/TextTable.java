@@ -111,7 +111,7 @@ final class TextTable {
                 .bind("caller", text.caller())
                 .bind("campaign", text.campaign())
                 .bind("number", text.number())
-                .bind("kind", text.kind())
+                .bind("kind", text.template().key())
                 .bind("body", text.body())
                 .bind("at", stamp(now))
                 .bind("due", stamp(due))

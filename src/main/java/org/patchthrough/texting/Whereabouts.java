@@ -19,7 +19,7 @@ final class Whereabouts {
 
     static Step key(Known known, Talk talk, Word.Key key) {
         if (talk.busy()) {
-            return say(text(Template.T22, talk), talk);
+            return say(text(Template.ALREADY_CALLING, talk), talk);
         }
         // A keyword in another language is a choice; the English one is on every poster.
         var language = key.language() == Language.ENGLISH ? known.language().orElse(key.language()) : key.language();
@@ -48,7 +48,7 @@ final class Whereabouts {
 
     /** It is over, or paused. */
     static Step over(Pitch pitch, Talk talk) {
-        return say(text(Template.T17, talk).with("url", pitch.page(talk.language())), talk);
+        return say(text(Template.CAMPAIGN_CLOSED, talk).with("url", pitch.page(talk.language())), talk);
     }
 
     private static String home(Known known, Talk talk) {
@@ -56,10 +56,11 @@ final class Whereabouts {
     }
 
     static Text first(Pitch pitch, Talk talk) {
-        var text =
-                text(Template.T01, talk).with("org", pitch.organization()).with("topic", pitch.topic(talk.language()));
+        var text = text(Template.ASK_ZIP, talk)
+                .with("org", pitch.organization())
+                .with("topic", pitch.topic(talk.language()));
         var other = talk.language() == Language.ENGLISH ? Language.SPANISH : Language.ENGLISH;
-        return pitch.speaks(other) ? text.and(Template.T01_LANGUAGE) : text;
+        return pitch.speaks(other) ? text.and(Template.OTHER_LANGUAGE) : text;
     }
 
     static Step zip(Known known, Talk talk, String digits) {
@@ -85,8 +86,8 @@ final class Whereabouts {
         var zip = talk.aim().zip();
         var lost = before.aim().planned() ? before : before.at(State.ZIP_WANTED);
         return switch (place) {
-            case Place.Nowhere() -> say(text(Template.T16, talk).with("zip", zip), lost);
-            case Place.NoTarget() -> say(text(Template.T26, talk).with("zip", zip), lost);
+            case Place.Nowhere() -> say(text(Template.ZIP_NOT_FOUND, talk).with("zip", zip), lost);
+            case Place.NoTarget() -> say(text(Template.NO_TARGETS, talk).with("zip", zip), lost);
             case Place.One(var plan) -> also(new Deed.RememberZip(zip), planned(known, pitch, talk, plan));
             case Place.Members _, Place.States _, Place.Hint _ -> say(choice(pitch, talk, place), talk.at(State.SPLIT));
         };
@@ -97,25 +98,27 @@ final class Whereabouts {
         var zip = talk.aim().zip();
         return switch (place) {
             case Place.Members(var members, var notSure) -> {
-                var text = text(Template.T03, talk)
+                var text = text(Template.CHOOSE_DISTRICT, talk)
                         .with("zip", zip)
                         .with("n", String.valueOf(pitch.districts(zip)))
                         .with("url", pitch.page(language))
                         .choosing(members.stream()
                                 .map(member -> pitch.shortTitleName(member.seat(), language))
                                 .toList());
-                var sure = notSure.isPresent() ? text.and(Template.T03_SENATORS) : text;
-                yield pitch.looksUpAddresses() ? sure.and(Template.T03_ADDRESS) : sure;
+                var sure = notSure.isPresent() ? text.and(Template.CHOOSE_SENATORS) : text;
+                yield pitch.looksUpAddresses() ? sure.and(Template.CHECK_ADDRESS) : sure;
             }
             case Place.States(var states) ->
-                text(Template.T27, talk)
+                text(Template.CHOOSE_STATE, talk)
                         .with("zip", zip)
                         .with("n", String.valueOf(states.size()))
                         .choosing(states.stream()
                                 .map(state -> pitch.stateName(state.state(), language))
                                 .toList());
             case Place.Hint(var state) ->
-                text(Template.T28, talk).with("zip", zip).with("state", pitch.stateName(state.state(), language));
+                text(Template.CONFIRM_STATE, talk)
+                        .with("zip", zip)
+                        .with("state", pitch.stateName(state.state(), language));
             case Place.One _, Place.NoTarget _, Place.Nowhere _ ->
                 throw new IllegalArgumentException("there is nothing to choose");
         };
@@ -199,11 +202,11 @@ final class Whereabouts {
         var who = pitch.titleName(seat, language);
         var named = text(
                         switch (pitch.reach(plan, talk.aim().zip())) {
-                            case REPRESENTATIVE -> Template.T02;
-                            case DELEGATE -> Template.T20;
-                            case VACANT -> Template.T21;
-                            case OTHER -> Template.T02_OTHER;
-                            case SEVERAL -> Template.T32;
+                            case REPRESENTATIVE -> Template.OFFER_REPRESENTATIVE;
+                            case DELEGATE -> Template.OFFER_DELEGATE;
+                            case VACANT -> Template.SEAT_VACANT;
+                            case OTHER -> Template.OFFER_OTHER;
+                            case SEVERAL -> Template.OFFER_SEVERAL;
                         },
                         talk)
                 .with("name", pitch.name(seat, language))

@@ -59,7 +59,8 @@ final class BesideDoor {
         visits.with(ctx, visit -> {
             var all = Stream.of(Prompt.values())
                     .map(prompt -> new TextPage.Part(
-                            prompt.key(), prompts.sentence(prompt, visit.words().language())))
+                            String.valueOf(prompt.ordinal() + 1),
+                            prompts.sentence(prompt, visit.words().language())))
                     .toList();
             text(ctx, visit, "prompts", all);
         });

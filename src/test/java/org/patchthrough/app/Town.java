@@ -496,7 +496,7 @@ public final class Town implements AutoCloseable {
                         .list());
     }
 
-    /** Texts that the service began: kind and how far each came, such as {@code T04 failed}. */
+    /** Texts that the service began: kind and how far each came, such as {@code ringing failed}. */
     public List<String> textsOut() {
         return tables.jdbi()
                 .withHandle(handle -> handle.createQuery("select kind || ' ' || state from text_out order by id")

@@ -20,7 +20,7 @@ class ApologyTest {
     void it_names_the_first_office_of_the_target_that_the_call_is_at() {
         assertThat(said(new State.AskingStance(1, Tries.NONE), TWO))
                 .isEqualTo(new Line(
-                        Prompt.P26,
+                        Prompt.OUR_FAULT,
                         Language.SPANISH,
                         Map.of("title_name", "Miembro NY-S1", "office_say", "2 0 2, 5 5 5, 0 1 0 0")));
         assertThat(said(new State.Briefing(Tries.NONE), TWO).values()).containsEntry("title_name", "Miembro NY-12");
@@ -37,6 +37,6 @@ class ApologyTest {
     @Test
     void without_a_plan_it_names_nobody() {
         assertThat(said(new State.Greeting(Tries.NONE), null))
-                .isEqualTo(new Line(Prompt.P26_NO_OFFICE, Language.SPANISH, Map.of()));
+                .isEqualTo(new Line(Prompt.OUR_FAULT_NO_OFFICE, Language.SPANISH, Map.of()));
     }
 }

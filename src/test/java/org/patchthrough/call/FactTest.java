@@ -74,9 +74,9 @@ class FactTest {
     }
 
     @Test
-    void a_prompt_is_found_in_the_files_by_its_number_and_its_variant() {
-        assertThat(List.of(Prompt.P01, Prompt.P13_NO_TEXT, Prompt.P25_TODAY))
+    void a_prompt_is_found_in_the_files_by_its_name() {
+        assertThat(List.of(Prompt.GREETING, Prompt.MEMBER_NOT_REACHED_NO_TEXT, Prompt.CALLED_TODAY))
                 .extracting(Prompt::key)
-                .containsExactly("P01", "P13.no_text", "P25.today");
+                .containsExactly("greeting", "member_not_reached_no_text", "called_today");
     }
 }

@@ -90,8 +90,9 @@ class FlowDetailsTest {
     void a_remembered_zip_is_greeted_once_read_back_and_can_be_changed() {
         var known = Sitting.dialedIn(Language.ENGLISH, List.of(), "10017");
 
-        assertThat(prompts(play(known, new Event.Answered()))).containsExactly(Prompt.P02_HELLO, Prompt.P03);
-        assertThat(prompts(play(known, new Event.Answered(), key("0")))).containsExactly(Prompt.P03);
+        assertThat(prompts(play(known, new Event.Answered())))
+                .containsExactly(Prompt.INBOUND_HELLO, Prompt.ZIP_READ_BACK);
+        assertThat(prompts(play(known, new Event.Answered(), key("0")))).containsExactly(Prompt.ZIP_READ_BACK);
         assertThat(play(known, new Event.Answered(), key("2")).next().state())
                 .isEqualTo(new State.Locating(0, false, Tries.NONE));
         assertThat(play(known, new Event.Answered(), key("1")).next().state())
@@ -162,7 +163,7 @@ class FlowDetailsTest {
                 .containsExactly(new Fact.OfficeMissed(new Leg(0, 1), "NY-12/0", Reason.CALLER_GONE));
     }
 
-    /** P13's first sentence names who was not reached, so the goodbye must know the right one. */
+    /** The sentence for a member who was not reached names who was not reached, so the goodbye must know the right one. */
     @Test
     void whoever_stops_before_the_next_member_hears_of_the_one_before() {
         var moving = at(new State.Moving(2, Tries.NONE), Pace.NORMAL, true, false);

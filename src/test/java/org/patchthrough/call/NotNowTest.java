@@ -11,14 +11,14 @@ class NotNowTest {
     @Test
     void a_campaign_that_has_ended_is_all_there_is_to_say() {
         assertThat(NotNow.ended(Language.SPANISH).lines())
-                .containsExactly(new Line(Prompt.P27, Language.SPANISH, Map.of()));
+                .containsExactly(new Line(Prompt.CAMPAIGN_ENDED, Language.SPANISH, Map.of()));
     }
 
     @Test
     void who_is_certainly_somebodys_constituent_hears_that_members_number() {
         assertThat(said(Optional.of("10017")))
                 .isEqualTo(new Line(
-                        Prompt.P30,
+                        Prompt.CANNOT_CONNECT,
                         Language.ENGLISH,
                         Map.of(
                                 "title_name",
@@ -29,7 +29,7 @@ class NotNowTest {
 
     @Test
     void who_is_not_certain_hears_where_to_look() {
-        var site = new Line(Prompt.P30_UNKNOWN, Language.ENGLISH, Map.of("site", "calls.example.org"));
+        var site = new Line(Prompt.CANNOT_CONNECT_ZIP_UNKNOWN, Language.ENGLISH, Map.of("site", "calls.example.org"));
 
         assertThat(said(Optional.empty())).isEqualTo(site);
         for (var zip : new String[] {"90210", "42223", "00501", "59000", "99999"}) {

@@ -20,49 +20,89 @@ class SpeechTest {
 
     static Stream<Arguments> questions() {
         return Stream.of(
-                arguments(new State.Greeting(Tries.NONE), "P01{org} P01_LANGUAGE P01_STOP{num_say}", 1, 10),
-                arguments(new State.Greeting(SILENT), "P21_GREETING{org}", 1, 10),
+                arguments(
+                        new State.Greeting(Tries.NONE),
+                        "GREETING{org} GREETING_OTHER_LANGUAGE GREETING_STOP{num_say}",
+                        1,
+                        10),
+                arguments(new State.Greeting(SILENT), "GREETING_REPEATED{org}", 1, 10),
                 arguments(
                         new State.Greeting(Tries.NONE.wrongKey()),
-                        "P23 P01{org} P01_LANGUAGE P01_STOP{num_say}",
+                        "KEY_NOT_USED GREETING{org} GREETING_OTHER_LANGUAGE GREETING_STOP{num_say}",
                         1,
                         10),
                 arguments(
                         new State.Greeting(Tries.NONE.again().again()),
-                        "P24 P01{org} P01_LANGUAGE P01_STOP{num_say}",
+                        "SPEAKING_SLOWLY GREETING{org} GREETING_OTHER_LANGUAGE GREETING_STOP{num_say}",
                         1,
                         10),
-                arguments(new State.Welcoming(Tries.NONE), "P02_HELLO{org} P02_LIST{title_name} P01_LANGUAGE", 1, 10),
-                arguments(new State.Locating(0, true, Tries.NONE), "P02_HELLO{org} P02 P02_LANGUAGE", 5, 6),
-                arguments(new State.Locating(0, false, Tries.NONE), "P02 P02_LANGUAGE", 5, 6),
-                arguments(new State.Locating(1, false, Tries.NONE), "P04", 5, 6),
-                arguments(new State.Locating(1, false, SILENT), "P02 P02_LANGUAGE", 5, 6),
-                arguments(new State.Confirming("10017", Tries.NONE), "P03{zip_say}", 1, 8),
-                arguments(new State.ChoosingState("42223", Tries.NONE), "P28_TWO{state_a,state_b}", 1, 8),
-                arguments(new State.ChoosingState("86044", Tries.NONE), "P28_THREE{state_a,state_b,state_c}", 1, 8),
-                arguments(new State.Choosing("86044", "NM", Tries.NONE), "P05_ONE{a}", 1, 8),
+                arguments(
+                        new State.Welcoming(Tries.NONE),
+                        "INBOUND_HELLO{org} CONFIRM_CONNECT{title_name} GREETING_OTHER_LANGUAGE",
+                        1,
+                        10),
+                arguments(
+                        new State.Locating(0, true, Tries.NONE),
+                        "INBOUND_HELLO{org} ASK_ZIP ASK_ZIP_OTHER_LANGUAGE",
+                        5,
+                        6),
+                arguments(new State.Locating(0, false, Tries.NONE), "ASK_ZIP ASK_ZIP_OTHER_LANGUAGE", 5, 6),
+                arguments(new State.Locating(1, false, Tries.NONE), "ZIP_NOT_FOUND", 5, 6),
+                arguments(new State.Locating(1, false, SILENT), "ASK_ZIP ASK_ZIP_OTHER_LANGUAGE", 5, 6),
+                arguments(new State.Confirming("10017", Tries.NONE), "ZIP_READ_BACK{zip_say}", 1, 8),
+                arguments(new State.ChoosingState("42223", Tries.NONE), "CHOOSE_STATE_TWO{state_a,state_b}", 1, 8),
+                arguments(
+                        new State.ChoosingState("86044", Tries.NONE),
+                        "CHOOSE_STATE_THREE{state_a,state_b,state_c}",
+                        1,
+                        8),
+                arguments(new State.Choosing("86044", "NM", Tries.NONE), "CHOOSE_MEMBER_ONE{a}", 1, 8),
                 // Where the map no longer asks, the ZIP is asked for again.
-                arguments(new State.ChoosingState("10017", Tries.NONE), "P04", 1, 8),
-                arguments(new State.Choosing("10017", "", Tries.NONE), "P04", 1, 8),
-                arguments(new State.Choosing("86044", "UT", Tries.NONE), "P04", 1, 8),
-                arguments(new State.ChoosingState("00501", Tries.NONE), "P28_HINT{state}", 1, 8),
-                arguments(new State.Choosing("90210", "", Tries.NONE), "P05_TWO{a,b}", 1, 8),
-                arguments(new State.Choosing("90211", "", Tries.NONE), "P05_THREE{a,b,c}", 1, 8),
-                arguments(new State.Choosing("42223", "TN", Tries.NONE), "P05_TWO{a,b}", 1, 8),
-                arguments(new State.Briefing(Tries.NONE), "P07{ask}", 1, 1),
-                arguments(new State.Waiting(0, List.of(), State.Why.NEXT, 0, Tries.NONE), "P29{title_name}", 1, 4),
-                arguments(new State.Closed(0, List.of(), 0, State.Why.NEXT, Tries.NONE), "P10{ask,title_name}", 1, 8),
-                arguments(new State.AskingContact(0, List.of(0), Tries.NONE), "P15", 1, 8),
-                arguments(new State.AskingStance(0, Tries.NONE), "P16{bill,title_name}", 1, 8),
-                arguments(new State.AskingPromise(0, Stance.SUPPORTS, Tries.NONE), "P17{ask}", 1, 8),
-                arguments(new State.ReadingBack(0, Stance.SUPPORTS, Tries.NONE), "P18_SUPPORTS{title_name}", 1, 2),
-                arguments(new State.ReadingBack(0, Stance.OPPOSES, Tries.NONE), "P18_OPPOSES{title_name}", 1, 2),
-                arguments(new State.ReadingBack(0, Stance.UNDECIDED, Tries.NONE), "P18_UNDECIDED{title_name}", 1, 2),
-                arguments(new State.ReadingBack(0, Stance.NOT_GIVEN, Tries.NONE), "P18_NOT_GIVEN{title_name}", 1, 2),
-                arguments(new State.Moving(1, Tries.NONE), "P14{next_name}", 1, 8),
-                arguments(new State.Moving(1, SILENT), "P21", 1, 8),
-                arguments(new State.Missed(0, Tries.NONE), "P13{next_name,title_name}", 1, 8),
-                arguments(new State.Again(0, Tries.NONE), "P25_DAYS{days,title_name}", 1, 8));
+                arguments(new State.ChoosingState("10017", Tries.NONE), "ZIP_NOT_FOUND", 1, 8),
+                arguments(new State.Choosing("10017", "", Tries.NONE), "ZIP_NOT_FOUND", 1, 8),
+                arguments(new State.Choosing("86044", "UT", Tries.NONE), "ZIP_NOT_FOUND", 1, 8),
+                arguments(new State.ChoosingState("00501", Tries.NONE), "CONFIRM_STATE{state}", 1, 8),
+                arguments(new State.Choosing("90210", "", Tries.NONE), "CHOOSE_MEMBER_TWO{a,b}", 1, 8),
+                arguments(new State.Choosing("90211", "", Tries.NONE), "CHOOSE_MEMBER_THREE{a,b,c}", 1, 8),
+                arguments(new State.Choosing("42223", "TN", Tries.NONE), "CHOOSE_MEMBER_TWO{a,b}", 1, 8),
+                arguments(new State.Briefing(Tries.NONE), "BRIEFING_SHORT{ask}", 1, 1),
+                arguments(
+                        new State.Waiting(0, List.of(), State.Why.NEXT, 0, Tries.NONE),
+                        "OTHERS_ON_THE_LINE{title_name}",
+                        1,
+                        4),
+                arguments(
+                        new State.Closed(0, List.of(), 0, State.Why.NEXT, Tries.NONE),
+                        "OFFICE_CLOSED{ask,title_name}",
+                        1,
+                        8),
+                arguments(new State.AskingContact(0, List.of(0), Tries.NONE), "ASK_CONTACT", 1, 8),
+                arguments(new State.AskingStance(0, Tries.NONE), "ASK_STANCE{bill,title_name}", 1, 8),
+                arguments(new State.AskingPromise(0, Stance.SUPPORTS, Tries.NONE), "ASK_PROMISE{ask}", 1, 8),
+                arguments(
+                        new State.ReadingBack(0, Stance.SUPPORTS, Tries.NONE),
+                        "STANCE_READ_BACK_SUPPORTS{title_name}",
+                        1,
+                        2),
+                arguments(
+                        new State.ReadingBack(0, Stance.OPPOSES, Tries.NONE),
+                        "STANCE_READ_BACK_OPPOSES{title_name}",
+                        1,
+                        2),
+                arguments(
+                        new State.ReadingBack(0, Stance.UNDECIDED, Tries.NONE),
+                        "STANCE_READ_BACK_UNDECIDED{title_name}",
+                        1,
+                        2),
+                arguments(
+                        new State.ReadingBack(0, Stance.NOT_GIVEN, Tries.NONE),
+                        "STANCE_READ_BACK_NOT_GIVEN{title_name}",
+                        1,
+                        2),
+                arguments(new State.Moving(1, Tries.NONE), "NEXT_MEMBER{next_name}", 1, 8),
+                arguments(new State.Moving(1, SILENT), "NO_KEY_HEARD", 1, 8),
+                arguments(new State.Missed(0, Tries.NONE), "MEMBER_NOT_REACHED{next_name,title_name}", 1, 8),
+                arguments(new State.Again(0, Tries.NONE), "CALLED_DAYS_AGO{days,title_name}", 1, 8));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -88,27 +128,28 @@ class SpeechTest {
         var silent = brief().terms(true, false, true, false);
 
         assertThat(words(((Reply.Listen) Speech.of(silent, at(new State.Missed(0, Tries.NONE)))).lines()))
-                .startsWith("P13_NO_TEXT");
+                .startsWith("MEMBER_NOT_REACHED_NO_TEXT");
         assertThat(words(((Reply.Listen)
                                 Speech.of(silent, at(new State.Closed(0, List.of(), 0, State.Why.NEXT, Tries.NONE))))
                         .lines()))
-                .startsWith("P10_NO_TEXT");
+                .startsWith("OFFICE_CLOSED_NO_TEXT");
     }
 
     @Test
     void the_first_office_rings_longer_and_only_before_it_is_the_number_spoken_of() {
         var first = ring(brief(), new State.Bridging(0, List.of(0), State.Why.NEXT), false);
-        assertThat(words(first.lines())).isEqualTo("P08{office_city,title_name} P08_NUMBER P09");
+        assertThat(words(first.lines()))
+                .isEqualTo("NOW_CALLING{office_city,title_name} NUMBER_SHOWN BEFORE_CONNECTING");
         assertThat(first.ringing()).isEqualTo(Duration.ofSeconds(40));
         assertThat(first.leg()).isEqualTo(new Leg(0, 1));
         assertThat(first.numberShown()).isTrue();
 
         var later = ring(brief(), new State.Bridging(1, List.of(0), State.Why.NEXT), true);
-        assertThat(words(later.lines())).isEqualTo("P08{office_city,title_name} P09");
+        assertThat(words(later.lines())).isEqualTo("NOW_CALLING{office_city,title_name} BEFORE_CONNECTING");
 
         var hidden =
                 ring(brief().terms(true, true, false, false), new State.Bridging(0, List.of(0), State.Why.NEXT), false);
-        assertThat(words(hidden.lines())).isEqualTo("P08{office_city,title_name} P09");
+        assertThat(words(hidden.lines())).isEqualTo("NOW_CALLING{office_city,title_name} BEFORE_CONNECTING");
         assertThat(hidden.numberShown()).isFalse();
     }
 
@@ -116,26 +157,26 @@ class SpeechTest {
     void a_further_office_is_announced_by_why_and_rings_shorter() {
         var busy = ring(brief(), new State.Bridging(0, List.of(0, 2), State.Why.BUSY), true);
         assertThat(busy.lines())
-                .containsExactly(new Line(Prompt.P11, Language.ENGLISH, Map.of("district_city", "City 2")));
+                .containsExactly(new Line(Prompt.OFFICE_BUSY, Language.ENGLISH, Map.of("district_city", "City 2")));
         assertThat(busy.ringing()).isEqualTo(Duration.ofSeconds(30));
         assertThat(busy.office().number()).isEqualTo(2);
 
         assertThat(words(ring(brief(), new State.Bridging(0, List.of(0, 1), State.Why.NO_ANSWER), true)
                         .lines()))
-                .isEqualTo("P12{district_city}");
+                .isEqualTo("OFFICE_NO_ANSWER{district_city}");
         assertThat(words(ring(brief(), new State.Bridging(0, List.of(0, 1), State.Why.NOT_THROUGH), true)
                         .lines()))
-                .isEqualTo("P08{office_city,title_name} P09");
+                .isEqualTo("NOW_CALLING{office_city,title_name} BEFORE_CONNECTING");
     }
 
     static Stream<Arguments> goodbyes() {
         return Stream.of(
-                arguments(Outcome.COMPLETE, "P19{num_say,org}"),
-                arguments(Outcome.OPTED_OUT, "P20{num_say,org}"),
-                arguments(Outcome.NOBODY_REACHED, "P13_LAST{title_name}"),
-                arguments(Outcome.NO_LOCATION, "P22_SITE{site}"),
-                arguments(Outcome.NO_RESPONSE, "P22"),
-                arguments(Outcome.DECLINED, "P22"));
+                arguments(Outcome.COMPLETE, "THANKS{num_say,org}"),
+                arguments(Outcome.OPTED_OUT, "OPTED_OUT{num_say,org}"),
+                arguments(Outcome.NOBODY_REACHED, "MEMBER_NOT_REACHED_LAST{title_name}"),
+                arguments(Outcome.NO_LOCATION, "STOPPING_HERE_ZIP_UNKNOWN{site}"),
+                arguments(Outcome.NO_RESPONSE, "STOPPING_HERE"),
+                arguments(Outcome.DECLINED, "STOPPING_HERE"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -148,9 +189,9 @@ class SpeechTest {
 
     @Test
     void days_since_the_last_call_are_told_as_people_say_them() {
-        assertThat(again(0)).isEqualTo("P25_TODAY{title_name}");
-        assertThat(again(1)).isEqualTo("P25_YESTERDAY{title_name}");
-        assertThat(again(2)).isEqualTo("P25_DAYS{days,title_name}");
+        assertThat(again(0)).isEqualTo("CALLED_TODAY{title_name}");
+        assertThat(again(1)).isEqualTo("CALLED_YESTERDAY{title_name}");
+        assertThat(again(2)).isEqualTo("CALLED_DAYS_AGO{days,title_name}");
     }
 
     private static String again(int days) {
@@ -162,7 +203,7 @@ class SpeechTest {
     @Test
     void an_operator_hears_everything_twice_and_has_time_but_a_read_back_stays_short() {
         var asked = (Reply.Listen) Speech.of(brief(), relayed(new State.AskingStance(0, Tries.NONE)));
-        assertThat(words(asked.lines())).isEqualTo("P16{bill,title_name} P16{bill,title_name}");
+        assertThat(words(asked.lines())).isEqualTo("ASK_STANCE{bill,title_name} ASK_STANCE{bill,title_name}");
         assertThat(asked.patience()).isEqualTo(Duration.ofSeconds(25));
 
         var zip = (Reply.Listen) Speech.of(brief(), relayed(new State.Locating(0, false, Tries.NONE)));

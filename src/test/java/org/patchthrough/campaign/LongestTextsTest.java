@@ -36,13 +36,13 @@ class LongestTextsTest {
 
         assertThat(CampaignFiles.mistakes(yaml))
                 .containsExactly(
-                        "campaign.yaml, line 3: organization, name: text T01 in English has 332 signs when it is filled, 306"
+                        "campaign.yaml, line 3: organization, name: text ask_zip in English has 332 signs when it is filled, 306"
                                 + " are the most. Use 26 fewer here or in en, topic; signs such as € and ~ count twice.",
-                        "campaign.yaml, line 3: organization, name: text T05.stranger in English has 311 signs when it is"
+                        "campaign.yaml, line 3: organization, name: text ask_report_stranger in English has 311 signs when it is"
                                 + " filled, 306 are the most. Use 5 fewer here; signs such as € and ~ count twice.",
-                        "campaign.yaml, line 3: organization, name: text T01 in Spanish has 342 signs when it is filled, 306"
+                        "campaign.yaml, line 3: organization, name: text ask_zip in Spanish has 342 signs when it is filled, 306"
                                 + " are the most. Use 36 fewer here or in es, topic; signs such as € and ~ count twice.",
-                        "campaign.yaml, line 3: organization, name: text T05.stranger in Spanish has 313 signs when it is"
+                        "campaign.yaml, line 3: organization, name: text ask_report_stranger in Spanish has 313 signs when it is"
                                 + " filled, 306 are the most. Use 7 fewer here; signs such as € and ~ count twice.");
     }
 

@@ -122,7 +122,7 @@ class VoiceDeskTest {
 
         var sorry = lines(desk.sorry(token)).getFirst();
 
-        assertThat(sorry.prompt()).isEqualTo(Prompt.P26);
+        assertThat(sorry.prompt()).isEqualTo(Prompt.OUR_FAULT);
         assertThat(sorry.values())
                 .containsEntry("title_name", "Representative Ada Whitlock")
                 .containsEntry("office_say", "2 0 2, 5 5 5, 0 1 3 0");
@@ -137,9 +137,9 @@ class VoiceDeskTest {
                 world,
                 ledger);
 
-        assertThat(lines(desk.sorry(start(null))).getFirst().prompt()).isEqualTo(Prompt.P26_NO_OFFICE);
+        assertThat(lines(desk.sorry(start(null))).getFirst().prompt()).isEqualTo(Prompt.OUR_FAULT_NO_OFFICE);
         assertThat(lines(noBriefs.sorry(start(SampleBrief.PLAN))).getFirst().prompt())
-                .isEqualTo(Prompt.P26_NO_OFFICE);
+                .isEqualTo(Prompt.OUR_FAULT_NO_OFFICE);
     }
 
     private static List<org.patchthrough.call.Line> lines(Answer answer) {

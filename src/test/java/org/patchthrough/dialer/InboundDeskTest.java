@@ -165,7 +165,8 @@ class InboundDeskTest {
         assertThat(desk.inbound.rang(rang)).isInstanceOf(Welcome.Taken.class);
 
         desk.database.jdbi().useHandle(handle -> desk.stops.add(handle, hash, Stops.Way.CONSOLE, desk.clock.instant()));
-        assertThat(said(desk.inbound.rang(rang("CA8", Verification.NONE)))).isEqualTo(Prompt.P30_UNKNOWN);
+        assertThat(said(desk.inbound.rang(rang("CA8", Verification.NONE))))
+                .isEqualTo(Prompt.CANNOT_CONNECT_ZIP_UNKNOWN);
         assertThat(desk.count("request")).isOne();
         assertThat(desk.count("refused")).isOne();
     }
@@ -178,7 +179,8 @@ class InboundDeskTest {
             taken(rang("CA" + (10 + i), Verification.NONE));
         }
 
-        assertThat(said(desk.inbound.rang(rang("CA20", Verification.NONE)))).isEqualTo(Prompt.P30_UNKNOWN);
+        assertThat(said(desk.inbound.rang(rang("CA20", Verification.NONE))))
+                .isEqualTo(Prompt.CANNOT_CONNECT_ZIP_UNKNOWN);
         assertThat(liveCall()).as("the call before it").isPresent();
     }
 
@@ -215,7 +217,7 @@ class InboundDeskTest {
     void a_number_of_ours_that_no_campaign_has_is_apologized_for() {
         var astray = new Rang("CA9", Optional.empty(), "+12025550191", Verification.NONE);
 
-        assertThat(said(desk.inbound.rang(astray))).isEqualTo(Prompt.P26_NO_OFFICE);
+        assertThat(said(desk.inbound.rang(astray))).isEqualTo(Prompt.OUR_FAULT_NO_OFFICE);
     }
 
     private Token taken(Rang call) {

@@ -62,14 +62,14 @@ class EveryTextFitsTest {
     @Test
     void what_the_law_wants_said_is_in_every_text_that_begins_a_conversation() {
         for (var language : Language.values()) {
-            for (var template : List.of(Template.T01, Template.T13)) {
+            for (var template : List.of(Template.ASK_ZIP, Template.OPTED_IN)) {
                 assertThat(words.sentence(template, language))
                         .startsWith("{org}: ")
                         .containsPattern("rates may apply|Pueden aplicarse tarifas")
                         .containsPattern("HELP|AYUDA")
                         .contains("STOP");
             }
-            for (var template : List.of(Template.T05_STRANGER, Template.T11)) {
+            for (var template : List.of(Template.ASK_REPORT_STRANGER, Template.REMINDER)) {
                 assertThat(words.sentence(template, language))
                         .startsWith("{org}: ")
                         .contains("STOP");
@@ -83,12 +83,12 @@ class EveryTextFitsTest {
 
     private static Text text(Template template, Language language, Member member) {
         var styled = styled(member, language);
-        var choices = template == Template.T27
+        var choices = template == Template.CHOOSE_STATE
                 ? Collections.nCopies(3, "Northern Mariana Islands")
                 : Collections.nCopies(districts(styled), styled.shortTitleName());
-        var more = template == Template.T03
-                ? List.of(Template.T03_SENATORS, Template.T03_ADDRESS)
-                : template == Template.T01 ? List.of(Template.T01_LANGUAGE) : List.<Template>of();
+        var more = template == Template.CHOOSE_DISTRICT
+                ? List.of(Template.CHOOSE_SENATORS, Template.CHECK_ADDRESS)
+                : template == Template.ASK_ZIP ? List.of(Template.OTHER_LANGUAGE) : List.<Template>of();
         var values = Stream.of(LONGEST, Map.of("who", styled.titleName(), "name", member.full(), "url", CALL))
                 .flatMap(map -> map.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

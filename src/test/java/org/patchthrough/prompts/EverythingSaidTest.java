@@ -34,7 +34,8 @@ import org.patchthrough.carrier.SampleBrief;
 /** Walks through many calls at random, so that every line which a call can say is said at least once. */
 class EverythingSaidTest {
     /** Said by whoever answers a call that comes in, which the flow never sees. */
-    private static final Set<Prompt> NOT_OF_THE_FLOW = EnumSet.of(Prompt.P27, Prompt.P30, Prompt.P30_UNKNOWN);
+    private static final Set<Prompt> NOT_OF_THE_FLOW =
+            EnumSet.of(Prompt.CAMPAIGN_ENDED, Prompt.CANNOT_CONNECT, Prompt.CANNOT_CONNECT_ZIP_UNKNOWN);
 
     private static final List<String> KEYS = List.of(
             "1", "1", "1", "2", "3", "4", "0", "5", "#", "*", "10017", "90210", "90211", "75201", "42223", "42224",

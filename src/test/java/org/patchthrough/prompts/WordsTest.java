@@ -30,8 +30,8 @@ class WordsTest {
 
     @Test
     void the_greeting_says_at_once_who_calls() {
-        assertThat(words.sentence(Prompt.P01, Language.ENGLISH)).startsWith("Hi, this is {org}");
-        assertThat(words.sentence(Prompt.P01, Language.SPANISH)).startsWith("Le habla {org}");
+        assertThat(words.sentence(Prompt.GREETING, Language.ENGLISH)).startsWith("Hi, this is {org}");
+        assertThat(words.sentence(Prompt.GREETING, Language.SPANISH)).startsWith("Le habla {org}");
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class WordsTest {
     void choices_start_at_one_and_leave_no_gap(Language language) {
         for (var prompt : Prompt.values()) {
             // 9 and 0 mean the same everywhere; these two are the second choice of what was said before, or of waiting.
-            if (prompt != Prompt.P01_LANGUAGE && prompt != Prompt.P29) {
+            if (prompt != Prompt.GREETING_OTHER_LANGUAGE && prompt != Prompt.OTHERS_ON_THE_LINE) {
                 var keys = keys(words.sentence(prompt, language));
                 assertThat(keys).as(prompt.key()).isEqualTo(List.of(1, 2, 3, 4).subList(0, keys.size()));
             }
@@ -77,25 +77,28 @@ class WordsTest {
 
     @Test
     void spanish_joins_the_article_of_a_masculine_title_and_leaves_that_of_a_town() {
-        assertThat(words.say(spanish(Prompt.P08, "title_name", "el senador Basil Ochoa", "office_city", "Washington")))
+        assertThat(words.say(spanish(
+                        Prompt.NOW_CALLING, "title_name", "el senador Basil Ochoa", "office_city", "Washington")))
                 .isEqualTo("Ahora llamamos a la oficina del senador Basil Ochoa en Washington.");
-        assertThat(words.say(spanish(Prompt.P25_YESTERDAY, "title_name", "el senador Basil Ochoa")))
+        assertThat(words.say(spanish(Prompt.CALLED_YESTERDAY, "title_name", "el senador Basil Ochoa")))
                 .startsWith("Usted llamó ayer al senador Basil Ochoa.");
-        assertThat(words.say(spanish(Prompt.P11, "district_city", "El Paso"))).endsWith("la oficina de El Paso.");
-        assertThat(words.say(spanish(Prompt.P08, "title_name", "la representante Ada Whitlock", "office_city", "Erie")))
+        assertThat(words.say(spanish(Prompt.OFFICE_BUSY, "district_city", "El Paso")))
+                .endsWith("la oficina de El Paso.");
+        assertThat(words.say(spanish(
+                        Prompt.NOW_CALLING, "title_name", "la representante Ada Whitlock", "office_city", "Erie")))
                 .isEqualTo("Ahora llamamos a la oficina de la representante Ada Whitlock en Erie.");
     }
 
     @Test
     void a_value_may_hold_any_character() {
-        assertThat(words.say(english(Prompt.P06, "briefing", "It costs $1 {a day}.")))
+        assertThat(words.say(english(Prompt.BRIEFING, "briefing", "It costs $1 {a day}.")))
                 .isEqualTo("It costs $1 {a day}. To skip ahead, press pound.");
     }
 
     @Test
     void a_line_without_the_value_its_sentence_asks_for_is_a_fault_that_names_both() {
-        assertThatThrownBy(() -> words.say(english(Prompt.P08, "title_name", "Senator Basil Ochoa")))
-                .hasMessage("P08 asks for {office_city}, and the line brings only [title_name]");
+        assertThatThrownBy(() -> words.say(english(Prompt.NOW_CALLING, "title_name", "Senator Basil Ochoa")))
+                .hasMessage("now_calling asks for {office_city}, and the line brings only [title_name]");
     }
 
     @Test

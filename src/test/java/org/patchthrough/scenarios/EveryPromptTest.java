@@ -24,17 +24,17 @@ import org.patchthrough.emulator.Answers;
 class EveryPromptTest {
     /** What only calls that come in, texts, or a fault of ours can reach, and what no ZIP of the demo's leads to. */
     private static final Set<Prompt> NOT_YET = EnumSet.of(
-            Prompt.P02_HELLO, // calls that come in
-            Prompt.P02_LIST, // a list for everybody, dialled
-            Prompt.P05_ONE, // no ZIP of the demo's lies in two districts of which one is vacant
-            Prompt.P10, // texts
-            Prompt.P13, // texts
-            Prompt.P26, // faults, which the desk's own test plays
-            Prompt.P26_NO_OFFICE,
-            Prompt.P27, // calls that come in
-            Prompt.P28_THREE, // no ZIP of the demo's lies in three states
-            Prompt.P30, // calls that come in
-            Prompt.P30_UNKNOWN);
+            Prompt.INBOUND_HELLO, // calls that come in
+            Prompt.CONFIRM_CONNECT, // a list for everybody, dialled
+            Prompt.CHOOSE_MEMBER_ONE, // no ZIP of the demo's lies in two districts of which one is vacant
+            Prompt.OFFICE_CLOSED, // texts
+            Prompt.MEMBER_NOT_REACHED, // texts
+            Prompt.OUR_FAULT, // faults, which the desk's own test plays
+            Prompt.OUR_FAULT_NO_OFFICE,
+            Prompt.CAMPAIGN_ENDED, // calls that come in
+            Prompt.CHOOSE_STATE_THREE, // no ZIP of the demo's lies in three states
+            Prompt.CANNOT_CONNECT, // calls that come in
+            Prompt.CANNOT_CONNECT_ZIP_UNKNOWN);
 
     private final List<String> heard = new ArrayList<>();
 

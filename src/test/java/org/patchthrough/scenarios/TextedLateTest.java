@@ -63,7 +63,7 @@ class TextedLateTest {
             dana.says("CALL");
             town.awaitEnd();
             town.at(TEN_IN_THE_EVENING_IN_AUSTIN);
-            town.until(() -> town.textsOut().stream().anyMatch(text -> text.startsWith("T05")));
+            town.until(() -> town.textsOut().stream().anyMatch(text -> text.startsWith("ask_report")));
             assertThat(dana.got()).noneMatch(text -> text.startsWith("Thanks for calling"));
 
             town.at("2026-12-01T17:00:00Z");

@@ -83,6 +83,8 @@ class TextedReminderTest {
     }
 
     private long reminded() {
-        return town.textsOut().stream().filter(text -> text.startsWith("T11")).count();
+        return town.textsOut().stream()
+                .filter(text -> text.startsWith("reminder"))
+                .count();
     }
 }

@@ -119,7 +119,7 @@ class TextedTroubleTest {
         town.settle();
 
         assertThat(town.dialed(dana.number())).hasSize(1);
-        assertThat(town.textsOut()).containsExactly("T04 failed");
+        assertThat(town.textsOut()).containsExactly("ringing failed");
     }
 
     @Test
@@ -127,7 +127,7 @@ class TextedTroubleTest {
         dana.says("LIBRARY 20001");
         town.emulator().refuseTexts(dana.number(), 30007);
         dana.says("CALL");
-        await().atMost(Duration.ofSeconds(60)).until(() -> town.textsOut().contains("T04 failed"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> town.textsOut().contains("ringing failed"));
         town.settle();
 
         var luis = new Texter(town, town.caller("1", "#"));
@@ -135,7 +135,7 @@ class TextedTroubleTest {
         luis.says("CALL");
         town.settle();
         assertThat(town.dialed(luis.number())).hasSize(1);
-        assertThat(town.textsOut()).containsExactly("T04 failed");
+        assertThat(town.textsOut()).containsExactly("ringing failed");
     }
 
     @Test

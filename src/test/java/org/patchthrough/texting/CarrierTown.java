@@ -28,6 +28,7 @@ import org.patchthrough.carrier.Texted;
 import org.patchthrough.emulator.Emulator;
 import org.patchthrough.emulator.EmulatorSettings;
 import org.patchthrough.emulator.TextRecord;
+import org.patchthrough.prompts.Template;
 import org.patchthrough.twilio.Account;
 import org.patchthrough.twilio.Signature;
 import org.patchthrough.twilio.TextHooks;
@@ -84,7 +85,7 @@ final class CarrierTown implements AutoCloseable {
     }
 
     UUID added() {
-        var text = new Outgoing(caller, "demo", NUMBER, "T22", "We are already calling you.");
+        var text = new Outgoing(caller, "demo", NUMBER, Template.ALREADY_CALLING, "We are already calling you.");
         return database.jdbi().inTransaction(handle -> outbox.add(handle, text));
     }
 

@@ -1,9 +1,11 @@
 package org.patchthrough.texting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.patchthrough.texting.TrialPitch.NOON;
 
+import java.io.File;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,11 +24,14 @@ import org.patchthrough.call.Language;
 import org.patchthrough.call.Outcome;
 import org.patchthrough.call.Promise;
 import org.patchthrough.call.Stance;
+import org.patchthrough.prompts.Template;
 
 /** Word by state: which text answers it, and where the conversation stands then. */
 class ConversationTest {
     private static final List<Reader.Entrance> ENTRANCES =
             List.of(new Reader.Entrance("FAIR", "fair", Language.ENGLISH));
+
+    private static final String DOCUMENT = contentOf(new File("docs/prompts.md"));
 
     private static final Map<String, State> STATES = Map.ofEntries(
             Map.entry("ne", State.NEW),
@@ -40,9 +46,9 @@ class ConversationTest {
             Map.entry("nd", State.NEXT_OR_DONE),
             Map.entry("id", State.IDLE));
 
-    // The text's number, -- for none, and the state after it; ring where a call is asked for. The last column is
-    // somebody who
-    // has said stop.
+    // The text's number in docs/prompts.md, -- for none, and the state after it; ring where a call is asked for. The
+    // last
+    // column is somebody who has said stop.
     private static final String TABLE = """
             word     ne   zw   sp   re   cl   ca   ic   aw   pw   nd   id   stopped
             STOP     12id 12id 12id 12id 12id 12id 12id 12id 12id 12id 12id --id
@@ -96,13 +102,21 @@ class ConversationTest {
         return switch (step) {
             case Step.Ring _ -> "ring";
             case Step.Say said ->
-                said.text().map(one -> one.template().name().substring(1, 3)).orElse("--")
+                said.text().map(one -> number(one.template())).orElse("--")
                         + STATES.entrySet().stream()
                                 .filter(each -> each.getValue() == said.talk().state())
                                 .findFirst()
                                 .orElseThrow()
                                 .getKey();
         };
+    }
+
+    /** As the document of all texts has it, which another test holds to the resources. */
+    private static String number(Template template) {
+        var row =
+                Pattern.compile("\\| T(\\d\\d) \\| " + template.key() + " \\|").matcher(DOCUMENT);
+        assertThat(row.find()).as(template.key()).isTrue();
+        return row.group(1);
     }
 
     /** Says several things one after the other, and shows what each came to. */
@@ -440,7 +454,7 @@ class ConversationTest {
     void somebody_who_never_texted_is_asked_one_question_with_the_way_out() {
         var stranger = hears(Talk.NEW, ended(Outcome.COMPLETE, true, new Input.Tried("NY-12", true, false)));
         assertThat(shown(stranger)).isEqualTo("05aw");
-        assertThat(((Step.Say) stranger).text().orElseThrow().template().key()).isEqualTo("T05.stranger");
+        assertThat(((Step.Say) stranger).text().orElseThrow().template().key()).isEqualTo("ask_report_stranger");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.Stops;
 import org.patchthrough.carrier.Posting;
 import org.patchthrough.carrier.TextOrder;
+import org.patchthrough.prompts.Template;
 
 /** From being wanted to being sent, and what the carrier's errors mean for the texts after. */
 class OutboxTest {
@@ -110,9 +111,9 @@ class OutboxTest {
 
     @Test
     void a_text_that_is_minutes_late_is_not_sent_and_a_question_about_the_talk_still_is() {
-        var ringing = office.add(office.text("T04"));
-        var usual = office.add(office.text("T22"));
-        var question = office.add(office.text("T05"));
+        var ringing = office.add(office.text(Template.RINGING));
+        var usual = office.add(office.text(Template.ALREADY_CALLING));
+        var question = office.add(office.text(Template.ASK_REPORT));
         office.clock.pass(Duration.ofMinutes(10));
         office.outbox.send();
 
@@ -124,7 +125,8 @@ class OutboxTest {
     @Test
     void a_text_for_later_waits_and_its_life_begins_then() {
         var opens = office.clock.instant().plus(Duration.ofHours(18));
-        var reminder = office.add(office.text("T11").notBefore(opens).lasting(Duration.ofHours(1)));
+        var reminder =
+                office.add(office.text(Template.REMINDER).notBefore(opens).lasting(Duration.ofHours(1)));
         assertThat(office.outbox.send()).isZero();
         office.clock.pass(Duration.ofHours(18).plusMinutes(59));
 

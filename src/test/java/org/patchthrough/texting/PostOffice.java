@@ -19,6 +19,7 @@ import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.carrier.Posting;
 import org.patchthrough.carrier.TextOrder;
 import org.patchthrough.carrier.Texts;
+import org.patchthrough.prompts.Template;
 
 /** An outbox on a real database, with a carrier and a clock that do as they are told. */
 final class PostOffice implements AutoCloseable {
@@ -37,11 +38,11 @@ final class PostOffice implements AutoCloseable {
     final UUID caller = database.jdbi().withHandle(handle -> callers.findOrAdd(handle, PHONE));
 
     Outgoing text() {
-        return text("T22");
+        return text(Template.ALREADY_CALLING);
     }
 
-    Outgoing text(String kind) {
-        return new Outgoing(caller, "demo", NUMBER, kind, WORDS);
+    Outgoing text(Template template) {
+        return new Outgoing(caller, "demo", NUMBER, template, WORDS);
     }
 
     UUID add(Outgoing text) {

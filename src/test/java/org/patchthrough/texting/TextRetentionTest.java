@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.patchthrough.prompts.Template;
 
 /** How long texts and conversations are kept. */
 class TextRetentionTest {
@@ -23,9 +24,11 @@ class TextRetentionTest {
             var now = office.clock.instant();
             new MessageTable().add(handle, "SM1", office.caller, Optional.of("Got it"), now);
             var sent = office.outbox.add(
-                    handle, new Outgoing(office.caller, "demo", PostOffice.NUMBER, "T04", "Ringing you now"));
+                    handle,
+                    new Outgoing(office.caller, "demo", PostOffice.NUMBER, Template.RINGING, "Ringing you now"));
             new TextTable().drop(handle, sent, "late");
-            office.outbox.add(handle, new Outgoing(office.caller, "demo", PostOffice.NUMBER, "T05", "Which?"));
+            office.outbox.add(
+                    handle, new Outgoing(office.caller, "demo", PostOffice.NUMBER, Template.ASK_REPORT, "Which?"));
             new CallTable().add(handle, CALL, new CallTable.Of(office.caller, PostOffice.NUMBER, "demo"), now);
             new TalkTable().put(handle, office.caller, PostOffice.NUMBER, Talk.NEW.heard(now), now);
             inbox.add(handle, office.caller, PostOffice.NUMBER, "demo", Word.Kind.UNSURE, "spam!", now);

@@ -34,7 +34,9 @@ public final class Ceiling {
         var sitting = Sitting.greeting(plan, Language.ENGLISH, Pace.NORMAL);
         var token = new Token(new UUID(7, 7), 1, 1, sitting, new Terms(true, false, true, false));
         var question = new Line(
-                Prompt.P16, Language.ENGLISH, Map.of("title_name", "Representative Ada Whitlock", "bill", "the bill"));
+                Prompt.ASK_STANCE,
+                Language.ENGLISH,
+                Map.of("title_name", "Representative Ada Whitlock", "bill", "the bill"));
         this.answer = new Answer(new Reply.Listen(List.of(question), Pace.NORMAL, 1, Duration.ofSeconds(8)), token);
     }
 
