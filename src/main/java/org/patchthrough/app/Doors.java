@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.patchthrough.call.Fact;
-import org.patchthrough.call.Recorded;
+import org.patchthrough.call.RecordedFact;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.dialer.Answer;
 import org.patchthrough.dialer.CallRequest;
@@ -92,7 +92,7 @@ final class Doors {
 
     private record RoomFacts(Rooms rooms) implements Facts {
         @Override
-        public List<Recorded> of(UUID call) {
+        public List<RecordedFact> of(UUID call) {
             return rooms.ledger().facts(call);
         }
 

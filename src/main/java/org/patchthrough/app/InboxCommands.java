@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.PhoneKey;
 import org.patchthrough.caller.Seal;
-import org.patchthrough.caller.Stops;
+import org.patchthrough.caller.StopList;
 import org.patchthrough.directory.PlainText;
 import org.patchthrough.texting.Inbox;
 import picocli.CommandLine.Command;
@@ -123,7 +123,7 @@ final class InboxCommands extends InboxCommand {
 
         @Override
         void run(Jdbi jdbi) {
-            var stopped = jdbi.inTransaction(handle -> inbox.stop(handle, new Stops(), id, clock.instant()));
+            var stopped = jdbi.inTransaction(handle -> inbox.stop(handle, new StopList(), id, clock.instant()));
             if (stopped.isEmpty()) {
                 throw new UsageException(unknown(List.of(id)));
             }

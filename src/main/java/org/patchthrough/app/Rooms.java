@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.patchthrough.call.Tokens;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Consents;
-import org.patchthrough.caller.Memory;
+import org.patchthrough.caller.CallerPreferences;
 import org.patchthrough.caller.PhoneKey;
-import org.patchthrough.caller.Retention;
+import org.patchthrough.caller.CallerRetention;
 import org.patchthrough.caller.Seal;
-import org.patchthrough.caller.StopDesk;
-import org.patchthrough.caller.Stops;
+import org.patchthrough.caller.StopService;
+import org.patchthrough.caller.StopList;
 import org.patchthrough.campaign.CampaignBriefs;
 import org.patchthrough.campaign.CampaignStore;
 import org.patchthrough.campaign.Campaigns;
@@ -43,8 +43,8 @@ import org.patchthrough.ledger.PostgresLedger;
 import org.patchthrough.ledger.Reports;
 import org.patchthrough.ledger.Summaries;
 import org.patchthrough.ledger.Tail;
-import org.patchthrough.prompts.TextWords;
-import org.patchthrough.prompts.Words;
+import org.patchthrough.prompts.TextCatalog;
+import org.patchthrough.prompts.PromptCatalog;
 import org.patchthrough.texting.CallNews;
 import org.patchthrough.texting.Doings;
 import org.patchthrough.texting.KeywordsTexted;
@@ -86,13 +86,13 @@ record Rooms(
         Queue queue,
         Dialer dialer,
         HangUp hangUp,
-        StopDesk stopDesk,
+        StopService stopDesk,
         Networks networks,
         Outbox outbox,
         Later later,
         CallNews callNews,
         TextHooks textHooks,
-        Retention retention,
+        CallerRetention retention,
         TextRetention textRetention,
         WhipCounts whip,
         Webhooks webhooks,
@@ -122,13 +122,13 @@ record Rooms(
         jdbi.inTransaction(callers::mistakeOfKey).ifPresent(mistake -> {
             throw new UsageException("Patchthrough cannot start: " + mistake);
         });
-        var memory = new Memory();
-        var stops = new Stops();
+        var preferences = new CallerPreferences();
+        var stopList = new StopList();
         var live = new LiveCalls(clock);
         var networks = new Networks(database.pool(), phoneKey, clock);
-        var gate = new Gate(new NumberRules(emulated), stops, live, new Limits(clock));
+        var gate = new Gate(new NumberRules(emulated), stopList, live, new Limits(clock));
 
-        var ledger = PostgresLedger.open(database.pool(), clock, List.of(new StopOnOptOut(stops), new CalledLately()));
+        var ledger = PostgresLedger.open(database.pool(), clock, List.of(new StopOnOptOut(stopList), new CalledLately()));
         var tail = Tail.open(database.pool());
         var queue = new Queue(jdbi);
         var account = settings.carrier();
@@ -156,14 +156,14 @@ record Rooms(
 
         var hangUp = new HangUp(jdbi, queue, live, carrier, ledger);
         var signature = new Signature(settings.publicUrl(), account.authTokens());
-        var outbox = new Outbox(jdbi, callers, stops, new TwilioTexts(access, urls), clock);
+        var outbox = new Outbox(jdbi, callers, stopList, new TwilioTexts(access, urls), clock);
 
         var later = new Later(database.pool(), clock);
         var doings = new Doings(
                 callers,
-                stops,
+                stopList,
                 live,
-                memory,
+                preferences,
                 switchboard,
                 queue,
                 settings.pace().callsPerSecond(),
@@ -177,12 +177,12 @@ record Rooms(
         var desk = new MessageDesk(
                 jdbi,
                 callers,
-                stops,
-                memory,
+                stopList,
+                preferences,
                 pitches,
                 doings,
                 outbox,
-                new TextWords(),
+                new TextCatalog(),
                 call -> settings.publicUrl() + "/call/" + links.write(call),
                 clock);
 
@@ -192,8 +192,8 @@ record Rooms(
                 offers,
                 briefs,
                 callers,
-                memory,
-                stops,
+                preferences,
+                stopList,
                 new KeywordsTexted(jdbi),
                 gate,
                 live,
@@ -207,7 +207,7 @@ record Rooms(
                 new VoiceDesk(briefs, world, ledger),
                 new LegWatch(jdbi, queue, live, carrier, ledger, clock),
                 rings,
-                new Twiml(new Words(), urls));
+                new Twiml(new PromptCatalog(), urls));
 
         return new Rooms(
                 emulated,
@@ -223,13 +223,13 @@ record Rooms(
                 queue,
                 dialer,
                 hangUp,
-                new StopDesk(jdbi, callers, stops, clock),
+                new StopService(jdbi, callers, stopList, clock),
                 networks,
                 outbox,
                 later,
                 new CallNews(jdbi, campaigns, pitches, ledger, desk, outbox, later, clock),
                 new TextHooks(signature, tokens, desk),
-                new Retention(jdbi, callers, memory, clock),
+                new CallerRetention(jdbi, callers, preferences, clock),
                 new TextRetention(jdbi, clock),
                 new WhipCounts(database.pool(), new SeatNames(campaigns, directory), clock),
                 webhooks,

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.patchthrough.campaign.ScriptFile;
 import org.patchthrough.campaign.ScriptFile.Content;
-import org.patchthrough.script.Means;
-import org.patchthrough.script.Parsed;
+import org.patchthrough.script.PlaceholderMeaning;
+import org.patchthrough.script.ParsedScript;
 import org.patchthrough.script.ScriptText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +39,7 @@ final class ScriptCommands {
         }
 
         /** The document where it can be piped on, what is the matter with it beside it. */
-        private void print(String name, Parsed parsed) throws JsonProcessingException {
+        private void print(String name, ParsedScript parsed) throws JsonProcessingException {
             var out = spec.commandLine().getOut();
             if (json) {
                 out.println(new ObjectMapper().writeValueAsString(ScriptView.of(parsed)));
@@ -53,7 +53,7 @@ final class ScriptCommands {
                     .forEach(line ->
                             beside.println("%s, line %d: not used: %s".formatted(name, line.line(), line.text())));
             parsed.placeholders().stream()
-                    .filter(found -> found.placeholder().means() == Means.OTHER)
+                    .filter(found -> found.placeholder().means() == PlaceholderMeaning.OTHER)
                     .forEach(found -> beside.println("%s, line %d: nothing fills the placeholder %s"
                             .formatted(name, found.line(), found.placeholder().text())));
             beside.flush();

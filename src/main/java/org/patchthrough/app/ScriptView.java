@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.script.Branch;
-import org.patchthrough.script.Document;
-import org.patchthrough.script.Found;
-import org.patchthrough.script.Means;
-import org.patchthrough.script.Parsed;
-import org.patchthrough.script.Suggests;
+import org.patchthrough.script.ScriptDocument;
+import org.patchthrough.script.PlaceholderOccurrence;
+import org.patchthrough.script.PlaceholderMeaning;
+import org.patchthrough.script.ParsedScript;
+import org.patchthrough.script.SuggestedStance;
 import org.patchthrough.script.Turn;
 
 /** What {@code script parse --json} prints. */
@@ -34,7 +34,7 @@ record ScriptView(
         static BranchView of(Branch branch) {
             return new BranchView(
                     branch.label(),
-                    branch.suggests() == Suggests.NOTHING
+                    branch.suggests() == SuggestedStance.NOTHING
                             ? null
                             : branch.suggests().name().toLowerCase(Locale.ROOT),
                     branch.turns().stream().map(TurnView::of).toList());
@@ -42,13 +42,13 @@ record ScriptView(
     }
 
     record PlaceholderView(String text, String means, int line) {
-        static PlaceholderView of(Found found) {
+        static PlaceholderView of(PlaceholderOccurrence found) {
             return new PlaceholderView(
                     found.placeholder().text(), code(found.placeholder().means()), found.line());
         }
 
         /** What only a campaign can fill is another to a script alone. */
-        private static String code(Means means) {
+        private static String code(PlaceholderMeaning means) {
             return switch (means) {
                 case MEMBER, PRONOUN, DAYPART, CALLER_NAME, CALLER_CITY ->
                     means.name().toLowerCase(Locale.ROOT);
@@ -59,8 +59,8 @@ record ScriptView(
 
     record LineView(int line, String text) {}
 
-    static ScriptView of(Parsed parsed) {
-        Document document = parsed.document();
+    static ScriptView of(ParsedScript parsed) {
+        ScriptDocument document = parsed.document();
         return new ScriptView(
                 document.topic(),
                 document.headline(),

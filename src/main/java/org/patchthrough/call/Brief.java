@@ -38,7 +38,7 @@ public interface Brief {
     /** Whether the caller is asked if the office promised to do what was asked. */
     boolean asksPromise();
 
-    Terms terms();
+    CallerTerms terms();
 
     /** The holder of a seat with title and full name, as spoken: {@code Representative Ada Whitlock}. */
     String name(String seat, Language language);
@@ -47,8 +47,8 @@ public interface Brief {
     String stateName(String state, Language language);
 
     /** An office of a seat by its number. */
-    Office office(String seat, int number);
+    CallableOffice office(String seat, int number);
 
     /** Where a ZIP of five digits lies, for this campaign. */
-    Place place(String zip);
+    ZipResolution place(String zip);
 }

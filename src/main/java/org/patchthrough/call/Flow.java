@@ -51,20 +51,20 @@ public final class Flow {
     private static final int MOST_WRONG_ZIPS = 3;
 
     private final Brief brief;
-    private final Sitting now;
+    private final CallSession now;
     private final List<Fact> facts = new ArrayList<>();
 
-    private Flow(Brief brief, Sitting now) {
+    private Flow(Brief brief, CallSession now) {
         this.brief = brief;
         this.now = now;
     }
 
     /** What one event makes of a call. */
-    public static Turn next(Brief brief, Sitting sitting, Event event) {
-        return new Flow(brief, sitting).turn(event);
+    public static Transition next(Brief brief, CallSession session, Event event) {
+        return new Flow(brief, session).turn(event);
     }
 
-    private Turn turn(Event event) {
+    private Transition turn(Event event) {
         return switch (now.state()) {
             case Locating s -> locating(s, event);
             case Seeking s -> seeking(s, event);
@@ -77,7 +77,7 @@ public final class Flow {
 
     // Questions: a key not in use and silence mean the same in each.
 
-    private Turn asked(Menu menu, Event event) {
+    private Transition asked(Menu menu, Event event) {
         return switch (event) {
             case Key(var digits) when digits.equals("9") -> optOut();
             case Key(var digits)
@@ -92,8 +92,8 @@ public final class Flow {
         };
     }
 
-    private Turn answered(Menu menu, String key) {
-        Optional<Turn> taken = switch (menu) {
+    private Transition answered(Menu menu, String key) {
+        Optional<Transition> taken = switch (menu) {
             case Greeting _, Welcoming _ -> greeted(menu, key);
             case Confirming s -> confirmed(s, key);
             case ChoosingState s -> stateChosen(s, key);
@@ -113,12 +113,12 @@ public final class Flow {
         return taken.orElseGet(() -> wrongKey(menu));
     }
 
-    private Turn wrongKey(Menu menu) {
+    private Transition wrongKey(Menu menu) {
         var counted = menu.tries().wrongKey();
         return counted.wrong() < Tries.WRONG_AS_SILENCE ? say(now, menu.with(counted)) : silent(menu, counted);
     }
 
-    private Turn silent(Question question, Tries tries) {
+    private Transition silent(Question question, Tries tries) {
         if (!goesOn(question) && tries.silences() + 1 < silencesAllowed()) {
             return say(now, question.with(tries.silent()));
         }
@@ -152,19 +152,19 @@ public final class Flow {
         return now.pace() == Pace.RELAY ? 3 : 2;
     }
 
-    private Turn skipped(int target) {
+    private Transition skipped(int target) {
         facts.add(new Fact.SurveySkipped(target));
         return next(target);
     }
 
-    private Turn optOut() {
+    private Transition optOut() {
         facts.add(new Fact.OptedOut());
         return over(Outcome.OPTED_OUT, 0);
     }
 
     // Greeting and where the caller lives.
 
-    private Optional<Turn> greeted(Menu menu, String key) {
+    private Optional<Transition> greeted(Menu menu, String key) {
         return switch (key) {
             case "1" -> {
                 facts.add(new Fact.Accepted(now.step()));
@@ -178,13 +178,13 @@ public final class Flow {
         };
     }
 
-    private Sitting inOtherLanguage() {
+    private CallSession inOtherLanguage() {
         var other = now.language().other();
         facts.add(new Fact.LanguageChosen(now.step(), other));
         return now.in(other);
     }
 
-    private Turn locating(Locating s, Event event) {
+    private Transition locating(Locating s, Event event) {
         return switch (event) {
             case Key(var typed)
             when typed.contains("*") -> say(inOtherLanguage(), new Locating(s.wrong(), s.dialedIn(), Tries.NONE));
@@ -195,20 +195,20 @@ public final class Flow {
         };
     }
 
-    private Turn typedZip(Locating s, String typed) {
-        Place place = typed.matches("\\d{5}") ? brief.place(typed) : new Place.Nowhere();
+    private Transition typedZip(Locating s, String typed) {
+        ZipResolution place = typed.matches("\\d{5}") ? brief.place(typed) : new ZipResolution.Nowhere();
         return switch (place) {
-            case Place.Nowhere _ ->
+            case ZipResolution.Nowhere _ ->
                 s.wrong() + 1 < MOST_WRONG_ZIPS
                         ? say(now, new Locating(s.wrong() + 1, false, Tries.NONE))
                         : over(Outcome.NO_LOCATION, 0);
-            case Place.NoTarget _ -> over(Outcome.NO_LOCATION, 0);
-            case Place.One _, Place.Members _, Place.States _, Place.Hint _ ->
+            case ZipResolution.NoTarget _ -> over(Outcome.NO_LOCATION, 0);
+            case ZipResolution.One _, ZipResolution.Members _, ZipResolution.States _, ZipResolution.Hint _ ->
                 say(now, new Confirming(typed, Tries.NONE));
         };
     }
 
-    private Optional<Turn> confirmed(Confirming s, String key) {
+    private Optional<Transition> confirmed(Confirming s, String key) {
         return switch (key) {
             case "1" -> Optional.of(place(s.zip(), "", brief.place(s.zip())));
             case "2" -> Optional.of(say(now, new Locating(0, false, Tries.NONE)));
@@ -217,43 +217,43 @@ public final class Flow {
         };
     }
 
-    private Turn place(String zip, String state, Place place) {
+    private Transition place(String zip, String state, ZipResolution place) {
         return switch (place) {
-            case Place.One(var plan) -> located(plan);
-            case Place.Members _ -> say(now, new Choosing(zip, state, Tries.NONE));
-            case Place.States _, Place.Hint _ -> say(now, new ChoosingState(zip, Tries.NONE));
-            case Place.Nowhere _, Place.NoTarget _ -> over(Outcome.NO_LOCATION, 0);
+            case ZipResolution.One(var plan) -> located(plan);
+            case ZipResolution.Members _ -> say(now, new Choosing(zip, state, Tries.NONE));
+            case ZipResolution.States _, ZipResolution.Hint _ -> say(now, new ChoosingState(zip, Tries.NONE));
+            case ZipResolution.Nowhere _, ZipResolution.NoTarget _ -> over(Outcome.NO_LOCATION, 0);
         };
     }
 
-    private Turn located(Plan plan) {
+    private Transition located(Plan plan) {
         facts.add(new Fact.Located(now.step(), plan.seats()));
         return say(now.with(plan.marked(now.lately())), new Briefing(Tries.NONE));
     }
 
-    private Optional<Turn> stateChosen(ChoosingState s, String key) {
+    private Optional<Transition> stateChosen(ChoosingState s, String key) {
         return switch (brief.place(s.zip())) {
-            case Place.States(var states) ->
-                Questions.pick(states, key).map(chosen -> place(s.zip(), chosen.state(), chosen.then()));
-            case Place.Hint(var hint) ->
+            case ZipResolution.States(var states) ->
+                KeyMenus.pick(states, key).map(chosen -> place(s.zip(), chosen.state(), chosen.then()));
+            case ZipResolution.Hint(var hint) ->
                 switch (key) {
                     case "1" -> Optional.of(place(s.zip(), hint.state(), hint.then()));
                     case "2" -> Optional.of(say(now, new Locating(0, false, Tries.NONE)));
                     default -> Optional.empty();
                 };
-            case Place.One _, Place.Members _, Place.Nowhere _, Place.NoTarget _ -> Optional.of(same());
+            case ZipResolution.One _, ZipResolution.Members _, ZipResolution.Nowhere _, ZipResolution.NoTarget _ -> Optional.of(same());
         };
     }
 
-    private Optional<Turn> memberChosen(Choosing s, String key) {
-        var members = Questions.members(brief, s);
+    private Optional<Transition> memberChosen(Choosing s, String key) {
+        var members = KeyMenus.members(brief, s);
         if (key.equals(String.valueOf(members.members().size() + 1))) {
             return Optional.of(members.notSure().map(this::located).orElseGet(() -> over(Outcome.NO_LOCATION, 0)));
         }
-        return Questions.pick(members.members(), key).map(choice -> located(choice.plan()));
+        return KeyMenus.pick(members.members(), key).map(choice -> located(choice.plan()));
     }
 
-    private Turn briefed(boolean skipped) {
+    private Transition briefed(boolean skipped) {
         facts.add(new Fact.Briefed(skipped));
         return straightOn(now, 0);
     }
@@ -261,7 +261,7 @@ public final class Flow {
     // Offices.
 
     /** The next target, without asking whether to go on. */
-    private Turn straightOn(Sitting from, int target) {
+    private Transition straightOn(CallSession from, int target) {
         var plan = from.settled();
         if (!plan.has(target)) {
             return end(from, target - 1);
@@ -272,11 +272,11 @@ public final class Flow {
     }
 
     /** The target after this one, once the caller says so. */
-    private Turn next(int target) {
+    private Transition next(int target) {
         return next(now, target);
     }
 
-    private Turn next(Sitting from, int target) {
+    private Transition next(CallSession from, int target) {
         var plan = from.settled();
         if (!plan.has(target + 1)) {
             return end(from, target);
@@ -286,15 +286,15 @@ public final class Flow {
                 : say(from, new Moving(target + 1, Tries.NONE));
     }
 
-    private Turn seek(int target, List<Integer> tried, Why why, int waited) {
+    private Transition seek(int target, List<Integer> tried, Why why, int waited) {
         return seek(now, target, tried, why, waited);
     }
 
-    private Turn seek(Sitting from, int target, List<Integer> tried, Why why, int waited) {
-        return new Turn.Ask(facts, from.at(new Seeking(target, tried, why, waited)), new Need.Line(target, tried));
+    private Transition seek(CallSession from, int target, List<Integer> tried, Why why, int waited) {
+        return new Transition.Ask(facts, from.at(new Seeking(target, tried, why, waited)), new Need.Line(target, tried));
     }
 
-    private Turn seeking(Seeking s, Event event) {
+    private Transition seeking(Seeking s, Event event) {
         return switch (event) {
             case LineFound(var office) -> ring(s.target(), s.tried(), office, s.why());
             case LineClosed held -> closed(s, held.office());
@@ -308,13 +308,13 @@ public final class Flow {
         };
     }
 
-    private Turn ring(int target, List<Integer> tried, int office, Why why) {
+    private Transition ring(int target, List<Integer> tried, int office, Why why) {
         var leg = new Leg(target, tried.size() + 1);
         facts.add(new Fact.OfficeRung(leg, office(target, office).id()));
-        return say(now, new Bridging(target, Questions.plus(tried, office), why));
+        return say(now, new Bridging(target, KeyMenus.plus(tried, office), why));
     }
 
-    private Turn closed(Seeking s, int office) {
+    private Transition closed(Seeking s, int office) {
         if (brief.terms().voicemailOnly()) {
             return ring(s.target(), s.tried(), office, s.why());
         }
@@ -325,7 +325,7 @@ public final class Flow {
         return straightOn(now.havingTried(), s.target() + 1);
     }
 
-    private Turn noLine(Seeking s) {
+    private Transition noLine(Seeking s) {
         if (s.why() == Why.NOT_THROUGH) {
             return next(s.target());
         }
@@ -333,17 +333,17 @@ public final class Flow {
         return givenUp(s.target());
     }
 
-    private Turn waitedEnough(Waiting s) {
+    private Transition waitedEnough(Waiting s) {
         facts.add(new OfficeMissed(new Leg(s.target(), s.tried().size() + 1), "", Reason.WAITED));
         return givenUp(s.target());
     }
 
-    private Turn givenUp(int target) {
+    private Transition givenUp(int target) {
         var after = now.havingTried();
         return after.settled().has(target + 1) ? say(after, new State.Missed(target, Tries.NONE)) : end(after, target);
     }
 
-    private Optional<Turn> closedAnswered(Closed s, String key) {
+    private Optional<Transition> closedAnswered(Closed s, String key) {
         return switch (key) {
             case "1" -> Optional.of(ring(s.target(), s.tried(), s.office(), s.why()));
             case "2" -> {
@@ -355,7 +355,7 @@ public final class Flow {
         };
     }
 
-    private Turn bridging(Bridging s, Event event) {
+    private Transition bridging(Bridging s, Event event) {
         return switch (event) {
             case OfficeDone done -> officeDone(s, done);
             case Answered _,
@@ -370,7 +370,7 @@ public final class Flow {
         };
     }
 
-    private Turn officeDone(Bridging s, OfficeDone done) {
+    private Transition officeDone(Bridging s, OfficeDone done) {
         return switch (done.how()) {
             case TALKED, UNKNOWN -> {
                 facts.add(new Fact.OfficeDone(
@@ -380,7 +380,7 @@ public final class Flow {
                         done.seconds()));
                 yield done.callerGone()
                         ? gone()
-                        : new Turn.Ask(
+                        : new Transition.Ask(
                                 facts,
                                 now.havingReached().at(new Hearing(s.target(), s.tried())),
                                 new Need.Told(s.target()));
@@ -406,13 +406,13 @@ public final class Flow {
         return how == How.NO_ANSWER ? Why.NO_ANSWER : Why.BUSY;
     }
 
-    private Turn gone() {
-        return new Turn.Say(facts, now, new Reply.Nothing());
+    private Transition gone() {
+        return new Transition.Say(facts, now, new Reply.Nothing());
     }
 
     // What the office said.
 
-    private Turn hearing(Hearing s, Event event) {
+    private Transition hearing(Hearing s, Event event) {
         return switch (event) {
             case NotTold _ ->
                 now.pace() == Pace.RELAY
@@ -426,12 +426,12 @@ public final class Flow {
                     case NOT_REACHED -> seek(s.target(), s.tried(), Why.NOT_THROUGH, 0);
                 };
             case Answered _, Key _, Silence _, OfficeDone _, LineFound _, LineClosed _, LinesBusy _, NoLine _ ->
-                new Turn.Ask(facts, now, new Need.Told(s.target()));
+                new Transition.Ask(facts, now, new Need.Told(s.target()));
         };
     }
 
-    private Optional<Turn> contactTold(AskingContact s, String key) {
-        return Questions.pick(List.of(Contact.values()), key).map(contact -> {
+    private Optional<Transition> contactTold(AskingContact s, String key) {
+        return KeyMenus.pick(List.of(Contact.values()), key).map(contact -> {
             facts.add(new Fact.Contacted(s.target(), Channel.KEYPAD, step(), contact));
             return switch (contact) {
                 case PERSON -> say(now, new AskingStance(s.target(), Tries.NONE));
@@ -441,8 +441,8 @@ public final class Flow {
         });
     }
 
-    private Optional<Turn> stanceTold(AskingStance s, String key) {
-        return Questions.pick(List.of(Stance.values()), key).map(stance -> {
+    private Optional<Transition> stanceTold(AskingStance s, String key) {
+        return KeyMenus.pick(List.of(Stance.values()), key).map(stance -> {
             facts.add(new Fact.Reported(s.target(), Channel.KEYPAD, step(), stance));
             return brief.asksPromise()
                     ? say(now, new AskingPromise(s.target(), stance, Tries.NONE))
@@ -450,8 +450,8 @@ public final class Flow {
         });
     }
 
-    private Optional<Turn> promiseTold(AskingPromise s, String key) {
-        return Questions.pick(List.of(Promise.values()), key).map(promise -> {
+    private Optional<Transition> promiseTold(AskingPromise s, String key) {
+        return KeyMenus.pick(List.of(Promise.values()), key).map(promise -> {
             facts.add(new Fact.Promised(s.target(), Channel.KEYPAD, step(), promise));
             return say(now, new ReadingBack(s.target(), s.stance(), Tries.NONE));
         });
@@ -459,7 +459,7 @@ public final class Flow {
 
     // Going on, or not.
 
-    private Optional<Turn> movingAnswered(Moving s, String key) {
+    private Optional<Transition> movingAnswered(Moving s, String key) {
         return switch (key) {
             case "1" -> Optional.of(seek(s.target(), List.of(), Why.NEXT, 0));
             case "2" -> Optional.of(end(now, s.target() - 1));
@@ -467,7 +467,7 @@ public final class Flow {
         };
     }
 
-    private Optional<Turn> missedAnswered(State.Missed s, String key) {
+    private Optional<Transition> missedAnswered(State.Missed s, String key) {
         return switch (key) {
             case "1" -> Optional.of(straightOn(now, s.target() + 1));
             case "2" -> {
@@ -478,7 +478,7 @@ public final class Flow {
         };
     }
 
-    private Optional<Turn> againAnswered(Again s, String key) {
+    private Optional<Transition> againAnswered(Again s, String key) {
         return switch (key) {
             case "1" -> Optional.of(seek(s.target(), List.of(), Why.NEXT, 0));
             case "2" -> Optional.of(straightOn(now, s.target() + 1));
@@ -486,12 +486,12 @@ public final class Flow {
         };
     }
 
-    private Turn end(Sitting from, int target) {
+    private Transition end(CallSession from, int target) {
         var outcome = from.reached() ? Outcome.COMPLETE : from.tried() ? Outcome.NOBODY_REACHED : Outcome.DECLINED;
         return over(outcome, target);
     }
 
-    private Turn over(Outcome outcome, int target) {
+    private Transition over(Outcome outcome, int target) {
         facts.add(new Fact.Over(outcome));
         return say(now, new Over(outcome, Math.max(target, 0)));
     }
@@ -509,7 +509,7 @@ public final class Flow {
         }
     }
 
-    private Office office(int target, int number) {
+    private CallableOffice office(int target, int number) {
         return brief.office(now.settled().target(target).seat(), number);
     }
 
@@ -517,13 +517,13 @@ public final class Flow {
         return String.valueOf(now.step());
     }
 
-    private Turn say(Sitting from, State state) {
+    private Transition say(CallSession from, State state) {
         var next = from.at(state).stepped();
-        return new Turn.Say(facts, next, Speech.of(brief, next));
+        return new Transition.Say(facts, next, Speech.of(brief, next));
     }
 
     /** Nothing changes; the caller hears the present reply again. */
-    private Turn same() {
-        return now.step() == 0 ? say(now, now.state()) : new Turn.Say(facts, now, Speech.of(brief, now));
+    private Transition same() {
+        return now.step() == 0 ? say(now, now.state()) : new Transition.Say(facts, now, Speech.of(brief, now));
     }
 }

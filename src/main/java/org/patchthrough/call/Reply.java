@@ -10,10 +10,10 @@ public sealed interface Reply {
      * Speak, with every key barging in, and wait for an answer.
      *
      * @param digits how many keys end the wait at once
-     * @param patience after the last word, or the last key
+     * @param timeout after the last word, or the last key
      */
-    record Listen(List<Line> lines, Pace pace, int digits, Duration patience) implements Reply {
-        public Listen {
+    record Gather(List<Utterance> lines, Pace pace, int digits, Duration timeout) implements Reply {
+        public Gather {
             lines = List.copyOf(lines);
         }
     }
@@ -25,15 +25,15 @@ public sealed interface Reply {
      * @param ringing     how long it may ring
      * @param numberShown the office sees the caller's own number, else the campaign's
      */
-    record Ring(List<Line> lines, Pace pace, Office office, Leg leg, Duration ringing, boolean numberShown)
+    record Dial(List<Utterance> lines, Pace pace, CallableOffice office, Leg leg, Duration ringing, boolean numberShown)
             implements Reply {
-        public Ring {
+        public Dial {
             lines = List.copyOf(lines);
         }
     }
 
     /** Speak and hang up. */
-    record Goodbye(List<Line> lines, Pace pace) implements Reply {
+    record Goodbye(List<Utterance> lines, Pace pace) implements Reply {
         public Goodbye {
             lines = List.copyOf(lines);
         }

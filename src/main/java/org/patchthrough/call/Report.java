@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * What a caller tells of one target otherwise than by keys.
  *
- * @param mark the telling's own id: the same again is the same answer
+ * @param idempotencyKey the telling's own id: the same again is the same answer
  */
 public record Report(
         String seat,
@@ -17,7 +17,7 @@ public record Report(
         Optional<Stance> stance,
         Optional<Promise> promised,
         Channel channel,
-        String mark) {
+        String idempotencyKey) {
 
     private static final Pattern MARK = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
@@ -47,7 +47,7 @@ public record Report(
     }
 
     /** Whether it can be true of the call with these facts, and the facts that it makes then. */
-    public Verdict on(Collection<Recorded> facts) {
+    public Verdict on(Collection<RecordedFact> facts) {
         int target = Summary.of(facts).seats().indexOf(seat);
         if (target < 0) {
             return new Verdict.Refused(Refusal.NOT_IN_CALL);
@@ -62,7 +62,7 @@ public record Report(
     }
 
     /** Whether the caller can have heard anything from an office of a target: one was rung, and was not missed. */
-    public static boolean heard(Collection<Recorded> facts, int target) {
+    public static boolean heard(Collection<RecordedFact> facts, int target) {
         var missed = facts.stream()
                 .flatMap(recorded -> recorded.fact() instanceof Fact.OfficeMissed miss
                         ? Optional.of(miss.leg()).stream()
@@ -76,9 +76,9 @@ public record Report(
 
     private List<Fact> facts(int target) {
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact.Contacted(target, channel, mark, contact));
-        stance.ifPresent(told -> facts.add(new Fact.Reported(target, channel, mark, told)));
-        promised.ifPresent(told -> facts.add(new Fact.Promised(target, channel, mark, told)));
+        facts.add(new Fact.Contacted(target, channel, idempotencyKey, contact));
+        stance.ifPresent(told -> facts.add(new Fact.Reported(target, channel, idempotencyKey, told)));
+        promised.ifPresent(told -> facts.add(new Fact.Promised(target, channel, idempotencyKey, told)));
         return facts;
     }
 }

@@ -42,16 +42,16 @@ final class Speech {
     private static final Duration FURTHER_OFFICE = Duration.ofSeconds(30);
 
     private final Brief brief;
-    private final Sitting now;
-    private final List<Line> lines = new ArrayList<>();
+    private final CallSession now;
+    private final List<Utterance> lines = new ArrayList<>();
 
-    private Speech(Brief brief, Sitting now) {
+    private Speech(Brief brief, CallSession now) {
         this.brief = brief;
         this.now = now;
     }
 
-    static Reply of(Brief brief, Sitting sitting) {
-        return new Speech(brief, sitting).reply();
+    static Reply of(Brief brief, CallSession session) {
+        return new Speech(brief, session).reply();
     }
 
     private Reply reply() {
@@ -106,7 +106,7 @@ final class Speech {
                 tries,
                 GREETING_TIMEOUT,
                 line(GREETING, "org", brief.organization()),
-                new Line(GREETING_OTHER_LANGUAGE, now.language().other(), Map.of()),
+                new Utterance(GREETING_OTHER_LANGUAGE, now.language().other(), Map.of()),
                 line(GREETING_STOP, "num_say", phone(brief.number())));
     }
 
@@ -116,7 +116,7 @@ final class Speech {
                 GREETING_TIMEOUT,
                 line(INBOUND_HELLO, "org", brief.organization()),
                 line(CONFIRM_CONNECT, "title_name", name(0)),
-                new Line(GREETING_OTHER_LANGUAGE, now.language().other(), Map.of()));
+                new Utterance(GREETING_OTHER_LANGUAGE, now.language().other(), Map.of()));
     }
 
     private Reply locating(Locating s) {
@@ -130,7 +130,7 @@ final class Speech {
                 ZIP_TIMEOUT,
                 5,
                 line(ASK_ZIP),
-                new Line(ASK_ZIP_OTHER_LANGUAGE, now.language().other(), Map.of()));
+                new Utterance(ASK_ZIP_OTHER_LANGUAGE, now.language().other(), Map.of()));
     }
 
     private Reply confirming(Confirming s) {
@@ -140,9 +140,9 @@ final class Speech {
         return ask(s.tries(), QUESTION_TIMEOUT, line(ZIP_READ_BACK, "zip_say", spaced(s.zip())));
     }
 
-    private Line states(ChoosingState s) {
+    private Utterance states(ChoosingState s) {
         return switch (brief.place(s.zip())) {
-            case Place.States(var states)
+            case ZipResolution.States(var states)
             when states.size() > 2 ->
                 line(
                         CHOOSE_STATE_THREE,
@@ -152,15 +152,15 @@ final class Speech {
                         state(states.get(1)),
                         "state_c",
                         state(states.get(2)));
-            case Place.States(var states) ->
+            case ZipResolution.States(var states) ->
                 line(CHOOSE_STATE_TWO, "state_a", state(states.get(0)), "state_b", state(states.get(1)));
-            case Place.Hint(var hint) -> line(CONFIRM_STATE, "state", state(hint));
-            case Place.One _, Place.Members _, Place.NoTarget _, Place.Nowhere _ -> line(ZIP_NOT_FOUND);
+            case ZipResolution.Hint(var hint) -> line(CONFIRM_STATE, "state", state(hint));
+            case ZipResolution.One _, ZipResolution.Members _, ZipResolution.NoTarget _, ZipResolution.Nowhere _ -> line(ZIP_NOT_FOUND);
         };
     }
 
-    private Line members(Choosing s) {
-        var members = Questions.members(brief, s).members();
+    private Utterance members(Choosing s) {
+        var members = KeyMenus.members(brief, s).members();
         return switch (members.size()) {
             case 0 -> line(ZIP_NOT_FOUND);
             case 1 -> line(CHOOSE_MEMBER_ONE, "a", name(members.get(0)));
@@ -177,7 +177,7 @@ final class Speech {
         };
     }
 
-    private Line briefing() {
+    private Utterance briefing() {
         if (!brief.terms().scriptAtHand()) {
             return line(BRIEFING, "briefing", brief.briefing(now.language()));
         }
@@ -200,7 +200,7 @@ final class Speech {
         }
         var ringing = s.attempt() == 1 ? FIRST_OFFICE : FURTHER_OFFICE;
         var leg = new Leg(s.target(), s.attempt());
-        return new Reply.Ring(
+        return new Reply.Dial(
                 lines, now.pace(), office, leg, ringing, brief.terms().numberShown());
     }
 
@@ -219,7 +219,7 @@ final class Speech {
                 : ask(s.tries(), QUESTION_TIMEOUT, line(NEXT_MEMBER, "next_name", name(s.target())));
     }
 
-    private Line again(Again s) {
+    private Utterance again(Again s) {
         int days = now.settled().target(s.target()).daysSince();
         return switch (days) {
             case 0 -> line(CALLED_TODAY, "title_name", name(s.target()));
@@ -241,7 +241,7 @@ final class Speech {
         return new Reply.Goodbye(lines, now.pace());
     }
 
-    private Reply ask(Tries tries, Duration wait, Line... question) {
+    private Reply ask(Tries tries, Duration wait, Utterance... question) {
         switch (tries.last()) {
             case WRONG -> lines.add(line(KEY_NOT_USED));
             case SLOWER -> lines.add(line(SPEAKING_SLOWLY));
@@ -250,28 +250,28 @@ final class Speech {
         return listen(wait, 1, question);
     }
 
-    private Reply listen(Duration wait, int digits, Line... question) {
+    private Reply listen(Duration wait, int digits, Utterance... question) {
         lines.addAll(List.of(question));
         if (now.pace() != Pace.RELAY) {
-            return new Reply.Listen(lines, now.pace(), digits, wait);
+            return new Reply.Gather(lines, now.pace(), digits, wait);
         }
         // Said twice, as the operator may have missed the beginning; a read-back may stay short, for its silence says
         // yes.
         lines.addAll(List.of(question));
         var longer = wait.compareTo(QUESTION_TIMEOUT) < 0 && digits == 1 ? wait : RELAYED_TIMEOUT;
-        return new Reply.Listen(lines, now.pace(), digits, longer);
+        return new Reply.Gather(lines, now.pace(), digits, longer);
     }
 
     private Prompt textable(Prompt with, Prompt without) {
         return brief.terms().mayBeTexted() ? with : without;
     }
 
-    private Line line(Prompt prompt, String... values) {
+    private Utterance line(Prompt prompt, String... values) {
         var map = new java.util.HashMap<String, String>();
         for (int i = 0; i < values.length; i += 2) {
             map.put(values[i], values[i + 1]);
         }
-        return new Line(prompt, now.language(), map);
+        return new Utterance(prompt, now.language(), map);
     }
 
     private String seat(int target) {
@@ -282,11 +282,11 @@ final class Speech {
         return brief.name(seat(target), now.language());
     }
 
-    private String name(Place.Choice choice) {
+    private String name(ZipResolution.Choice choice) {
         return brief.name(choice.seat(), now.language());
     }
 
-    private String state(Place.InState state) {
+    private String state(ZipResolution.InState state) {
         return brief.stateName(state.state(), now.language());
     }
 

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param endedAt    when the caller's leg was down, or the call was called off; empty until then
  */
 public record Summary(
-        Status status,
+        CallStatus status,
         Optional<Outcome> outcome,
         List<String> seats,
         Optional<Integer> target,
@@ -56,16 +56,16 @@ public record Summary(
             Optional<Instant> answerAt) {}
 
     /** The order of "latest": by time, then by key, where a longer key carries the higher step. */
-    private static final Comparator<Recorded> LATEST = Comparator.comparing(Recorded::at)
+    private static final Comparator<RecordedFact> LATEST = Comparator.comparing(RecordedFact::at)
             .thenComparingInt(recorded -> recorded.fact().key().length())
             .thenComparing(recorded -> recorded.fact().key());
 
-    public static Summary of(Collection<Recorded> facts) {
+    public static Summary of(Collection<RecordedFact> facts) {
         return new Fold(facts).summary();
     }
 
     /** Whether an office rings or talks just now: it was rung, and nothing says that this is over. */
-    public static boolean isWithOffice(Collection<Recorded> facts) {
+    public static boolean isWithOffice(Collection<RecordedFact> facts) {
         var over = facts.stream()
                 .flatMap(recorded -> switch (recorded.fact()) {
                     case Fact.OfficeDone done -> Stream.of(done.leg());
@@ -92,7 +92,7 @@ public record Summary(
         return results.stream().anyMatch(result -> result.stance().isPresent());
     }
 
-    private record Fold(Collection<Recorded> facts) {
+    private record Fold(Collection<RecordedFact> facts) {
 
         Summary summary() {
             var seats = seats();
@@ -102,7 +102,7 @@ public record Summary(
                     .orElse(Progress.NONE);
             var outcome = outcome();
             return new Summary(
-                    outcome.isPresent() ? Status.ENDED : status(progress, seats),
+                    outcome.isPresent() ? CallStatus.ENDED : status(progress, seats),
                     outcome,
                     seats,
                     progress.target() < 0 ? Optional.empty() : Optional.of(progress.target()),
@@ -110,7 +110,7 @@ public record Summary(
                     has(Fact.LegAnswered.class, f -> f.leg().ofCaller()),
                     accepted(),
                     latest(Fact.LanguageChosen.class, _ -> true).map(Fact.LanguageChosen::language),
-                    first(Fact.Requested.class, _ -> true).map(Recorded::at),
+                    first(Fact.Requested.class, _ -> true).map(RecordedFact::at),
                     endedAt());
         }
 
@@ -119,8 +119,8 @@ public record Summary(
                     || (has(Fact.Requested.class, f -> f.door() == Door.INBOUND) && has(Fact.Located.class, _ -> true));
         }
 
-        private Status status(Progress progress, List<String> seats) {
-            return progress.status() == Status.BRIEFING && seats.isEmpty() ? Status.LOCATING : progress.status();
+        private CallStatus status(Progress progress, List<String> seats) {
+            return progress.status() == CallStatus.BRIEFING && seats.isEmpty() ? CallStatus.LOCATING : progress.status();
         }
 
         private List<String> seats() {
@@ -161,7 +161,7 @@ public record Summary(
                     .or(() -> first(Fact.Cancelled.class, _ -> true))
                     .or(() -> first(Fact.Expired.class, _ -> true))
                     .or(() -> first(Fact.NotPlaced.class, _ -> true))
-                    .map(Recorded::at);
+                    .map(RecordedFact::at);
         }
 
         private List<Result> results(List<String> seats) {
@@ -210,7 +210,7 @@ public record Summary(
         /** The last time somebody said that no person was reached: what was told of one before no longer holds. */
         private Instant takenBackAt(int target) {
             return of(Fact.Contacted.class, f -> f.target() == target && f.contact() != Contact.PERSON)
-                    .map(Recorded::at)
+                    .map(RecordedFact::at)
                     .max(Comparator.naturalOrder())
                     .orElse(Instant.MIN);
         }
@@ -232,7 +232,7 @@ public record Summary(
                             of(Fact.Reported.class, f -> f.target() == target),
                             of(Fact.Promised.class, f -> f.target() == target))
                     .flatMap(answers -> answers)
-                    .map(Recorded::at)
+                    .map(RecordedFact::at)
                     .max(Comparator.naturalOrder());
         }
 
@@ -251,23 +251,23 @@ public record Summary(
                     .map(recorded -> kind.cast(recorded.fact()));
         }
 
-        private <F extends Fact> Optional<Recorded> first(Class<F> kind, Function<F, Boolean> that) {
+        private <F extends Fact> Optional<RecordedFact> first(Class<F> kind, Function<F, Boolean> that) {
             return of(kind, that).min(LATEST);
         }
 
         private <F extends Fact> Stream<F> kinds(Class<F> kind) {
-            return facts.stream().map(Recorded::fact).filter(kind::isInstance).map(kind::cast);
+            return facts.stream().map(RecordedFact::fact).filter(kind::isInstance).map(kind::cast);
         }
 
-        private <F extends Fact> Stream<Recorded> of(Class<F> kind, Function<F, Boolean> that) {
+        private <F extends Fact> Stream<RecordedFact> of(Class<F> kind, Function<F, Boolean> that) {
             return facts.stream()
                     .filter(recorded -> kind.isInstance(recorded.fact()) && that.apply(kind.cast(recorded.fact())));
         }
     }
 
     /** How far a fact shows the call to be: by target, then by try, then by step within it. */
-    private record Progress(int target, int attempt, int step, Status status) implements Comparable<Progress> {
-        static final Progress NONE = new Progress(-1, 0, 0, Status.QUEUED);
+    private record Progress(int target, int attempt, int step, CallStatus status) implements Comparable<Progress> {
+        static final Progress NONE = new Progress(-1, 0, 0, CallStatus.QUEUED);
         private static final Comparator<Progress> FURTHER = Comparator.comparingInt(Progress::target)
                 .thenComparingInt(Progress::attempt)
                 .thenComparingInt(Progress::step);
@@ -275,19 +275,19 @@ public record Summary(
         static Progress of(Fact fact) {
             return switch (fact) {
                 // Who dials in is asked at once where they live.
-                case Fact.Requested f when f.door() == Door.INBOUND -> new Progress(-1, 0, 4, Status.BRIEFING);
-                case Fact.Placing _, Fact.Placed _ -> new Progress(-1, 0, 1, Status.DIALING);
-                case Fact.LegRinging f when f.leg().ofCaller() -> new Progress(-1, 0, 2, Status.RINGING);
-                case Fact.LegAnswered f when f.leg().ofCaller() -> new Progress(-1, 0, 3, Status.GREETING);
-                case Fact.Accepted _ -> new Progress(-1, 0, 4, Status.BRIEFING);
-                case Fact.Located _ -> new Progress(-1, 0, 5, Status.BRIEFING);
-                case Fact.Briefed _ -> new Progress(-1, 0, 6, Status.WAITING);
-                case Fact.Waiting f -> new Progress(f.target(), 0, 0, Status.WAITING);
-                case Fact.LineHeld f -> new Progress(f.leg().target(), f.leg().attempt(), 0, Status.WAITING);
-                case Fact.OfficeRung f -> new Progress(f.leg().target(), f.leg().attempt(), 1, Status.BRIDGED);
+                case Fact.Requested f when f.door() == Door.INBOUND -> new Progress(-1, 0, 4, CallStatus.BRIEFING);
+                case Fact.Placing _, Fact.Placed _ -> new Progress(-1, 0, 1, CallStatus.DIALING);
+                case Fact.LegRinging f when f.leg().ofCaller() -> new Progress(-1, 0, 2, CallStatus.RINGING);
+                case Fact.LegAnswered f when f.leg().ofCaller() -> new Progress(-1, 0, 3, CallStatus.GREETING);
+                case Fact.Accepted _ -> new Progress(-1, 0, 4, CallStatus.BRIEFING);
+                case Fact.Located _ -> new Progress(-1, 0, 5, CallStatus.BRIEFING);
+                case Fact.Briefed _ -> new Progress(-1, 0, 6, CallStatus.WAITING);
+                case Fact.Waiting f -> new Progress(f.target(), 0, 0, CallStatus.WAITING);
+                case Fact.LineHeld f -> new Progress(f.leg().target(), f.leg().attempt(), 0, CallStatus.WAITING);
+                case Fact.OfficeRung f -> new Progress(f.leg().target(), f.leg().attempt(), 1, CallStatus.BRIDGED);
                 case Fact.OfficeMissed f ->
-                    new Progress(f.leg().target(), f.leg().attempt(), 2, Status.WAITING);
-                case Fact.OfficeDone f -> new Progress(f.leg().target(), f.leg().attempt(), 2, Status.ASKING);
+                    new Progress(f.leg().target(), f.leg().attempt(), 2, CallStatus.WAITING);
+                case Fact.OfficeDone f -> new Progress(f.leg().target(), f.leg().attempt(), 2, CallStatus.ASKING);
                 case Fact.Requested _,
                         Fact.LanguageChosen _,
                         Fact.Turned _,

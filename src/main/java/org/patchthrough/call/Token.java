@@ -9,11 +9,11 @@ import java.util.UUID;
  * @param call     the call's id
  * @param version  its campaign version's number, which it keeps to its end
  * @param snapshot its directory snapshot's number
- * @param sitting  where it stands
+ * @param session  where it stands
  * @param terms    what it must remember of its caller
  */
-public record Token(UUID call, int version, int snapshot, Sitting sitting, Terms terms) {
-    public Token at(Sitting next) {
+public record Token(UUID call, int version, int snapshot, CallSession session, CallerTerms terms) {
+    public Token at(CallSession next) {
         return new Token(call, version, snapshot, next, terms);
     }
 }

@@ -37,7 +37,7 @@ public final class Tokens {
     public String write(Token token) {
         try {
             var bytes = new ByteArrayOutputStream(128);
-            TokenForm.write(new DataOutputStream(bytes), token);
+            TokenCodec.write(new DataOutputStream(bytes), token);
             return signed("call", bytes.toByteArray());
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
@@ -48,7 +48,7 @@ public final class Tokens {
     public Optional<Token> read(String text) {
         return opened("call", text).flatMap(body -> {
             try {
-                return Optional.of(TokenForm.read(new DataInputStream(new ByteArrayInputStream(body))));
+                return Optional.of(TokenCodec.read(new DataInputStream(new ByteArrayInputStream(body))));
             } catch (IOException | RuntimeException unreadable) {
                 return Optional.empty();
             }

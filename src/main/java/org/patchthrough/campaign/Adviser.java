@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.Line;
+import org.patchthrough.call.Utterance;
 import org.patchthrough.call.Prompt;
-import org.patchthrough.prompts.Words;
+import org.patchthrough.prompts.PromptCatalog;
 
 /** Reads a whole version with a caller's ear and an organizer's caution: what is allowed in it, and still unwise. */
 final class Adviser {
@@ -23,7 +23,7 @@ final class Adviser {
     private static final String LONG_NAME = "Representative Ann Example van Example";
 
     private final Mistakes lines;
-    private final Words words = new Words();
+    private final PromptCatalog words = new PromptCatalog();
     private final List<Mistake> advice = new ArrayList<>();
 
     /** @param lines where everything stands in the file */
@@ -44,7 +44,7 @@ final class Adviser {
     }
 
     private void campaign(Version version) {
-        var spoken = Words.length(version.organization().spoken(), Language.ENGLISH);
+        var spoken = PromptCatalog.length(version.organization().spoken(), Language.ENGLISH);
         if (spoken.compareTo(ORGANIZATION) > 0) {
             add(
                     "organization",
@@ -87,27 +87,27 @@ final class Adviser {
                 .ifPresent(briefing -> heard(key + ", short briefing", briefing, language, SHORT_BRIEFING));
         heard(
                 key + ", ask",
-                new Line(
+                new Utterance(
                         Prompt.OFFICE_CLOSED_NO_TEXT, language, Map.of("title_name", LONG_NAME, "ask", wording.ask())));
         heard(
                 key + ", bill",
-                new Line(Prompt.ASK_STANCE, language, Map.of("title_name", LONG_NAME, "bill", wording.bill())));
+                new Utterance(Prompt.ASK_STANCE, language, Map.of("title_name", LONG_NAME, "bill", wording.bill())));
         if (version.rules().asksPromise()) {
-            heard(key + ", ask", new Line(Prompt.ASK_PROMISE, language, Map.of("ask", wording.ask())));
+            heard(key + ", ask", new Utterance(Prompt.ASK_PROMISE, language, Map.of("ask", wording.ask())));
         }
         consent(version, key + ", consent", wording.consent());
         elections(key, wording);
     }
 
     private void heard(String thing, String text, Language language, Duration most) {
-        var length = Words.length(text, language);
+        var length = PromptCatalog.length(text, language);
         if (length.compareTo(most) > 0) {
             add(thing, "it takes " + seconds(length) + " to say", "Cut it to " + seconds(most) + ".");
         }
     }
 
-    private void heard(String thing, Line line) {
-        var length = words.length(line);
+    private void heard(String thing, Utterance utterance) {
+        var length = words.length(utterance);
         if (length.compareTo(PROMPT) > 0) {
             add(thing, "the question it stands in takes " + seconds(length) + " to say", "Use fewer words.");
         }

@@ -2,9 +2,9 @@ package org.patchthrough.campaign;
 
 import org.patchthrough.call.Brief;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.Office;
-import org.patchthrough.call.Place;
-import org.patchthrough.call.Terms;
+import org.patchthrough.call.CallableOffice;
+import org.patchthrough.call.ZipResolution;
+import org.patchthrough.call.CallerTerms;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.UsState;
 
@@ -13,7 +13,7 @@ import org.patchthrough.directory.UsState;
  *
  * @param ownSite the service's host name, for campaigns that name none
  */
-record CallBrief(Version version, Snapshot snapshot, Terms terms, String ownSite) implements Brief {
+record CallBrief(Version version, Snapshot snapshot, CallerTerms terms, String ownSite) implements Brief {
     @Override
     public String organization() {
         return version.organization().spoken();
@@ -81,18 +81,18 @@ record CallBrief(Version version, Snapshot snapshot, Terms terms, String ownSite
     }
 
     @Override
-    public Office office(String seat, int number) {
+    public CallableOffice office(String seat, int number) {
         var offices = roster().get(seat).offices();
         if (number < 0 || number >= offices.size()) {
             throw new IllegalArgumentException("%s has no office %d in snapshot %d, which knows %d"
                     .formatted(seat, number, snapshot.number(), offices.size()));
         }
         var office = offices.get(number);
-        return new Office(number, office.id(), office.city(), office.phone());
+        return new CallableOffice(number, office.id(), office.city(), office.phone());
     }
 
     @Override
-    public Place place(String zip) {
+    public ZipResolution place(String zip) {
         return new Targeting(version, snapshot).place(zip);
     }
 

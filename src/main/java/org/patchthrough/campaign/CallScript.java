@@ -6,7 +6,7 @@ import org.patchthrough.call.Language;
 import org.patchthrough.directory.Gender;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.Styled;
-import org.patchthrough.script.Fill;
+import org.patchthrough.script.PlaceholderValues;
 import org.patchthrough.script.Pronouns;
 import org.patchthrough.script.Script;
 
@@ -55,7 +55,7 @@ public record CallScript(Language language, Script script) {
     private static CallScript filled(
             Version version, Language spoken, Styled names, String greeting, String caller, String home) {
         var words = version.wording(spoken);
-        var fill = new Fill(
+        var fill = new PlaceholderValues(
                 names.titleName(),
                 names.shortTitleName(),
                 new Pronouns(names.subject(), names.object(), names.possessive(), names.plural()),

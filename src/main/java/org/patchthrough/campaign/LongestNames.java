@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.patchthrough.call.Language;
 import org.patchthrough.directory.Snapshot;
-import org.patchthrough.prompts.Gsm;
+import org.patchthrough.prompts.GsmAlphabet;
 
 /**
  * How a campaign's targets are named in its texts, at the longest.
@@ -42,7 +42,7 @@ record LongestNames(String who, String brief, String name) {
     }
 
     static String longest(Stream<String> texts) {
-        return texts.map(Gsm::fold).max(Comparator.comparingInt(Gsm::length)).orElse("");
+        return texts.map(GsmAlphabet::fold).max(Comparator.comparingInt(GsmAlphabet::length)).orElse("");
     }
 
     private static String title(Language language) {

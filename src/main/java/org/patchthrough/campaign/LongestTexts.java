@@ -15,17 +15,17 @@ import java.util.stream.Stream;
 import org.patchthrough.call.Language;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.UsState;
-import org.patchthrough.prompts.Gsm;
-import org.patchthrough.prompts.Template;
-import org.patchthrough.prompts.Text;
-import org.patchthrough.prompts.TextWords;
+import org.patchthrough.prompts.GsmAlphabet;
+import org.patchthrough.prompts.TextTemplate;
+import org.patchthrough.prompts.TemplatedText;
+import org.patchthrough.prompts.TextCatalog;
 
 /**
  * Fills every text of a campaign with the longest that it can come to hold. A text that is too long then, or holds a sign that
  * texts cannot carry, is never sent, so its campaign is not to be published. Asks nothing of a campaign that takes no texts.
  */
 public final class LongestTexts {
-    private static final TextWords WORDS = new TextWords();
+    private static final TextCatalog WORDS = new TextCatalog();
     /** The address of a call's page, which is longer than a campaign's. */
     private static final String ADDRESS = "u".repeat(80);
     /** Of a ZIP, as many as there are letters that stand for them. */
@@ -54,7 +54,7 @@ public final class LongestTexts {
     private record Field(String placeholder, String thing, String text) {}
 
     /** @param fields that fill it, the longest first */
-    private record Unfit(Template template, Language language, int length, List<String> fields) {
+    private record Unfit(TextTemplate template, Language language, int length, List<String> fields) {
         String thing() {
             return fields.isEmpty() ? "targets" : fields.getFirst();
         }
@@ -65,12 +65,12 @@ public final class LongestTexts {
                 case SPANISH -> "Spanish";
             };
             return "text %s in %s has %d signs when it is filled, %d are the most"
-                    .formatted(template.key(), spoken, length, TextWords.MOST);
+                    .formatted(template.key(), spoken, length, TextCatalog.MOST);
         }
 
         String wanted() {
             var others = fields.stream().skip(1).map(field -> " or in " + field).collect(Collectors.joining());
-            return "Use %d fewer here%s; signs such as € and ~ count twice.".formatted(length - TextWords.MOST, others);
+            return "Use %d fewer here%s; signs such as € and ~ count twice.".formatted(length - TextCatalog.MOST, others);
         }
     }
 
@@ -120,7 +120,7 @@ public final class LongestTexts {
     }
 
     private static void refuseOdd(Mistakes mistakes, String thing, String text) {
-        var odd = Gsm.refused(text);
+        var odd = GsmAlphabet.refused(text);
         if (!odd.isEmpty()) {
             mistakes.addPlaced(thing, "texts cannot carry \"" + odd + "\"", "Write it with plain letters and signs.");
         }
@@ -142,12 +142,12 @@ public final class LongestTexts {
         for (var language : version.languages()) {
             var named = names.apply(language);
             var values = values(language, named);
-            for (var template : Template.values()) {
-                var choices = template == Template.CHOOSE_STATE
+            for (var template : TextTemplate.values()) {
+                var choices = template == TextTemplate.CHOOSE_STATE
                         ? Collections.nCopies(STATES, STATE)
                         : Collections.nCopies(DISTRICTS, named.brief());
-                int length = WORDS.length(new Text(template, language, values, choices, List.of()));
-                if (length > TextWords.MOST) {
+                int length = WORDS.length(new TemplatedText(template, language, values, choices, List.of()));
+                if (length > TextCatalog.MOST) {
                     unfit.add(new Unfit(template, language, length, things(template, language)));
                 }
             }
@@ -155,11 +155,11 @@ public final class LongestTexts {
         return unfit;
     }
 
-    private List<String> things(Template template, Language language) {
+    private List<String> things(TextTemplate template, Language language) {
         var sentence = WORDS.sentence(template, language);
         return fields(language).stream()
                 .filter(field -> sentence.contains("{" + field.placeholder() + "}"))
-                .sorted(Comparator.comparingInt((Field field) -> Gsm.length(field.text()))
+                .sorted(Comparator.comparingInt((Field field) -> GsmAlphabet.length(field.text()))
                         .reversed())
                 .map(Field::thing)
                 .toList();

@@ -7,11 +7,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.patchthrough.call.Language;
 import org.patchthrough.script.Branch;
-import org.patchthrough.script.Means;
+import org.patchthrough.script.PlaceholderMeaning;
 import org.patchthrough.script.Placeholder;
 import org.patchthrough.script.Script;
 import org.patchthrough.script.Speaker;
-import org.patchthrough.script.Suggests;
+import org.patchthrough.script.SuggestedStance;
 import org.patchthrough.script.Turn;
 
 /** What staffers and nervous callers would wish of a script. */
@@ -22,8 +22,8 @@ final class ScriptAdviser {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern ELECTION = Pattern.compile(
             "(?i)\\b(vote for|re-?elect|elect|defeat|donate|donation|contribute|chip in|vote por|reelija|done|donación)\\b");
-    private static final Set<Suggests> STANCES =
-            Set.of(Suggests.SUPPORTS, Suggests.OPPOSES, Suggests.UNDECIDED, Suggests.NOT_GIVEN);
+    private static final Set<SuggestedStance> STANCES =
+            Set.of(SuggestedStance.SUPPORTS, SuggestedStance.OPPOSES, SuggestedStance.UNDECIDED, SuggestedStance.NOT_GIVEN);
 
     /** Where advice goes. */
     interface Advice {
@@ -67,7 +67,7 @@ final class ScriptAdviser {
                 .flatMap(turn -> turn.placeholders().stream())
                 .map(Placeholder::means)
                 .toList();
-        if (!means.contains(Means.CALLER_NAME) || !means.contains(Means.CALLER_CITY)) {
+        if (!means.contains(PlaceholderMeaning.CALLER_NAME) || !means.contains(PlaceholderMeaning.CALLER_CITY)) {
             advice.add(
                     path,
                     "it does not say the caller's name and town",
@@ -75,8 +75,8 @@ final class ScriptAdviser {
         }
         var said = String.join(" ", opener.stream().map(Turn::text).toList());
         var wording = version.wording(language);
-        boolean asks = means.contains(Means.ASK)
-                || means.contains(Means.BILL)
+        boolean asks = means.contains(PlaceholderMeaning.ASK)
+                || means.contains(PlaceholderMeaning.BILL)
                 || said.contains("?")
                 || said.contains(wording.bill());
         if (!asks) {

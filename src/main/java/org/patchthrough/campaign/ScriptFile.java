@@ -3,14 +3,14 @@ package org.patchthrough.campaign;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.patchthrough.script.Parsed;
+import org.patchthrough.script.ParsedScript;
 import org.patchthrough.script.ScriptText;
 
 /** Reads a script from a file that a campaign's writer keeps beside it, or hands over alone. */
 public final class ScriptFile {
     /** What came of it. */
     public sealed interface Content {
-        record Read(String file, Parsed parsed) implements Content {}
+        record Read(String file, ParsedScript parsed) implements Content {}
 
         /** As in a {@link Mistake}. */
         record Refused(String file, String found, String wanted) implements Content {

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.patchthrough.script.Branch;
-import org.patchthrough.script.Means;
+import org.patchthrough.script.PlaceholderMeaning;
 import org.patchthrough.script.Script;
 import org.patchthrough.script.Speaker;
-import org.patchthrough.script.Suggests;
+import org.patchthrough.script.SuggestedStance;
 import org.patchthrough.script.Turn;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -67,9 +67,9 @@ final class ScriptReader {
         return new Branch(id, label, summary.orElse(""), suggests(branch), turns(branch, "turns"));
     }
 
-    private static Suggests suggests(Mapping branch) {
+    private static SuggestedStance suggests(Mapping branch) {
         var wanted = "Use "
-                + Arrays.stream(Suggests.values())
+                + Arrays.stream(SuggestedStance.values())
                         .map(ScriptReader::code)
                         .collect(Collectors.joining(", "))
                         .replaceAll(", (\\w+)$", " or $1")
@@ -77,13 +77,13 @@ final class ScriptReader {
         return branch.parsed(
                         "suggests",
                         wanted,
-                        text -> Arrays.stream(Suggests.values())
+                        text -> Arrays.stream(SuggestedStance.values())
                                 .filter(one -> code(one).equals(text))
                                 .findFirst())
-                .orElse(Suggests.NOTHING);
+                .orElse(SuggestedStance.NOTHING);
     }
 
-    private static String code(Suggests suggests) {
+    private static String code(SuggestedStance suggests) {
         return suggests.name().toLowerCase(Locale.ROOT);
     }
 
@@ -113,7 +113,7 @@ final class ScriptReader {
 
     private static void refuseUnknown(Mapping within, String key, Turn turn) {
         turn.placeholders().stream()
-                .filter(placeholder -> placeholder.means() == Means.OTHER)
+                .filter(placeholder -> placeholder.means() == PlaceholderMeaning.OTHER)
                 .forEach(placeholder ->
                         within.mistake(key, "nothing fills the placeholder " + placeholder.text(), FILLED));
     }

@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.call.Place;
-import org.patchthrough.call.Place.Choice;
-import org.patchthrough.call.Place.InState;
+import org.patchthrough.call.ZipResolution;
+import org.patchthrough.call.ZipResolution.Choice;
+import org.patchthrough.call.ZipResolution.InState;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Target;
 import org.patchthrough.directory.Chamber;
@@ -43,7 +43,7 @@ public final class Targeting {
     }
 
     /** @param zip as {@link Zip#find} reads it; anything else lies nowhere */
-    public Place place(String zip) {
+    public ZipResolution place(String zip) {
         if (!targets.dependOnZip()) {
             return place(plan(List.of(), null, area(zip)));
         }
@@ -57,7 +57,7 @@ public final class Targeting {
                 .toList();
         // Several states may come to the same, where the campaign's own list is for both.
         var same = states.stream().map(InState::then).distinct().count() == 1;
-        return same ? states.getFirst().then() : new Place.States(states);
+        return same ? states.getFirst().then() : new ZipResolution.States(states);
     }
 
     /** The plan of whoever asks, where the campaign calls the same for everybody; else empty, and their ZIP must be known. */
@@ -65,18 +65,18 @@ public final class Targeting {
         return targets.dependOnZip() ? Optional.empty() : plan(List.of(), null, "");
     }
 
-    private static Place place(Optional<Plan> plan) {
-        return plan.<Place>map(Place.One::new).orElseGet(Place.NoTarget::new);
+    private static ZipResolution place(Optional<Plan> plan) {
+        return plan.<ZipResolution>map(ZipResolution.One::new).orElseGet(ZipResolution.NoTarget::new);
     }
 
     /** A post-office box, most likely: its state is probable, and settles the district only where there is but one. */
-    private Place hinted(Lookup found) {
+    private ZipResolution hinted(Lookup found) {
         var state = found.stateHint();
         if (state == null) {
-            return new Place.Nowhere();
+            return new ZipResolution.Nowhere();
         }
         var then = in(state, onlySeat(state), area(found.zip()));
-        return then instanceof Place.NoTarget ? then : new Place.Hint(new InState(state.code(), then));
+        return then instanceof ZipResolution.NoTarget ? then : new ZipResolution.Hint(new InState(state.code(), then));
     }
 
     private List<Holding> onlySeat(UsState state) {
@@ -88,7 +88,7 @@ public final class Targeting {
     }
 
     /** @param house those of the state's House seats among which the caller's is, as far as we know */
-    private Place in(UsState state, List<Holding> house, String area) {
+    private ZipResolution in(UsState state, List<Holding> house, String area) {
         var called = asked(house);
         if (house.size() < 2 || called.isEmpty()) {
             return place(plan(house, state, area));
@@ -98,7 +98,7 @@ public final class Targeting {
                 .flatMap(holding -> plan(List.of(holding), state, area).stream()
                         .map(plan -> new Choice(holding.seat().toString(), plan)))
                 .toList();
-        return new Place.Members(choices, plan(List.of(), state, area));
+        return new ZipResolution.Members(choices, plan(List.of(), state, area));
     }
 
     /** Of these House members those whom their people call. */
@@ -187,24 +187,24 @@ public final class Targeting {
      */
     public List<String> choices(String zip) {
         return switch (place(zip)) {
-            case Place.One _, Place.NoTarget _, Place.Nowhere _ -> List.of();
-            case Place.Members _ -> members(zip).map(Seat::toString).toList();
-            case Place.States(var states) ->
+            case ZipResolution.One _, ZipResolution.NoTarget _, ZipResolution.Nowhere _ -> List.of();
+            case ZipResolution.Members _ -> members(zip).map(Seat::toString).toList();
+            case ZipResolution.States(var states) ->
                 states.stream()
                         .flatMap(state -> choices(zip, state, Chamber.HOUSE))
                         .toList();
-            case Place.Hint(var state) -> choices(zip, state, Chamber.SENATE).toList();
+            case ZipResolution.Hint(var state) -> choices(zip, state, Chamber.SENATE).toList();
         };
     }
 
     /** Of a state's plan what none of another state has: its members of one chamber, or others, or entries. */
     private Stream<String> choices(String zip, InState state, Chamber first) {
         return switch (state.then()) {
-            case Place.Members _ ->
+            case ZipResolution.Members _ ->
                 members(zip)
                         .filter(seat -> seat.state().code().equals(state.state()))
                         .map(Seat::toString);
-            case Place.One(var plan) -> {
+            case ZipResolution.One(var plan) -> {
                 var members = targets.anybody()
                         ? List.<Seat>of()
                         : plan.seats().stream()
@@ -216,7 +216,7 @@ public final class Targeting {
                         ? plan.seats().stream().filter(this::isForSome)
                         : (some.isEmpty() ? members : some).stream().map(Seat::toString);
             }
-            case Place.States _, Place.Hint _, Place.NoTarget _, Place.Nowhere _ -> Stream.empty();
+            case ZipResolution.States _, ZipResolution.Hint _, ZipResolution.NoTarget _, ZipResolution.Nowhere _ -> Stream.empty();
         };
     }
 

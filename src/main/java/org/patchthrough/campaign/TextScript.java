@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.patchthrough.campaign.ScriptFile.Content;
-import org.patchthrough.script.Document;
-import org.patchthrough.script.Line;
-import org.patchthrough.script.Means;
+import org.patchthrough.script.ScriptDocument;
+import org.patchthrough.script.NumberedText;
+import org.patchthrough.script.PlaceholderMeaning;
 import org.patchthrough.script.Placeholder;
 import org.patchthrough.script.Script;
 import org.patchthrough.script.Turn;
@@ -21,13 +21,13 @@ final class TextScript {
         this.read = read;
     }
 
-    Document document() {
+    ScriptDocument document() {
         return read.parsed().document();
     }
 
     /** Empty where the text says nothing that a caller would begin with, which is noted. */
     Optional<Script> script() {
-        for (Line line : read.parsed().unused()) {
+        for (NumberedText line : read.parsed().unused()) {
             mistakes.unused(new Mistake(
                     read.file(),
                     line.line(),
@@ -47,7 +47,7 @@ final class TextScript {
     private void refuseUnfilled(Script script) {
         var unknown = script.unknown().stream().map(Placeholder::text).collect(Collectors.toSet());
         read.parsed().placeholders().stream()
-                .filter(found -> found.placeholder().means() == Means.OTHER
+                .filter(found -> found.placeholder().means() == PlaceholderMeaning.OTHER
                         && unknown.contains(found.placeholder().text()))
                 .forEach(found -> add(
                         found.line(),

@@ -2,16 +2,16 @@ package org.patchthrough.carrier;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.patchthrough.call.Apology;
+import org.patchthrough.call.ErrorReply;
 import org.patchthrough.call.Brief;
 import org.patchthrough.call.Briefs;
 import org.patchthrough.call.Event;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Flow;
 import org.patchthrough.call.Ledger;
-import org.patchthrough.call.Sitting;
+import org.patchthrough.call.CallSession;
 import org.patchthrough.call.Token;
-import org.patchthrough.call.Turn;
+import org.patchthrough.call.Transition;
 import org.patchthrough.call.World;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +44,7 @@ public final class VoiceDesk {
      */
     public Answer answer(Token token, Event event) {
         var facts = new ArrayList<Fact>();
-        Turn.Say said;
+        Transition.Say said;
         try {
             said = run(briefs.of(token), token, event, facts);
         } catch (RuntimeException fault) {
@@ -57,18 +57,18 @@ public final class VoiceDesk {
         return new Answer(said.reply(), token.at(said.next()));
     }
 
-    private Turn.Say run(Brief brief, Token token, Event first, List<Fact> facts) {
-        Sitting sitting = token.sitting();
+    private Transition.Say run(Brief brief, Token token, Event first, List<Fact> facts) {
+        CallSession session = token.session();
         Event event = first;
         for (int turns = 0; turns < MOST_TURNS; turns++) {
-            var turn = Flow.next(brief, sitting, event);
-            facts.addAll(turn.facts());
-            sitting = turn.next();
-            switch (turn) {
-                case Turn.Say said -> {
+            var transition = Flow.next(brief, session, event);
+            facts.addAll(transition.facts());
+            session = transition.next();
+            switch (transition) {
+                case Transition.Say said -> {
                     return said;
                 }
-                case Turn.Ask ask -> event = world.answer(token.at(sitting), ask.need());
+                case Transition.Ask ask -> event = world.answer(token.at(session), ask.need());
             }
         }
         throw new IllegalStateException(
@@ -90,10 +90,10 @@ public final class VoiceDesk {
     /** What a caller hears when {@link #answer} failed: an apology, the office's number where it is known, and goodbye. */
     public Answer sorry(Token token) {
         try {
-            return new Answer(Apology.of(briefs.of(token), token.sitting()), token);
+            return new Answer(ErrorReply.of(briefs.of(token), token.session()), token);
         } catch (RuntimeException blind) {
             log.warn("the apology names no office  call={}", token.call(), blind);
-            return new Answer(Apology.blind(token.sitting()), token);
+            return new Answer(ErrorReply.blind(token.session()), token);
         }
     }
 }

@@ -2,7 +2,7 @@ package org.patchthrough.dialer;
 
 import java.util.List;
 import java.util.Optional;
-import org.patchthrough.call.Place;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
 import org.patchthrough.dialer.Answer.Refused;
 import org.patchthrough.directory.Zip;
@@ -23,27 +23,27 @@ sealed interface Aim {
 
     private static Aim inZip(Offer offer, String zip, Optional<String> seat) {
         return switch (offer.place(zip)) {
-            case Place.Nowhere _ ->
+            case ZipResolution.Nowhere _ ->
                 off(
                         "unknown_zip",
                         "zip",
                         "We do not know a ZIP " + zip + ".",
                         "Check its digits, or leave it out and type it on your phone.");
-            case Place.NoTarget _ ->
+            case ZipResolution.NoTarget _ ->
                 off(
                         "no_target",
                         "zip",
                         "This campaign calls nobody for " + zip + ".",
                         "Its results page shows whom it calls.");
-            case Place.One(var plan) ->
+            case ZipResolution.One(var plan) ->
                 seat.map(named -> among(offer, zip, named)).orElseGet(() -> new At(Optional.of(plan)));
-            case Place.Members _ ->
+            case ZipResolution.Members _ ->
                 seat.map(named -> among(offer, zip, named))
                         .orElseGet(() -> choose(offer, zip, "That ZIP lies in more than one district."));
-            case Place.States _ ->
+            case ZipResolution.States _ ->
                 seat.map(named -> among(offer, zip, named))
                         .orElseGet(() -> choose(offer, zip, "That ZIP lies in more than one state."));
-            case Place.Hint _ ->
+            case ZipResolution.Hint _ ->
                 seat.map(named -> among(offer, zip, named))
                         .orElseGet(() -> choose(offer, zip, "We know only the state of that ZIP."));
         };

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Pace;
 import org.patchthrough.call.Plan;
-import org.patchthrough.call.Sitting;
+import org.patchthrough.call.CallSession;
 import org.patchthrough.call.Target;
-import org.patchthrough.call.Terms;
+import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Token;
 
 /**
@@ -30,7 +30,7 @@ record Asked(
         int position,
         Language language,
         Pace pace,
-        Terms terms,
+        CallerTerms terms,
         Optional<Plan> plan,
         int first) {
 
@@ -40,9 +40,9 @@ record Asked(
      * @param lately whom its caller has reached within the week; a plan that is known says it itself
      */
     Token token(List<Target> lately) {
-        var sitting = plan.map(_ -> Sitting.greeting(called().orElseThrow(), language, pace))
-                .orElseGet(() -> Sitting.greeting(language, pace, lately));
-        return new Token(call, version, snapshot, sitting, terms);
+        var session = plan.map(_ -> CallSession.greeting(called().orElseThrow(), language, pace))
+                .orElseGet(() -> CallSession.greeting(language, pace, lately));
+        return new Token(call, version, snapshot, session, terms);
     }
 
     /** The plan as it is gone through. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import org.patchthrough.call.Office;
-import org.patchthrough.call.Place;
+import org.patchthrough.call.CallableOffice;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.CallerId;
@@ -111,7 +111,7 @@ public final class CampaignOffers implements Offers {
         }
 
         @Override
-        public Place place(String zip) {
+        public ZipResolution place(String zip) {
             return targeting().place(zip);
         }
 
@@ -183,15 +183,15 @@ public final class CampaignOffers implements Offers {
         }
 
         @Override
-        public List<Office> offices(String seat, String area, Instant now) {
+        public List<CallableOffice> offices(String seat, String area, Instant now) {
             var numbered = roster().get(seat).offices();
             return roster().offices(seat, anyZip(area).orElse(null), Congress.dayInWashington(now)).stream()
-                    .map(office -> new Office(numbered.indexOf(office), office.id(), office.city(), office.phone()))
+                    .map(office -> new CallableOffice(numbered.indexOf(office), office.id(), office.city(), office.phone()))
                     .toList();
         }
 
         @Override
-        public Optional<Instant> opens(String seat, Office office, Instant now) {
+        public Optional<Instant> opens(String seat, CallableOffice office, Instant now) {
             return switch (published.rules().officeHours()) {
                 case ANY -> Optional.empty();
                 case LOCAL ->

@@ -9,9 +9,9 @@ import org.patchthrough.call.Door;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Pace;
-import org.patchthrough.call.Place;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
-import org.patchthrough.call.Terms;
+import org.patchthrough.call.CallerTerms;
 import org.patchthrough.carrier.Rang;
 import org.patchthrough.gate.Openness.Standing;
 
@@ -38,8 +38,8 @@ record Dialed(Rang rang, Offer offer, Optional<LastKeyword.Texted> texted) {
     boolean leadsSomewhere(String zip) {
         return offer.planForAnybody().isEmpty()
                 && switch (offer.place(zip)) {
-                    case Place.One _, Place.Members _, Place.States _, Place.Hint _ -> true;
-                    case Place.Nowhere _, Place.NoTarget _ -> false;
+                    case ZipResolution.One _, ZipResolution.Members _, ZipResolution.States _, ZipResolution.Hint _ -> true;
+                    case ZipResolution.Nowhere _, ZipResolution.NoTarget _ -> false;
                 };
     }
 
@@ -64,8 +64,8 @@ record Dialed(Rang rang, Offer offer, Optional<LastKeyword.Texted> texted) {
      *
      * @param stopped its owner has asked not to be contacted; they may dial all the same
      */
-    Terms terms(boolean stopped) {
-        return new Terms(
+    CallerTerms terms(boolean stopped) {
+        return new CallerTerms(
                 false, offer.mayBeTexted() && rang.known() && !stopped, offer.numberShown() && rang.known(), false);
     }
 

@@ -3,7 +3,7 @@ package org.patchthrough.dialer;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.patchthrough.call.Office;
+import org.patchthrough.call.CallableOffice;
 import org.patchthrough.call.Plan;
 
 /**
@@ -43,7 +43,7 @@ record FirstTarget(int target, String whom, List<String> phones, int lines) {
         return offer.offices(seat, plan.area(), now).stream()
                 .filter(office ->
                         voicemailOnly || offer.opens(seat, office, now).isEmpty())
-                .map(Office::phone)
+                .map(CallableOffice::phone)
                 .distinct()
                 .toList();
     }

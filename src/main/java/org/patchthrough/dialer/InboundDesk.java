@@ -10,23 +10,23 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.patchthrough.call.Apology;
+import org.patchthrough.call.ErrorReply;
 import org.patchthrough.call.Briefs;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.NotNow;
-import org.patchthrough.call.Place;
+import org.patchthrough.call.InboundRejection;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Reply;
-import org.patchthrough.call.Sitting;
+import org.patchthrough.call.CallSession;
 import org.patchthrough.call.State;
-import org.patchthrough.call.Status;
+import org.patchthrough.call.CallStatus;
 import org.patchthrough.call.Token;
 import org.patchthrough.caller.Callers;
-import org.patchthrough.caller.Memory;
-import org.patchthrough.caller.Memory.Remembered;
+import org.patchthrough.caller.CallerPreferences;
+import org.patchthrough.caller.CallerPreferences.Remembered;
 import org.patchthrough.caller.PhoneHash;
-import org.patchthrough.caller.Stops;
+import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.Rang;
 import org.patchthrough.carrier.RangDesk;
 import org.patchthrough.gate.Gate;
@@ -42,7 +42,7 @@ import org.slf4j.LoggerFactory;
 /** Takes calls of people who dial a campaign's number. They wait for nobody and are rung by nobody. */
 public final class InboundDesk implements RangDesk {
     private static final Logger log = LoggerFactory.getLogger(InboundDesk.class);
-    private static final Set<Status> NOT_ANSWERED = Set.of(Status.QUEUED, Status.DIALING, Status.RINGING);
+    private static final Set<CallStatus> NOT_ANSWERED = Set.of(CallStatus.QUEUED, CallStatus.DIALING, CallStatus.RINGING);
     /** Nobody asks for such a call again by a key of their own. */
     private static final String NO_BODY = "";
 
@@ -50,8 +50,8 @@ public final class InboundDesk implements RangDesk {
     private final Offers offers;
     private final Briefs briefs;
     private final Callers callers;
-    private final Memory memory;
-    private final Stops stops;
+    private final CallerPreferences preferences;
+    private final StopList stopList;
     private final LastKeyword lastKeyword;
     private final Gate gate;
     private final LiveCalls live;
@@ -71,8 +71,8 @@ public final class InboundDesk implements RangDesk {
             Offers offers,
             Briefs briefs,
             Callers callers,
-            Memory memory,
-            Stops stops,
+            CallerPreferences preferences,
+            StopList stopList,
             LastKeyword lastKeyword,
             Gate gate,
             LiveCalls live,
@@ -84,8 +84,8 @@ public final class InboundDesk implements RangDesk {
         this.offers = offers;
         this.briefs = briefs;
         this.callers = callers;
-        this.memory = memory;
-        this.stops = stops;
+        this.preferences = preferences;
+        this.stopList = stopList;
         this.lastKeyword = lastKeyword;
         this.gate = gate;
         this.live = live;
@@ -107,7 +107,7 @@ public final class InboundDesk implements RangDesk {
         var offer = Dialed.choose(offers.at(rang.to()), texted, clock.instant());
         if (offer.isEmpty()) {
             log.warn("a number of ours was dialled that no campaign has  sid={}", rang.sid());
-            return new Welcome.TurnedAway(Apology.blind(Language.ENGLISH));
+            return new Welcome.TurnedAway(ErrorReply.blind(Language.ENGLISH));
         }
         return take(new Dialed(rang, offer.get(), texted), offer.get().openness(clock.instant(), ""));
     }
@@ -149,7 +149,7 @@ public final class InboundDesk implements RangDesk {
         if (gate.welcome(handle, openness, blocked, quota) instanceof Verdict.Refused refused) {
             throw new Undone(Optional.of(refused));
         }
-        boolean stopped = hash.filter(number -> stops.has(handle, number)).isPresent();
+        boolean stopped = hash.filter(number -> stopList.has(handle, number)).isPresent();
         var asked = dialed.asked(call, caller, language(known), stopped, now);
         requests.add(handle, asked, new Requests.Key("campaign:" + offer.campaign(), null, NO_BODY));
         legs.take(handle, call, rang.sid(), now);
@@ -181,11 +181,11 @@ public final class InboundDesk implements RangDesk {
         var lately = called.of(handle, asked.caller(), asked.at()).stream()
                 .limit(Plan.MOST)
                 .toList();
-        var sitting = asked.plan()
-                .map(plan -> Sitting.dialedIn(plan.marked(lately), asked.language()))
-                .or(() -> zip.map(known -> Sitting.dialedIn(asked.language(), lately, known)))
-                .orElseGet(() -> Sitting.dialedIn(asked.language(), lately));
-        return new Token(asked.call(), asked.version(), asked.snapshot(), sitting, asked.terms());
+        var session = asked.plan()
+                .map(plan -> CallSession.dialedIn(plan.marked(lately), asked.language()))
+                .or(() -> zip.map(known -> CallSession.dialedIn(asked.language(), lately, known)))
+                .orElseGet(() -> CallSession.dialedIn(asked.language(), lately));
+        return new Token(asked.call(), asked.version(), asked.snapshot(), session, asked.terms());
     }
 
     /** What a number's owner told us is used only where the network answers for it that it is they who call. */
@@ -193,7 +193,7 @@ public final class InboundDesk implements RangDesk {
         return rang.from()
                 .filter(_ -> rang.vouched())
                 .flatMap(phone -> callers.find(handle, callers.hash(phone)))
-                .flatMap(caller -> memory.recall(handle, caller, clock.instant()));
+                .flatMap(caller -> preferences.recall(handle, caller, clock.instant()));
     }
 
     private static Language language(Optional<Remembered> known) {
@@ -205,20 +205,20 @@ public final class InboundDesk implements RangDesk {
         var known = jdbi.withHandle(handle -> recall(handle, dialed.rang()));
         return new Welcome.TurnedAway(
                 openness.standing() == Standing.ENDED
-                        ? NotNow.ended(language(known))
+                        ? InboundRejection.ended(language(known))
                         : directly(dialed, language(known), known.flatMap(Remembered::zip)));
     }
 
     private Reply.Goodbye directly(Dialed dialed, Language language, Optional<String> zip) {
         var offer = dialed.offer();
-        var sitting = Sitting.dialedIn(language, List.of());
+        var session = CallSession.dialedIn(language, List.of());
         // No call is made; what can be said of one depends on version and snapshot alone.
-        var token = new Token(new UUID(0, 0), offer.version(), offer.snapshot(), sitting, dialed.terms(true));
+        var token = new Token(new UUID(0, 0), offer.version(), offer.snapshot(), session, dialed.terms(true));
         var where = offer.planForAnybody()
-                .<Place>map(Place.One::new)
+                .<ZipResolution>map(ZipResolution.One::new)
                 .or(() -> zip.map(offer::place))
-                .orElseGet(Place.Nowhere::new);
-        return NotNow.of(briefs.of(token), language, where);
+                .orElseGet(ZipResolution.Nowhere::new);
+        return InboundRejection.of(briefs.of(token), language, where);
     }
 
     @Override
@@ -229,11 +229,11 @@ public final class InboundDesk implements RangDesk {
     /** A ZIP that was confirmed by key is remembered. Should that fail, the caller is only asked again next time. */
     @Override
     public void wentOn(Token before, Token after) {
-        if (before.sitting().state() instanceof State.Confirming confirmed
-                && isBeyond(after.sitting().state())) {
+        if (before.session().state() instanceof State.Confirming confirmed
+                && isBeyond(after.session().state())) {
             try {
                 jdbi.useTransaction(handle -> remember(
-                        handle, before.call(), confirmed.zip(), after.sitting().language()));
+                        handle, before.call(), confirmed.zip(), after.session().language()));
             } catch (RuntimeException fault) {
                 log.warn("what a caller confirmed is not remembered  call={}", before.call(), fault);
             }
@@ -251,7 +251,7 @@ public final class InboundDesk implements RangDesk {
                 .filter(InboundTable.CameIn::numberKnown)
                 .flatMap(_ -> requests.find(handle, call))
                 .ifPresent(asked ->
-                        memory.remember(handle, asked.caller(), Optional.of(zip), language.code(), clock.instant()));
+                        preferences.remember(handle, asked.caller(), Optional.of(zip), language.code(), clock.instant()));
     }
 
     /** Rolls the transaction back: refused, or, if empty, another node was quicker with the same call. */

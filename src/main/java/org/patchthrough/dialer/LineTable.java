@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.patchthrough.call.Leg;
-import org.patchthrough.call.Office;
+import org.patchthrough.call.CallableOffice;
 
 /** Leases on offices' phone lines. Counted by phone, because that is what rings, and two members' offices may share one. */
 final class LineTable {
@@ -127,7 +127,7 @@ final class LineTable {
         return uses;
     }
 
-    void hold(Handle handle, UUID call, Leg leg, String seat, Office office, Optional<Instant> opens, Instant now) {
+    void hold(Handle handle, UUID call, Leg leg, String seat, CallableOffice office, Optional<Instant> opens, Instant now) {
         handle.createUpdate(HOLD)
                 .bind("call", call)
                 .bind("target", leg.target())
@@ -169,7 +169,7 @@ final class LineTable {
         return handle.createQuery(UP).bind("call", call).mapTo(String.class).findOne();
     }
 
-    static List<String> phones(List<Office> offices) {
-        return offices.stream().map(Office::phone).toList();
+    static List<String> phones(List<CallableOffice> offices) {
+        return offices.stream().map(CallableOffice::phone).toList();
     }
 }

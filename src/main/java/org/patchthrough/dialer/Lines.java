@@ -11,7 +11,7 @@ import org.patchthrough.call.Event;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.Need;
-import org.patchthrough.call.Office;
+import org.patchthrough.call.CallableOffice;
 import org.patchthrough.call.Token;
 import org.patchthrough.ledger.PostgresLedger;
 
@@ -54,11 +54,11 @@ final class Lines {
     /**
      * @param left offices not tried yet, in order
      */
-    private record Seeker(UUID call, Leg leg, String seat, List<Office> left, Offer offer, boolean voicemailOnly) {}
+    private record Seeker(UUID call, Leg leg, String seat, List<CallableOffice> left, Offer offer, boolean voicemailOnly) {}
 
     private Seeker seeker(Token token, Need.Line need, Leg leg) {
         var offer = offers.get(token.version(), token.snapshot());
-        var plan = token.sitting().settled();
+        var plan = token.session().settled();
         var seat = plan.target(need.target()).seat();
         var left = offer.offices(seat, plan.area(), clock.instant()).stream()
                 .filter(office -> !need.tried().contains(office.number()))
@@ -94,7 +94,7 @@ final class Lines {
         return event(new LineTable.Held(office.number(), opens));
     }
 
-    private List<Office> free(Handle handle, Seeker seeker, Instant now) {
+    private List<CallableOffice> free(Handle handle, Seeker seeker, Instant now) {
         var offer = seeker.offer();
         var uses = table.use(handle, LineTable.phones(seeker.left()), now, offer.spacing());
         return seeker.left().stream()
@@ -106,7 +106,7 @@ final class Lines {
     }
 
     /** An open office before a closed one; while an open one is merely busy, it is waited for. */
-    private Optional<Office> choose(Seeker seeker, List<Office> free, Instant now) {
+    private Optional<CallableOffice> choose(Seeker seeker, List<CallableOffice> free, Instant now) {
         var open = free.stream()
                 .filter(office -> opens(seeker, office, now).isEmpty())
                 .findFirst();
@@ -118,7 +118,7 @@ final class Lines {
         return someOpen ? Optional.empty() : free.stream().findFirst();
     }
 
-    private static Optional<Instant> opens(Seeker seeker, Office office, Instant now) {
+    private static Optional<Instant> opens(Seeker seeker, CallableOffice office, Instant now) {
         return seeker.offer().opens(seeker.seat(), office, now);
     }
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.patchthrough.call.Office;
-import org.patchthrough.call.Place;
+import org.patchthrough.call.CallableOffice;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
 import org.patchthrough.dialer.Answer.Choice;
 import org.patchthrough.gate.Openness;
@@ -30,7 +30,7 @@ public interface Offer {
     Openness openness(Instant now, String area);
 
     /** Where a ZIP of five digits lies, by the campaign's targeting. */
-    Place place(String zip);
+    ZipResolution place(String zip);
 
     /** Whom a caller may pick from where the ZIP alone does not decide. */
     List<Choice> choices(String zip);
@@ -79,8 +79,8 @@ public interface Offer {
      *
      * @param area first three digits of the caller's ZIP; empty if unknown
      */
-    List<Office> offices(String seat, String area, Instant now);
+    List<CallableOffice> offices(String seat, String area, Instant now);
 
     /** When a closed office opens; empty where it is open now, or the campaign does not ask. */
-    Optional<Instant> opens(String seat, Office office, Instant now);
+    Optional<Instant> opens(String seat, CallableOffice office, Instant now);
 }

@@ -19,7 +19,7 @@ import org.patchthrough.call.Language;
 import org.patchthrough.call.Pace;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Target;
-import org.patchthrough.call.Terms;
+import org.patchthrough.call.CallerTerms;
 
 /** Accepted requests. An idempotency key belongs to its owner and is kept a day. */
 final class Requests {
@@ -242,7 +242,7 @@ final class Requests {
                 row.getInt("position"),
                 Language.of(row.getString("language")),
                 Pace.valueOf(row.getString("pace").toUpperCase(Locale.ROOT)),
-                new Terms(
+                new CallerTerms(
                         row.getBoolean("script_at_hand"),
                         row.getBoolean("may_be_texted"),
                         row.getBoolean("number_shown"),

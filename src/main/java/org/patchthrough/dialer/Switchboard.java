@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Pace;
 import org.patchthrough.call.Plan;
-import org.patchthrough.call.Terms;
+import org.patchthrough.call.CallerTerms;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Consent;
 import org.patchthrough.caller.Consents;
@@ -331,7 +331,7 @@ public final class Switchboard {
     private static Asked asked(
             UUID call, UUID caller, Offer offer, Shape.Sound sound, Optional<Plan> plan, Instant now, int position) {
         var request = sound.request();
-        var terms = new Terms(
+        var terms = new CallerTerms(
                 request.came().scriptAtHand(),
                 offer.mayBeTexted() && request.agreement().text(),
                 offer.numberShown(),

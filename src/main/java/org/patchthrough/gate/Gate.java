@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.patchthrough.caller.PhoneHash;
-import org.patchthrough.caller.Stops;
+import org.patchthrough.caller.StopList;
 import org.patchthrough.gate.Verdict.Allowed;
 import org.patchthrough.gate.Verdict.Refused;
 
 /** Decides whether a phone may be rung, in one order for all doors; the first check that refuses speaks. */
 public final class Gate {
     private final NumberRules numbers;
-    private final Stops stops;
+    private final StopList stopList;
     private final LiveCalls live;
     private final Limits limits;
     private final List<Check> atTheDoor;
     private final List<Check> beforeRinging;
 
-    public Gate(NumberRules numbers, Stops stops, LiveCalls live, Limits limits) {
+    public Gate(NumberRules numbers, StopList stopList, LiveCalls live, Limits limits) {
         this.numbers = numbers;
-        this.stops = stops;
+        this.stopList = stopList;
         this.live = live;
         this.limits = limits;
         // The money comes last, and counts within this transaction as the limits do.
@@ -62,7 +62,7 @@ public final class Gate {
     }
 
     private Optional<Refused> blocked(Handle handle, Optional<PhoneHash> hash) {
-        return hash.filter(number -> stops.isBlocked(handle, number))
+        return hash.filter(number -> stopList.isBlocked(handle, number))
                 .map(_ -> new Refused(403, "blocked", "", "An organizer has blocked this number.", ""));
     }
 
@@ -112,7 +112,7 @@ public final class Gate {
     }
 
     private Optional<Refused> stopped(Handle handle, Ring ring) {
-        return stops.has(handle, ring.hash())
+        return stopList.has(handle, ring.hash())
                 ? Optional.of(new Refused(
                         403,
                         "stopped",

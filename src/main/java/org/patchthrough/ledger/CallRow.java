@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Contact;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Outcome;
-import org.patchthrough.call.Recorded;
+import org.patchthrough.call.RecordedFact;
 import org.patchthrough.call.Summary;
 
 /** A row of {@code call_summary}: who asked, and what it came to. */
@@ -39,7 +39,7 @@ record CallRow(
         boolean reported) {
 
     /** Empty until it is known who asked: facts may be read before the request's own. */
-    static Optional<CallRow> of(UUID call, Collection<Recorded> facts, Summary summary) {
+    static Optional<CallRow> of(UUID call, Collection<RecordedFact> facts, Summary summary) {
         return facts.stream()
                 .filter(recorded -> recorded.fact() instanceof Fact.Requested)
                 .findFirst()

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.call.Recorded;
+import org.patchthrough.call.RecordedFact;
 
 /** The table {@code fact}. Plain JDBC, because every webhook of every call goes through here. */
 final class FactTable {
@@ -70,7 +70,7 @@ final class FactTable {
     /** A row that is not read yet: most of those who follow want a few of them only. */
     record Row(long seq, UUID call, String kind, OffsetDateTime at, String body) {
         Entry entry() {
-            return new Entry(call, new Recorded(at.toInstant(), FactForm.read(kind, body)));
+            return new Entry(call, new RecordedFact(at.toInstant(), FactForm.read(kind, body)));
         }
     }
 
@@ -116,16 +116,16 @@ final class FactTable {
     }
 
     /** All facts of these calls, in one query; a call without facts is not in the map. */
-    static Map<UUID, List<Recorded>> of(Handle handle, Collection<UUID> calls) {
+    static Map<UUID, List<RecordedFact>> of(Handle handle, Collection<UUID> calls) {
         try (var statement = handle.getConnection().prepareStatement(OF_CALLS)) {
             statement.setArray(1, array(handle.getConnection(), "uuid", calls, Function.identity()));
-            var facts = new HashMap<UUID, List<Recorded>>();
+            var facts = new HashMap<UUID, List<RecordedFact>>();
             try (var result = statement.executeQuery()) {
                 while (result.next()) {
                     var at = result.getObject(3, OffsetDateTime.class).toInstant();
                     var fact = FactForm.read(result.getString(2), result.getString(4));
                     facts.computeIfAbsent(result.getObject(1, UUID.class), _ -> new ArrayList<>())
-                            .add(new Recorded(at, fact));
+                            .add(new RecordedFact(at, fact));
                 }
             }
             return facts;

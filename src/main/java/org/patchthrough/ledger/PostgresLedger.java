@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Ledger;
-import org.patchthrough.call.Recorded;
+import org.patchthrough.call.RecordedFact;
 import org.patchthrough.call.Summary;
 
 /** Facts in Postgres, committed for many calls at once. Open one a node. */
@@ -94,12 +94,12 @@ public final class PostgresLedger implements Ledger, AutoCloseable {
     }
 
     /** All facts of a call, in the order in which they were committed. */
-    public List<Recorded> facts(UUID call) {
+    public List<RecordedFact> facts(UUID call) {
         return jdbi.withHandle(handle -> facts(handle, call));
     }
 
     /** As {@link #facts(UUID)}, within somebody else's transaction. */
-    public List<Recorded> facts(Handle handle, UUID call) {
+    public List<RecordedFact> facts(Handle handle, UUID call) {
         return FactTable.of(handle, Set.of(call)).getOrDefault(call, List.of());
     }
 
@@ -117,7 +117,7 @@ public final class PostgresLedger implements Ledger, AutoCloseable {
         // Postgres keeps microseconds: what is told now must be what is read later.
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return facts.stream()
-                .map(fact -> new Entry(call, new Recorded(at, fact)))
+                .map(fact -> new Entry(call, new RecordedFact(at, fact)))
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import org.patchthrough.call.Channel;
 import org.patchthrough.call.Contact;
 import org.patchthrough.call.Event;
 import org.patchthrough.call.Fact;
-import org.patchthrough.call.Recorded;
+import org.patchthrough.call.RecordedFact;
 import org.patchthrough.call.Summary;
 
 /** Answers the flow's question after a talk: has the caller's page told already how it went? */
@@ -28,11 +28,11 @@ public final class Reports {
         return told(ledger.facts(call), target);
     }
 
-    static Event told(List<Recorded> facts, int target) {
+    static Event told(List<RecordedFact> facts, int target) {
         var rung = facts.stream()
                 .filter(recorded -> recorded.fact() instanceof Fact.OfficeRung ring
                         && ring.leg().target() == target)
-                .map(Recorded::at)
+                .map(RecordedFact::at)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
         var byPage = facts.stream().filter(recorded -> fromPage(recorded, rung)).toList();
@@ -43,7 +43,7 @@ public final class Reports {
                 .orElseGet(Event.NotTold::new);
     }
 
-    private static boolean fromPage(Recorded recorded, Instant rung) {
+    private static boolean fromPage(RecordedFact recorded, Instant rung) {
         return recorded.fact() instanceof Fact.Requested
                 || recorded.fact() instanceof Fact.Turned
                 || recorded.fact() instanceof Fact.Located

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param label   on the button: {@code They agree}
  * @param summary what the office says, in a few words below the label, placeholders and all; may be empty
  */
-public record Branch(String id, String label, String summary, Suggests suggests, List<Turn> turns) {
+public record Branch(String id, String label, String summary, SuggestedStance suggests, List<Turn> turns) {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,30}");
 
     public Branch {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param text as written
  */
-public record Placeholder(String text, Means means) {
+public record Placeholder(String text, PlaceholderMeaning means) {
     private static final String HOURS = "(?:morning|afternoon|evening|day)";
     private static final String HORAS = "(?:d[ií]as|tardes|noches)";
     private static final String THEIRS = "(?:he|she|they|him|hers|her|them|his|their)";
@@ -48,7 +48,7 @@ public record Placeholder(String text, Means means) {
                     + "|_{2,}(?:\\([^()]{1,60}\\)\\s?_*)?|\\bX{4,}\\b"
                     + "|(?<![\\w/])" + PAIR.pattern() + "(?![\\w/])"
                     + "|\\([^()]{1,60}\\)"
-                    + "|(?<![\\w/])" + Title.PAIR + "(?![\\w/])(?!\\s?[\\[{<_])",
+                    + "|(?<![\\w/])" + Salutation.PAIR + "(?![\\w/])(?!\\s?[\\[{<_])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     enum Case {
@@ -65,7 +65,7 @@ public record Placeholder(String text, Means means) {
         var matcher = ANY.matcher(text);
         for (int at = 0; matcher.find(at); ) {
             var means = PlaceholderWords.means(text, matcher.start(), matcher.end());
-            if (means == Means.OTHER && matcher.group().startsWith("(")) { // "(pause)" is no placeholder
+            if (means == PlaceholderMeaning.OTHER && matcher.group().startsWith("(")) { // "(pause)" is no placeholder
                 at = matcher.start() + 1;
             } else {
                 spots.add(new Spot(new Placeholder(matcher.group(), means), matcher.start(), matcher.end()));
@@ -90,7 +90,7 @@ public record Placeholder(String text, Means means) {
                 BRACKETS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("").strip();
         var words = NO_LETTER.matcher(bare).replaceAll(" ").strip().split(" ", -1);
         var found = PAIRS.get(words[0].equals("her") ? words[words.length - 1] : words[0]); // her/him, her or his
-        if (means != Means.PRONOUN || found == null) {
+        if (means != PlaceholderMeaning.PRONOUN || found == null) {
             throw new IllegalStateException(text + " is no pronoun");
         }
         return found;

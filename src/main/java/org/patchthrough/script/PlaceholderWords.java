@@ -52,14 +52,14 @@ final class PlaceholderWords {
         return Set.of(all.split(" ", -1));
     }
 
-    static Means means(String text, int from, int to) {
+    static PlaceholderMeaning means(String text, int from, int to) {
         var found = text.substring(from, to).toLowerCase(Locale.ROOT);
         var bare = EDGES.matcher(found).replaceAll("");
         if (Placeholder.isPair(bare) || Placeholder.isPair(found)) {
-            return Means.PRONOUN;
+            return PlaceholderMeaning.PRONOUN;
         }
         if (DAYPART.matcher(bare).matches()) {
-            return Means.DAYPART;
+            return PlaceholderMeaning.DAYPART;
         }
         var before = text.substring(Math.max(0, from - AROUND), from).toLowerCase(Locale.ROOT);
         var after = text.substring(to, Math.min(text.length(), to + AROUND)).toLowerCase(Locale.ROOT);
@@ -73,33 +73,33 @@ final class PlaceholderWords {
             return open(before, after);
         }
         var means = own(words);
-        if (found.startsWith("(") && (!MINE.matcher(bare).find() || means == Means.BILL || means == Means.ASK)) {
-            return Means.OTHER; // an aside
+        if (found.startsWith("(") && (!MINE.matcher(bare).find() || means == PlaceholderMeaning.BILL || means == PlaceholderMeaning.ASK)) {
+            return PlaceholderMeaning.OTHER; // an aside
         }
-        boolean members = Title.ends(before)
+        boolean members = Salutation.ends(before)
                 || AN_OFFICE.matcher(after).matches()
                 || THEN_MEMBER.matcher(before).find();
-        return means == Means.CALLER_NAME && members ? Means.MEMBER : means;
+        return means == PlaceholderMeaning.CALLER_NAME && members ? PlaceholderMeaning.MEMBER : means;
     }
 
     /** Of a placeholder's own words. */
-    private static Means own(List<String> words) {
+    private static PlaceholderMeaning own(List<String> words) {
         if (!words.stream().allMatch(PlaceholderWords::isKnown)) {
-            return Means.OTHER;
+            return PlaceholderMeaning.OTHER;
         }
         if (has(words, MEMBER)) {
-            return Means.MEMBER;
+            return PlaceholderMeaning.MEMBER;
         }
         if (has(words, BILL)) {
-            return Means.BILL;
+            return PlaceholderMeaning.BILL;
         }
         if (has(words, NAME)) {
-            return Means.CALLER_NAME;
+            return PlaceholderMeaning.CALLER_NAME;
         }
         if (has(words, CITY)) {
-            return Means.CALLER_CITY;
+            return PlaceholderMeaning.CALLER_CITY;
         }
-        return has(words, ASK) ? Means.ASK : Means.OTHER;
+        return has(words, ASK) ? PlaceholderMeaning.ASK : PlaceholderMeaning.OTHER;
     }
 
     private static boolean has(List<String> words, Set<String> any) {
@@ -116,16 +116,16 @@ final class PlaceholderWords {
     }
 
     /** Of a blank, which has no words. */
-    private static Means open(String before, String after) {
-        if (Title.ends(before) || AN_OFFICE.matcher(after).matches()) {
-            return Means.MEMBER;
+    private static PlaceholderMeaning open(String before, String after) {
+        if (Salutation.ends(before) || AN_OFFICE.matcher(after).matches()) {
+            return PlaceholderMeaning.MEMBER;
         }
         if (THEN_NAME.matcher(before).find()) {
-            return Means.CALLER_NAME;
+            return PlaceholderMeaning.CALLER_NAME;
         }
         if (THEN_CITY.matcher(before).find()) {
-            return Means.CALLER_CITY;
+            return PlaceholderMeaning.CALLER_CITY;
         }
-        return THEN_MEMBER.matcher(before).find() ? Means.MEMBER : Means.OTHER;
+        return THEN_MEMBER.matcher(before).find() ? PlaceholderMeaning.MEMBER : PlaceholderMeaning.OTHER;
     }
 }

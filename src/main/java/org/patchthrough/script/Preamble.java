@@ -12,21 +12,21 @@ final class Preamble {
     private static final int BROKEN = 40;
 
     @Nullable
-    Said topic;
+    TextBuilder topic;
 
     @Nullable
-    Said headline;
+    TextBuilder headline;
 
-    final List<Said> background = new ArrayList<>();
+    final List<TextBuilder> background = new ArrayList<>();
 
-    private final List<List<Row>> paragraphs = new ArrayList<>();
+    private final List<List<TextLine>> paragraphs = new ArrayList<>();
 
-    void add(Row row, boolean begins) {
+    void add(TextLine row, boolean begins) {
         boolean apart = begins
                 || paragraphs.isEmpty()
-                || row.look() == Row.Look.HEADING
-                || row.look() == Row.Look.ITEM
-                || paragraphs.getLast().getLast().look() == Row.Look.HEADING;
+                || row.look() == TextLine.Look.HEADING
+                || row.look() == TextLine.Look.ITEM
+                || paragraphs.getLast().getLast().look() == TextLine.Look.HEADING;
         if (apart) {
             paragraphs.add(new ArrayList<>());
         }
@@ -43,12 +43,12 @@ final class Preamble {
      *
      * @return what the caller says; empty where it is background
      */
-    List<Said> settle(boolean spokenThroughout) {
+    List<TextBuilder> settle(boolean spokenThroughout) {
         partTitles();
         var rest = new ArrayList<>(paragraphs);
         while (!rest.isEmpty() && (topic == null || headline == null) && isTitle(rest, spokenThroughout)) {
             var title = rest.removeFirst().getFirst();
-            var said = new Said(null, false, 0, title).add(title, title.text());
+            var said = new TextBuilder(null, false, 0, title).add(title, title.text());
             if (topic == null) {
                 topic = said;
             } else {
@@ -56,7 +56,7 @@ final class Preamble {
             }
         }
         if (spokenThroughout && !rest.isEmpty()) {
-            var all = new Said(Speaker.CALLER, false, 0, rest.getFirst().getFirst());
+            var all = new TextBuilder(Speaker.CALLER, false, 0, rest.getFirst().getFirst());
             rest.forEach(rows -> rows.forEach(row -> all.add(row, row.text())));
             return List.of(all);
         }
@@ -64,8 +64,8 @@ final class Preamble {
         return List.of();
     }
 
-    private static Said paragraph(List<Row> rows) {
-        var said = new Said(null, false, 0, rows.getFirst());
+    private static TextBuilder paragraph(List<TextLine> rows) {
+        var said = new TextBuilder(null, false, 0, rows.getFirst());
         rows.forEach(row -> said.add(row, row.text()));
         return said;
     }
@@ -87,17 +87,17 @@ final class Preamble {
         }
     }
 
-    private static boolean isTitle(List<List<Row>> rest, boolean somethingMustFollow) {
+    private static boolean isTitle(List<List<TextLine>> rest, boolean somethingMustFollow) {
         var first = rest.getFirst();
         return first.size() == 1
                 && isTitle(first.getFirst())
-                && (!somethingMustFollow || rest.size() > 1 || first.getFirst().look() == Row.Look.HEADING);
+                && (!somethingMustFollow || rest.size() > 1 || first.getFirst().look() == TextLine.Look.HEADING);
     }
 
-    private static boolean isTitle(Row row) {
+    private static boolean isTitle(TextLine row) {
         var text = row.text();
         boolean open = text.endsWith(".") || text.endsWith(",") || text.endsWith(";") || text.endsWith(":");
-        return row.look() == Row.Look.HEADING
-                || (text.length() <= TITLE && !open && row.look() != Row.Look.ITEM && row.look() != Row.Look.LITERAL);
+        return row.look() == TextLine.Look.HEADING
+                || (text.length() <= TITLE && !open && row.look() != TextLine.Look.ITEM && row.look() != TextLine.Look.LITERAL);
     }
 }

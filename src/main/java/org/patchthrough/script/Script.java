@@ -33,7 +33,7 @@ public record Script(List<Turn> opener, List<Branch> branches) {
 
     /** With labels that fit on a button: those of more characters give way to words for what the branch suggests. */
     public Script withLabels(int most) {
-        return new Script(opener, Labels.shortened(this, most));
+        return new Script(opener, BranchLabels.shortened(this, most));
     }
 
     /** Every turn, the opener's first. */
@@ -46,10 +46,10 @@ public record Script(List<Turn> opener, List<Branch> branches) {
         return turns().flatMap(turn -> turn.placeholders().stream()).toList();
     }
 
-    /** The placeholders that no {@link Fill} can fill: a script with one is not ready to be read aloud. */
+    /** The placeholders that no {@link PlaceholderValues} can fill: a script with one is not ready to be read aloud. */
     public List<Placeholder> unknown() {
         return placeholders().stream()
-                .filter(placeholder -> placeholder.means() == Means.OTHER)
+                .filter(placeholder -> placeholder.means() == PlaceholderMeaning.OTHER)
                 .toList();
     }
 
@@ -57,22 +57,22 @@ public record Script(List<Turn> opener, List<Branch> branches) {
      * For one call. The member's full name comes once: in the opener or, where the opener does not name them, at the first
      * mention in each branch.
      */
-    public Script filled(Fill fill) {
-        var named = opener.stream().anyMatch(turn -> turn.names(Means.MEMBER));
+    public Script filled(PlaceholderValues fill) {
+        var named = opener.stream().anyMatch(turn -> turn.names(PlaceholderMeaning.MEMBER));
         return new Script(
                 filled(opener, fill, false),
                 branches.stream()
                         .map(branch -> branch.with(
-                                new Filling(fill, true).of(branch.summary()), filled(branch.turns(), fill, named)))
+                                new PlaceholderFiller(fill, true).of(branch.summary()), filled(branch.turns(), fill, named)))
                         .toList());
     }
 
-    private static List<Turn> filled(List<Turn> turns, Fill fill, boolean alreadyNamed) {
+    private static List<Turn> filled(List<Turn> turns, PlaceholderValues fill, boolean alreadyNamed) {
         var all = new ArrayList<Turn>();
         var named = alreadyNamed;
         for (var turn : turns) {
             all.add(turn.filled(fill, named));
-            named |= turn.names(Means.MEMBER);
+            named |= turn.names(PlaceholderMeaning.MEMBER);
         }
         return all;
     }

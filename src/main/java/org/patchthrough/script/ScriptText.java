@@ -44,12 +44,12 @@ public final class ScriptText {
     }
 
     /** Never throws, whatever the text holds; it takes as much time as the text is long. */
-    public static Parsed read(String text) {
-        return TextReader.read(text);
+    public static ParsedScript read(String text) {
+        return ScriptTextParser.read(text);
     }
 
     /** A text that reads as the same document, where that came from {@link #read}: its branches keep their labels, not their ids. */
-    public static String write(Document document) {
-        return TextWriter.write(document);
+    public static String write(ScriptDocument document) {
+        return ScriptTextWriter.write(document);
     }
 }

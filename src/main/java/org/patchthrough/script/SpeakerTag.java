@@ -66,8 +66,8 @@ record SpeakerTag(Speaker speaker, String aside, String said) {
         return Set.of(all.split(",", -1));
     }
 
-    static Optional<SpeakerTag> find(Row row) {
-        if (row.isEmpty() || row.look() == Row.Look.LITERAL) {
+    static Optional<SpeakerTag> find(TextLine row) {
+        if (row.isEmpty() || row.look() == TextLine.Look.LITERAL) {
             return Optional.empty();
         }
         return bold(row)
@@ -77,10 +77,10 @@ record SpeakerTag(Speaker speaker, String aside, String said) {
                 .or(() -> alone(row));
     }
 
-    private static Optional<SpeakerTag> bold(Row row) {
+    private static Optional<SpeakerTag> bold(TextLine row) {
         var bold = BOLD.matcher(row.raw());
         return bold.matches()
-                ? name(bold.group(1)).flatMap(name -> tag(name, bold.group(2), Marks.clean(bold.group(3))))
+                ? name(bold.group(1)).flatMap(name -> tag(name, bold.group(2), MarkupStripper.clean(bold.group(3))))
                 : Optional.empty();
     }
 
@@ -118,7 +118,7 @@ record SpeakerTag(Speaker speaker, String aside, String said) {
     }
 
     /** The name alone on its line: what is said follows. */
-    private static Optional<SpeakerTag> alone(Row row) {
+    private static Optional<SpeakerTag> alone(TextLine row) {
         boolean capital = Character.isUpperCase(row.text().codePointAt(0));
         return row.text().length() < 2
                 ? Optional.empty()

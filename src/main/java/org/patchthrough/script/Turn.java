@@ -24,11 +24,11 @@ public record Turn(Speaker speaker, String text) {
      *
      * @param memberNamed the member's full name has been said before
      */
-    public Turn filled(Fill fill, boolean memberNamed) {
-        return new Turn(speaker, new Filling(fill, memberNamed).of(text));
+    public Turn filled(PlaceholderValues fill, boolean memberNamed) {
+        return new Turn(speaker, new PlaceholderFiller(fill, memberNamed).of(text));
     }
 
-    boolean names(Means means) {
+    boolean names(PlaceholderMeaning means) {
         return placeholders().stream().anyMatch(placeholder -> placeholder.means() == means);
     }
 }

@@ -3,7 +3,7 @@
  *
  * <p>Organizers write a script once, for every member and every caller, with placeholders where names belong. So a script
  * is kept as it was written and {@link org.patchthrough.script.Script#filled filled in} for one call, by nothing but the
- * words in {@link org.patchthrough.script.Fill}: this package knows no language, no member and no campaign. What cannot be
+ * words in {@link org.patchthrough.script.PlaceholderValues}: this package knows no language, no member and no campaign. What cannot be
  * filled is told apart when the script is read, by {@link org.patchthrough.script.Script#unknown}, so that nobody ever reads
  * a bracket aloud. Start at {@link org.patchthrough.script.Script}.
  *

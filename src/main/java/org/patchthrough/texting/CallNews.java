@@ -13,7 +13,7 @@ import org.patchthrough.call.Door;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Outcome;
-import org.patchthrough.call.Recorded;
+import org.patchthrough.call.RecordedFact;
 import org.patchthrough.call.Summary;
 import org.patchthrough.campaign.Campaigns;
 import org.patchthrough.ledger.Entry;
@@ -179,7 +179,7 @@ public final class CallNews implements Follower {
                 : now;
     }
 
-    private static Input ended(UUID call, CallTable.Of of, List<Recorded> facts, Summary summary) {
+    private static Input ended(UUID call, CallTable.Of of, List<RecordedFact> facts, Summary summary) {
         return new Input.Ended(
                 call,
                 of.campaign(),
@@ -195,9 +195,9 @@ public final class CallNews implements Follower {
     }
 
     /** Of a call that a text asked for the conversation itself knows it. */
-    private static Optional<Language> cameWith(List<Recorded> facts) {
+    private static Optional<Language> cameWith(List<RecordedFact> facts) {
         return facts.stream()
-                .map(Recorded::fact)
+                .map(RecordedFact::fact)
                 .filter(Fact.Requested.class::isInstance)
                 .map(Fact.Requested.class::cast)
                 .filter(requested -> requested.door() != Door.TEXT)

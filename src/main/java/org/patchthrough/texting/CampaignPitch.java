@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.Office;
-import org.patchthrough.call.Place;
+import org.patchthrough.call.CallableOffice;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.Keyword;
@@ -109,7 +109,7 @@ record CampaignPitch(
     }
 
     @Override
-    public Place place(String zip) {
+    public ZipResolution place(String zip) {
         return offer.place(zip);
     }
 
@@ -206,7 +206,7 @@ record CampaignPitch(
 
     /** When the first of its offices opens; empty where one is open then. */
     private Optional<Instant> opening(String seat, String area, Instant then) {
-        List<Office> offices = offer.offices(seat, area, then);
+        List<CallableOffice> offices = offer.offices(seat, area, then);
         var opens =
                 offices.stream().map(office -> offer.opens(seat, office, then)).toList();
         return opens.stream().anyMatch(Optional::isEmpty)

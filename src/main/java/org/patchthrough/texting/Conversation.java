@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.patchthrough.call.Language;
-import org.patchthrough.prompts.Template;
+import org.patchthrough.prompts.TextTemplate;
 import org.patchthrough.texting.Talk.Aim;
 
 /**
@@ -92,7 +92,7 @@ public final class Conversation {
             case Word.Zip(var digits) -> Whereabouts.zip(known, heard, digits);
             case Word.Digits(var digits) ->
                 heard.state() == State.ZIP_WANTED || heard.state() == State.SPLIT
-                        ? say(text(Template.ZIP_NOT_FOUND, heard).with("zip", digits), heard)
+                        ? say(text(TextTemplate.ZIP_NOT_FOUND, heard).with("zip", digits), heard)
                         : unknown(known, heard, Word.Kind.PLAIN);
             case Word.Letter(int index) ->
                 heard.state() == State.SPLIT
@@ -112,7 +112,7 @@ public final class Conversation {
     private static Step help(Known known, Talk talk) {
         return known.pitchOf(talk)
                 .map(pitch -> say(
-                        text(Template.HELP, talk)
+                        text(TextTemplate.HELP, talk)
                                 .with("org", pitch.organization())
                                 .with("num", pitch.number())
                                 .with("email", pitch.email())
@@ -127,7 +127,7 @@ public final class Conversation {
 
     private static Step script(Known known, Talk talk) {
         return known.pitch(talk.campaign())
-                .map(pitch -> say(text(Template.SCRIPT_LINK, talk).with("url", page(known, pitch, talk)), talk))
+                .map(pitch -> say(text(TextTemplate.SCRIPT_LINK, talk).with("url", page(known, pitch, talk)), talk))
                 .orElseGet(() -> notUnderstood(known, talk));
     }
 
@@ -152,7 +152,7 @@ public final class Conversation {
     static Step notUnderstood(Known known, Talk talk) {
         return known.pitchOf(talk)
                 .map(pitch -> say(
-                        text(Template.NOT_UNDERSTOOD, talk).with("email", pitch.email()),
+                        text(TextTemplate.NOT_UNDERSTOOD, talk).with("email", pitch.email()),
                         talk.with(talk.guard().told(known.now()))))
                 .orElseGet(() -> quiet(talk));
     }
@@ -177,13 +177,13 @@ public final class Conversation {
     private static Step nothingPlanned(Known known, Talk talk) {
         return known.pitchOf(talk)
                 .map(pitch ->
-                        say(text(Template.NOTHING_PLANNED, talk).with("kw", pitch.keyword(talk.language())), talk))
+                        say(text(TextTemplate.NOTHING_PLANNED, talk).with("kw", pitch.keyword(talk.language())), talk))
                 .orElseGet(() -> quiet(talk));
     }
 
     private static Step done(Known known, Talk talk) {
         if (talk.state() == State.IN_CALL) {
-            return say(text(Template.ALREADY_CALLING, talk), talk);
+            return say(text(TextTemplate.ALREADY_CALLING, talk), talk);
         }
         var deeds = new ArrayList<Deed>();
         if (talk.state() == State.CALLING && talk.call() != null) {
@@ -212,7 +212,7 @@ public final class Conversation {
                 pitch.open() ? say(Whereabouts.first(pitch, talk), talk) : Whereabouts.begin(known, talk, "");
             case SPLIT -> Whereabouts.split(known, pitch, talk);
             case CLOSED -> Ringing.closed(pitch, talk);
-            case CALLING, IN_CALL -> say(text(Template.ALREADY_CALLING, talk), talk);
+            case CALLING, IN_CALL -> say(text(TextTemplate.ALREADY_CALLING, talk), talk);
             case ANSWER_WANTED ->
                 talk.answers().open().isEmpty()
                         ? Whereabouts.whom(known, pitch, talk, State.READY)

@@ -15,8 +15,8 @@ import org.patchthrough.call.Promise;
 import org.patchthrough.call.Report;
 import org.patchthrough.call.Stance;
 import org.patchthrough.caller.Callers;
-import org.patchthrough.caller.Memory;
-import org.patchthrough.caller.Stops;
+import org.patchthrough.caller.CallerPreferences;
+import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.Texted;
 import org.patchthrough.dialer.Answer;
 import org.patchthrough.dialer.CallRequest;
@@ -41,9 +41,9 @@ public final class Doings {
     private static final Duration TO_BE_SENT = Duration.ofHours(1);
 
     private final Callers callers;
-    private final Stops stops;
+    private final StopList stopList;
     private final LiveCalls live;
-    private final Memory memory;
+    private final CallerPreferences preferences;
     private final Switchboard switchboard;
     private final Queue queue;
     private final int callsPerSecond;
@@ -57,9 +57,9 @@ public final class Doings {
 
     public Doings(
             Callers callers,
-            Stops stops,
+            StopList stopList,
             LiveCalls live,
-            Memory memory,
+            CallerPreferences preferences,
             Switchboard switchboard,
             Queue queue,
             int callsPerSecond,
@@ -69,9 +69,9 @@ public final class Doings {
             Later later,
             InstantSource clock) {
         this.callers = callers;
-        this.stops = stops;
+        this.stopList = stopList;
         this.live = live;
-        this.memory = memory;
+        this.preferences = preferences;
         this.switchboard = switchboard;
         this.queue = queue;
         this.callsPerSecond = callsPerSecond;
@@ -152,7 +152,7 @@ public final class Doings {
                 }
             }
             case Deed.Return() -> {
-                stops.lift(handle, callers.hash(pair.phone()));
+                stopList.lift(handle, callers.hash(pair.phone()));
                 outbox.clear(handle, pair.caller(), pair.number());
             }
             case Deed.CallOff(var call) -> {
@@ -165,14 +165,14 @@ public final class Doings {
             case Deed.Remind(var at) -> remind(handle, pair.caller(), pair.number(), at);
             case Deed.ForgetReminder() -> later.forgetReminder(handle, pair.caller(), pair.number());
             case Deed.RememberZip(var zip) ->
-                memory.remember(
+                preferences.remember(
                         handle,
                         pair.caller(),
                         Optional.of(zip).filter(known -> !known.isEmpty()),
                         talk.language().code(),
                         now);
             case Deed.RememberLanguage(var language) ->
-                memory.remember(handle, pair.caller(), Optional.empty(), language.code(), now);
+                preferences.remember(handle, pair.caller(), Optional.empty(), language.code(), now);
             case Deed.Inbox(var why) -> {
                 inbox.add(handle, pair.caller(), pair.number(), talk.campaign(), why, text.body(), now);
                 log.warn("a text waits for a person: \"inbox\" lists it  text={} why={}", text.sid(), why);
@@ -188,7 +188,7 @@ public final class Doings {
     /** Holds for every number of ours, calls and texts, from the commit of this transaction on. */
     private void stop(Handle handle, Pair pair, Instant now, List<Runnable> afterwards) {
         var hash = callers.hash(pair.phone());
-        stops.add(handle, hash, Stops.Way.TEXT, now);
+        stopList.add(handle, hash, StopList.Way.TEXT, now);
         live.find(handle, hash)
                 .flatMap(call -> hangUp.optOut(handle, call))
                 .ifPresent(off -> afterwards.add(() -> hangUp.end(off)));

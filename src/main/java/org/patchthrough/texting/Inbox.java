@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.patchthrough.caller.Stops;
+import org.patchthrough.caller.StopList;
 
 /** Texts that a person should read. */
 public final class Inbox {
@@ -77,16 +77,16 @@ public final class Inbox {
      *
      * @return empty where it was settled before, or never there; nothing is stopped then
      */
-    public Optional<Message> stop(Handle handle, Stops stops, long id, Instant now) {
+    public Optional<Message> stop(Handle handle, StopList stopList, long id, Instant now) {
         var settled = settle(handle, id, now);
-        settled.ifPresent(message -> stops.add(handle, message.caller(), way(message.why()), now));
+        settled.ifPresent(message -> stopList.add(handle, message.caller(), way(message.why()), now));
         return settled;
     }
 
-    private static Stops.Way way(Word.Kind why) {
+    private static StopList.Way way(Word.Kind why) {
         return switch (why) {
-            case PLAIN, UNSURE -> Stops.Way.TEXT;
-            case FOUL -> Stops.Way.CONSOLE;
+            case PLAIN, UNSURE -> StopList.Way.TEXT;
+            case FOUL -> StopList.Way.CONSOLE;
         };
     }
 

@@ -11,14 +11,14 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.call.Language;
 import org.patchthrough.caller.Callers;
-import org.patchthrough.caller.Memory;
+import org.patchthrough.caller.CallerPreferences;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.PhoneHash;
-import org.patchthrough.caller.Stops;
+import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.TextDesk;
 import org.patchthrough.carrier.TextStatus;
 import org.patchthrough.carrier.Texted;
-import org.patchthrough.prompts.TextWords;
+import org.patchthrough.prompts.TextCatalog;
 
 /**
  * Answers texts. Everything that one does, and the reply, is in one transaction, so after a crash either nothing has happened
@@ -28,12 +28,12 @@ import org.patchthrough.prompts.TextWords;
 public final class MessageDesk implements TextDesk {
     private final Jdbi jdbi;
     private final Callers callers;
-    private final Stops stops;
-    private final Memory memory;
+    private final StopList stopList;
+    private final CallerPreferences preferences;
     private final Pitches pitches;
     private final Doings doings;
     private final Outbox outbox;
-    private final TextWords words;
+    private final TextCatalog words;
     private final Function<UUID, String> callPage;
     private final InstantSource clock;
     private final TalkTable talks = new TalkTable();
@@ -42,18 +42,18 @@ public final class MessageDesk implements TextDesk {
     public MessageDesk(
             Jdbi jdbi,
             Callers callers,
-            Stops stops,
-            Memory memory,
+            StopList stopList,
+            CallerPreferences preferences,
             Pitches pitches,
             Doings doings,
             Outbox outbox,
-            TextWords words,
+            TextCatalog words,
             Function<UUID, String> callPage,
             InstantSource clock) {
         this.jdbi = jdbi;
         this.callers = callers;
-        this.stops = stops;
-        this.memory = memory;
+        this.stopList = stopList;
+        this.preferences = preferences;
         this.pitches = pitches;
         this.doings = doings;
         this.outbox = outbox;
@@ -161,16 +161,16 @@ public final class MessageDesk implements TextDesk {
 
     private Known known(
             Handle handle, UUID caller, PhoneHash hash, String number, AtNumber here, boolean handled, Instant now) {
-        var remembered = memory.recall(handle, caller, now);
+        var remembered = preferences.recall(handle, caller, now);
         return new Known(
                 now,
-                stops.has(handle, hash),
-                stops.isBlocked(handle, hash),
+                stopList.has(handle, hash),
+                stopList.isBlocked(handle, hash),
                 here.carrierAnswers(),
                 handled,
                 outbox.isRefused(handle, caller, number),
-                remembered.flatMap(Memory.Remembered::zip).orElse(""),
-                remembered.map(Memory.Remembered::language).map(Language::of),
+                remembered.flatMap(CallerPreferences.Remembered::zip).orElse(""),
+                remembered.map(CallerPreferences.Remembered::language).map(Language::of),
                 here.owner(),
                 callPage,
                 here::pitch);

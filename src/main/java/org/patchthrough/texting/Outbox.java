@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.caller.Callers;
-import org.patchthrough.caller.Stops;
+import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.TextStatus;
 import org.patchthrough.carrier.Texts;
 import org.patchthrough.dialer.Turns;
@@ -39,10 +39,10 @@ public final class Outbox implements AutoCloseable {
     private final Turns seeking = new Turns("the seeker of texts");
     private final AtomicInteger underWay = new AtomicInteger();
 
-    public Outbox(Jdbi jdbi, Callers callers, Stops stops, Texts texts, InstantSource clock) {
+    public Outbox(Jdbi jdbi, Callers callers, StopList stopList, Texts texts, InstantSource clock) {
         this.clock = clock;
         this.outcomes = new Outcomes(jdbi, marks, halts, clock);
-        this.sender = new Sender(jdbi, callers, stops, marks, halts, texts, outcomes, clock);
+        this.sender = new Sender(jdbi, callers, stopList, marks, halts, texts, outcomes, clock);
         this.seeker = new Seeker(jdbi, callers, texts, outcomes, clock);
     }
 

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.patchthrough.prompts.Gsm;
-import org.patchthrough.prompts.Template;
-import org.patchthrough.prompts.TextWords;
+import org.patchthrough.prompts.GsmAlphabet;
+import org.patchthrough.prompts.TextTemplate;
+import org.patchthrough.prompts.TextCatalog;
 
 /**
  * A text to be sent to a caller. Nobody reads a text of more than two parts, and one sign outside the alphabet would make it
@@ -22,7 +22,7 @@ public record Outgoing(
         UUID caller,
         String campaign,
         String number,
-        Template template,
+        TextTemplate template,
         String body,
         Optional<Instant> notBefore,
         Duration life) {
@@ -37,13 +37,13 @@ public record Outgoing(
 
     /** @throws IllegalArgumentException for what could not be sent; it repeats no word of the text */
     public Outgoing {
-        if (!Gsm.fold(body).equals(body) || !Gsm.refused(body).isEmpty()) {
+        if (!GsmAlphabet.fold(body).equals(body) || !GsmAlphabet.refused(body).isEmpty()) {
             throw new IllegalArgumentException(
-                    "text %s of length %d has signs that GSM-7 has not".formatted(template.key(), Gsm.length(body)));
+                    "text %s of length %d has signs that GSM-7 has not".formatted(template.key(), GsmAlphabet.length(body)));
         }
-        if (body.isBlank() || Gsm.length(body) > TextWords.MOST) {
+        if (body.isBlank() || GsmAlphabet.length(body) > TextCatalog.MOST) {
             throw new IllegalArgumentException("text %s has length %d, it must be 1 to %d"
-                    .formatted(template.key(), Gsm.length(body), TextWords.MOST));
+                    .formatted(template.key(), GsmAlphabet.length(body), TextCatalog.MOST));
         }
         if (!life.isPositive()) {
             throw new IllegalArgumentException("text %s makes no sense at any time".formatted(template.key()));
@@ -51,11 +51,11 @@ public record Outgoing(
     }
 
     /** To be sent now, for as long as this text makes sense. */
-    public Outgoing(UUID caller, String campaign, String number, Template template, String body) {
+    public Outgoing(UUID caller, String campaign, String number, TextTemplate template, String body) {
         this(caller, campaign, number, template, body, Optional.empty(), life(template));
     }
 
-    private static Duration life(Template template) {
+    private static Duration life(TextTemplate template) {
         return switch (template) {
             case RINGING -> WHILE_IT_RINGS;
             // A reminder is due in the morning, and was promised.

@@ -3,7 +3,7 @@ package org.patchthrough.texting;
 import java.time.Instant;
 import java.util.Optional;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.Place;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
 
 /** One campaign as a conversation must know it: all out of memory, at one moment. */
@@ -42,7 +42,7 @@ public interface Pitch {
     /** The plan of whoever asks, where the campaign calls the same for everybody. */
     Optional<Plan> planForAnybody();
 
-    Place place(String zip);
+    ZipResolution place(String zip);
 
     /** Districts that a ZIP lies in. */
     int districts(String zip);

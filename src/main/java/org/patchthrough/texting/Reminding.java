@@ -7,7 +7,7 @@ import static org.patchthrough.texting.Steps.text;
 
 import java.util.List;
 import java.util.Optional;
-import org.patchthrough.prompts.Template;
+import org.patchthrough.prompts.TextTemplate;
 import org.patchthrough.texting.Talk.Aim;
 
 /** One reminder, at an hour at which we may begin to text. */
@@ -29,7 +29,7 @@ final class Reminding {
         return also(
                 new Deed.Remind(at),
                 say(
-                        text(Template.REMINDER_PROMISED, talk)
+                        text(TextTemplate.REMINDER_PROMISED, talk)
                                 .with("opens", pitch.when(at, aim.area(), talk.language())),
                         talk.at(State.IDLE).with(new Talk.Reminder(talk.campaign(), aim.seat(), at))));
     }
@@ -75,7 +75,7 @@ final class Reminding {
         int index = aim.seats().indexOf(reminder.seat());
         var aimed = index < 0 ? new Aim(aim.zip(), "", List.of(reminder.seat()), aim.area(), 0, 0) : aim.then(index, 0);
         return say(
-                text(Template.REMINDER, talk)
+                text(TextTemplate.REMINDER, talk)
                         .with("org", pitch.organization())
                         .with("who", pitch.titleName(reminder.seat(), talk.language())),
                 after.about(reminder.campaign()).with(aimed).at(talk.asking() ? talk.state() : State.READY));

@@ -5,7 +5,7 @@ import static org.patchthrough.texting.Steps.say;
 import static org.patchthrough.texting.Steps.text;
 
 import java.util.UUID;
-import org.patchthrough.prompts.Template;
+import org.patchthrough.prompts.TextTemplate;
 
 /** From CALL to the phone that rings, or why it does not. */
 final class Ringing {
@@ -16,7 +16,7 @@ final class Ringing {
 
     static Step call(Known known, Talk talk, boolean voicemail) {
         if (talk.busy()) {
-            return say(text(Template.ALREADY_CALLING, talk), talk);
+            return say(text(TextTemplate.ALREADY_CALLING, talk), talk);
         }
         if (!talk.laterZip().isEmpty()) {
             return Whereabouts.withZip(known, talk.keeping(""), talk.laterZip());
@@ -49,7 +49,7 @@ final class Ringing {
         var aim = talk.aim();
         var at = pitch.closedUntil(aim.seat(), aim.area()).orElseGet(() -> pitch.opensNext(aim.seat(), aim.area()));
         return say(
-                text(Template.OFFICE_CLOSED, talk)
+                text(TextTemplate.OFFICE_CLOSED, talk)
                         .with("who", pitch.titleName(aim.seat(), talk.language()))
                         .with("opens", pitch.when(at, aim.area(), talk.language())),
                 talk.at(State.CLOSED));
@@ -61,7 +61,7 @@ final class Ringing {
         if (minutes == 0) {
             return quiet(calling);
         }
-        var wait = minutes == 1 ? Template.IN_LINE_ONE_MINUTE : Template.IN_LINE;
+        var wait = minutes == 1 ? TextTemplate.IN_LINE_ONE_MINUTE : TextTemplate.IN_LINE;
         return say(text(wait, talk).with("m", String.valueOf(minutes)), calling);
     }
 
@@ -74,17 +74,17 @@ final class Ringing {
         var language = talk.language();
         return switch (code) {
             case "paused", "ended" -> Whereabouts.over(pitch, talk);
-            case "stopped" -> say(text(Template.STILL_OPTED_OUT, talk), talk);
-            case "already_ringing" -> say(text(Template.ALREADY_CALLING, talk), talk);
+            case "stopped" -> say(text(TextTemplate.STILL_OPTED_OUT, talk), talk);
+            case "already_ringing" -> say(text(TextTemplate.ALREADY_CALLING, talk), talk);
             case "outside_hours" -> closed(pitch, talk);
             case "called_today" ->
                 say(
-                        text(Template.CALLED_TODAY, talk)
+                        text(TextTemplate.CALLED_TODAY, talk)
                                 .with("who", pitch.titleName(talk.aim().seat(), language)),
                         talk);
             case "not_placed" ->
                 say(
-                        text(Template.CANNOT_CALL, talk)
+                        text(TextTemplate.CANNOT_CALL, talk)
                                 .with("who", pitch.titleName(talk.aim().seat(), language))
                                 .with(
                                         "office",
@@ -94,7 +94,7 @@ final class Ringing {
                         talk);
             default ->
                 say(
-                        text(Template.CALL_REFUSED, talk)
+                        text(TextTemplate.CALL_REFUSED, talk)
                                 .with("num", pitch.number())
                                 .with("url", pitch.page(language)),
                         talk);
@@ -105,7 +105,7 @@ final class Ringing {
         return talk.isAt(State.CALLING, call)
                 ? known.pitch(talk.campaign())
                         .map(pitch -> say(
-                                text(Template.RINGING, talk)
+                                text(TextTemplate.RINGING, talk)
                                         .with("num", pitch.number())
                                         .with("url", known.callPage().apply(call)),
                                 talk))

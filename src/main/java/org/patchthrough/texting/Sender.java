@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Phone;
-import org.patchthrough.caller.Stops;
+import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.Posting;
 import org.patchthrough.carrier.TextOrder;
 import org.patchthrough.carrier.Texts;
@@ -22,7 +22,7 @@ final class Sender {
 
     private final Jdbi jdbi;
     private final Callers callers;
-    private final Stops stops;
+    private final StopList stopList;
     private final Marks marks;
     private final Halts halts;
     private final Texts texts;
@@ -33,7 +33,7 @@ final class Sender {
     Sender(
             Jdbi jdbi,
             Callers callers,
-            Stops stops,
+            StopList stopList,
             Marks marks,
             Halts halts,
             Texts texts,
@@ -41,7 +41,7 @@ final class Sender {
             InstantSource clock) {
         this.jdbi = jdbi;
         this.callers = callers;
-        this.stops = stops;
+        this.stopList = stopList;
         this.marks = marks;
         this.halts = halts;
         this.texts = texts;
@@ -73,7 +73,7 @@ final class Sender {
         if (phone.isEmpty()) {
             return drop(handle, text, "forgotten");
         }
-        if (stops.has(handle, callers.hash(phone.get()))) {
+        if (stopList.has(handle, callers.hash(phone.get()))) {
             return drop(handle, text, "stopped");
         }
         if (marks.has(handle, text.caller(), text.number())) {

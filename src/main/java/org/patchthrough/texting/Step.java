@@ -3,14 +3,14 @@ package org.patchthrough.texting;
 import java.util.List;
 import java.util.Optional;
 import org.patchthrough.call.Plan;
-import org.patchthrough.prompts.Text;
+import org.patchthrough.prompts.TemplatedText;
 
 /** What a conversation makes of one input. */
 public sealed interface Step {
     Talk talk();
 
     /** At most one text, and what else is to be done. */
-    record Say(Optional<Text> text, List<Deed> deeds, Talk talk) implements Step {
+    record Say(Optional<TemplatedText> text, List<Deed> deeds, Talk talk) implements Step {
         public Say {
             deeds = List.copyOf(deeds);
         }

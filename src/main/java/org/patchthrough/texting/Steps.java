@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.prompts.Template;
-import org.patchthrough.prompts.Text;
+import org.patchthrough.prompts.TextTemplate;
+import org.patchthrough.prompts.TemplatedText;
 
 /** The parts that steps are made of. */
 final class Steps {
     private Steps() {}
 
-    static Text text(Template template, Talk talk) {
-        return Text.of(template, talk.language());
+    static TemplatedText text(TextTemplate template, Talk talk) {
+        return TemplatedText.of(template, talk.language());
     }
 
-    static Step say(@Nullable Text text, Talk talk) {
+    static Step say(@Nullable TemplatedText text, Talk talk) {
         return new Step.Say(Optional.ofNullable(text), List.of(), talk);
     }
 

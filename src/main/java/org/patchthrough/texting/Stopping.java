@@ -8,8 +8,8 @@ import static org.patchthrough.texting.Steps.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.patchthrough.prompts.Template;
-import org.patchthrough.prompts.Text;
+import org.patchthrough.prompts.TextTemplate;
+import org.patchthrough.prompts.TemplatedText;
 
 /** No more, and back: what holds for all conversations of a number at once. */
 final class Stopping {
@@ -36,7 +36,7 @@ final class Stopping {
         return byCarrier || word.foul() || organization.isEmpty()
                 ? new Step.Say(Optional.empty(), deeds, after)
                 : new Step.Say(
-                        organization.map(name -> text(Template.OPTED_OUT, talk).with("org", name)), deeds, after);
+                        organization.map(name -> text(TextTemplate.OPTED_OUT, talk).with("org", name)), deeds, after);
     }
 
     static Step stopped(Known known, Talk talk, Word word) {
@@ -54,7 +54,7 @@ final class Stopping {
                 yield again || known.blocked()
                         ? quiet(talk)
                         : say(
-                                text(Template.STILL_OPTED_OUT, talk),
+                                text(TextTemplate.STILL_OPTED_OUT, talk),
                                 talk.with(talk.guard().toldStopped(known.now())));
             }
         };
@@ -75,9 +75,9 @@ final class Stopping {
         var campaign = talk.campaign().isEmpty() ? known.owner() : talk.campaign();
         var after = talk.about(campaign).at(talk.aim().planned() ? State.READY : State.ZIP_WANTED);
         var welcome = answeredByCarrier(known, exact)
-                ? Optional.<Text>empty()
+                ? Optional.<TemplatedText>empty()
                 : known.pitchOf(after)
-                        .map(pitch -> text(Template.OPTED_IN, after).with("org", pitch.organization()));
+                        .map(pitch -> text(TextTemplate.OPTED_IN, after).with("org", pitch.organization()));
         return new Step.Say(welcome, List.of(new Deed.Return()), after);
     }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.patchthrough.call.Contact;
 import org.patchthrough.call.Promise;
 import org.patchthrough.call.Stance;
-import org.patchthrough.prompts.Template;
-import org.patchthrough.prompts.Text;
+import org.patchthrough.prompts.TextTemplate;
+import org.patchthrough.prompts.TemplatedText;
 import org.patchthrough.texting.Talk.Aim;
 
 /** What the office said: asked after the call, answered by a figure, corrected for a day. */
@@ -86,8 +86,8 @@ final class Telling {
                 .with(talk.answers().closed().asking(List.of(first)))
                 .at(State.ANSWER_WANTED);
         var text = talk.heardAt() == null
-                ? text(Template.ASK_REPORT_STRANGER, about).with("org", pitch.organization())
-                : text(Template.ASK_REPORT, about);
+                ? text(TextTemplate.ASK_REPORT_STRANGER, about).with("org", pitch.organization())
+                : text(TextTemplate.ASK_REPORT, about);
         return say(text.with("who", pitch.titleName(first.seat(), talk.language())), about);
     }
 
@@ -101,11 +101,11 @@ final class Telling {
         }
         return switch (ended.outcome()) {
             case NO_RESPONSE, NOT_ANSWERED, EXPIRED, FAILED ->
-                say(text(Template.NOT_ANSWERED, talk), talk.at(State.READY));
+                say(text(TextTemplate.NOT_ANSWERED, talk), talk.at(State.READY));
             case HUNG_UP ->
                 ended.accepted() && talk.aim().planned()
                         ? notThrough(pitch, talk, talk.aim().seat())
-                        : say(text(Template.NOT_ANSWERED, talk), talk.at(State.READY));
+                        : say(text(TextTemplate.NOT_ANSWERED, talk), talk.at(State.READY));
             case COMPLETE, NOBODY_REACHED, DECLINED, NO_LOCATION, CANCELLED -> quiet(talk.at(State.READY));
             case OPTED_OUT -> quiet(talk.at(State.IDLE));
         };
@@ -113,14 +113,14 @@ final class Telling {
 
     private static Step notThrough(Pitch pitch, Talk talk, String seat) {
         return say(
-                text(Template.NOBODY_REACHED, talk).with("who", pitch.titleName(seat, talk.language())),
+                text(TextTemplate.NOBODY_REACHED, talk).with("who", pitch.titleName(seat, talk.language())),
                 talk.at(State.NEXT_OR_DONE));
     }
 
     static Step ask(Pitch pitch, Talk talk) {
         var seat = talk.answers().open().getFirst().seat();
         return say(
-                text(Template.ASK_REPORT, talk).with("who", pitch.titleName(seat, talk.language())),
+                text(TextTemplate.ASK_REPORT, talk).with("who", pitch.titleName(seat, talk.language())),
                 talk.at(State.ANSWER_WANTED));
     }
 
@@ -131,10 +131,10 @@ final class Telling {
         var aim = talk.aim();
         if (aim.hasNext()) {
             return say(
-                    text(Template.COUNTED_NEXT, talk).with("who", pitch.titleName(aim.seat(), talk.language())),
+                    text(TextTemplate.COUNTED_NEXT, talk).with("who", pitch.titleName(aim.seat(), talk.language())),
                     talk.at(State.NEXT_OR_DONE));
         }
-        var last = aim.seats().size() < 2 ? Template.COUNTED_ONLY : Template.COUNTED_LAST;
+        var last = aim.seats().size() < 2 ? TextTemplate.COUNTED_ONLY : TextTemplate.COUNTED_LAST;
         return say(
                 text(last, talk)
                         .with("k", String.valueOf(aim.reached()))
@@ -234,8 +234,8 @@ final class Telling {
         return new Deed.Told(asked.call(), asked.seat(), Contact.PERSON, Optional.of(stance));
     }
 
-    static Text promised(Pitch pitch, Talk talk) {
-        return text(Template.ASK_PROMISE, talk).with("ask", pitch.ask(talk.language()));
+    static TemplatedText promised(Pitch pitch, Talk talk) {
+        return text(TextTemplate.ASK_PROMISE, talk).with("ask", pitch.ask(talk.language()));
     }
 
     private static Step promise(Known known, Talk talk, int figure) {

@@ -7,10 +7,10 @@ import static org.patchthrough.texting.Steps.text;
 
 import java.util.Optional;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.Place;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
-import org.patchthrough.prompts.Template;
-import org.patchthrough.prompts.Text;
+import org.patchthrough.prompts.TextTemplate;
+import org.patchthrough.prompts.TemplatedText;
 import org.patchthrough.texting.Talk.Aim;
 
 /** From a keyword or a ZIP to whom somebody will call. */
@@ -19,7 +19,7 @@ final class Whereabouts {
 
     static Step key(Known known, Talk talk, Word.Key key) {
         if (talk.busy()) {
-            return say(text(Template.ALREADY_CALLING, talk), talk);
+            return say(text(TextTemplate.ALREADY_CALLING, talk), talk);
         }
         // A keyword in another language is a choice; the English one is on every poster.
         var language = key.language() == Language.ENGLISH ? known.language().orElse(key.language()) : key.language();
@@ -48,19 +48,19 @@ final class Whereabouts {
 
     /** It is over, or paused. */
     static Step over(Pitch pitch, Talk talk) {
-        return say(text(Template.CAMPAIGN_CLOSED, talk).with("url", pitch.page(talk.language())), talk);
+        return say(text(TextTemplate.CAMPAIGN_CLOSED, talk).with("url", pitch.page(talk.language())), talk);
     }
 
     private static String home(Known known, Talk talk) {
         return talk.aim().zip().isEmpty() ? known.zip() : talk.aim().zip();
     }
 
-    static Text first(Pitch pitch, Talk talk) {
-        var text = text(Template.ASK_ZIP, talk)
+    static TemplatedText first(Pitch pitch, Talk talk) {
+        var text = text(TextTemplate.ASK_ZIP, talk)
                 .with("org", pitch.organization())
                 .with("topic", pitch.topic(talk.language()));
         var other = talk.language() == Language.ENGLISH ? Language.SPANISH : Language.ENGLISH;
-        return pitch.speaks(other) ? text.and(Template.OTHER_LANGUAGE) : text;
+        return pitch.speaks(other) ? text.and(TextTemplate.OTHER_LANGUAGE) : text;
     }
 
     static Step zip(Known known, Talk talk, String digits) {
@@ -82,61 +82,61 @@ final class Whereabouts {
     }
 
     /** @param before to go back to where the ZIP leads nowhere */
-    private static Step placedAt(Known known, Pitch pitch, Talk talk, Place place, Talk before) {
+    private static Step placedAt(Known known, Pitch pitch, Talk talk, ZipResolution place, Talk before) {
         var zip = talk.aim().zip();
         var lost = before.aim().planned() ? before : before.at(State.ZIP_WANTED);
         return switch (place) {
-            case Place.Nowhere() -> say(text(Template.ZIP_NOT_FOUND, talk).with("zip", zip), lost);
-            case Place.NoTarget() -> say(text(Template.NO_TARGETS, talk).with("zip", zip), lost);
-            case Place.One(var plan) -> also(new Deed.RememberZip(zip), planned(known, pitch, talk, plan));
-            case Place.Members _, Place.States _, Place.Hint _ -> say(choice(pitch, talk, place), talk.at(State.SPLIT));
+            case ZipResolution.Nowhere() -> say(text(TextTemplate.ZIP_NOT_FOUND, talk).with("zip", zip), lost);
+            case ZipResolution.NoTarget() -> say(text(TextTemplate.NO_TARGETS, talk).with("zip", zip), lost);
+            case ZipResolution.One(var plan) -> also(new Deed.RememberZip(zip), planned(known, pitch, talk, plan));
+            case ZipResolution.Members _, ZipResolution.States _, ZipResolution.Hint _ -> say(choice(pitch, talk, place), talk.at(State.SPLIT));
         };
     }
 
-    private static Text choice(Pitch pitch, Talk talk, Place place) {
+    private static TemplatedText choice(Pitch pitch, Talk talk, ZipResolution place) {
         var language = talk.language();
         var zip = talk.aim().zip();
         return switch (place) {
-            case Place.Members(var members, var notSure) -> {
-                var text = text(Template.CHOOSE_DISTRICT, talk)
+            case ZipResolution.Members(var members, var notSure) -> {
+                var text = text(TextTemplate.CHOOSE_DISTRICT, talk)
                         .with("zip", zip)
                         .with("n", String.valueOf(pitch.districts(zip)))
                         .with("url", pitch.page(language))
                         .choosing(members.stream()
                                 .map(member -> pitch.shortTitleName(member.seat(), language))
                                 .toList());
-                var sure = notSure.isPresent() ? text.and(Template.CHOOSE_SENATORS) : text;
-                yield pitch.looksUpAddresses() ? sure.and(Template.CHECK_ADDRESS) : sure;
+                var sure = notSure.isPresent() ? text.and(TextTemplate.CHOOSE_SENATORS) : text;
+                yield pitch.looksUpAddresses() ? sure.and(TextTemplate.CHECK_ADDRESS) : sure;
             }
-            case Place.States(var states) ->
-                text(Template.CHOOSE_STATE, talk)
+            case ZipResolution.States(var states) ->
+                text(TextTemplate.CHOOSE_STATE, talk)
                         .with("zip", zip)
                         .with("n", String.valueOf(states.size()))
                         .choosing(states.stream()
                                 .map(state -> pitch.stateName(state.state(), language))
                                 .toList());
-            case Place.Hint(var state) ->
-                text(Template.CONFIRM_STATE, talk)
+            case ZipResolution.Hint(var state) ->
+                text(TextTemplate.CONFIRM_STATE, talk)
                         .with("zip", zip)
                         .with("state", pitch.stateName(state.state(), language));
-            case Place.One _, Place.NoTarget _, Place.Nowhere _ ->
+            case ZipResolution.One _, ZipResolution.NoTarget _, ZipResolution.Nowhere _ ->
                 throw new IllegalArgumentException("there is nothing to choose");
         };
     }
 
     /** What is left to be chosen. */
-    private static Place left(Pitch pitch, Talk talk) {
+    private static ZipResolution left(Pitch pitch, Talk talk) {
         var place = pitch.place(talk.aim().zip());
         var state = talk.aim().state();
         return switch (place) {
-            case Place.States(var states) ->
+            case ZipResolution.States(var states) ->
                 states.stream()
                         .filter(one -> one.state().equals(state))
                         .findFirst()
-                        .map(Place.InState::then)
+                        .map(ZipResolution.InState::then)
                         .orElse(place);
-            case Place.Hint(var hint) when hint.state().equals(state) -> hint.then();
-            case Place.Hint _, Place.Members _, Place.One _, Place.NoTarget _, Place.Nowhere _ -> place;
+            case ZipResolution.Hint(var hint) when hint.state().equals(state) -> hint.then();
+            case ZipResolution.Hint _, ZipResolution.Members _, ZipResolution.One _, ZipResolution.NoTarget _, ZipResolution.Nowhere _ -> place;
         };
     }
 
@@ -150,17 +150,17 @@ final class Whereabouts {
             return over(pitch, talk);
         }
         return switch (left(pitch, talk)) {
-            case Place.Members some
+            case ZipResolution.Members some
             when index < some.members().size() ->
                 chosen(known, pitch, talk, some.members().get(index).plan());
-            case Place.States(var states) when index < states.size() -> in(known, pitch, talk, states.get(index));
-            case Place.Hint(var hint) when index == 0 -> in(known, pitch, talk, hint);
-            case Place.Members _, Place.States _, Place.Hint _, Place.One _, Place.NoTarget _, Place.Nowhere _ ->
+            case ZipResolution.States(var states) when index < states.size() -> in(known, pitch, talk, states.get(index));
+            case ZipResolution.Hint(var hint) when index == 0 -> in(known, pitch, talk, hint);
+            case ZipResolution.Members _, ZipResolution.States _, ZipResolution.Hint _, ZipResolution.One _, ZipResolution.NoTarget _, ZipResolution.Nowhere _ ->
                 Conversation.question(known, talk);
         };
     }
 
-    private static Step in(Known known, Pitch pitch, Talk talk, Place.InState state) {
+    private static Step in(Known known, Pitch pitch, Talk talk, ZipResolution.InState state) {
         return placedAt(known, pitch, talk.with(talk.aim().in(state.state())), state.then(), talk);
     }
 
@@ -168,7 +168,7 @@ final class Whereabouts {
         return known.pitch(talk.campaign())
                 .flatMap(pitch -> !pitch.open()
                         ? Optional.of(over(pitch, talk))
-                        : left(pitch, talk) instanceof Place.Members members
+                        : left(pitch, talk) instanceof ZipResolution.Members members
                                 ? members.notSure().map(plan -> chosen(known, pitch, talk, plan))
                                 : Optional.<Step>empty())
                 .orElseGet(() -> Conversation.question(known, talk));
@@ -180,7 +180,7 @@ final class Whereabouts {
         return talk.state() == State.IDLE
                         && !aim.planned()
                         && !aim.zip().isEmpty()
-                        && pitch.place(aim.zip()) instanceof Place.One one
+                        && pitch.place(aim.zip()) instanceof ZipResolution.One one
                 ? talk.with(aim.with(one.plan())).offering(0)
                 : talk;
     }
@@ -195,18 +195,18 @@ final class Whereabouts {
     }
 
     /** Whom they will reach, and how to go on. */
-    private static Text reach(Known known, Pitch pitch, Talk talk) {
+    private static TemplatedText reach(Known known, Pitch pitch, Talk talk) {
         var plan = talk.aim().plan();
         var seat = plan.seats().getFirst();
         var language = talk.language();
         var who = pitch.titleName(seat, language);
         var named = text(
                         switch (pitch.reach(plan, talk.aim().zip())) {
-                            case REPRESENTATIVE -> Template.OFFER_REPRESENTATIVE;
-                            case DELEGATE -> Template.OFFER_DELEGATE;
-                            case VACANT -> Template.SEAT_VACANT;
-                            case OTHER -> Template.OFFER_OTHER;
-                            case SEVERAL -> Template.OFFER_SEVERAL;
+                            case REPRESENTATIVE -> TextTemplate.OFFER_REPRESENTATIVE;
+                            case DELEGATE -> TextTemplate.OFFER_DELEGATE;
+                            case VACANT -> TextTemplate.SEAT_VACANT;
+                            case OTHER -> TextTemplate.OFFER_OTHER;
+                            case SEVERAL -> TextTemplate.OFFER_SEVERAL;
                         },
                         talk)
                 .with("name", pitch.name(seat, language))

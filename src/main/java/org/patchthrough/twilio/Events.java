@@ -3,7 +3,7 @@ package org.patchthrough.twilio;
 import java.util.Set;
 import org.patchthrough.call.Event;
 import org.patchthrough.call.Event.How;
-import org.patchthrough.call.Sitting;
+import org.patchthrough.call.CallSession;
 import org.patchthrough.call.State;
 
 /** What a voice webhook tells, which depends on where the call stands: the address it was sent to says so. */
@@ -13,11 +13,11 @@ final class Events {
 
     private Events() {}
 
-    static Event of(Sitting sitting, Form form) {
-        if (sitting.step() == 0) {
+    static Event of(CallSession session, Form form) {
+        if (session.step() == 0) {
             return new Event.Answered();
         }
-        if (sitting.state() instanceof State.Bridging) {
+        if (session.state() instanceof State.Bridging) {
             return officeDone(form);
         }
         return form.get("Digits").<Event>map(Event.Key::new).orElseGet(Event.Silence::new);

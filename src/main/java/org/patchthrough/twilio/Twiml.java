@@ -9,23 +9,23 @@ import com.twilio.twiml.voice.Say;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.patchthrough.call.Line;
+import org.patchthrough.call.Utterance;
 import org.patchthrough.call.Pace;
 import org.patchthrough.call.Reply;
 import org.patchthrough.call.Token;
 import org.patchthrough.carrier.Answer;
 import org.patchthrough.carrier.LegToken;
-import org.patchthrough.prompts.Words;
+import org.patchthrough.prompts.PromptCatalog;
 
 /** Our replies as documents that the carrier runs. */
 public final class Twiml {
     /** Nobody talks longer to an office; a line left open must not cost the night. */
     private static final int LONGEST_TALK = (int) Duration.ofMinutes(20).toSeconds();
 
-    private final Words words;
+    private final PromptCatalog words;
     private final Urls urls;
 
-    public Twiml(Words words, Urls urls) {
+    public Twiml(PromptCatalog words, Urls urls) {
         this.words = words;
         this.urls = urls;
     }
@@ -47,8 +47,8 @@ public final class Twiml {
     String of(Answer answer, Parties parties) {
         var document = new VoiceResponse.Builder();
         switch (answer.reply()) {
-            case Reply.Listen listen -> document.gather(gather(listen, answer.next()));
-            case Reply.Ring ring -> {
+            case Reply.Gather listen -> document.gather(gather(listen, answer.next()));
+            case Reply.Dial ring -> {
                 says(ring.lines(), ring.pace(), afterAKey(answer.next())).forEach(document::say);
                 document.dial(dial(ring, answer.next(), parties));
             }
@@ -72,23 +72,23 @@ public final class Twiml {
 
     /** A phone that was just held before the eyes to press a key is not at the ear yet. */
     private static boolean afterAKey(Token next) {
-        return next.sitting().step() > 1;
+        return next.session().step() > 1;
     }
 
     /** Every key arrives, also the pound and the star, and silence is told too: without these two the call would just end. */
-    private Gather gather(Reply.Listen listen, Token next) {
+    private Gather gather(Reply.Gather listen, Token next) {
         var gather = new Gather.Builder()
                 .inputs(Gather.Input.DTMF)
                 .action(urls.voice(next))
                 .numDigits(listen.digits())
-                .timeout((int) listen.patience().toSeconds())
+                .timeout((int) listen.timeout().toSeconds())
                 .finishOnKey("")
                 .actionOnEmptyResult(true);
         says(listen.lines(), listen.pace(), afterAKey(next)).forEach(gather::say);
         return gather.build();
     }
 
-    private Dial dial(Reply.Ring ring, Token next, Parties parties) {
+    private Dial dial(Reply.Dial ring, Token next, Parties parties) {
         var number = new Number.Builder(ring.office().phone())
                 .statusCallback(urls.leg(new LegToken(next.call(), ring.leg())))
                 .statusCallbackEvents(List.of(
@@ -104,11 +104,11 @@ public final class Twiml {
     }
 
     /** One a line, so that a clause in the other language has that language's voice. */
-    private List<Say> says(List<Line> lines, Pace pace, boolean afterAKey) {
+    private List<Say> says(List<Utterance> lines, Pace pace, boolean afterAKey) {
         var says = new ArrayList<Say>();
-        for (var line : lines) {
-            for (var text : Spoken.pieces(words.say(line), line.language())) {
-                says.add(Spoken.say(text, line.language(), pace, afterAKey && says.isEmpty()));
+        for (var utterance : lines) {
+            for (var text : Spoken.pieces(words.say(utterance), utterance.language())) {
+                says.add(Spoken.say(text, utterance.language(), pace, afterAKey && says.isEmpty()));
             }
         }
         return says;

@@ -3,7 +3,7 @@ package org.patchthrough.twilio;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import org.patchthrough.call.Apology;
+import org.patchthrough.call.ErrorReply;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.Token;
@@ -64,7 +64,7 @@ public final class Webhooks {
     private String document(Token token, Form form) {
         var parties = Parties.of(form);
         try {
-            var answer = desk.answer(token, Events.of(token.sitting(), form));
+            var answer = desk.answer(token, Events.of(token.session(), form));
             if (Parties.cameIn(form)) {
                 rings.wentOn(token, answer.next());
             }
@@ -105,7 +105,7 @@ public final class Webhooks {
                     "a call that came in was not taken, its caller hears an apology  sid={}",
                     form.text("CallSid"),
                     fault);
-            return twiml.of(Apology.blind(Language.ENGLISH));
+            return twiml.of(ErrorReply.blind(Language.ENGLISH));
         }
     }
 

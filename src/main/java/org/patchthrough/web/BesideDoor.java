@@ -9,7 +9,7 @@ import org.patchthrough.call.Prompt;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.dialer.Answer.Mistake;
 import org.patchthrough.directory.Zip;
-import org.patchthrough.prompts.Words;
+import org.patchthrough.prompts.PromptCatalog;
 import org.patchthrough.web.pages.Dial;
 import org.patchthrough.web.pages.NeverPage;
 import org.patchthrough.web.pages.ScriptPage;
@@ -26,7 +26,7 @@ final class BesideDoor {
     private final FormTokens forms;
     private final Masthead masthead;
     private final Renderer renderer;
-    private final Words prompts = new Words();
+    private final PromptCatalog prompts = new PromptCatalog();
 
     BesideDoor(Visits visits, Catalog catalog, Calls calls, FormTokens forms, Masthead masthead, Renderer renderer) {
         this.visits = visits;

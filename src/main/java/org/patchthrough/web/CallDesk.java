@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.patchthrough.call.Report;
-import org.patchthrough.call.Status;
+import org.patchthrough.call.CallStatus;
 
 /** Opens a call for who knows its link: the same for pages and for the interface. */
 public final class CallDesk {
@@ -56,6 +56,6 @@ public final class CallDesk {
 
     /** In the queue, from 1; asked only while the call waits there. */
     public OptionalInt position(KnownCall call) {
-        return call.summary().status() == Status.QUEUED ? calls.position(call.id()) : OptionalInt.empty();
+        return call.summary().status() == CallStatus.QUEUED ? calls.position(call.id()) : OptionalInt.empty();
     }
 }

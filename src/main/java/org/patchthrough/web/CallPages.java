@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.call.Status;
+import org.patchthrough.call.CallStatus;
 import org.patchthrough.campaign.Roster;
 import org.patchthrough.web.pages.CallPage;
 
@@ -39,7 +39,7 @@ final class CallPages {
         var now = clock.instant();
         boolean paused = visit.campaign().statusAt(now) == org.patchthrough.campaign.Status.PAUSED;
         var standing = new Standings(call, snapshot, version, visit, link, now, paused, answered).standing(waits);
-        var over = call.summary().status() == Status.ENDED;
+        var over = call.summary().status() == CallStatus.ENDED;
         int refresh = refresh(call, now);
         return new CallPage(
                 masthead.call(visit, link, standing.line(), refresh),
@@ -72,6 +72,6 @@ final class CallPages {
     }
 
     private static @Nullable String done(KnownCall call, Visit visit, String link) {
-        return call.summary().status() == Status.BRIDGED ? visit.call(link, "/done") : null;
+        return call.summary().status() == CallStatus.BRIDGED ? visit.call(link, "/done") : null;
     }
 }

@@ -3,12 +3,12 @@ package org.patchthrough.web;
 import java.util.List;
 import java.util.UUID;
 import org.patchthrough.call.Fact;
-import org.patchthrough.call.Recorded;
+import org.patchthrough.call.RecordedFact;
 
 /** What happened to a call, and word of what happens next. */
 public interface Facts {
     /** All there is; none for a call that does not exist. */
-    List<Recorded> of(UUID call);
+    List<RecordedFact> of(UUID call);
 
     /** Makes facts last, as {@link org.patchthrough.call.Ledger#append} does. */
     void append(UUID call, List<Fact> facts);

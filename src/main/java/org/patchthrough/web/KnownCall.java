@@ -11,19 +11,19 @@ import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.Outcome;
 import org.patchthrough.call.Reason;
-import org.patchthrough.call.Recorded;
+import org.patchthrough.call.RecordedFact;
 import org.patchthrough.call.Report;
 import org.patchthrough.call.Summary;
 
 /** What the facts of one call say to who watches it. */
-public record KnownCall(UUID id, List<Recorded> facts, Summary summary, Fact.Requested requested) {
+public record KnownCall(UUID id, List<RecordedFact> facts, Summary summary, Fact.Requested requested) {
     /** A call may be seen, and its answers changed, for as long after its end. */
     private static final Duration OPEN_AFTER_END = Duration.ofHours(2);
 
     /** Empty where nobody asked for such a call. */
-    public static Optional<KnownCall> of(UUID id, List<Recorded> facts) {
+    public static Optional<KnownCall> of(UUID id, List<RecordedFact> facts) {
         return facts.stream()
-                .map(Recorded::fact)
+                .map(RecordedFact::fact)
                 .filter(Fact.Requested.class::isInstance)
                 .map(Fact.Requested.class::cast)
                 .findFirst()
@@ -82,7 +82,7 @@ public record KnownCall(UUID id, List<Recorded> facts, Summary summary, Fact.Req
     Optional<Instant> at(Fact fact) {
         return facts.stream()
                 .filter(recorded -> recorded.fact().equals(fact))
-                .map(Recorded::at)
+                .map(RecordedFact::at)
                 .findFirst();
     }
 
@@ -107,6 +107,6 @@ public record KnownCall(UUID id, List<Recorded> facts, Summary summary, Fact.Req
     }
 
     private <F extends Fact> Stream<F> of(Class<F> kind) {
-        return facts.stream().map(Recorded::fact).filter(kind::isInstance).map(kind::cast);
+        return facts.stream().map(RecordedFact::fact).filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -3,7 +3,7 @@ package org.patchthrough.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.patchthrough.call.Place;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
 import org.patchthrough.campaign.Roster;
 import org.patchthrough.campaign.Targeting;
@@ -20,7 +20,7 @@ record OwnNumbers(Version version, Snapshot snapshot, Phrases words) {
         var targeting = new Targeting(version, snapshot);
         return targeting
                 .planFor(seat, zip)
-                .or(() -> targeting.place(zip) instanceof Place.One(var plan) ? Optional.of(plan) : Optional.empty())
+                .or(() -> targeting.place(zip) instanceof ZipResolution.One(var plan) ? Optional.of(plan) : Optional.empty())
                 .stream()
                 .flatMap(this::first)
                 .toList();
@@ -47,14 +47,14 @@ record OwnNumbers(Version version, Snapshot snapshot, Phrases words) {
                 .flatMap(target -> target.office().stream().map(office -> PhoneWords.dial(target, office)));
     }
 
-    private static Stream<Plan> plans(Place place) {
+    private static Stream<Plan> plans(ZipResolution place) {
         return switch (place) {
-            case Place.Nowhere _, Place.NoTarget _ -> Stream.of();
-            case Place.One(var plan) -> Stream.of(plan);
-            case Place.Members(var members, var notSure) ->
-                Stream.concat(members.stream().map(Place.Choice::plan), notSure.stream());
-            case Place.States(var states) -> states.stream().flatMap(state -> plans(state.then()));
-            case Place.Hint(var state) -> plans(state.then());
+            case ZipResolution.Nowhere _, ZipResolution.NoTarget _ -> Stream.of();
+            case ZipResolution.One(var plan) -> Stream.of(plan);
+            case ZipResolution.Members(var members, var notSure) ->
+                Stream.concat(members.stream().map(ZipResolution.Choice::plan), notSure.stream());
+            case ZipResolution.States(var states) -> states.stream().flatMap(state -> plans(state.then()));
+            case ZipResolution.Hint(var state) -> plans(state.then());
         };
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.call.Place;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.campaign.OfficeHours;
 import org.patchthrough.campaign.Roster;
 import org.patchthrough.campaign.TargetKind;
@@ -285,7 +285,7 @@ final class RequestPages {
     private Optional<RequestPage.Option> notSure(Visit visit, Typed typed) {
         var words = visit.words();
         return new Targeting(visit.campaign().version(), catalog.newest()).place(typed.zip())
-                        instanceof Place.Members split
+                        instanceof ZipResolution.Members split
                 ? split.notSure().map(senators -> {
                     int members = senators.targets().size();
                     return new RequestPage.Option(

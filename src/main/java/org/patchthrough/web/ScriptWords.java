@@ -13,10 +13,10 @@ import org.patchthrough.campaign.Roster;
 import org.patchthrough.campaign.Version;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.script.Branch;
-import org.patchthrough.script.Fill;
+import org.patchthrough.script.PlaceholderValues;
 import org.patchthrough.script.Script;
 import org.patchthrough.script.Speaker;
-import org.patchthrough.script.Suggests;
+import org.patchthrough.script.SuggestedStance;
 import org.patchthrough.script.Turn;
 import org.patchthrough.web.pages.CallPage;
 import org.patchthrough.web.pages.CallPage.Blank;
@@ -110,7 +110,7 @@ final class ScriptWords {
         return cut.isEmpty() ? label : cut.substring(0, 1).toUpperCase(Locale.ROOT) + cut.substring(1);
     }
 
-    private static String stance(Suggests suggests) {
+    private static String stance(SuggestedStance suggests) {
         return switch (suggests) {
             case SUPPORTS -> "supports";
             case OPPOSES -> "opposes";
@@ -152,8 +152,8 @@ final class ScriptWords {
         return BLANKS.splitAsStream(text)
                 .filter(part -> !part.isEmpty())
                 .map(part -> switch (part) {
-                    case NAME -> new Piece(Fill.BLANK, ask, Blank.NAME);
-                    case HOME -> new Piece(Fill.BLANK, ask, Blank.HOME);
+                    case NAME -> new Piece(PlaceholderValues.BLANK, ask, Blank.NAME);
+                    case HOME -> new Piece(PlaceholderValues.BLANK, ask, Blank.HOME);
                     default -> new Piece(part, ask, Blank.NONE);
                 })
                 .toList();
@@ -162,7 +162,7 @@ final class ScriptWords {
     private CallPage.Branch voicemail() {
         var ask = version.wording(words.language()).ask();
         var turn = ours(
-                words.say("script.voicemail.words", NAME, Fill.BLANK, HOME) + " ",
+                words.say("script.voicemail.words", NAME, PlaceholderValues.BLANK, HOME) + " ",
                 words.say("script.voicemail.ask", ask),
                 words.say("script.voicemail.thanks"));
         return aside("voicemail", "script.voicemail", "script.voicemail", turn);

@@ -22,7 +22,7 @@ import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.PhoneKey;
 import org.patchthrough.caller.Seal;
-import org.patchthrough.caller.Stops;
+import org.patchthrough.caller.StopList;
 
 /** The command that shows a person the texts that nobody here understood. */
 class InboxCommandsTest {
@@ -121,11 +121,11 @@ class InboxCommandsTest {
     void nor_does_it_where_they_had_said_stop_before_somebody_read_the_threat() {
         waiting("foul", "…");
         tables.jdbi()
-                .useHandle(handle -> new Stops()
+                .useHandle(handle -> new StopList()
                         .add(
                                 handle,
                                 callers.hash(PHONE),
-                                Stops.Way.TEXT,
+                                StopList.Way.TEXT,
                                 InstantSource.system().instant()));
 
         run(InboxCommands.Stop::new, "1");
@@ -170,10 +170,10 @@ class InboxCommandsTest {
     }
 
     private boolean stopped() {
-        return tables.jdbi().withHandle(handle -> new Stops().has(handle, callers.hash(PHONE)));
+        return tables.jdbi().withHandle(handle -> new StopList().has(handle, callers.hash(PHONE)));
     }
 
     private boolean blocked() {
-        return tables.jdbi().withHandle(handle -> new Stops().isBlocked(handle, callers.hash(PHONE)));
+        return tables.jdbi().withHandle(handle -> new StopList().isBlocked(handle, callers.hash(PHONE)));
     }
 }

@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
 import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.TestDatabase;
-import org.patchthrough.call.Recorded;
+import org.patchthrough.call.RecordedFact;
 import org.patchthrough.call.Summary;
 import org.patchthrough.campaign.CampaignFile;
 import org.patchthrough.campaign.Reading;
@@ -551,7 +551,7 @@ public final class Town implements AutoCloseable {
     }
 
     /** All facts of a call by its id, as the ledger has them. */
-    public List<Recorded> facts(UUID call) {
+    public List<RecordedFact> facts(UUID call) {
         return demo.rooms().ledger().facts(call);
     }
 

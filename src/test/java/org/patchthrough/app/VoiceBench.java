@@ -30,10 +30,10 @@ import org.patchthrough.call.Door;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Pace;
-import org.patchthrough.call.Place;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
-import org.patchthrough.call.Sitting;
-import org.patchthrough.call.Terms;
+import org.patchthrough.call.CallSession;
+import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Token;
 import org.patchthrough.call.Tokens;
 import org.patchthrough.campaign.Targeting;
@@ -136,7 +136,7 @@ public final class VoiceBench {
         var targeting = new Targeting(version, rooms.directory().newest());
         var plans = new ArrayList<Plan>();
         for (var zip : ZIPS) {
-            if (targeting.place(zip) instanceof Place.One(var plan)) {
+            if (targeting.place(zip) instanceof ZipResolution.One(var plan)) {
                 plans.add(plan);
             }
         }
@@ -178,8 +178,8 @@ public final class VoiceBench {
                 call,
                 version,
                 rooms.directory().newest().number(),
-                Sitting.greeting(plan, Language.ENGLISH, Pace.NORMAL),
-                new Terms(true, false, true, false));
+                CallSession.greeting(plan, Language.ENGLISH, Pace.NORMAL),
+                new CallerTerms(true, false, true, false));
         var caller = new org.patchthrough.carrier.LegToken(call, org.patchthrough.call.Leg.CALLER).write(tokens);
         int webhooks = 0;
         var next = "/twilio/voice/" + tokens.write(token);

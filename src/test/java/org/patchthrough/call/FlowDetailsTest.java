@@ -15,22 +15,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FlowDetailsTest {
     private static final Plan THREE = TestBrief.plan("NY-12", "NY-S1", "NY-S3");
 
-    private static Sitting at(State state, Pace pace, boolean tried, boolean reached) {
-        return new Sitting(state, THREE, Language.ENGLISH, pace, 7, tried, reached);
+    private static CallSession at(State state, Pace pace, boolean tried, boolean reached) {
+        return new CallSession(state, THREE, Language.ENGLISH, pace, 7, tried, reached);
     }
 
-    private static Sitting at(State state) {
+    private static CallSession at(State state) {
         return at(state, Pace.NORMAL, false, false);
     }
 
-    private static Turn play(Sitting from, Event... events) {
-        Turn turn = null;
-        var sitting = from;
+    private static Transition play(CallSession from, Event... events) {
+        Transition transition = null;
+        var session = from;
         for (var event : events) {
-            turn = Flow.next(brief(), sitting, event);
-            sitting = turn.next();
+            transition = Flow.next(brief(), session, event);
+            session = transition.next();
         }
-        return java.util.Objects.requireNonNull(turn);
+        return java.util.Objects.requireNonNull(transition);
     }
 
     private static Event key(String digits) {
@@ -78,7 +78,7 @@ class FlowDetailsTest {
 
     @Test
     void the_third_zip_that_leads_nowhere_is_the_last() {
-        var locating = Sitting.dialedIn(Language.ENGLISH, List.of());
+        var locating = CallSession.dialedIn(Language.ENGLISH, List.of());
 
         assertThat(play(locating, key("99999"), key("123")).next().state())
                 .isEqualTo(new State.Locating(2, false, Tries.NONE));
@@ -88,7 +88,7 @@ class FlowDetailsTest {
 
     @Test
     void a_remembered_zip_is_greeted_once_read_back_and_can_be_changed() {
-        var known = Sitting.dialedIn(Language.ENGLISH, List.of(), "10017");
+        var known = CallSession.dialedIn(Language.ENGLISH, List.of(), "10017");
 
         assertThat(prompts(play(known, new Event.Answered())))
                 .containsExactly(Prompt.INBOUND_HELLO, Prompt.ZIP_READ_BACK);
@@ -99,15 +99,15 @@ class FlowDetailsTest {
                 .isEqualTo(new State.Briefing(Tries.NONE));
     }
 
-    private static List<Prompt> prompts(Turn turn) {
-        var listen = (Reply.Listen) ((Turn.Say) turn).reply();
-        return listen.lines().stream().map(Line::prompt).toList();
+    private static List<Prompt> prompts(Transition transition) {
+        var listen = (Reply.Gather) ((Transition.Say) transition).reply();
+        return listen.lines().stream().map(Utterance::prompt).toList();
     }
 
     @Test
     void five_digits_that_lie_somewhere_are_read_back_in_any_case() {
         for (var zip : List.of("10017", "90210", "42223", "00501")) {
-            assertThat(play(Sitting.dialedIn(Language.ENGLISH, List.of()), key(zip))
+            assertThat(play(CallSession.dialedIn(Language.ENGLISH, List.of()), key(zip))
                             .next()
                             .state())
                     .isEqualTo(new State.Confirming(zip, Tries.NONE));
@@ -116,19 +116,19 @@ class FlowDetailsTest {
 
     @Test
     void a_place_becomes_the_plan_and_the_fact_of_where_they_live() {
-        var confirming = new Sitting(
+        var confirming = new CallSession(
                 new State.Confirming("10017", Tries.NONE), null, Language.ENGLISH, Pace.NORMAL, 7, false, false);
-        var turn = play(confirming, key("1"));
+        var transition = play(confirming, key("1"));
 
-        assertThat(turn.facts()).containsExactly(new Fact.Located(7, List.of("NY-12", "NY-S1", "NY-S3")));
-        assertThat(turn.next().plan()).isEqualTo(THREE);
+        assertThat(transition.facts()).containsExactly(new Fact.Located(7, List.of("NY-12", "NY-S1", "NY-S3")));
+        assertThat(transition.next().plan()).isEqualTo(THREE);
     }
 
     @Test
     void a_plan_made_on_the_phone_knows_whom_this_caller_reached_lately() {
         var reached = List.of(new Target("NY-S1", 2), new Target("VT-0", 1));
         var confirming =
-                Sitting.greeting(Language.ENGLISH, Pace.NORMAL, reached).at(new State.Confirming("10017", Tries.NONE));
+                CallSession.greeting(Language.ENGLISH, Pace.NORMAL, reached).at(new State.Confirming("10017", Tries.NONE));
         var plan = play(confirming, key("1")).next().settled();
 
         assertThat(plan.targets()).extracting(Target::daysSince).containsExactly(7, 2, 7);
@@ -147,11 +147,11 @@ class FlowDetailsTest {
     @MethodSource("misses")
     void a_miss_says_why_to_the_ledger_and_to_the_caller(Event.How how, Reason reason, State.Why why) {
         var bridging = at(new State.Bridging(0, List.of(2), State.Why.NEXT));
-        var turn = play(bridging, new Event.OfficeDone(how, 0, false));
+        var transition = play(bridging, new Event.OfficeDone(how, 0, false));
 
-        assertThat(turn.facts()).containsExactly(new Fact.OfficeMissed(new Leg(0, 1), "NY-12/2", reason));
-        assertThat(turn.next().state()).isEqualTo(new State.Seeking(0, List.of(2), why, 0));
-        assertThat(play(turn.next(), new Event.LineFound(1)).next().state())
+        assertThat(transition.facts()).containsExactly(new Fact.OfficeMissed(new Leg(0, 1), "NY-12/2", reason));
+        assertThat(transition.next().state()).isEqualTo(new State.Seeking(0, List.of(2), why, 0));
+        assertThat(play(transition.next(), new Event.LineFound(1)).next().state())
                 .isEqualTo(new State.Bridging(0, List.of(2, 1), why));
     }
 
@@ -176,7 +176,7 @@ class FlowDetailsTest {
     @Test
     void the_same_line_is_asked_for_until_the_world_answers() {
         var seeking = at(new State.Seeking(1, List.of(0, 2), State.Why.BUSY, 3));
-        var turn = (Turn.Ask) play(seeking, new Event.Silence());
+        var turn = (Transition.Ask) play(seeking, new Event.Silence());
 
         assertThat(turn.need()).isEqualTo(new Need.Line(1, List.of(0, 2)));
         assertThat(((Need.Line) turn.need()).attempt()).isEqualTo(3);

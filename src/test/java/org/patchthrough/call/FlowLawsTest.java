@@ -24,23 +24,23 @@ class FlowLawsTest {
     void silence_ends_every_path(long seed) {
         var brief = Histories.briefOf(seed);
         for (var step : Histories.history(seed, 30)) {
-            var turn = step.turn();
-            for (int quiet = 0; !(turn.next().state() instanceof State.Over); quiet++) {
+            var transition = step.transition();
+            for (int quiet = 0; !(transition.next().state() instanceof State.Over); quiet++) {
                 assertThat(quiet).as("steps of silence after %s", step.before()).isLessThan(120);
-                turn = Flow.next(brief, turn.next(), silent(turn));
+                transition = Flow.next(brief, transition.next(), silent(transition));
             }
         }
     }
 
     /** The world at its worst and a caller who does nothing: lines stay busy, offices ring out. */
-    private static Event silent(Turn turn) {
-        return switch (turn) {
-            case Turn.Ask ask ->
+    private static Event silent(Transition transition) {
+        return switch (transition) {
+            case Transition.Ask ask ->
                 switch (ask.need()) {
                     case Need.Line line -> line.tried().isEmpty() ? new Event.LinesBusy() : new Event.NoLine();
                     case Need.Told _ -> new Event.NotTold();
                 };
-            case Turn.Say say ->
+            case Transition.Say say ->
                 say.next().state() instanceof State.Bridging
                         ? new Event.OfficeDone(Event.How.NO_ANSWER, 0, false)
                         : new Event.Silence();
@@ -52,7 +52,7 @@ class FlowLawsTest {
     void at_most_one_office_is_rung_at_a_time(long seed) {
         var ringing = new HashSet<Leg>();
         for (var step : Histories.history(seed, 60)) {
-            for (var fact : step.turn().facts()) {
+            for (var fact : step.transition().facts()) {
                 switch (fact) {
                     case Fact.OfficeRung rung ->
                         assertThat(ringing.add(rung.leg())).isTrue();
@@ -71,7 +71,7 @@ class FlowLawsTest {
         boolean pressed = false;
         for (var step : Histories.history(seed, 60)) {
             pressed |= step.event() instanceof Event.Key;
-            if (step.turn() instanceof Turn.Say say && say.reply() instanceof Reply.Ring) {
+            if (step.transition() instanceof Transition.Say say && say.reply() instanceof Reply.Dial) {
                 assertThat(pressed).isTrue();
             }
         }
@@ -82,7 +82,7 @@ class FlowLawsTest {
     void a_repeated_event_gets_the_identical_turn(long seed) {
         var brief = Histories.briefOf(seed);
         for (var step : Histories.history(seed, 60)) {
-            assertThat(Flow.next(brief, step.before(), step.event())).isEqualTo(step.turn());
+            assertThat(Flow.next(brief, step.before(), step.event())).isEqualTo(step.transition());
         }
     }
 
@@ -91,7 +91,7 @@ class FlowLawsTest {
     void every_fact_of_a_call_has_a_key_of_its_own(long seed) {
         Set<String> keys = new HashSet<>();
         for (var step : Histories.history(seed, 60)) {
-            for (var fact : step.turn().facts()) {
+            for (var fact : step.transition().facts()) {
                 boolean told = fact instanceof Fact.Waiting
                         || fact instanceof Fact.SurveySkipped
                         || fact instanceof Fact.ReminderWanted;
@@ -103,15 +103,15 @@ class FlowLawsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void in_whatever_order_facts_arrive_the_summary_is_the_same(long seed) {
-        var facts = new ArrayList<Recorded>();
+        var facts = new ArrayList<RecordedFact>();
         var at = Instant.EPOCH;
         for (var step : Histories.history(seed, 60)) {
             at = at.plusMillis(step.event() instanceof Event.Key ? 900 : 0); // facts of one webhook share their time
-            for (var fact : step.turn().facts()) {
-                facts.add(new Recorded(at, fact));
+            for (var fact : step.transition().facts()) {
+                facts.add(new RecordedFact(at, fact));
             }
         }
-        facts.add(new Recorded(at, new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 60, 200)));
+        facts.add(new RecordedFact(at, new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 60, 200)));
         var summary = Summary.of(facts);
         Collections.shuffle(facts, new Random(seed));
 
@@ -121,12 +121,12 @@ class FlowLawsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void a_stance_stands_only_where_a_person_was_reached(long seed) {
-        var facts = new ArrayList<Recorded>();
+        var facts = new ArrayList<RecordedFact>();
         var at = Instant.EPOCH;
         for (var step : Histories.history(seed, 60)) {
             at = at.plusSeconds(1);
-            for (var fact : step.turn().facts()) {
-                facts.add(new Recorded(at, fact));
+            for (var fact : step.transition().facts()) {
+                facts.add(new RecordedFact(at, fact));
             }
         }
         for (var result : Summary.of(facts).results()) {

@@ -199,10 +199,10 @@ class FlowTest {
     @MethodSource("rows")
     void the_flow_answers_as_the_table_says(String state, String event, String facts, String then) {
         var from = situation(state);
-        var turn = Flow.next(from.brief(), from.sitting(), event(event));
+        var transition = Flow.next(from.brief(), from.session(), event(event));
 
-        assertThat(turn.facts().stream().map(Fact::key).collect(joining(" "))).isEqualTo(facts);
-        assertThat(said(turn, from.sitting())).isEqualTo(then);
+        assertThat(transition.facts().stream().map(Fact::key).collect(joining(" "))).isEqualTo(facts);
+        assertThat(said(transition, from.session())).isEqualTo(then);
     }
 
     static Stream<Arguments> whatDoesNotFit() {
@@ -226,10 +226,10 @@ class FlowTest {
     void an_event_that_does_not_fit_changes_nothing_and_gets_the_same_reply_or_question_again(
             String state, String event) {
         var from = situation(state);
-        var turn = Flow.next(from.brief(), from.sitting(), event(event));
+        var transition = Flow.next(from.brief(), from.session(), event(event));
 
-        assertThat(turn.facts()).isEmpty();
-        assertThat(turn.next()).isEqualTo(from.sitting());
+        assertThat(transition.facts()).isEmpty();
+        assertThat(transition.next()).isEqualTo(from.session());
     }
 
     private static boolean asks(String state) {
@@ -279,7 +279,7 @@ class FlowTest {
     }
 
     /** A sitting and its brief, as the words of a state's name say. */
-    private record Situation(TestBrief brief, Sitting sitting) {}
+    private record Situation(TestBrief brief, CallSession session) {}
 
     private static Situation situation(String name) {
         var brief = brief();
@@ -294,7 +294,7 @@ class FlowTest {
         }
         return new Situation(
                 brief,
-                new Sitting(
+                new CallSession(
                         state(name),
                         plan(name),
                         Language.ENGLISH,
@@ -369,12 +369,12 @@ class FlowTest {
         };
     }
 
-    private static String said(Turn turn, Sitting from) {
-        return switch (turn) {
-            case Turn.Ask ask ->
+    private static String said(Transition transition, CallSession from) {
+        return switch (transition) {
+            case Transition.Ask ask ->
                 ask.need().getClass().getSimpleName() + " " + ask.need().target();
-            case Turn.Say say when say.next().equals(from) -> "same";
-            case Turn.Say say ->
+            case Transition.Say say when say.next().equals(from) -> "same";
+            case Transition.Say say ->
                 say.next().state().getClass().getSimpleName()
                         + (say.next().state() instanceof State.Over over
                                 ? " " + over.outcome().code()

@@ -17,7 +17,7 @@ final class Histories {
     private Histories() {}
 
     /** One event and what the flow made of it. */
-    record Step(Sitting before, Event event, Turn turn) {}
+    record Step(CallSession before, Event event, Transition transition) {}
 
     static RandomGenerator random(long seed) {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
@@ -30,19 +30,19 @@ final class Histories {
     /** A brief that differs by seed in all that a brief may say. */
     static TestBrief brief(RandomGenerator random) {
         return new TestBrief(
-                new Terms(random.nextBoolean(), random.nextBoolean(), random.nextBoolean(), random.nextBoolean()),
+                new CallerTerms(random.nextBoolean(), random.nextBoolean(), random.nextBoolean(), random.nextBoolean()),
                 random.nextBoolean(),
                 random.nextBoolean(),
                 random.nextBoolean());
     }
 
-    static Sitting start(RandomGenerator random) {
+    static CallSession start(RandomGenerator random) {
         var pace = random.nextInt(10) == 0 ? Pace.RELAY : Pace.NORMAL;
         return switch (random.nextInt(4)) {
-            case 0 -> Sitting.dialedIn(Language.ENGLISH, List.of());
-            case 1 -> Sitting.greeting(null, Language.SPANISH, pace);
-            case 2 -> Sitting.dialedIn(plan(random), Language.SPANISH);
-            default -> Sitting.greeting(plan(random), Language.ENGLISH, pace);
+            case 0 -> CallSession.dialedIn(Language.ENGLISH, List.of());
+            case 1 -> CallSession.greeting(null, Language.SPANISH, pace);
+            case 2 -> CallSession.dialedIn(plan(random), Language.SPANISH);
+            default -> CallSession.greeting(plan(random), Language.ENGLISH, pace);
         };
     }
 
@@ -57,16 +57,16 @@ final class Histories {
         var random = random(seed);
         var brief = brief(random);
         var steps = new ArrayList<Step>();
-        var sitting = start(random);
+        var session = start(random);
         Event event = new Event.Answered();
         while (steps.size() < most) {
-            var turn = Flow.next(brief, sitting, event);
-            steps.add(new Step(sitting, event, turn));
-            sitting = turn.next();
-            if (sitting.state() instanceof State.Over) {
+            var transition = Flow.next(brief, session, event);
+            steps.add(new Step(session, event, transition));
+            session = transition.next();
+            if (session.state() instanceof State.Over) {
                 break;
             }
-            event = turn instanceof Turn.Ask ask ? answer(random, ask.need()) : deed(random, sitting.state());
+            event = transition instanceof Transition.Ask ask ? answer(random, ask.need()) : deed(random, session.state());
         }
         return steps;
     }
@@ -107,11 +107,11 @@ final class Histories {
     }
 
     /** Many sittings as they stand in tokens. */
-    static List<Sitting> sittings(int count) {
+    static List<CallSession> sittings(int count) {
         return seeds(count).stream()
                 .flatMap(seed -> history(seed, 40).stream())
-                .filter(step -> step.turn() instanceof Turn.Say)
-                .map(step -> step.turn().next())
+                .filter(step -> step.transition() instanceof Transition.Say)
+                .map(step -> step.transition().next())
                 .distinct()
                 .limit(count)
                 .toList();

@@ -12,14 +12,14 @@ import org.patchthrough.call.Report.Verdict;
 
 class ReportTest {
     private static final Leg FIRST = new Leg(0, 1);
-    private final List<Recorded> facts = new ArrayList<>();
+    private final List<RecordedFact> facts = new ArrayList<>();
 
     ReportTest() {
         happened(TestBrief.requested("NY-12", "NY-S1"));
     }
 
     private void happened(Fact fact) {
-        facts.add(new Recorded(Instant.EPOCH.plusSeconds(facts.size()), fact));
+        facts.add(new RecordedFact(Instant.EPOCH.plusSeconds(facts.size()), fact));
     }
 
     private Verdict tell(String seat, Contact contact, Optional<Stance> stance, Optional<Promise> promise) {

@@ -108,17 +108,17 @@ class SpeechTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("questions")
     void every_question_says_its_prompts_and_waits_its_time(State state, String said, int digits, int seconds) {
-        var reply = (Reply.Listen) Speech.of(brief(), at(state));
+        var reply = (Reply.Gather) Speech.of(brief(), at(state));
 
         assertThat(words(reply.lines())).isEqualTo(said);
         assertThat(reply.digits()).isEqualTo(digits);
-        assertThat(reply.patience()).isEqualTo(Duration.ofSeconds(seconds));
+        assertThat(reply.timeout()).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @Test
     void without_a_script_before_their_eyes_callers_hear_the_whole_briefing() {
         var reply =
-                (Reply.Listen) Speech.of(brief().terms(false, true, true, false), at(new State.Briefing(Tries.NONE)));
+                (Reply.Gather) Speech.of(brief().terms(false, true, true, false), at(new State.Briefing(Tries.NONE)));
 
         assertThat(reply.lines().getFirst().values()).isEqualTo(Map.of("briefing", "Judges need room."));
     }
@@ -127,9 +127,9 @@ class SpeechTest {
     void who_may_not_be_texted_is_offered_no_text() {
         var silent = brief().terms(true, false, true, false);
 
-        assertThat(words(((Reply.Listen) Speech.of(silent, at(new State.Missed(0, Tries.NONE)))).lines()))
+        assertThat(words(((Reply.Gather) Speech.of(silent, at(new State.Missed(0, Tries.NONE)))).lines()))
                 .startsWith("MEMBER_NOT_REACHED_NO_TEXT");
-        assertThat(words(((Reply.Listen)
+        assertThat(words(((Reply.Gather)
                                 Speech.of(silent, at(new State.Closed(0, List.of(), 0, State.Why.NEXT, Tries.NONE))))
                         .lines()))
                 .startsWith("OFFICE_CLOSED_NO_TEXT");
@@ -157,7 +157,7 @@ class SpeechTest {
     void a_further_office_is_announced_by_why_and_rings_shorter() {
         var busy = ring(brief(), new State.Bridging(0, List.of(0, 2), State.Why.BUSY), true);
         assertThat(busy.lines())
-                .containsExactly(new Line(Prompt.OFFICE_BUSY, Language.ENGLISH, Map.of("district_city", "City 2")));
+                .containsExactly(new Utterance(Prompt.OFFICE_BUSY, Language.ENGLISH, Map.of("district_city", "City 2")));
         assertThat(busy.ringing()).isEqualTo(Duration.ofSeconds(30));
         assertThat(busy.office().number()).isEqualTo(2);
 
@@ -196,29 +196,29 @@ class SpeechTest {
 
     private static String again(int days) {
         var plan = new Plan(List.of(new Target("NY-12", days)), "");
-        var sitting = new Sitting(new State.Again(0, Tries.NONE), plan, Language.ENGLISH, Pace.NORMAL, 1, false, false);
-        return words(((Reply.Listen) Speech.of(brief(), sitting)).lines());
+        var session = new CallSession(new State.Again(0, Tries.NONE), plan, Language.ENGLISH, Pace.NORMAL, 1, false, false);
+        return words(((Reply.Gather) Speech.of(brief(), session)).lines());
     }
 
     @Test
     void an_operator_hears_everything_twice_and_has_time_but_a_read_back_stays_short() {
-        var asked = (Reply.Listen) Speech.of(brief(), relayed(new State.AskingStance(0, Tries.NONE)));
+        var asked = (Reply.Gather) Speech.of(brief(), relayed(new State.AskingStance(0, Tries.NONE)));
         assertThat(words(asked.lines())).isEqualTo("ASK_STANCE{bill,title_name} ASK_STANCE{bill,title_name}");
-        assertThat(asked.patience()).isEqualTo(Duration.ofSeconds(25));
+        assertThat(asked.timeout()).isEqualTo(Duration.ofSeconds(25));
 
-        var zip = (Reply.Listen) Speech.of(brief(), relayed(new State.Locating(0, false, Tries.NONE)));
-        assertThat(zip.patience()).isEqualTo(Duration.ofSeconds(25));
-        var back = (Reply.Listen) Speech.of(brief(), relayed(new State.ReadingBack(0, Stance.SUPPORTS, Tries.NONE)));
-        assertThat(back.patience()).isEqualTo(Duration.ofSeconds(2));
+        var zip = (Reply.Gather) Speech.of(brief(), relayed(new State.Locating(0, false, Tries.NONE)));
+        assertThat(zip.timeout()).isEqualTo(Duration.ofSeconds(25));
+        var back = (Reply.Gather) Speech.of(brief(), relayed(new State.ReadingBack(0, Stance.SUPPORTS, Tries.NONE)));
+        assertThat(back.timeout()).isEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
     void spanish_is_spoken_in_spanish_and_the_way_back_in_english() {
-        var spanish = new Sitting(new State.Greeting(Tries.NONE), PLAN, Language.SPANISH, Pace.NORMAL, 1, false, false);
-        var lines = ((Reply.Listen) Speech.of(brief(), spanish)).lines();
+        var spanish = new CallSession(new State.Greeting(Tries.NONE), PLAN, Language.SPANISH, Pace.NORMAL, 1, false, false);
+        var lines = ((Reply.Gather) Speech.of(brief(), spanish)).lines();
 
         assertThat(lines)
-                .extracting(Line::language)
+                .extracting(Utterance::language)
                 .containsExactly(Language.SPANISH, Language.ENGLISH, Language.SPANISH);
     }
 
@@ -244,7 +244,7 @@ class SpeechTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("values")
     void the_gaps_are_filled_with_what_the_brief_says(State state, Map<String, String> values) {
-        var reply = (Reply.Listen) Speech.of(brief(), at(state));
+        var reply = (Reply.Gather) Speech.of(brief(), at(state));
 
         assertThat(reply.lines().getFirst().values()).isEqualTo(values);
     }
@@ -262,30 +262,30 @@ class SpeechTest {
         assertThat(Speech.phone("+12025550117")).isEqualTo("2 0 2, 5 5 5, 0 1 1 7");
     }
 
-    private static Reply.Ring ring(TestBrief brief, State.Bridging state, boolean tried) {
-        return (Reply.Ring) Speech.of(brief, new Sitting(state, PLAN, Language.ENGLISH, Pace.NORMAL, 4, tried, false));
+    private static Reply.Dial ring(TestBrief brief, State.Bridging state, boolean tried) {
+        return (Reply.Dial) Speech.of(brief, new CallSession(state, PLAN, Language.ENGLISH, Pace.NORMAL, 4, tried, false));
     }
 
-    private static Sitting at(State state) {
+    private static CallSession at(State state) {
         var plan = new Plan(List.of(new Target("NY-12", 3), Target.of("NY-S1"), Target.of("NY-S3")), "100");
-        return new Sitting(state, plan, Language.ENGLISH, Pace.NORMAL, 4, false, false);
+        return new CallSession(state, plan, Language.ENGLISH, Pace.NORMAL, 4, false, false);
     }
 
-    private static Sitting relayed(State state) {
-        return new Sitting(state, PLAN, Language.ENGLISH, Pace.RELAY, 4, false, false);
+    private static CallSession relayed(State state) {
+        return new CallSession(state, PLAN, Language.ENGLISH, Pace.RELAY, 4, false, false);
     }
 
-    private static String words(List<Line> lines) {
+    private static String words(List<Utterance> lines) {
         return String.join(
                 " ",
                 lines.stream()
-                        .map(line -> line.prompt()
-                                + (line.values().isEmpty()
+                        .map(utterance -> utterance.prompt()
+                                + (utterance.values().isEmpty()
                                         ? ""
                                         : "{"
                                                 + String.join(
                                                         ",",
-                                                        line.values().keySet().stream()
+                                                        utterance.values().keySet().stream()
                                                                 .sorted()
                                                                 .toList()) + "}"))
                         .toList());

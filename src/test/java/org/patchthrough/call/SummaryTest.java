@@ -16,30 +16,30 @@ class SummaryTest {
 
     @Test
     void a_call_goes_from_the_queue_to_its_end_a_step_at_a_time() {
-        assertThat(status(requested())).isEqualTo(Status.QUEUED);
-        assertThat(status(requested(), new Fact.Placing())).isEqualTo(Status.DIALING);
-        assertThat(status(requested(), new Fact.Placed("CA1"))).isEqualTo(Status.DIALING);
-        assertThat(status(called())).isEqualTo(Status.GREETING);
+        assertThat(status(requested())).isEqualTo(CallStatus.QUEUED);
+        assertThat(status(requested(), new Fact.Placing())).isEqualTo(CallStatus.DIALING);
+        assertThat(status(requested(), new Fact.Placed("CA1"))).isEqualTo(CallStatus.DIALING);
+        assertThat(status(called())).isEqualTo(CallStatus.GREETING);
         assertThat(status(requested(), new Fact.Placing(), new Fact.LegRinging(Leg.CALLER)))
-                .isEqualTo(Status.RINGING);
-        assertThat(status(called(), new Fact.Accepted(1))).isEqualTo(Status.BRIEFING);
-        assertThat(status(briefed())).isEqualTo(Status.WAITING);
-        assertThat(status(briefed(), new Fact.Waiting(0))).isEqualTo(Status.WAITING);
-        assertThat(status(rung())).isEqualTo(Status.BRIDGED);
+                .isEqualTo(CallStatus.RINGING);
+        assertThat(status(called(), new Fact.Accepted(1))).isEqualTo(CallStatus.BRIEFING);
+        assertThat(status(briefed())).isEqualTo(CallStatus.WAITING);
+        assertThat(status(briefed(), new Fact.Waiting(0))).isEqualTo(CallStatus.WAITING);
+        assertThat(status(rung())).isEqualTo(CallStatus.BRIDGED);
         assertThat(status(rung(), new Fact.OfficeMissed(FIRST, "dc", Reason.BUSY)))
-                .isEqualTo(Status.WAITING);
-        assertThat(status(talked())).isEqualTo(Status.ASKING);
-        assertThat(status(talked(), new Fact.OfficeRung(new Leg(1, 1), "b"))).isEqualTo(Status.BRIDGED);
-        assertThat(status(talked(), new Fact.Over(Outcome.COMPLETE))).isEqualTo(Status.ENDED);
+                .isEqualTo(CallStatus.WAITING);
+        assertThat(status(talked())).isEqualTo(CallStatus.ASKING);
+        assertThat(status(talked(), new Fact.OfficeRung(new Leg(1, 1), "b"))).isEqualTo(CallStatus.BRIDGED);
+        assertThat(status(talked(), new Fact.Over(Outcome.COMPLETE))).isEqualTo(CallStatus.ENDED);
     }
 
     @Test
     void whoever_did_not_say_where_they_live_is_asked_before_the_briefing() {
         var unknown = TestBrief.requested();
 
-        assertThat(status(unknown, new Fact.Accepted(1))).isEqualTo(Status.LOCATING);
+        assertThat(status(unknown, new Fact.Accepted(1))).isEqualTo(CallStatus.LOCATING);
         var located = of(unknown, new Fact.Accepted(1), new Fact.Located(3, List.of("NY-12")));
-        assertThat(located.status()).isEqualTo(Status.BRIEFING);
+        assertThat(located.status()).isEqualTo(CallStatus.BRIEFING);
         assertThat(located.seats()).containsExactly("NY-12");
     }
 
@@ -47,10 +47,10 @@ class SummaryTest {
     void who_dials_in_is_asked_at_once_where_they_live_and_that_says_yes_for_them() {
         var dialed = TestBrief.requested(Door.INBOUND);
 
-        assertThat(status(dialed)).isEqualTo(Status.LOCATING);
+        assertThat(status(dialed)).isEqualTo(CallStatus.LOCATING);
         assertThat(of(dialed).accepted()).isFalse();
         var located = of(dialed, new Fact.Located(3, List.of("NY-12")));
-        assertThat(located.status()).isEqualTo(Status.BRIEFING);
+        assertThat(located.status()).isEqualTo(CallStatus.BRIEFING);
         assertThat(located.accepted()).isTrue();
         assertThat(of(requested(), new Fact.Located(3, List.of("NY-12"))).accepted())
                 .isFalse();
@@ -61,7 +61,7 @@ class SummaryTest {
         var turned = of(requested(), new Fact.Turned(List.of("NY-S1", "NY-12", "NY-S3")), new Fact.Placing());
 
         assertThat(turned.seats()).containsExactly("NY-S1", "NY-12", "NY-S3");
-        assertThat(turned.status()).isEqualTo(Status.DIALING);
+        assertThat(turned.status()).isEqualTo(CallStatus.DIALING);
     }
 
     @Test
@@ -105,12 +105,12 @@ class SummaryTest {
     @Test
     void the_latest_answer_counts_and_a_later_step_wins_within_a_moment() {
         var facts = new ArrayList<>(all(talked()));
-        facts.add(new Recorded(NOON, new Fact.Contacted(0, Channel.KEYPAD, "5", Contact.PERSON)));
-        facts.add(new Recorded(NOON, new Fact.Reported(0, Channel.KEYPAD, "10", Stance.SUPPORTS)));
-        facts.add(new Recorded(NOON, new Fact.Reported(0, Channel.KEYPAD, "9", Stance.OPPOSES)));
+        facts.add(new RecordedFact(NOON, new Fact.Contacted(0, Channel.KEYPAD, "5", Contact.PERSON)));
+        facts.add(new RecordedFact(NOON, new Fact.Reported(0, Channel.KEYPAD, "10", Stance.SUPPORTS)));
+        facts.add(new RecordedFact(NOON, new Fact.Reported(0, Channel.KEYPAD, "9", Stance.OPPOSES)));
         assertThat(Summary.of(facts).results().getFirst().stance()).contains(Stance.SUPPORTS);
 
-        facts.add(new Recorded(NOON.plusSeconds(60), new Fact.Reported(0, Channel.PAGE, "a", Stance.UNDECIDED)));
+        facts.add(new RecordedFact(NOON.plusSeconds(60), new Fact.Reported(0, Channel.PAGE, "a", Stance.UNDECIDED)));
         var result = Summary.of(facts).results().getFirst();
         assertThat(result.stance()).contains(Stance.UNDECIDED);
         assertThat(result.answerAt()).contains(NOON.plusSeconds(60));
@@ -128,9 +128,9 @@ class SummaryTest {
         assertThat(summary.reached(Contact.PERSON)).isTrue();
 
         var facts = new ArrayList<>(all(talked()));
-        facts.add(new Recorded(NOON, new Fact.Contacted(0, Channel.KEYPAD, "5", Contact.PERSON)));
-        facts.add(new Recorded(NOON, new Fact.Reported(0, Channel.KEYPAD, "6", Stance.SUPPORTS)));
-        facts.add(new Recorded(NOON.plusSeconds(9), new Fact.Contacted(0, Channel.PAGE, "a", Contact.VOICEMAIL)));
+        facts.add(new RecordedFact(NOON, new Fact.Contacted(0, Channel.KEYPAD, "5", Contact.PERSON)));
+        facts.add(new RecordedFact(NOON, new Fact.Reported(0, Channel.KEYPAD, "6", Stance.SUPPORTS)));
+        facts.add(new RecordedFact(NOON.plusSeconds(9), new Fact.Contacted(0, Channel.PAGE, "a", Contact.VOICEMAIL)));
         var changed = Summary.of(facts);
         assertThat(changed.reported()).isFalse();
         assertThat(changed.reached(Contact.VOICEMAIL)).isTrue();
@@ -169,13 +169,13 @@ class SummaryTest {
     @Test
     void an_answer_about_one_target_says_nothing_of_another() {
         var facts = new ArrayList<>(all(talked()));
-        facts.add(new Recorded(NOON, new Fact.OfficeDone(new Leg(1, 1), "b", How.TALKED, 42)));
-        facts.add(new Recorded(NOON, new Fact.Contacted(0, Channel.KEYPAD, "5", Contact.PERSON)));
-        facts.add(new Recorded(NOON, new Fact.Reported(0, Channel.KEYPAD, "6", Stance.SUPPORTS)));
-        facts.add(new Recorded(NOON, new Fact.Promised(0, Channel.KEYPAD, "7", Promise.NO)));
-        facts.add(new Recorded(NOON.plusSeconds(50), new Fact.Contacted(1, Channel.KEYPAD, "15", Contact.PERSON)));
-        facts.add(new Recorded(NOON.plusSeconds(60), new Fact.Reported(1, Channel.KEYPAD, "16", Stance.OPPOSES)));
-        facts.add(new Recorded(NOON.plusSeconds(70), new Fact.Promised(1, Channel.KEYPAD, "17", Promise.YES)));
+        facts.add(new RecordedFact(NOON, new Fact.OfficeDone(new Leg(1, 1), "b", How.TALKED, 42)));
+        facts.add(new RecordedFact(NOON, new Fact.Contacted(0, Channel.KEYPAD, "5", Contact.PERSON)));
+        facts.add(new RecordedFact(NOON, new Fact.Reported(0, Channel.KEYPAD, "6", Stance.SUPPORTS)));
+        facts.add(new RecordedFact(NOON, new Fact.Promised(0, Channel.KEYPAD, "7", Promise.NO)));
+        facts.add(new RecordedFact(NOON.plusSeconds(50), new Fact.Contacted(1, Channel.KEYPAD, "15", Contact.PERSON)));
+        facts.add(new RecordedFact(NOON.plusSeconds(60), new Fact.Reported(1, Channel.KEYPAD, "16", Stance.OPPOSES)));
+        facts.add(new RecordedFact(NOON.plusSeconds(70), new Fact.Promised(1, Channel.KEYPAD, "17", Promise.YES)));
 
         assertThat(Summary.of(facts).results())
                 .containsExactly(
@@ -227,11 +227,11 @@ class SummaryTest {
     @Test
     void a_person_who_was_taken_back_leaves_no_stance_for_a_later_one() {
         var facts = new ArrayList<>(all(talked()));
-        facts.add(new Recorded(NOON, new Fact.Contacted(0, Channel.PAGE, "a", Contact.PERSON)));
-        facts.add(new Recorded(NOON, new Fact.Reported(0, Channel.PAGE, "a", Stance.SUPPORTS)));
-        facts.add(new Recorded(NOON, new Fact.Promised(0, Channel.PAGE, "a", Promise.YES)));
-        facts.add(new Recorded(NOON.plusSeconds(9), new Fact.Contacted(0, Channel.PAGE, "b", Contact.VOICEMAIL)));
-        facts.add(new Recorded(NOON.plusSeconds(19), new Fact.Contacted(0, Channel.PAGE, "c", Contact.PERSON)));
+        facts.add(new RecordedFact(NOON, new Fact.Contacted(0, Channel.PAGE, "a", Contact.PERSON)));
+        facts.add(new RecordedFact(NOON, new Fact.Reported(0, Channel.PAGE, "a", Stance.SUPPORTS)));
+        facts.add(new RecordedFact(NOON, new Fact.Promised(0, Channel.PAGE, "a", Promise.YES)));
+        facts.add(new RecordedFact(NOON.plusSeconds(9), new Fact.Contacted(0, Channel.PAGE, "b", Contact.VOICEMAIL)));
+        facts.add(new RecordedFact(NOON.plusSeconds(19), new Fact.Contacted(0, Channel.PAGE, "c", Contact.PERSON)));
 
         var result = Summary.of(facts).results().getFirst();
         assertThat(result.contact()).contains(Contact.PERSON);
@@ -271,7 +271,7 @@ class SummaryTest {
 
         assertThat(office.answered()).isFalse();
         assertThat(office.endedAt()).isEmpty();
-        assertThat(office.status()).isEqualTo(Status.QUEUED);
+        assertThat(office.status()).isEqualTo(CallStatus.QUEUED);
     }
 
     private static Fact requested() {
@@ -304,8 +304,8 @@ class SummaryTest {
         return Stream.concat(Stream.of(before), Stream.of(more)).toArray(Fact[]::new);
     }
 
-    private static List<Recorded> all(Fact... facts) {
-        return Stream.of(facts).map(fact -> new Recorded(NOON, fact)).toList();
+    private static List<RecordedFact> all(Fact... facts) {
+        return Stream.of(facts).map(fact -> new RecordedFact(NOON, fact)).toList();
     }
 
     private static Summary of(Fact... facts) {
@@ -316,11 +316,11 @@ class SummaryTest {
         return of(plus(before, more));
     }
 
-    private static Status status(Fact... facts) {
+    private static CallStatus status(Fact... facts) {
         return of(facts).status();
     }
 
-    private static Status status(Fact[] before, Fact... more) {
+    private static CallStatus status(Fact[] before, Fact... more) {
         return of(before, more).status();
     }
 }

@@ -9,16 +9,16 @@ import java.util.UUID;
  * are: 10017 has one plan, 90210 two members, 90211 three members and no senator, 42223 two states, 86044 three, 00501 only a
  * state, 59000 nobody to call; any other is no place.
  */
-record TestBrief(Terms terms, boolean offersVoicemail, boolean asksAgain, boolean asksPromise) implements Brief {
+record TestBrief(CallerTerms terms, boolean offersVoicemail, boolean asksAgain, boolean asksPromise) implements Brief {
     static final Plan SENATORS = plan("NY-S1", "NY-S3");
 
     static TestBrief brief() {
-        return new TestBrief(new Terms(true, true, true, false), true, true, false);
+        return new TestBrief(new CallerTerms(true, true, true, false), true, true, false);
     }
 
     TestBrief terms(boolean scriptAtHand, boolean mayBeTexted, boolean numberShown, boolean voicemailOnly) {
         return new TestBrief(
-                new Terms(scriptAtHand, mayBeTexted, numberShown, voicemailOnly),
+                new CallerTerms(scriptAtHand, mayBeTexted, numberShown, voicemailOnly),
                 offersVoicemail,
                 asksAgain,
                 asksPromise);
@@ -91,34 +91,34 @@ record TestBrief(Terms terms, boolean offersVoicemail, boolean asksAgain, boolea
     }
 
     @Override
-    public Office office(String seat, int number) {
-        return new Office(number, seat + "/" + number, "City " + number, "+1202555010" + number);
+    public CallableOffice office(String seat, int number) {
+        return new CallableOffice(number, seat + "/" + number, "City " + number, "+1202555010" + number);
     }
 
     @Override
-    public Place place(String zip) {
+    public ZipResolution place(String zip) {
         return switch (zip) {
-            case "10017" -> new Place.One(plan("NY-12", "NY-S1", "NY-S3"));
-            case "90210" -> new Place.Members(members("CA-30", "CA-32"), Optional.of(SENATORS));
-            case "90211" -> new Place.Members(members("CA-30", "CA-32", "CA-36"), Optional.empty());
+            case "10017" -> new ZipResolution.One(plan("NY-12", "NY-S1", "NY-S3"));
+            case "90210" -> new ZipResolution.Members(members("CA-30", "CA-32"), Optional.of(SENATORS));
+            case "90211" -> new ZipResolution.Members(members("CA-30", "CA-32", "CA-36"), Optional.empty());
             case "42223" ->
-                new Place.States(List.of(
-                        new Place.InState("KY", new Place.One(plan("KY-1"))),
-                        new Place.InState("TN", new Place.Members(members("TN-6", "TN-7"), Optional.of(SENATORS)))));
+                new ZipResolution.States(List.of(
+                        new ZipResolution.InState("KY", new ZipResolution.One(plan("KY-1"))),
+                        new ZipResolution.InState("TN", new ZipResolution.Members(members("TN-6", "TN-7"), Optional.of(SENATORS)))));
             case "86044" ->
-                new Place.States(List.of(
-                        new Place.InState("AZ", new Place.One(plan("AZ-2"))),
-                        new Place.InState("NM", new Place.Members(members("NM-3"), Optional.empty())),
-                        new Place.InState("UT", new Place.NoTarget())));
-            case "00501" -> new Place.Hint(new Place.InState("NY", new Place.One(SENATORS)));
-            case "59000" -> new Place.NoTarget();
-            default -> new Place.Nowhere();
+                new ZipResolution.States(List.of(
+                        new ZipResolution.InState("AZ", new ZipResolution.One(plan("AZ-2"))),
+                        new ZipResolution.InState("NM", new ZipResolution.Members(members("NM-3"), Optional.empty())),
+                        new ZipResolution.InState("UT", new ZipResolution.NoTarget())));
+            case "00501" -> new ZipResolution.Hint(new ZipResolution.InState("NY", new ZipResolution.One(SENATORS)));
+            case "59000" -> new ZipResolution.NoTarget();
+            default -> new ZipResolution.Nowhere();
         };
     }
 
-    private static List<Place.Choice> members(String... seats) {
+    private static List<ZipResolution.Choice> members(String... seats) {
         return List.of(seats).stream()
-                .map(seat -> new Place.Choice(seat, plan(seat)))
+                .map(seat -> new ZipResolution.Choice(seat, plan(seat)))
                 .toList();
     }
 }

@@ -18,25 +18,25 @@ class TokenTest {
     private static final byte[] NEW = "a new key".getBytes(StandardCharsets.UTF_8);
     private final Tokens tokens = new Tokens(List.of(NEW));
 
-    static List<Sitting> sittings() {
+    static List<CallSession> sittings() {
         var all = new ArrayList<>(Histories.sittings(Integer.getInteger("histories", 400)));
         SpeechTest.questions().map(row -> (State) row.get()[0]).forEach(state -> all.add(at(state)));
         for (var outcome : Outcome.values()) {
             all.add(at(new State.Over(outcome, 2)));
         }
-        all.add(Sitting.greeting(Language.ENGLISH, Pace.NORMAL, List.of(new Target("NY-S1", 0), new Target("L-3", 6))));
+        all.add(CallSession.greeting(Language.ENGLISH, Pace.NORMAL, List.of(new Target("NY-S1", 0), new Target("L-3", 6))));
         return all;
     }
 
-    private static Sitting at(State state) {
-        return new Sitting(
+    private static CallSession at(State state) {
+        return new CallSession(
                 state, TestBrief.plan("WY-0", "NY-S2", "L-12"), Language.SPANISH, Pace.SLOW, 300, true, false);
     }
 
     @ParameterizedTest
     @MethodSource("sittings")
-    void what_is_written_is_read_back(Sitting sitting) {
-        var token = token(sitting);
+    void what_is_written_is_read_back(CallSession session) {
+        var token = token(session);
 
         assertThat(tokens.read(tokens.write(token))).contains(token);
     }
@@ -49,11 +49,11 @@ class TokenTest {
         var waiting =
                 new State.Waiting(11, List.of(7, 8), State.Why.NO_ANSWER, 11, new Tries(1, 2, 2, Tries.Last.SLOWER));
         var choosing = new State.Choosing("90210", "CA", new Tries(1, 2, 2, Tries.Last.SLOWER));
-        var planned = new Sitting(waiting, new Plan(seats, "902"), Language.SPANISH, Pace.RELAY, 65_535, true, true);
-        var lately = Sitting.greeting(Language.SPANISH, Pace.RELAY, seats).at(choosing);
+        var planned = new CallSession(waiting, new Plan(seats, "902"), Language.SPANISH, Pace.RELAY, 65_535, true, true);
+        var lately = CallSession.greeting(Language.SPANISH, Pace.RELAY, seats).at(choosing);
 
-        for (var sitting : List.of(planned, lately)) {
-            assertThat(tokens.write(token(sitting)))
+        for (var session : List.of(planned, lately)) {
+            assertThat(tokens.write(token(session)))
                     .hasSizeLessThanOrEqualTo(200)
                     .matches("[A-Za-z0-9_-]+");
         }
@@ -63,9 +63,9 @@ class TokenTest {
     void an_area_of_zeros_and_an_unknown_one_are_told_apart() {
         for (var area : List.of("000", "100", "")) {
             var plan = new Plan(List.of(Target.of("NY-12")), area);
-            var read = tokens.read(tokens.write(token(Sitting.greeting(plan, Language.ENGLISH, Pace.NORMAL))));
+            var read = tokens.read(tokens.write(token(CallSession.greeting(plan, Language.ENGLISH, Pace.NORMAL))));
 
-            assertThat(read.orElseThrow().sitting().settled().area()).isEqualTo(area);
+            assertThat(read.orElseThrow().session().settled().area()).isEqualTo(area);
         }
     }
 
@@ -80,7 +80,7 @@ class TokenTest {
 
     @Test
     void a_token_with_one_character_changed_is_not_read() {
-        var written = tokens.write(token(Sitting.greeting(TestBrief.plan("NY-12"), Language.ENGLISH, Pace.NORMAL)));
+        var written = tokens.write(token(CallSession.greeting(TestBrief.plan("NY-12"), Language.ENGLISH, Pace.NORMAL)));
 
         for (int i = 0; i < written.length(); i++) {
             char other = written.charAt(i) == 'A' ? 'B' : 'A';
@@ -91,7 +91,7 @@ class TokenTest {
 
     @Test
     void a_token_of_the_key_before_is_still_read_and_one_of_a_stranger_never() {
-        var written = new Tokens(List.of(OLD)).write(token(Sitting.dialedIn(Language.ENGLISH, List.of())));
+        var written = new Tokens(List.of(OLD)).write(token(CallSession.dialedIn(Language.ENGLISH, List.of())));
 
         assertThat(new Tokens(List.of(NEW, OLD)).read(written)).isPresent();
         assertThat(tokens.read(written)).isEmpty();
@@ -119,12 +119,12 @@ class TokenTest {
                 .isEmpty();
     }
 
-    private static Token token(Sitting sitting) {
+    private static Token token(CallSession session) {
         return new Token(
                 UUID.fromString("0193f1a0-0000-7000-8000-00000000abcd"),
                 3,
                 12,
-                sitting,
-                new Terms(true, false, true, false));
+                session,
+                new CallerTerms(true, false, true, false));
     }
 }

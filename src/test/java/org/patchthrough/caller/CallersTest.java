@@ -83,18 +83,18 @@ class CallersTest {
 
     @Test
     void a_refusal_outlives_its_caller_and_only_its_owner_can_take_it_back() {
-        var stops = new Stops();
+        var stopList = new StopList();
         var hash = callers.hash(PHONE);
         jdbi.useHandle(handle -> {
-            stops.add(handle, callers.findOrAdd(handle, PHONE), Stops.Way.KEYPAD, NOW);
+            stopList.add(handle, callers.findOrAdd(handle, PHONE), StopList.Way.KEYPAD, NOW);
             handle.execute("update caller set phone_hmac = null, phone_sealed = null");
-            assertThat(stops.has(handle, hash)).isTrue();
-            stops.lift(handle, hash);
-            assertThat(stops.has(handle, hash)).isFalse();
+            assertThat(stopList.has(handle, hash)).isTrue();
+            stopList.lift(handle, hash);
+            assertThat(stopList.has(handle, hash)).isFalse();
 
-            stops.add(handle, hash, Stops.Way.CONSOLE, NOW);
-            stops.lift(handle, hash);
-            assertThat(stops.has(handle, hash)).isTrue();
+            stopList.add(handle, hash, StopList.Way.CONSOLE, NOW);
+            stopList.lift(handle, hash);
+            assertThat(stopList.has(handle, hash)).isTrue();
         });
     }
 

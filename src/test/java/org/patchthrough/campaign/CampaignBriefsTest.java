@@ -13,12 +13,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.TestDatabase;
 import org.patchthrough.call.Brief;
-import org.patchthrough.call.Office;
-import org.patchthrough.call.Place;
+import org.patchthrough.call.CallableOffice;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
-import org.patchthrough.call.Sitting;
+import org.patchthrough.call.CallSession;
 import org.patchthrough.call.Target;
-import org.patchthrough.call.Terms;
+import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Token;
 import org.patchthrough.directory.Chamber;
 import org.patchthrough.directory.Gender;
@@ -27,7 +27,7 @@ import org.patchthrough.directory.Snapshot;
 
 class CampaignBriefsTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private static final Terms TERMS = new Terms(true, false, true, false);
+    private static final CallerTerms TERMS = new CallerTerms(true, false, true, false);
 
     private final Snapshot snapshot = new MadeSnapshot()
             .held("NY-12", "Ada", "Whitlock", Gender.FEMALE)
@@ -52,7 +52,7 @@ class CampaignBriefsTest {
         campaigns.add(Versions.calling(Chamber.SENATE));
 
         assertThat(briefs.of(token(version, 1)).place("10017"))
-                .isEqualTo(new Place.One(new Plan(List.of(Target.of("NY-12"), Target.of("NY-S1")), "100")));
+                .isEqualTo(new ZipResolution.One(new Plan(List.of(Target.of("NY-12"), Target.of("NY-S1")), "100")));
     }
 
     @Test
@@ -78,8 +78,8 @@ class CampaignBriefsTest {
     @Test
     void an_office_is_known_by_its_place_in_the_snapshots_list() {
         assertThat(brief.office("NY-12", 0))
-                .isEqualTo(new Office(0, "Z000000-washington", "Washington", "+12025550100"));
-        assertThat(brief.office("NY-12", 1)).isEqualTo(new Office(1, "Z000000-district", "Marlow", "+12125550100"));
+                .isEqualTo(new CallableOffice(0, "Z000000-washington", "Washington", "+12025550100"));
+        assertThat(brief.office("NY-12", 1)).isEqualTo(new CallableOffice(1, "Z000000-district", "Marlow", "+12125550100"));
     }
 
     @Test
@@ -99,8 +99,8 @@ class CampaignBriefsTest {
 
         assertThat(own.name("L-3", ENGLISH)).isEqualTo("Governor Ada Whitlock");
         assertThat(own.name("L-3", SPANISH)).isEqualTo("la gobernadora Ada Whitlock");
-        assertThat(own.office("L-3", 0)).isEqualTo(new Office(0, "L-3", "Albany", "+15185550140"));
-        assertThat(own.place("10017")).isEqualTo(new Place.One(new Plan(List.of(Target.of("L-3")), "100")));
+        assertThat(own.office("L-3", 0)).isEqualTo(new CallableOffice(0, "L-3", "Albany", "+15185550140"));
+        assertThat(own.place("10017")).isEqualTo(new ZipResolution.One(new Plan(List.of(Target.of("L-3")), "100")));
         assertThatThrownBy(() -> own.name("L-4", ENGLISH)).isInstanceOf(NoSuchElementException.class);
     }
 
@@ -117,7 +117,7 @@ class CampaignBriefsTest {
     }
 
     private static Token token(int version, int snapshot) {
-        return new Token(new UUID(1, 2), version, snapshot, Sitting.dialedIn(ENGLISH, List.of()), TERMS);
+        return new Token(new UUID(1, 2), version, snapshot, CallSession.dialedIn(ENGLISH, List.of()), TERMS);
     }
 
     private Snapshot snapshot(int number) {

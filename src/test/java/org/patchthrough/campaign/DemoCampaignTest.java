@@ -17,11 +17,11 @@ import org.patchthrough.directory.MadeSnapshot;
 import org.patchthrough.directory.Office;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.TestDirectory;
-import org.patchthrough.prompts.Words;
+import org.patchthrough.prompts.PromptCatalog;
 import org.patchthrough.script.Branch;
 import org.patchthrough.script.Script;
 import org.patchthrough.script.Speaker;
-import org.patchthrough.script.Suggests;
+import org.patchthrough.script.SuggestedStance;
 import org.patchthrough.script.Turn;
 
 /** What people who try the demo meet, and programs that check it rely on. */
@@ -62,7 +62,7 @@ class DemoCampaignTest {
         assertThat(script.branches()).extracting(Branch::id).containsExactly("agree", "disagree", "not-sure");
         assertThat(script.branches())
                 .extracting(Branch::suggests)
-                .containsExactly(Suggests.SUPPORTS, Suggests.OPPOSES, Suggests.NOT_GIVEN);
+                .containsExactly(SuggestedStance.SUPPORTS, SuggestedStance.OPPOSES, SuggestedStance.NOT_GIVEN);
         assertThat(script.branches())
                 .extracting(branch -> branch.turns().size())
                 .containsExactly(4, 6, 2);
@@ -121,7 +121,7 @@ class DemoCampaignTest {
     @Test
     void its_briefing_takes_twenty_seconds_at_the_most() {
         for (var language : demo.languages()) {
-            assertThat(Words.length(demo.wording(language).briefing(), language))
+            assertThat(PromptCatalog.length(demo.wording(language).briefing(), language))
                     .isLessThanOrEqualTo(TWENTY_SECONDS);
         }
     }

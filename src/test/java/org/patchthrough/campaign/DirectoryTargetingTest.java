@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.patchthrough.call.Place;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
 import org.patchthrough.directory.Chamber;
 import org.patchthrough.directory.Seat;
@@ -126,33 +126,33 @@ class DirectoryTargetingTest {
         assertThat(seats.stream().map(Seat::state).distinct()).hasSize(1);
     }
 
-    private static Stream<Plan> plans(Place place) {
+    private static Stream<Plan> plans(ZipResolution place) {
         return switch (place) {
-            case Place.One one -> Stream.of(one.plan());
-            case Place.Members split ->
-                Stream.concat(split.members().stream().map(Place.Choice::plan), split.notSure().stream());
-            case Place.States states -> states.states().stream().flatMap(state -> plans(state.then()));
-            case Place.Hint hint -> plans(hint.state().then());
-            case Place.NoTarget _, Place.Nowhere _ -> Stream.empty();
+            case ZipResolution.One one -> Stream.of(one.plan());
+            case ZipResolution.Members split ->
+                Stream.concat(split.members().stream().map(ZipResolution.Choice::plan), split.notSure().stream());
+            case ZipResolution.States states -> states.states().stream().flatMap(state -> plans(state.then()));
+            case ZipResolution.Hint hint -> plans(hint.state().then());
+            case ZipResolution.NoTarget _, ZipResolution.Nowhere _ -> Stream.empty();
         };
     }
 
     /** Seats in their order; choices apart by slashes, states by name, a hint by a question mark. */
-    private static String shown(Place place) {
+    private static String shown(ZipResolution place) {
         return switch (place) {
-            case Place.One one -> String.join(" ", one.plan().seats());
-            case Place.Members split ->
+            case ZipResolution.One one -> String.join(" ", one.plan().seats());
+            case ZipResolution.Members split ->
                 String.join(
                         " / ",
                         plans(split).map(plan -> String.join(" ", plan.seats())).toList());
-            case Place.States states -> String.join(", ", shown(states.states(), ": "));
-            case Place.Hint hint -> shown(List.of(hint.state()), "? ").getFirst();
-            case Place.NoTarget _ -> "nobody";
-            case Place.Nowhere _ -> "nowhere";
+            case ZipResolution.States states -> String.join(", ", shown(states.states(), ": "));
+            case ZipResolution.Hint hint -> shown(List.of(hint.state()), "? ").getFirst();
+            case ZipResolution.NoTarget _ -> "nobody";
+            case ZipResolution.Nowhere _ -> "nowhere";
         };
     }
 
-    private static List<String> shown(List<Place.InState> states, String mark) {
+    private static List<String> shown(List<ZipResolution.InState> states, String mark) {
         return states.stream().map(in -> in.state() + mark + shown(in.then())).toList();
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.patchthrough.call.Place;
-import org.patchthrough.call.Place.Choice;
-import org.patchthrough.call.Place.InState;
+import org.patchthrough.call.ZipResolution;
+import org.patchthrough.call.ZipResolution.Choice;
+import org.patchthrough.call.ZipResolution.InState;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Target;
 import org.patchthrough.directory.MadeSnapshot;
@@ -37,9 +37,9 @@ class ListTargetingTest {
         assertThat(all.place("10017")).isEqualTo(one("100", "L-1", "L-2", "NY-S1", "NY-S3"));
         assertThat(all.place("05401")).isEqualTo(one("054", "L-1", "VT-S1"));
         assertThat(all.place("10301"))
-                .isEqualTo(new Place.Hint(new InState("NY", one("103", "L-1", "L-2", "NY-S1", "NY-S3"))));
+                .isEqualTo(new ZipResolution.Hint(new InState("NY", one("103", "L-1", "L-2", "NY-S1", "NY-S3"))));
         assertThat(all.place("42223"))
-                .isEqualTo(new Place.States(List.of(
+                .isEqualTo(new ZipResolution.States(List.of(
                         new InState("KY", one("422", "L-1", "L-4", "KY-S2")),
                         new InState("TN", one("422", "L-1", "L-4", "TN-S1")))));
         assertThat(all.choices("42223")).containsExactly("KY-S2", "TN-S1");
@@ -52,7 +52,7 @@ class ListTargetingTest {
         assertThat(list.place("10001")).isEqualTo(one("100", "L-1", "L-2"));
         assertThat(list.place("42223")).isEqualTo(one("422", "L-1", "L-4"));
         assertThat(list.place("05401")).isEqualTo(one("054", "L-1"));
-        assertThat(list.place("00000")).isEqualTo(new Place.Nowhere());
+        assertThat(list.place("00000")).isEqualTo(new ZipResolution.Nowhere());
         assertThat(list.planForAnybody()).isEmpty();
     }
 
@@ -89,11 +89,11 @@ class ListTargetingTest {
                   L-2: {name: Luz Prado, phone: 615-555-0143, city: Nashville, state: TN, for: [TN]}}}""");
 
         assertThat(governors.place("42223"))
-                .isEqualTo(new Place.States(
+                .isEqualTo(new ZipResolution.States(
                         List.of(new InState("KY", one("422", "L-1")), new InState("TN", one("422", "L-2")))));
         assertThat(governors.choices("42223")).containsExactly("L-1", "L-2");
         assertThat(governors.planFor("L-2", "42223")).contains(plan("422", "L-2"));
-        assertThat(governors.place("10017")).isEqualTo(new Place.NoTarget());
+        assertThat(governors.place("10017")).isEqualTo(new ZipResolution.NoTarget());
     }
 
     @Test
@@ -103,11 +103,11 @@ class ListTargetingTest {
         assertThat(some.place("10017")).isEqualTo(one("100", "NY-S3", "NY-12"));
         assertThat(some.place("10001"))
                 .as("NY-10 is not called, so who knows that they live there says that they are not sure")
-                .isEqualTo(new Place.Members(
+                .isEqualTo(new ZipResolution.Members(
                         List.of(new Choice("NY-12", plan("100", "NY-S3", "NY-12"))),
                         Optional.of(plan("100", "NY-S3"))));
         assertThat(some.place("05401")).isEqualTo(one("054", "VT-0"));
-        assertThat(some.place("42223")).isEqualTo(new Place.NoTarget());
+        assertThat(some.place("42223")).isEqualTo(new ZipResolution.NoTarget());
     }
 
     @Test
@@ -122,9 +122,9 @@ class ListTargetingTest {
     @Test
     void only_members_of_the_states_and_parties_that_are_meant_are_called() {
         assertThat(targeting("{chambers: both, states: [VT]}").place("05401")).isEqualTo(one("054", "VT-0", "VT-S1"));
-        assertThat(targeting("{chambers: both, states: [VT]}").place("10001")).isEqualTo(new Place.NoTarget());
+        assertThat(targeting("{chambers: both, states: [VT]}").place("10001")).isEqualTo(new ZipResolution.NoTarget());
         assertThat(targeting("{chambers: both, parties: [democrat]}").place("05401"))
-                .isEqualTo(new Place.NoTarget());
+                .isEqualTo(new ZipResolution.NoTarget());
     }
 
     @Test
@@ -146,8 +146,8 @@ class ListTargetingTest {
         return new Targeting(CampaignFiles.version(CampaignFiles.calling(targets)), snapshot);
     }
 
-    private static Place one(String area, String... seats) {
-        return new Place.One(plan(area, seats));
+    private static ZipResolution one(String area, String... seats) {
+        return new ZipResolution.One(plan(area, seats));
     }
 
     private static Plan plan(String area, String... seats) {

@@ -11,8 +11,8 @@ import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.TestDirectory;
 import org.patchthrough.scenarios.RealCampaign;
 import org.patchthrough.script.Branch;
-import org.patchthrough.script.Means;
-import org.patchthrough.script.Suggests;
+import org.patchthrough.script.PlaceholderMeaning;
+import org.patchthrough.script.SuggestedStance;
 
 /** An organizer's own script, unchanged, for real members. */
 class RealCampaignTest {
@@ -26,9 +26,9 @@ class RealCampaignTest {
                 .containsExactly(4, 6, 2);
         assertThat(script.branches())
                 .extracting(Branch::suggests)
-                .containsExactly(Suggests.SUPPORTS, Suggests.OPPOSES, Suggests.NOT_GIVEN);
+                .containsExactly(SuggestedStance.SUPPORTS, SuggestedStance.OPPOSES, SuggestedStance.NOT_GIVEN);
         assertThat(script.placeholders())
-                .filteredOn(placeholder -> placeholder.means() == Means.MEMBER)
+                .filteredOn(placeholder -> placeholder.means() == PlaceholderMeaning.MEMBER)
                 .hasSize(14);
         assertThat(script.unknown()).isEmpty();
 

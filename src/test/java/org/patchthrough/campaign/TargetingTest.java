@@ -7,9 +7,9 @@ import static org.patchthrough.directory.Chamber.SENATE;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.patchthrough.call.Place;
-import org.patchthrough.call.Place.Choice;
-import org.patchthrough.call.Place.InState;
+import org.patchthrough.call.ZipResolution;
+import org.patchthrough.call.ZipResolution.Choice;
+import org.patchthrough.call.ZipResolution.InState;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Target;
 import org.patchthrough.directory.MadeSnapshot;
@@ -55,7 +55,7 @@ class TargetingTest {
     @Test
     void a_split_zip_asks_for_the_member_by_the_districts_number() {
         assertThat(both.place("90210"))
-                .isEqualTo(new Place.Members(
+                .isEqualTo(new ZipResolution.Members(
                         List.of(
                                 new Choice("CA-30", plan("902", "CA-30", "CA-S1")),
                                 new Choice("CA-32", plan("902", "CA-32", "CA-S1")),
@@ -66,7 +66,7 @@ class TargetingTest {
     @Test
     void more_than_three_members_are_three_names_and_not_sure() {
         assertThat(senateFirst.place("91711"))
-                .isEqualTo(new Place.Members(
+                .isEqualTo(new ZipResolution.Members(
                         List.of(
                                 new Choice("CA-30", plan("917", "CA-S1", "CA-30")),
                                 new Choice("CA-32", plan("917", "CA-S1", "CA-32")),
@@ -77,7 +77,7 @@ class TargetingTest {
     @Test
     void who_is_not_sure_calls_nobody_where_only_the_house_is_called() {
         assertThat(house.place("10001"))
-                .isEqualTo(new Place.Members(
+                .isEqualTo(new ZipResolution.Members(
                         List.of(new Choice("NY-10", plan("100", "NY-10")), new Choice("NY-12", plan("100", "NY-12"))),
                         Optional.empty()));
     }
@@ -90,7 +90,7 @@ class TargetingTest {
     @Test
     void a_zip_in_two_states_asks_for_the_state() {
         assertThat(both.place("42223"))
-                .isEqualTo(new Place.States(List.of(
+                .isEqualTo(new ZipResolution.States(List.of(
                         new InState("KY", one("422", "KY-1", "KY-S2")),
                         new InState("TN", one("422", "TN-7", "TN-S1")))));
     }
@@ -103,35 +103,35 @@ class TargetingTest {
     @Test
     void a_delegate_is_called_and_there_are_no_senators() {
         assertThat(both.place("20001")).isEqualTo(one("200", "DC-0"));
-        assertThat(senate.place("20001")).isEqualTo(new Place.NoTarget());
+        assertThat(senate.place("20001")).isEqualTo(new ZipResolution.NoTarget());
     }
 
     @Test
     void a_vacant_seat_is_no_target() {
         assertThat(both.place("78701")).isEqualTo(one("787", "TX-S1"));
-        assertThat(house.place("78701")).isEqualTo(new Place.NoTarget());
+        assertThat(house.place("78701")).isEqualTo(new ZipResolution.NoTarget());
     }
 
     @Test
     void beside_a_vacant_seat_the_one_member_is_still_asked_for() {
         assertThat(both.place("75201"))
-                .isEqualTo(new Place.Members(
+                .isEqualTo(new ZipResolution.Members(
                         List.of(new Choice("TX-30", plan("752", "TX-30", "TX-S1"))),
                         Optional.of(plan("752", "TX-S1"))));
     }
 
     @Test
     void a_hint_at_the_state_is_good_for_its_senators_and_for_a_single_district() {
-        assertThat(both.place("10301")).isEqualTo(new Place.Hint(new InState("NY", one("103", "NY-S1", "NY-S3"))));
-        assertThat(both.place("05499")).isEqualTo(new Place.Hint(new InState("VT", one("054", "VT-0", "VT-S1"))));
-        assertThat(both.place("20299")).isEqualTo(new Place.Hint(new InState("DC", one("202", "DC-0"))));
-        assertThat(house.place("10301")).isEqualTo(new Place.NoTarget());
+        assertThat(both.place("10301")).isEqualTo(new ZipResolution.Hint(new InState("NY", one("103", "NY-S1", "NY-S3"))));
+        assertThat(both.place("05499")).isEqualTo(new ZipResolution.Hint(new InState("VT", one("054", "VT-0", "VT-S1"))));
+        assertThat(both.place("20299")).isEqualTo(new ZipResolution.Hint(new InState("DC", one("202", "DC-0"))));
+        assertThat(house.place("10301")).isEqualTo(new ZipResolution.NoTarget());
     }
 
     @Test
     void what_is_no_zip_lies_nowhere() {
         assertThat(List.of("00000", "1001", "", "abcde", "09001"))
-                .allSatisfy(zip -> assertThat(both.place(zip)).isEqualTo(new Place.Nowhere()));
+                .allSatisfy(zip -> assertThat(both.place(zip)).isEqualTo(new ZipResolution.Nowhere()));
     }
 
     @Test
@@ -179,8 +179,8 @@ class TargetingTest {
         return targeting.choices(zip);
     }
 
-    private static Place one(String area, String... seats) {
-        return new Place.One(plan(area, seats));
+    private static ZipResolution one(String area, String... seats) {
+        return new ZipResolution.One(plan(area, seats));
     }
 
     private static Plan plan(String area, String... seats) {

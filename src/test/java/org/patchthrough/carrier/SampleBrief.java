@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import org.patchthrough.call.Brief;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.Office;
-import org.patchthrough.call.Place;
+import org.patchthrough.call.CallableOffice;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Target;
-import org.patchthrough.call.Terms;
+import org.patchthrough.call.CallerTerms;
 
 /** A campaign for longer library hours, with a member of each kind of name and title, for whatever runs or speaks a call. */
-public record SampleBrief(Terms terms) implements Brief {
+public record SampleBrief(CallerTerms terms) implements Brief {
     public static final Plan PLAN = plan("NY-12", "NY-S1", "NY-S3");
 
     public static SampleBrief brief() {
-        return new SampleBrief(new Terms(false, true, true, false));
+        return new SampleBrief(new CallerTerms(false, true, true, false));
     }
 
     public static Plan plan(String... seats) {
@@ -90,30 +90,30 @@ public record SampleBrief(Terms terms) implements Brief {
     }
 
     @Override
-    public Office office(String seat, int number) {
-        return new Office(number, seat + "-" + number, number == 0 ? "Washington" : "El Paso", "+1202555013" + number);
+    public CallableOffice office(String seat, int number) {
+        return new CallableOffice(number, seat + "-" + number, number == 0 ? "Washington" : "El Paso", "+1202555013" + number);
     }
 
     @Override
-    public Place place(String zip) {
-        var kentucky = new Place.InState("KY", new Place.One(plan("KY-1")));
-        var tennessee = new Place.InState("TN", members("TN-6", "TN-7"));
+    public ZipResolution place(String zip) {
+        var kentucky = new ZipResolution.InState("KY", new ZipResolution.One(plan("KY-1")));
+        var tennessee = new ZipResolution.InState("TN", members("TN-6", "TN-7"));
         return switch (zip) {
-            case "10017" -> new Place.One(PLAN);
+            case "10017" -> new ZipResolution.One(PLAN);
             case "90210" -> members("CA-30", "CA-32");
             case "90211" -> members("CA-30", "CA-32", "CA-36");
             case "75201" -> members("TX-30");
-            case "42223" -> new Place.States(List.of(kentucky, tennessee));
-            case "42224" -> new Place.States(List.of(kentucky, tennessee, kentucky));
-            case "42000" -> new Place.Hint(kentucky);
-            default -> new Place.Nowhere();
+            case "42223" -> new ZipResolution.States(List.of(kentucky, tennessee));
+            case "42224" -> new ZipResolution.States(List.of(kentucky, tennessee, kentucky));
+            case "42000" -> new ZipResolution.Hint(kentucky);
+            default -> new ZipResolution.Nowhere();
         };
     }
 
-    private static Place.Members members(String... seats) {
+    private static ZipResolution.Members members(String... seats) {
         var choices = List.of(seats).stream()
-                .map(seat -> new Place.Choice(seat, plan(seat)))
+                .map(seat -> new ZipResolution.Choice(seat, plan(seat)))
                 .toList();
-        return new Place.Members(choices, Optional.of(plan("NY-S1")));
+        return new ZipResolution.Members(choices, Optional.of(plan("NY-S1")));
     }
 }

@@ -18,7 +18,7 @@ import org.patchthrough.call.Pace;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Prompt;
 import org.patchthrough.call.Reply;
-import org.patchthrough.call.Sitting;
+import org.patchthrough.call.CallSession;
 import org.patchthrough.call.Token;
 import org.patchthrough.call.World;
 
@@ -44,7 +44,7 @@ class VoiceDeskTest {
     void a_greeting_has_no_facts_so_the_ledger_is_left_alone() {
         var answer = desk.answer(start(SampleBrief.PLAN), ANSWERED);
 
-        assertThat(answer.next().sitting().step()).isEqualTo(1);
+        assertThat(answer.next().session().step()).isEqualTo(1);
         assertThat(appended).isEmpty();
     }
 
@@ -52,7 +52,7 @@ class VoiceDeskTest {
     void what_the_world_must_tell_is_asked_within_the_same_webhook() {
         var ring = after(start(SampleBrief.PLAN), ANSWERED, ONE, POUND);
 
-        assertThat(ring.reply()).isInstanceOf(Reply.Ring.class);
+        assertThat(ring.reply()).isInstanceOf(Reply.Dial.class);
     }
 
     @Test
@@ -142,7 +142,7 @@ class VoiceDeskTest {
                 .isEqualTo(Prompt.OUR_FAULT_NO_OFFICE);
     }
 
-    private static List<org.patchthrough.call.Line> lines(Answer answer) {
+    private static List<org.patchthrough.call.Utterance> lines(Answer answer) {
         return ((Reply.Goodbye) answer.reply()).lines();
     }
 
@@ -156,6 +156,6 @@ class VoiceDeskTest {
 
     private static Token start(@org.jspecify.annotations.Nullable Plan plan) {
         var brief = SampleBrief.brief();
-        return new Token(CALL, 1, 1, Sitting.greeting(plan, Language.ENGLISH, Pace.NORMAL), brief.terms());
+        return new Token(CALL, 1, 1, CallSession.greeting(plan, Language.ENGLISH, Pace.NORMAL), brief.terms());
     }
 }

@@ -15,9 +15,9 @@ import org.patchthrough.call.LegStatus;
 import org.patchthrough.call.Need;
 import org.patchthrough.call.Pace;
 import org.patchthrough.call.Reason;
-import org.patchthrough.call.Sitting;
+import org.patchthrough.call.CallSession;
 import org.patchthrough.call.Target;
-import org.patchthrough.call.Terms;
+import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Token;
 
 /** The plan of a call says how many days ago its caller last reached each member. */
@@ -75,9 +75,9 @@ class CalledLatelyTest {
         desk.switchboard.request(Desk.request(Desk.PHONE, null, null, null));
         desk.ring();
 
-        var sitting = desk.carrier.orders.getLast().first().sitting();
-        assertThat(sitting.plan()).isNull();
-        assertThat(sitting.lately()).containsExactly(new Target("NY-S1", 2));
+        var session = desk.carrier.orders.getLast().first().session();
+        assertThat(session.plan()).isNull();
+        assertThat(session.lately()).containsExactly(new Target("NY-S1", 2));
     }
 
     private void call(Event.How how) {
@@ -88,9 +88,9 @@ class CalledLatelyTest {
 
     private UUID begin() {
         var call = desk.accepted(Desk.PHONE);
-        var sitting = Sitting.greeting(Desk.FixedOffer.NEW_YORK, Language.ENGLISH, Pace.NORMAL);
+        var session = CallSession.greeting(Desk.FixedOffer.NEW_YORK, Language.ENGLISH, Pace.NORMAL);
         desk.answers.answer(
-                new Token(call, 3, 7, sitting, new Terms(false, false, true, false)), new Need.Line(0, List.of()));
+                new Token(call, 3, 7, session, new CallerTerms(false, false, true, false)), new Need.Line(0, List.of()));
         return call;
     }
 

@@ -19,18 +19,18 @@ import org.patchthrough.TestDatabase;
 import org.patchthrough.call.Door;
 import org.patchthrough.call.Event;
 import org.patchthrough.call.Fact;
-import org.patchthrough.call.Office;
-import org.patchthrough.call.Place;
+import org.patchthrough.call.CallableOffice;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
-import org.patchthrough.call.Recorded;
+import org.patchthrough.call.RecordedFact;
 import org.patchthrough.call.Target;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Consents;
-import org.patchthrough.caller.Memory;
+import org.patchthrough.caller.CallerPreferences;
 import org.patchthrough.caller.PhoneHash;
 import org.patchthrough.caller.PhoneKey;
 import org.patchthrough.caller.Seal;
-import org.patchthrough.caller.Stops;
+import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.CallOrder;
 import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.CarrierFault;
@@ -55,13 +55,13 @@ final class Desk implements AutoCloseable {
     final PhoneKey phoneKey = new PhoneKey(new byte[32]);
     final Seal seal = new Seal(List.of(new byte[32]), new SecureRandom());
     final Callers callers = new Callers(phoneKey, seal, clock);
-    final Stops stops = new Stops();
+    final StopList stopList = new StopList();
     final LiveCalls live = new LiveCalls(clock);
     final Networks networks = new Networks(database.dataSource(), phoneKey, clock);
-    final Gate gate = new Gate(new NumberRules(true), stops, live, new Limits(clock));
+    final Gate gate = new Gate(new NumberRules(true), stopList, live, new Limits(clock));
     final Queue queue = new Queue(database.jdbi());
     final PostgresLedger ledger =
-            PostgresLedger.open(database.dataSource(), clock, List.of(new StopOnOptOut(stops), new CalledLately()));
+            PostgresLedger.open(database.dataSource(), clock, List.of(new StopOnOptOut(stopList), new CalledLately()));
     /** Campaigns that ring nobody for a while. */
     final Set<String> paused = ConcurrentHashMap.newKeySet();
 
@@ -101,7 +101,7 @@ final class Desk implements AutoCloseable {
     final Dialer dialer = dialer(new Speed(100, 0));
     final LegWatch legs = new LegWatch(database.jdbi(), queue, live, carrier, ledger, clock);
     final HangUp hangUp = new HangUp(database.jdbi(), queue, live, carrier, ledger);
-    final Memory memory = new Memory();
+    final CallerPreferences preferences = new CallerPreferences();
     /** What phones have texted to the campaign's number. */
     final Map<PhoneHash, LastKeyword.Texted> texted = new ConcurrentHashMap<>();
 
@@ -110,8 +110,8 @@ final class Desk implements AutoCloseable {
             offers,
             token -> new SampleBrief(token.terms()),
             callers,
-            memory,
-            stops,
+            preferences,
+            stopList,
             (hash, _) -> Optional.ofNullable(texted.get(hash)),
             gate,
             live,
@@ -160,7 +160,7 @@ final class Desk implements AutoCloseable {
     }
 
     List<Fact> facts(UUID call) {
-        return ledger.facts(call).stream().map(Recorded::fact).toList();
+        return ledger.facts(call).stream().map(RecordedFact::fact).toList();
     }
 
     int count(String table) {
@@ -244,27 +244,27 @@ final class Desk implements AutoCloseable {
         volatile int callsPerDay;
         final Map<String, Integer> partners = new ConcurrentHashMap<>();
         volatile Duration spacing = Duration.ZERO;
-        final Map<String, Place> places = new ConcurrentHashMap<>(Map.of(
-                "10017", new Place.One(NEW_YORK),
+        final Map<String, ZipResolution> places = new ConcurrentHashMap<>(Map.of(
+                "10017", new ZipResolution.One(NEW_YORK),
                 "90210",
-                        new Place.Members(
+                        new ZipResolution.Members(
                                 List.of(
-                                        new Place.Choice("CA-30", to("CA-S1", "CA-30")),
-                                        new Place.Choice("CA-36", to("CA-S1", "CA-36"))),
+                                        new ZipResolution.Choice("CA-30", to("CA-S1", "CA-30")),
+                                        new ZipResolution.Choice("CA-36", to("CA-S1", "CA-36"))),
                                 Optional.of(to("CA-S1"))),
                 "10259",
-                        new Place.Hint(new Place.InState(
-                                "NY", new Place.Members(List.of(), Optional.of(to("NY-S1", "NY-S3"))))),
-                "96201", new Place.NoTarget()));
-        volatile Map<String, List<Office>> offices = Map.of(
+                        new ZipResolution.Hint(new ZipResolution.InState(
+                                "NY", new ZipResolution.Members(List.of(), Optional.of(to("NY-S1", "NY-S3"))))),
+                "96201", new ZipResolution.NoTarget()));
+        volatile Map<String, List<CallableOffice>> offices = Map.of(
                 "NY-S1",
                 List.of(
-                        new Office(0, "A-dc", "Washington", "+12025550101"),
-                        new Office(1, "A-nyc", "New York", "+12125550101"),
-                        new Office(2, "A-buffalo", "Buffalo", "+17165550101"),
-                        new Office(3, "A-albany", "Albany", "+15185550101")),
+                        new CallableOffice(0, "A-dc", "Washington", "+12025550101"),
+                        new CallableOffice(1, "A-nyc", "New York", "+12125550101"),
+                        new CallableOffice(2, "A-buffalo", "Buffalo", "+17165550101"),
+                        new CallableOffice(3, "A-albany", "Albany", "+15185550101")),
                 "NY-S3",
-                List.of(new Office(0, "B-dc", "Washington", "+12025550102")));
+                List.of(new CallableOffice(0, "B-dc", "Washington", "+12025550102")));
         final Map<String, Instant> closed = new ConcurrentHashMap<>();
 
         static Plan to(String... seats) {
@@ -297,8 +297,8 @@ final class Desk implements AutoCloseable {
         }
 
         @Override
-        public Place place(String zip) {
-            return places.getOrDefault(zip, new Place.Nowhere());
+        public ZipResolution place(String zip) {
+            return places.getOrDefault(zip, new ZipResolution.Nowhere());
         }
 
         @Override
@@ -381,12 +381,12 @@ final class Desk implements AutoCloseable {
         }
 
         @Override
-        public List<Office> offices(String seat, String area, Instant now) {
+        public List<CallableOffice> offices(String seat, String area, Instant now) {
             return offices.getOrDefault(seat, List.of());
         }
 
         @Override
-        public Optional<Instant> opens(String seat, Office office, Instant now) {
+        public Optional<Instant> opens(String seat, CallableOffice office, Instant now) {
             return Optional.ofNullable(closed.get(office.id()));
         }
     }

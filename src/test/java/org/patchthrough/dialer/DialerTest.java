@@ -14,7 +14,7 @@ import org.patchthrough.call.LegStatus;
 import org.patchthrough.call.Outcome;
 import org.patchthrough.call.State;
 import org.patchthrough.caller.Phone;
-import org.patchthrough.caller.Stops;
+import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.Carrier.End;
 import org.patchthrough.carrier.Carrier.Found;
 import org.patchthrough.carrier.Placing;
@@ -43,8 +43,8 @@ class DialerTest {
         assertThat(desk.carrier.orders).extracting(order -> order.to()).containsExactly("+13135550101", "+13135550102");
         assertThat(desk.carrier.orders.getFirst().from()).isEqualTo("+12025550190");
         var token = desk.carrier.orders.getFirst().first();
-        assertThat(token.sitting().state()).isInstanceOf(State.Greeting.class);
-        assertThat(token.sitting().plan()).isEqualTo(Desk.FixedOffer.NEW_YORK);
+        assertThat(token.session().state()).isInstanceOf(State.Greeting.class);
+        assertThat(token.session().plan()).isEqualTo(Desk.FixedOffer.NEW_YORK);
         assertThat(token.version()).isEqualTo(3);
     }
 
@@ -291,8 +291,8 @@ class DialerTest {
         var stopped = desk.accepted("+13135550101");
         desk.database
                 .jdbi()
-                .useHandle(handle -> desk.stops.add(
-                        handle, desk.callers.hash(new Phone("+13135550101")), Stops.Way.CONSOLE, desk.clock.instant()));
+                .useHandle(handle -> desk.stopList.add(
+                        handle, desk.callers.hash(new Phone("+13135550101")), StopList.Way.CONSOLE, desk.clock.instant()));
         assertThat(desk.ring()).isZero();
         var ended = desk.accepted("+13135550102");
         desk.offer.standing = Standing.ENDED;

@@ -16,10 +16,10 @@ import org.patchthrough.call.Leg;
 import org.patchthrough.call.LegStatus;
 import org.patchthrough.call.Need;
 import org.patchthrough.call.Pace;
-import org.patchthrough.call.Place;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
-import org.patchthrough.call.Sitting;
-import org.patchthrough.call.Terms;
+import org.patchthrough.call.CallSession;
+import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Token;
 import org.patchthrough.carrier.Placing;
 
@@ -35,9 +35,9 @@ class FreeLineFirstTest {
 
     @BeforeEach
     void zips() {
-        desk.offer.places.put(FEW, new Place.One(TWO_LINES));
-        desk.offer.places.put(MANY, new Place.One(Desk.FixedOffer.to("NY-S1")));
-        desk.offer.places.put(FEW_THEN_MANY, new Place.One(Desk.FixedOffer.to("NY-S3", "NY-12", "NY-S1")));
+        desk.offer.places.put(FEW, new ZipResolution.One(TWO_LINES));
+        desk.offer.places.put(MANY, new ZipResolution.One(Desk.FixedOffer.to("NY-S1")));
+        desk.offer.places.put(FEW_THEN_MANY, new ZipResolution.One(Desk.FixedOffer.to("NY-S3", "NY-12", "NY-S1")));
     }
 
     @AfterEach
@@ -57,9 +57,9 @@ class FreeLineFirstTest {
     }
 
     private void takesLine(UUID call) {
-        var sitting = Sitting.greeting(TWO_LINES, Language.ENGLISH, Pace.NORMAL);
-        var terms = new Terms(false, false, true, false);
-        desk.answers.answer(new Token(call, 3, 7, sitting, terms), new Need.Line(0, List.of()));
+        var session = CallSession.greeting(TWO_LINES, Language.ENGLISH, Pace.NORMAL);
+        var terms = new CallerTerms(false, false, true, false);
+        desk.answers.answer(new Token(call, 3, 7, session, terms), new Need.Line(0, List.of()));
     }
 
     private void hangsUp(UUID call) {
@@ -72,7 +72,7 @@ class FreeLineFirstTest {
     }
 
     private Plan rungWith() {
-        return desk.carrier.orders.getLast().first().sitting().settled();
+        return desk.carrier.orders.getLast().first().session().settled();
     }
 
     @Test
@@ -97,7 +97,7 @@ class FreeLineFirstTest {
         desk.ring();
 
         assertThat(desk.carrier.orders)
-                .extracting(order -> order.first().sitting().settled().target(0).seat())
+                .extracting(order -> order.first().session().settled().target(0).seat())
                 .containsExactly("NY-S1", "NY-S3");
     }
 

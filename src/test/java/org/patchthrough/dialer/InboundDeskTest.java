@@ -17,12 +17,12 @@ import org.patchthrough.call.Event;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.LegStatus;
-import org.patchthrough.call.Line;
+import org.patchthrough.call.Utterance;
 import org.patchthrough.call.Prompt;
 import org.patchthrough.call.State;
 import org.patchthrough.call.Token;
 import org.patchthrough.caller.Phone;
-import org.patchthrough.caller.Stops;
+import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.Placing;
 import org.patchthrough.carrier.Rang;
@@ -71,7 +71,7 @@ class InboundDeskTest {
         confirmed(first, "10017");
 
         assertThat(taken(rang)).isEqualTo(first);
-        assertThat(taken(rang("CA8", Verification.PASSED_A)).sitting().state())
+        assertThat(taken(rang("CA8", Verification.PASSED_A)).session().state())
                 .isInstanceOfSatisfying(
                         State.Confirming.class, again -> assertThat(again.zip()).isEqualTo("10017"));
     }
@@ -80,7 +80,7 @@ class InboundDeskTest {
     void a_remembered_zip_of_which_the_campaign_knows_nothing_is_asked_for_anew() {
         confirmed(taken(rang), "42223");
 
-        assertThat(taken(rang("CA8", Verification.PASSED_A)).sitting().state()).isInstanceOf(State.Locating.class);
+        assertThat(taken(rang("CA8", Verification.PASSED_A)).session().state()).isInstanceOf(State.Locating.class);
     }
 
     @Test
@@ -161,10 +161,10 @@ class InboundDeskTest {
     @Test
     void a_stop_of_its_owner_lets_a_number_dial_and_a_block_of_an_organizers_does_not() {
         var hash = desk.callers.hash(new Phone(PHONE));
-        desk.database.jdbi().useHandle(handle -> desk.stops.add(handle, hash, Stops.Way.KEYPAD, desk.clock.instant()));
+        desk.database.jdbi().useHandle(handle -> desk.stopList.add(handle, hash, StopList.Way.KEYPAD, desk.clock.instant()));
         assertThat(desk.inbound.rang(rang)).isInstanceOf(Welcome.Taken.class);
 
-        desk.database.jdbi().useHandle(handle -> desk.stops.add(handle, hash, Stops.Way.CONSOLE, desk.clock.instant()));
+        desk.database.jdbi().useHandle(handle -> desk.stopList.add(handle, hash, StopList.Way.CONSOLE, desk.clock.instant()));
         assertThat(said(desk.inbound.rang(rang("CA8", Verification.NONE))))
                 .isEqualTo(Prompt.CANNOT_CONNECT_ZIP_UNKNOWN);
         assertThat(desk.count("request")).isOne();
@@ -226,7 +226,7 @@ class InboundDeskTest {
 
     private static Prompt said(Welcome welcome) {
         return ((Welcome.TurnedAway) welcome)
-                .reply().lines().stream().map(Line::prompt).findFirst().orElseThrow();
+                .reply().lines().stream().map(Utterance::prompt).findFirst().orElseThrow();
     }
 
     private static Rang rang(String sid, Verification verification) {

@@ -25,8 +25,8 @@ import org.patchthrough.call.Leg;
 import org.patchthrough.call.LegStatus;
 import org.patchthrough.call.Need;
 import org.patchthrough.call.Pace;
-import org.patchthrough.call.Sitting;
-import org.patchthrough.call.Terms;
+import org.patchthrough.call.CallSession;
+import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Token;
 
 class LinesTest {
@@ -41,9 +41,9 @@ class LinesTest {
     }
 
     private static Token token(boolean voicemailOnly) {
-        var sitting = Sitting.greeting(Desk.FixedOffer.NEW_YORK, Language.ENGLISH, Pace.NORMAL);
+        var session = CallSession.greeting(Desk.FixedOffer.NEW_YORK, Language.ENGLISH, Pace.NORMAL);
         return new Token(
-                UuidCreator.getTimeOrderedEpoch(), 3, 7, sitting, new Terms(false, false, true, voicemailOnly));
+                UuidCreator.getTimeOrderedEpoch(), 3, 7, session, new CallerTerms(false, false, true, voicemailOnly));
     }
 
     private Event seek(Token token, int target, Integer... tried) {

@@ -17,9 +17,9 @@ import org.patchthrough.TestDatabase;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.Outcome;
-import org.patchthrough.call.Recorded;
+import org.patchthrough.call.RecordedFact;
 import org.patchthrough.call.Stance;
-import org.patchthrough.call.Status;
+import org.patchthrough.call.CallStatus;
 
 class PostgresLedgerTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
@@ -44,7 +44,7 @@ class PostgresLedgerTest {
 
             assertThat(ledger.facts(call))
                     .containsExactly(
-                            new Recorded(KEPT, new Fact.Placing()), new Recorded(KEPT, new Fact.Placed("CA1")));
+                            new RecordedFact(KEPT, new Fact.Placing()), new RecordedFact(KEPT, new Fact.Placed("CA1")));
         }
     }
 
@@ -55,7 +55,7 @@ class PostgresLedgerTest {
             ledger.append(call, List.of(new Fact.Placed("CA3"), new Fact.Accepted(1)));
 
             assertThat(ledger.facts(call))
-                    .extracting(Recorded::fact)
+                    .extracting(RecordedFact::fact)
                     .containsExactly(new Fact.Placed("CA1"), new Fact.Accepted(1));
         }
     }
@@ -67,7 +67,7 @@ class PostgresLedgerTest {
             ledger.append(call, Samples.talked(UUID.randomUUID(), "transit", Stance.OPPOSES));
 
             var summary = ledger.summary(call).orElseThrow();
-            assertThat(summary.status()).isEqualTo(Status.ENDED);
+            assertThat(summary.status()).isEqualTo(CallStatus.ENDED);
             assertThat(summary.outcome()).contains(Outcome.COMPLETE);
             assertThat(summary.results().getFirst().stance()).contains(Stance.OPPOSES);
         }

@@ -13,7 +13,7 @@ import org.patchthrough.call.Contact;
 import org.patchthrough.call.Event;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
-import org.patchthrough.call.Recorded;
+import org.patchthrough.call.RecordedFact;
 import org.patchthrough.call.Stance;
 
 class ReportsTest {
@@ -64,10 +64,10 @@ class ReportsTest {
     /** A second passes between one fact and the next. */
     private static Event told(Fact... facts) {
         var at = Instant.parse("2026-11-25T18:00:00Z");
-        var recorded = new ArrayList<>(List.of(new Recorded(at, Samples.requested(UUID.randomUUID(), "transit"))));
+        var recorded = new ArrayList<>(List.of(new RecordedFact(at, Samples.requested(UUID.randomUUID(), "transit"))));
         for (var fact : facts) {
             at = at.plusSeconds(1);
-            recorded.add(new Recorded(at, fact));
+            recorded.add(new RecordedFact(at, fact));
         }
         return Reports.told(recorded, 0);
     }

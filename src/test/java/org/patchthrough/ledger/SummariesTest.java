@@ -26,7 +26,7 @@ import org.patchthrough.call.Contact;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.LegStatus;
-import org.patchthrough.call.Recorded;
+import org.patchthrough.call.RecordedFact;
 import org.patchthrough.call.Stance;
 
 class SummariesTest {
@@ -282,7 +282,7 @@ class SummariesTest {
             var campaign = chance.nextBoolean() ? "transit" : "water";
             for (var fact : Samples.call(chance, callers.get(chance.nextInt(12)), campaign)) {
                 at = at.plusSeconds(chance.nextInt(40));
-                entries.add(new Entry(id, new Recorded(at, fact)));
+                entries.add(new Entry(id, new RecordedFact(at, fact)));
             }
         }
         return entries;

@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.call.Fact;
-import org.patchthrough.call.Recorded;
+import org.patchthrough.call.RecordedFact;
 
 class WriterTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -125,6 +125,6 @@ class WriterTest {
     }
 
     private static void write(Writer writer, Fact fact) {
-        writer.write(List.of(new Entry(UUID.randomUUID(), new Recorded(Instant.EPOCH, fact))));
+        writer.write(List.of(new Entry(UUID.randomUUID(), new RecordedFact(Instant.EPOCH, fact))));
     }
 }

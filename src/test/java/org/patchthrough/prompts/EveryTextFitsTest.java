@@ -39,7 +39,7 @@ class EveryTextFitsTest {
     /** The address of a call, which is longer than a page's sixty. */
     private static final String CALL = "c".repeat(80);
 
-    private final TextWords words = new TextWords();
+    private final TextCatalog words = new TextCatalog();
     private final List<Member> members = TestDirectory.real().holdings().stream()
             .map(Holding::findMember)
             .flatMap(Optional::stream)
@@ -49,7 +49,7 @@ class EveryTextFitsTest {
     @EnumSource(Language.class)
     void acceptance_check_30(Language language) {
         assertThat(members).hasSize(537);
-        for (var template : Template.values()) {
+        for (var template : TextTemplate.values()) {
             for (var member : named(template, language) ? members : members.subList(0, 1)) {
                 // Throws for a sign that is none of GSM-7, and beyond 306 of them.
                 assertThatCode(() -> words.write(text(template, language, member)))
@@ -62,14 +62,14 @@ class EveryTextFitsTest {
     @Test
     void what_the_law_wants_said_is_in_every_text_that_begins_a_conversation() {
         for (var language : Language.values()) {
-            for (var template : List.of(Template.ASK_ZIP, Template.OPTED_IN)) {
+            for (var template : List.of(TextTemplate.ASK_ZIP, TextTemplate.OPTED_IN)) {
                 assertThat(words.sentence(template, language))
                         .startsWith("{org}: ")
                         .containsPattern("rates may apply|Pueden aplicarse tarifas")
                         .containsPattern("HELP|AYUDA")
                         .contains("STOP");
             }
-            for (var template : List.of(Template.ASK_REPORT_STRANGER, Template.REMINDER)) {
+            for (var template : List.of(TextTemplate.ASK_REPORT_STRANGER, TextTemplate.REMINDER)) {
                 assertThat(words.sentence(template, language))
                         .startsWith("{org}: ")
                         .contains("STOP");
@@ -77,22 +77,22 @@ class EveryTextFitsTest {
         }
     }
 
-    private boolean named(Template template, Language language) {
+    private boolean named(TextTemplate template, Language language) {
         return List.of("{who}", "{name}", "{choices}").stream().anyMatch(words.sentence(template, language)::contains);
     }
 
-    private static Text text(Template template, Language language, Member member) {
+    private static TemplatedText text(TextTemplate template, Language language, Member member) {
         var styled = styled(member, language);
-        var choices = template == Template.CHOOSE_STATE
+        var choices = template == TextTemplate.CHOOSE_STATE
                 ? Collections.nCopies(3, "Northern Mariana Islands")
                 : Collections.nCopies(districts(styled), styled.shortTitleName());
-        var more = template == Template.CHOOSE_DISTRICT
-                ? List.of(Template.CHOOSE_SENATORS, Template.CHECK_ADDRESS)
-                : template == Template.ASK_ZIP ? List.of(Template.OTHER_LANGUAGE) : List.<Template>of();
+        var more = template == TextTemplate.CHOOSE_DISTRICT
+                ? List.of(TextTemplate.CHOOSE_SENATORS, TextTemplate.CHECK_ADDRESS)
+                : template == TextTemplate.ASK_ZIP ? List.of(TextTemplate.OTHER_LANGUAGE) : List.<TextTemplate>of();
         var values = Stream.of(LONGEST, Map.of("who", styled.titleName(), "name", member.full(), "url", CALL))
                 .flatMap(map -> map.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Text(template, language, values, choices, more);
+        return new TemplatedText(template, language, values, choices, more);
     }
 
     /** Among which a ZIP lies, at the most: there are six letters, and delegates have all of their territory. */

@@ -10,25 +10,25 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.patchthrough.call.Apology;
+import org.patchthrough.call.ErrorReply;
 import org.patchthrough.call.Brief;
 import org.patchthrough.call.Contact;
 import org.patchthrough.call.Event;
 import org.patchthrough.call.Event.How;
 import org.patchthrough.call.Flow;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.Line;
+import org.patchthrough.call.Utterance;
 import org.patchthrough.call.Need;
 import org.patchthrough.call.Pace;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Prompt;
 import org.patchthrough.call.Reply;
-import org.patchthrough.call.Sitting;
+import org.patchthrough.call.CallSession;
 import org.patchthrough.call.Stance;
 import org.patchthrough.call.State;
 import org.patchthrough.call.Target;
-import org.patchthrough.call.Terms;
-import org.patchthrough.call.Turn;
+import org.patchthrough.call.CallerTerms;
+import org.patchthrough.call.Transition;
 import org.patchthrough.carrier.SampleBrief;
 
 /** Walks through many calls at random, so that every line which a call can say is said at least once. */
@@ -41,7 +41,7 @@ class EverythingSaidTest {
             "1", "1", "1", "2", "3", "4", "0", "5", "#", "*", "10017", "90210", "90211", "75201", "42223", "42224",
             "42000");
 
-    private final Words words = new Words();
+    private final PromptCatalog words = new PromptCatalog();
     private final Random chance = new Random(20261125);
     private final Map<Language, Set<Prompt>> said = new EnumMap<>(Language.class);
 
@@ -57,26 +57,26 @@ class EverythingSaidTest {
     }
 
     private void walk() {
-        var brief = new SampleBrief(new Terms(chance.nextBoolean(), chance.nextBoolean(), true, false));
+        var brief = new SampleBrief(new CallerTerms(chance.nextBoolean(), chance.nextBoolean(), true, false));
         var language = chance.nextBoolean() ? Language.ENGLISH : Language.SPANISH;
-        var sitting = switch (chance.nextInt(4)) {
-            case 0 -> Sitting.dialedIn(language, List.of());
-            case 1 -> Sitting.dialedIn(plan(), language);
-            case 2 -> Sitting.greeting(null, language, Pace.NORMAL);
-            default -> Sitting.greeting(plan(), language, Pace.NORMAL);
+        var session = switch (chance.nextInt(4)) {
+            case 0 -> CallSession.dialedIn(language, List.of());
+            case 1 -> CallSession.dialedIn(plan(), language);
+            case 2 -> CallSession.greeting(null, language, Pace.NORMAL);
+            default -> CallSession.greeting(plan(), language, Pace.NORMAL);
         };
         Event event = new Event.Answered();
         for (int step = 0; step < 60; step++) {
-            var turn = Flow.next(brief, sitting, event);
-            sitting = turn.next();
-            switch (turn) {
-                case Turn.Say(var facts, var next, var reply) -> hear(brief, next, reply);
-                case Turn.Ask _ -> {}
+            var transition = Flow.next(brief, session, event);
+            session = transition.next();
+            switch (transition) {
+                case Transition.Say(var facts, var next, var reply) -> hear(brief, next, reply);
+                case Transition.Ask _ -> {}
             }
-            if (sitting.state() instanceof State.Over) {
+            if (session.state() instanceof State.Over) {
                 return;
             }
-            event = turn instanceof Turn.Ask ask ? world(ask.need()) : caller(sitting);
+            event = transition instanceof Transition.Ask ask ? world(ask.need()) : caller(session);
         }
     }
 
@@ -84,8 +84,8 @@ class EverythingSaidTest {
         return new Plan(List.of(new Target("NY-12", chance.nextInt(8)), new Target("NY-S1", chance.nextInt(8))), "100");
     }
 
-    private Event caller(Sitting sitting) {
-        if (sitting.state() instanceof State.Bridging) {
+    private Event caller(CallSession session) {
+        if (session.state() instanceof State.Bridging) {
             return new Event.OfficeDone(one(List.of(How.values())), 30, false);
         }
         return switch (chance.nextInt(60)) {
@@ -109,22 +109,22 @@ class EverythingSaidTest {
         };
     }
 
-    private void hear(Brief brief, Sitting next, Reply reply) {
+    private void hear(Brief brief, CallSession next, Reply reply) {
         var lines = switch (reply) {
-            case Reply.Listen listen -> listen.lines();
-            case Reply.Ring ring -> ring.lines();
+            case Reply.Gather listen -> listen.lines();
+            case Reply.Dial ring -> ring.lines();
             case Reply.Goodbye goodbye -> goodbye.lines();
-            case Reply.Nothing _ -> List.<Line>of();
+            case Reply.Nothing _ -> List.<Utterance>of();
         };
         lines.forEach(this::hear);
-        if (Apology.of(brief, next) instanceof Reply.Goodbye sorry) {
+        if (ErrorReply.of(brief, next) instanceof Reply.Goodbye sorry) {
             sorry.lines().forEach(this::hear);
         }
     }
 
-    private void hear(Line line) {
-        assertThat(words.say(line)).isNotBlank().doesNotContain("{", "}", "null");
-        said.computeIfAbsent(line.language(), _ -> EnumSet.noneOf(Prompt.class)).add(line.prompt());
+    private void hear(Utterance utterance) {
+        assertThat(words.say(utterance)).isNotBlank().doesNotContain("{", "}", "null");
+        said.computeIfAbsent(utterance.language(), _ -> EnumSet.noneOf(Prompt.class)).add(utterance.prompt());
     }
 
     private <T> T one(List<? extends T> choices) {

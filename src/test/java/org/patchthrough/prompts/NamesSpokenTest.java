@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.Line;
+import org.patchthrough.call.Utterance;
 import org.patchthrough.call.Prompt;
 import org.patchthrough.directory.Holding;
 import org.patchthrough.directory.Member;
@@ -18,7 +18,7 @@ import org.patchthrough.directory.TestDirectory;
 
 /** All 537 members of the real directory, in the sentences and texts that name them. */
 class NamesSpokenTest {
-    private final Words words = new Words();
+    private final PromptCatalog words = new PromptCatalog();
     private final List<Member> members = TestDirectory.real().holdings().stream()
             .map(Holding::findMember)
             .flatMap(java.util.Optional::stream)
@@ -27,9 +27,9 @@ class NamesSpokenTest {
     @Test
     void title_and_name_are_said_in_two_and_a_half_seconds() {
         assertThat(members).hasSize(537).allSatisfy(member -> {
-            assertThat(Words.length(member.english().titleName(), Language.ENGLISH))
+            assertThat(PromptCatalog.length(member.english().titleName(), Language.ENGLISH))
                     .isLessThanOrEqualTo(seconds(2.4));
-            assertThat(Words.length(member.spanish().titleName(), Language.SPANISH))
+            assertThat(PromptCatalog.length(member.spanish().titleName(), Language.SPANISH))
                     .isLessThanOrEqualTo(seconds(3.3));
         });
     }
@@ -51,7 +51,7 @@ class NamesSpokenTest {
     private Duration length(Prompt prompt, Language language, Styled styled) {
         var values = Map.of(
                 "title_name", styled.titleName(), "next_name", styled.titleName(), "office_city", "Rancho Cucamonga");
-        return words.length(new Line(prompt, language, values));
+        return words.length(new Utterance(prompt, language, values));
     }
 
     @Test
@@ -69,11 +69,11 @@ class NamesSpokenTest {
     void every_name_fits_a_text_and_is_in_its_alphabet_once_it_is_folded() {
         assertThat(Stream.concat(forms(Styled::titleName), forms(Styled::shortTitleName)))
                 .allSatisfy(name -> {
-                    assertThat(Gsm.refused(name)).isEmpty();
-                    assertThat(Gsm.fold(name)).hasSameSizeAs(name).hasSizeLessThanOrEqualTo(48);
+                    assertThat(GsmAlphabet.refused(name)).isEmpty();
+                    assertThat(GsmAlphabet.fold(name)).hasSameSizeAs(name).hasSizeLessThanOrEqualTo(48);
                 });
         assertThat(members.stream().map(Member::full))
-                .allMatch(name -> Gsm.refused(name).isEmpty());
+                .allMatch(name -> GsmAlphabet.refused(name).isEmpty());
         assertThat(members.stream().map(member -> member.name().last()))
                 .allSatisfy(last -> assertThat(last).hasSizeLessThanOrEqualTo(17));
     }
@@ -81,10 +81,10 @@ class NamesSpokenTest {
     @Test
     void a_name_loses_only_the_accents_a_text_has_no_room_for() {
         assertThat(Stream.of("Ben Ray Luján", "Mónica De La Cruz", "André Carson", "Peña", "d’Arc – “Hi”")
-                        .map(Gsm::fold))
+                        .map(GsmAlphabet::fold))
                 .containsExactly("Ben Ray Lujan", "Monica De La Cruz", "André Carson", "Peña", "d'Arc - \"Hi\"");
-        assertThat(Gsm.refused("Ben 日 Ray 日")).isEqualTo("日");
-        assertThat(Gsm.refused("Sí, mañana: «no»")).isEqualTo("«»");
+        assertThat(GsmAlphabet.refused("Ben 日 Ray 日")).isEqualTo("日");
+        assertThat(GsmAlphabet.refused("Sí, mañana: «no»")).isEqualTo("«»");
     }
 
     private Stream<String> forms(Function<Styled, String> form) {

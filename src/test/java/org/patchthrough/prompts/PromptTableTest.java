@@ -36,7 +36,7 @@ class PromptTableTest {
                 + table(
                         "Texted",
                         "texts",
-                        Stream.of(Template.values()).map(Template::key).toList());
+                        Stream.of(TextTemplate.values()).map(TextTemplate::key).toList());
         if (Boolean.getBoolean("write.docs")) {
             Files.writeString(TABLE, table);
         }

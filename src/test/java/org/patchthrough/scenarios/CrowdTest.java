@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.app.Town;
 import org.patchthrough.call.Fact;
-import org.patchthrough.call.Recorded;
+import org.patchthrough.call.RecordedFact;
 import org.patchthrough.emulator.Answers;
 import org.patchthrough.emulator.Emulator.LegRecord;
 import org.patchthrough.emulator.Then;
@@ -126,7 +126,7 @@ class CrowdTest {
     }
 
     /** How often which leg ended how, as facts tell it: a number is never in them, so legs are told by kind and end. */
-    private static Map<String, Long> told(Map<UUID, List<Recorded>> facts) {
+    private static Map<String, Long> told(Map<UUID, List<RecordedFact>> facts) {
         var ends = new ArrayList<String>();
         facts.values()
                 .forEach(call -> call.forEach(recorded -> {

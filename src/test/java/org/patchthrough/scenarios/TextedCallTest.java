@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.app.Town;
 import org.patchthrough.emulator.Answers;
-import org.patchthrough.prompts.Gsm;
-import org.patchthrough.prompts.TextWords;
+import org.patchthrough.prompts.GsmAlphabet;
+import org.patchthrough.prompts.TextCatalog;
 
 /** From a keyword to the answer on the board, by text, through every room. */
 class TextedCallTest {
@@ -43,8 +43,8 @@ class TextedCallTest {
         assertThat(answer)
                 .startsWith("Neighbors for Open Libraries: ")
                 .contains("library hours", "5-digit ZIP", "Msg&data rates may apply", "HELP for help", "STOP to quit");
-        assertThat(Gsm.refused(answer)).isEmpty();
-        assertThat(Gsm.length(answer)).isLessThanOrEqualTo(TextWords.MOST);
+        assertThat(GsmAlphabet.refused(answer)).isEmpty();
+        assertThat(GsmAlphabet.length(answer)).isLessThanOrEqualTo(TextCatalog.MOST);
         assertThat(dana.gets("Neighbors")).isEqualTo(answer);
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchthrough.app.Town;
 import org.patchthrough.call.Fact;
-import org.patchthrough.call.Recorded;
+import org.patchthrough.call.RecordedFact;
 import org.patchthrough.emulator.Answers;
 import org.patchthrough.emulator.Behaviour;
 import org.patchthrough.emulator.Then;
@@ -136,7 +136,7 @@ class TextedStopTest {
     }
 
     private static List<Fact> facts(java.util.UUID call) {
-        return town.facts(call).stream().map(Recorded::fact).toList();
+        return town.facts(call).stream().map(RecordedFact::fact).toList();
     }
 
     private static void status(String number, String status) {

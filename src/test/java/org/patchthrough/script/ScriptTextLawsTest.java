@@ -192,7 +192,7 @@ class ScriptTextLawsTest {
         }
     }
 
-    private static String texts(Parsed parsed) {
+    private static String texts(ParsedScript parsed) {
         var document = parsed.document();
         return Stream.of(
                         Stream.of(document.topic(), document.headline()),
@@ -202,7 +202,7 @@ class ScriptTextLawsTest {
                         document.branches().stream()
                                 .flatMap(branch -> branch.turns().stream())
                                 .map(Turn::text),
-                        parsed.unused().stream().map(Line::text))
+                        parsed.unused().stream().map(NumberedText::text))
                 .flatMap(texts -> texts)
                 .collect(Collectors.joining("\n"));
     }

@@ -59,7 +59,7 @@ class ScriptTextTest {
                         Speaker.CALLER, "Good morning/afternoon! Does [Member of Congress] support the Swim Act?"));
         assertThat(branches(parsed))
                 .containsExactly("They agree: SUPPORTS 2", "They disagree: OPPOSES 4", "They're not sure: NOT_GIVEN 2");
-        assertThat(parsed.unused()).containsExactly(new Line(10, "Find your member’s number here"));
+        assertThat(parsed.unused()).containsExactly(new NumberedText(10, "Find your member’s number here"));
         assertThat(parsed.placeholders())
                 .extracting(found -> found.line() + " " + found.placeholder().means())
                 .containsExactly("13 DAYPART", "13 MEMBER", "16 MEMBER", "18 PRONOUN", "30 PRONOUN");
@@ -138,7 +138,7 @@ class ScriptTextTest {
                 .extracting(Turn::text)
                 .containsExactly("Hi, I'm [NAME] from [CITY].", "Hello!");
         assertThat(branches(parsed)).containsExactly("If they support: SUPPORTS 1", "If they oppose: OPPOSES 1");
-        assertThat(parsed.unused()).extracting(Line::line).containsExactly(11);
+        assertThat(parsed.unused()).extracting(NumberedText::line).containsExactly(11);
     }
 
     @Test
@@ -187,7 +187,7 @@ class ScriptTextTest {
                         Speaker.CALLER,
                         "Hi, my name is [NAME] and I’m a constituent from [CITY, ZIP]. I'm calling to ask [REP/SEN NAME] to"
                                 + " save the bees. Thank you."));
-        assertThat(parsed.document().branches().getFirst().suggests()).isEqualTo(Suggests.VOICEMAIL);
+        assertThat(parsed.document().branches().getFirst().suggests()).isEqualTo(SuggestedStance.VOICEMAIL);
         assertThat(parsed.document().branches().getFirst().turns())
                 .containsExactly(new Turn(Speaker.CALLER, "Please leave your full street address."));
         assertThat(parsed.unused()).isEmpty();
@@ -264,7 +264,7 @@ class ScriptTextTest {
             If not yet a cosponsor:        | NOTHING
             If nobody answers:             | NOTHING
             """)
-    void headings_suggest_what_they_say(String heading, Suggests suggests) {
+    void headings_suggest_what_they_say(String heading, SuggestedStance suggests) {
         var parsed = ScriptText.read("CALLER: Hello.\n\n" + heading + "\nCALLER: Thank you.");
 
         assertThat(parsed.document().opener()).hasSize(1);
@@ -293,7 +293,7 @@ class ScriptTextTest {
         var parsed = ScriptText.read("CALLER: Is she for it?\n\n" + line);
 
         assertThat(parsed.document().branches()).hasSize(1);
-        assertThat(parsed.document().branches().getFirst().suggests()).isEqualTo(Suggests.SUPPORTS);
+        assertThat(parsed.document().branches().getFirst().suggests()).isEqualTo(SuggestedStance.SUPPORTS);
         assertThat(parsed.document().branches().getFirst().turns())
                 .containsExactly(new Turn(Speaker.CALLER, "Thanks!"));
     }
@@ -336,7 +336,7 @@ class ScriptTextTest {
         assertThat(branches(parsed)).containsExactly("Están de acuerdo: SUPPORTS 2", "No lo saben: NOT_GIVEN 2");
         assertThat(parsed.placeholders())
                 .extracting(found -> found.placeholder().means())
-                .containsExactly(Means.DAYPART, Means.CALLER_NAME, Means.CALLER_CITY, Means.MEMBER, Means.PRONOUN);
+                .containsExactly(PlaceholderMeaning.DAYPART, PlaceholderMeaning.CALLER_NAME, PlaceholderMeaning.CALLER_CITY, PlaceholderMeaning.MEMBER, PlaceholderMeaning.PRONOUN);
     }
 
     @Test
@@ -356,7 +356,7 @@ class ScriptTextTest {
                 """);
 
         assertThat(parsed.document().opener()).hasSize(2);
-        assertThat(parsed.unused()).extracting(Line::line).containsExactly(4, 7, 9, 10, 11);
+        assertThat(parsed.unused()).extracting(NumberedText::line).containsExactly(4, 7, 9, 10, 11);
     }
 
     @Test
@@ -406,7 +406,7 @@ class ScriptTextTest {
         assertThat(parsed.document().branches()).isEmpty();
     }
 
-    private static List<String> branches(Parsed parsed) {
+    private static List<String> branches(ParsedScript parsed) {
         return parsed.document().branches().stream()
                 .map(branch -> branch.label() + ": " + branch.suggests() + " "
                         + branch.turns().size())

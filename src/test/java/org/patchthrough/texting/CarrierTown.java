@@ -21,14 +21,14 @@ import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.PhoneKey;
 import org.patchthrough.caller.Seal;
-import org.patchthrough.caller.Stops;
+import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.TextDesk;
 import org.patchthrough.carrier.TextStatus;
 import org.patchthrough.carrier.Texted;
 import org.patchthrough.emulator.Emulator;
 import org.patchthrough.emulator.EmulatorSettings;
 import org.patchthrough.emulator.TextRecord;
-import org.patchthrough.prompts.Template;
+import org.patchthrough.prompts.TextTemplate;
 import org.patchthrough.twilio.Account;
 import org.patchthrough.twilio.Signature;
 import org.patchthrough.twilio.TextHooks;
@@ -64,7 +64,7 @@ final class CarrierTown implements AutoCloseable {
         caller = database.jdbi().withHandle(handle -> callers.findOrAdd(handle, PHONE));
         var account = new Account(ACCOUNT, TOKEN, emulator.url(), Optional.empty());
         outbox = new Outbox(
-                database.jdbi(), callers, new Stops(), new TwilioTexts(account, new Urls(url, tokens)), clock);
+                database.jdbi(), callers, new StopList(), new TwilioTexts(account, new Urls(url, tokens)), clock);
         var hooks = new TextHooks(new Signature(url, List.of(TOKEN)), tokens, new Desk());
         server = Javalin.create(config -> hooks.mount(config.routes)).start("127.0.0.1", port);
     }
@@ -85,7 +85,7 @@ final class CarrierTown implements AutoCloseable {
     }
 
     UUID added() {
-        var text = new Outgoing(caller, "demo", NUMBER, Template.ALREADY_CALLING, "We are already calling you.");
+        var text = new Outgoing(caller, "demo", NUMBER, TextTemplate.ALREADY_CALLING, "We are already calling you.");
         return database.jdbi().inTransaction(handle -> outbox.add(handle, text));
     }
 

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Outcome;
-import org.patchthrough.prompts.Gsm;
-import org.patchthrough.prompts.TextWords;
+import org.patchthrough.prompts.GsmAlphabet;
+import org.patchthrough.prompts.TextCatalog;
 
 /** What holds in every conversation, whatever is said and happens in it. */
 class ConversationLawsTest {
-    private static final TextWords WORDS = new TextWords();
+    private static final TextCatalog WORDS = new TextCatalog();
     private static final List<String> SAID = List.of(
             "STOP",
             "please stop texting me",
@@ -141,8 +141,8 @@ class ConversationLawsTest {
     private static void fits(Step step) {
         if (step instanceof Step.Say said && said.text().isPresent()) {
             var written = WORDS.write(said.text().get());
-            assertThat(Gsm.refused(written)).isEmpty();
-            assertThat(Gsm.length(written)).isLessThanOrEqualTo(TextWords.MOST);
+            assertThat(GsmAlphabet.refused(written)).isEmpty();
+            assertThat(GsmAlphabet.length(written)).isLessThanOrEqualTo(TextCatalog.MOST);
         }
     }
 

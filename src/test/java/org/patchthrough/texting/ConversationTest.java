@@ -24,7 +24,7 @@ import org.patchthrough.call.Language;
 import org.patchthrough.call.Outcome;
 import org.patchthrough.call.Promise;
 import org.patchthrough.call.Stance;
-import org.patchthrough.prompts.Template;
+import org.patchthrough.prompts.TextTemplate;
 
 /** Word by state: which text answers it, and where the conversation stands then. */
 class ConversationTest {
@@ -112,7 +112,7 @@ class ConversationTest {
     }
 
     /** As the document of all texts has it, which another test holds to the resources. */
-    private static String number(Template template) {
+    private static String number(TextTemplate template) {
         var row =
                 Pattern.compile("\\| T(\\d\\d) \\| " + template.key() + " \\|").matcher(DOCUMENT);
         assertThat(row.find()).as(template.key()).isTrue();

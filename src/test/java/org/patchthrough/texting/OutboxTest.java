@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchthrough.caller.Phone;
-import org.patchthrough.caller.Stops;
+import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.Posting;
 import org.patchthrough.carrier.TextOrder;
-import org.patchthrough.prompts.Template;
+import org.patchthrough.prompts.TextTemplate;
 
 /** From being wanted to being sent, and what the carrier's errors mean for the texts after. */
 class OutboxTest {
@@ -92,7 +92,7 @@ class OutboxTest {
         var text = office.add(office.text());
         office.database
                 .jdbi()
-                .useHandle(handle -> office.stops.add(handle, office.caller, Stops.Way.KEYPAD, office.clock.instant()));
+                .useHandle(handle -> office.stopList.add(handle, office.caller, StopList.Way.KEYPAD, office.clock.instant()));
 
         assertThat(office.outbox.send()).isZero();
         assertThat(office.of(text)).isEqualTo("dropped stopped");
@@ -111,9 +111,9 @@ class OutboxTest {
 
     @Test
     void a_text_that_is_minutes_late_is_not_sent_and_a_question_about_the_talk_still_is() {
-        var ringing = office.add(office.text(Template.RINGING));
-        var usual = office.add(office.text(Template.ALREADY_CALLING));
-        var question = office.add(office.text(Template.ASK_REPORT));
+        var ringing = office.add(office.text(TextTemplate.RINGING));
+        var usual = office.add(office.text(TextTemplate.ALREADY_CALLING));
+        var question = office.add(office.text(TextTemplate.ASK_REPORT));
         office.clock.pass(Duration.ofMinutes(10));
         office.outbox.send();
 
@@ -126,7 +126,7 @@ class OutboxTest {
     void a_text_for_later_waits_and_its_life_begins_then() {
         var opens = office.clock.instant().plus(Duration.ofHours(18));
         var reminder =
-                office.add(office.text(Template.REMINDER).notBefore(opens).lasting(Duration.ofHours(1)));
+                office.add(office.text(TextTemplate.REMINDER).notBefore(opens).lasting(Duration.ofHours(1)));
         assertThat(office.outbox.send()).isZero();
         office.clock.pass(Duration.ofHours(18).plusMinutes(59));
 
@@ -249,6 +249,6 @@ class OutboxTest {
     private boolean stopped() {
         return office.database
                 .jdbi()
-                .withHandle(handle -> office.stops.has(handle, office.callers.hash(PostOffice.PHONE)));
+                .withHandle(handle -> office.stopList.has(handle, office.callers.hash(PostOffice.PHONE)));
     }
 }

@@ -3,14 +3,14 @@ package org.patchthrough.texting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.patchthrough.prompts.Template.ASK_REPORT;
-import static org.patchthrough.prompts.Template.IN_LINE;
+import static org.patchthrough.prompts.TextTemplate.ASK_REPORT;
+import static org.patchthrough.prompts.TextTemplate.IN_LINE;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patchthrough.prompts.Template;
+import org.patchthrough.prompts.TextTemplate;
 
 /** What can be sent at all. */
 class OutgoingTest {
@@ -46,7 +46,7 @@ class OutgoingTest {
         assertThat(text(IN_LINE, "Mind the gap")).hasToString("Outgoing[template=in_line, campaign=demo]");
     }
 
-    private static Outgoing text(Template template, String body) {
+    private static Outgoing text(TextTemplate template, String body) {
         return new Outgoing(new UUID(1, 1), "demo", PostOffice.NUMBER, template, body);
     }
 }

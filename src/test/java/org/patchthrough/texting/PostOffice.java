@@ -14,12 +14,12 @@ import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.PhoneKey;
 import org.patchthrough.caller.Seal;
-import org.patchthrough.caller.Stops;
+import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.carrier.Posting;
 import org.patchthrough.carrier.TextOrder;
 import org.patchthrough.carrier.Texts;
-import org.patchthrough.prompts.Template;
+import org.patchthrough.prompts.TextTemplate;
 
 /** An outbox on a real database, with a carrier and a clock that do as they are told. */
 final class PostOffice implements AutoCloseable {
@@ -32,16 +32,16 @@ final class PostOffice implements AutoCloseable {
     final StandingClock clock = new StandingClock();
     final Callers callers =
             new Callers(new PhoneKey(new byte[32]), new Seal(List.of(new byte[32]), new SecureRandom()), clock);
-    final Stops stops = new Stops();
+    final StopList stopList = new StopList();
     final ToldTexts carrier = new ToldTexts();
-    final Outbox outbox = new Outbox(database.jdbi(), callers, stops, carrier, clock);
+    final Outbox outbox = new Outbox(database.jdbi(), callers, stopList, carrier, clock);
     final UUID caller = database.jdbi().withHandle(handle -> callers.findOrAdd(handle, PHONE));
 
     Outgoing text() {
-        return text(Template.ALREADY_CALLING);
+        return text(TextTemplate.ALREADY_CALLING);
     }
 
-    Outgoing text(Template template) {
+    Outgoing text(TextTemplate template) {
         return new Outgoing(caller, "demo", NUMBER, template, WORDS);
     }
 

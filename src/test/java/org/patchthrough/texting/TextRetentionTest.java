@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.patchthrough.prompts.Template;
+import org.patchthrough.prompts.TextTemplate;
 
 /** How long texts and conversations are kept. */
 class TextRetentionTest {
@@ -25,10 +25,10 @@ class TextRetentionTest {
             new MessageTable().add(handle, "SM1", office.caller, Optional.of("Got it"), now);
             var sent = office.outbox.add(
                     handle,
-                    new Outgoing(office.caller, "demo", PostOffice.NUMBER, Template.RINGING, "Ringing you now"));
+                    new Outgoing(office.caller, "demo", PostOffice.NUMBER, TextTemplate.RINGING, "Ringing you now"));
             new TextTable().drop(handle, sent, "late");
             office.outbox.add(
-                    handle, new Outgoing(office.caller, "demo", PostOffice.NUMBER, Template.ASK_REPORT, "Which?"));
+                    handle, new Outgoing(office.caller, "demo", PostOffice.NUMBER, TextTemplate.ASK_REPORT, "Which?"));
             new CallTable().add(handle, CALL, new CallTable.Of(office.caller, PostOffice.NUMBER, "demo"), now);
             new TalkTable().put(handle, office.caller, PostOffice.NUMBER, Talk.NEW.heard(now), now);
             inbox.add(handle, office.caller, PostOffice.NUMBER, "demo", Word.Kind.UNSURE, "spam!", now);

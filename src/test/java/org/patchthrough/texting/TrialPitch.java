@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.Place;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Target;
 
@@ -24,26 +24,26 @@ record TrialPitch(boolean open, boolean closed, boolean asksPromise) implements 
     }
 
     @Override
-    public Place place(String zip) {
+    public ZipResolution place(String zip) {
         return switch (zip) {
-            case "10017" -> new Place.One(plan("NY-12", "NY-S1", "NY-S3"));
+            case "10017" -> new ZipResolution.One(plan("NY-12", "NY-S1", "NY-S3"));
             case "90210" -> members();
             case "59999" ->
-                new Place.States(List.of(
-                        new Place.InState("MT", new Place.One(plan("MT-1", "MT-S1"))),
-                        new Place.InState("CA", members())));
-            case "00601" -> new Place.Hint(new Place.InState("PR", new Place.One(plan("PR-0"))));
-            case "20001" -> new Place.One(plan("DC-0"));
-            case "33333" -> new Place.NoTarget();
-            default -> new Place.Nowhere();
+                new ZipResolution.States(List.of(
+                        new ZipResolution.InState("MT", new ZipResolution.One(plan("MT-1", "MT-S1"))),
+                        new ZipResolution.InState("CA", members())));
+            case "00601" -> new ZipResolution.Hint(new ZipResolution.InState("PR", new ZipResolution.One(plan("PR-0"))));
+            case "20001" -> new ZipResolution.One(plan("DC-0"));
+            case "33333" -> new ZipResolution.NoTarget();
+            default -> new ZipResolution.Nowhere();
         };
     }
 
-    private static Place members() {
-        return new Place.Members(
+    private static ZipResolution members() {
+        return new ZipResolution.Members(
                 List.of(
-                        new Place.Choice("CA-30", plan("CA-30", "CA-S1")),
-                        new Place.Choice("CA-36", plan("CA-36", "CA-S1"))),
+                        new ZipResolution.Choice("CA-30", plan("CA-30", "CA-S1")),
+                        new ZipResolution.Choice("CA-36", plan("CA-36", "CA-S1"))),
                 Optional.of(plan("CA-S1")));
     }
 

@@ -7,7 +7,7 @@ import org.patchthrough.call.Event;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Need;
 import org.patchthrough.call.Pace;
-import org.patchthrough.call.Sitting;
+import org.patchthrough.call.CallSession;
 import org.patchthrough.call.Token;
 import org.patchthrough.call.Tokens;
 import org.patchthrough.carrier.Answer;
@@ -44,12 +44,12 @@ final class Calls {
 
     static Token start(Language language) {
         var terms = SampleBrief.brief().terms();
-        return new Token(CALL, 1, 1, Sitting.greeting(SampleBrief.PLAN, language, Pace.NORMAL), terms);
+        return new Token(CALL, 1, 1, CallSession.greeting(SampleBrief.PLAN, language, Pace.NORMAL), terms);
     }
 
     static Token dialedIn() {
         var terms = SampleBrief.brief().terms();
-        return new Token(CALL, 1, 1, Sitting.dialedIn(Language.ENGLISH, List.of()), terms);
+        return new Token(CALL, 1, 1, CallSession.dialedIn(Language.ENGLISH, List.of()), terms);
     }
 
     static Token briefing() {

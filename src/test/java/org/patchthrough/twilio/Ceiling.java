@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.Line;
+import org.patchthrough.call.Utterance;
 import org.patchthrough.call.Pace;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Prompt;
 import org.patchthrough.call.Reply;
-import org.patchthrough.call.Sitting;
+import org.patchthrough.call.CallSession;
 import org.patchthrough.call.Target;
-import org.patchthrough.call.Terms;
+import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Token;
 import org.patchthrough.call.Tokens;
 import org.patchthrough.carrier.Answer;
-import org.patchthrough.prompts.Words;
+import org.patchthrough.prompts.PromptCatalog;
 
 /** For the benchmarks: what any service of this kind must do for a webhook, and nothing of what makes it one. */
 public final class Ceiling {
@@ -29,15 +29,15 @@ public final class Ceiling {
 
     public Ceiling(String publicUrl, String authToken, Tokens tokens) {
         this.signature = new Signature(publicUrl, List.of(authToken));
-        this.twiml = new Twiml(new Words(), new Urls(publicUrl, tokens));
+        this.twiml = new Twiml(new PromptCatalog(), new Urls(publicUrl, tokens));
         var plan = new Plan(List.of(Target.of("NY-12")), "100");
-        var sitting = Sitting.greeting(plan, Language.ENGLISH, Pace.NORMAL);
-        var token = new Token(new UUID(7, 7), 1, 1, sitting, new Terms(true, false, true, false));
-        var question = new Line(
+        var session = CallSession.greeting(plan, Language.ENGLISH, Pace.NORMAL);
+        var token = new Token(new UUID(7, 7), 1, 1, session, new CallerTerms(true, false, true, false));
+        var question = new Utterance(
                 Prompt.ASK_STANCE,
                 Language.ENGLISH,
                 Map.of("title_name", "Representative Ada Whitlock", "bill", "the bill"));
-        this.answer = new Answer(new Reply.Listen(List.of(question), Pace.NORMAL, 1, Duration.ofSeconds(8)), token);
+        this.answer = new Answer(new Reply.Gather(List.of(question), Pace.NORMAL, 1, Duration.ofSeconds(8)), token);
     }
 
     /** Signature checked, the same document built anew each time. */

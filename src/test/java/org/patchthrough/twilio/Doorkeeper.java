@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.NotNow;
+import org.patchthrough.call.InboundRejection;
 import org.patchthrough.call.Token;
 import org.patchthrough.carrier.Rang;
 import org.patchthrough.carrier.RangDesk;
@@ -23,7 +23,7 @@ final class Doorkeeper implements RangDesk {
         rang.add(call);
         return call.to().equals(NUMBER)
                 ? new Welcome.Taken(Calls.dialedIn())
-                : new Welcome.TurnedAway(NotNow.ended(Language.SPANISH));
+                : new Welcome.TurnedAway(InboundRejection.ended(Language.SPANISH));
     }
 
     @Override
@@ -33,6 +33,6 @@ final class Doorkeeper implements RangDesk {
 
     @Override
     public void wentOn(Token before, Token after) {
-        wentOn.add(before.sitting().step() + " to " + after.sitting().step());
+        wentOn.add(before.session().step() + " to " + after.session().step());
     }
 }

@@ -19,12 +19,12 @@ class EventsTest {
 
     @Test
     void the_first_webhook_of_a_call_is_its_being_answered_whatever_it_carries() {
-        assertThat(Events.of(Calls.start().sitting(), form("Digits", "1"))).isEqualTo(new Event.Answered());
+        assertThat(Events.of(Calls.start().session(), form("Digits", "1"))).isEqualTo(new Event.Answered());
     }
 
     @Test
     void keys_are_keys_and_no_keys_are_silence_whether_empty_or_missing() {
-        var briefing = Calls.briefing().sitting();
+        var briefing = Calls.briefing().session();
 
         assertThat(Events.of(briefing, form("Digits", "#"))).isEqualTo(new Event.Key("#"));
         assertThat(Events.of(briefing, form("Digits", ""))).isEqualTo(new Event.Silence());
@@ -43,7 +43,7 @@ class EventsTest {
         "reverted,UNKNOWN"
     })
     void the_end_of_an_office_leg_is_told_by_its_dial(String status, How how) {
-        var ringing = Calls.ringing().sitting();
+        var ringing = Calls.ringing().session();
 
         assertThat(Events.of(
                         ringing, form("CallStatus", "in-progress", "DialCallStatus", status, "DialCallDuration", "61")))
@@ -53,7 +53,7 @@ class EventsTest {
     @ParameterizedTest
     @CsvSource({"in-progress,false", "completed,true", "canceled,true", "'',false"})
     void a_caller_whose_own_leg_is_over_is_gone(String status, boolean gone) {
-        var ringing = Calls.ringing().sitting();
+        var ringing = Calls.ringing().session();
 
         assertThat(Events.of(ringing, form("CallStatus", status, "DialCallStatus", "busy")))
                 .isEqualTo(new Event.OfficeDone(How.BUSY, 0, gone));

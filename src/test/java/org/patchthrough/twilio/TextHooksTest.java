@@ -20,7 +20,7 @@ import org.patchthrough.carrier.TextDesk;
 import org.patchthrough.carrier.TextStatus;
 import org.patchthrough.carrier.TextToken;
 import org.patchthrough.carrier.Texted;
-import org.patchthrough.prompts.Words;
+import org.patchthrough.prompts.PromptCatalog;
 
 class TextHooksTest {
     private static final String PATH = "/twilio/texts";
@@ -50,7 +50,7 @@ class TextHooksTest {
     private final Javalin server = Javalin.create(config -> {
         var signature = new Signature(SignedPost.PUBLIC_URL, List.of(SignedPost.AUTH_TOKEN));
         new TextHooks(signature, Calls.TOKENS, desk).mount(config.routes);
-        var twiml = new Twiml(new Words(), Calls.URLS);
+        var twiml = new Twiml(new PromptCatalog(), Calls.URLS);
         new Webhooks(signature, Calls.TOKENS, Calls.desk(), (_, _, _, _) -> {}, new Doorkeeper(), twiml)
                 .mount(config.routes);
     });

@@ -24,11 +24,11 @@ import org.patchthrough.call.Event.How;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Reply;
 import org.patchthrough.carrier.Answer;
-import org.patchthrough.prompts.Words;
+import org.patchthrough.prompts.PromptCatalog;
 
 /** Documents as the carrier gets them, indented for the eye and with tokens, which are opaque, named TOKEN. */
 class TwimlTest {
-    private final Twiml twiml = new Twiml(new Words(), Calls.URLS);
+    private final Twiml twiml = new Twiml(new PromptCatalog(), Calls.URLS);
 
     @ParameterizedTest
     @EnumSource
@@ -71,8 +71,8 @@ class TwimlTest {
     @Test
     void where_the_callers_number_is_not_shown_the_campaigns_is() {
         var ring = after(start(), answered(), key("1"), key("#"));
-        var reply = (Reply.Ring) ring.reply();
-        var hidden = new Reply.Ring(reply.lines(), reply.pace(), reply.office(), reply.leg(), reply.ringing(), false);
+        var reply = (Reply.Dial) ring.reply();
+        var hidden = new Reply.Dial(reply.lines(), reply.pace(), reply.office(), reply.leg(), reply.ringing(), false);
 
         assertThat(twiml.of(new Answer(hidden, ring.next()), Calls.PARTIES))
                 .contains("callerId=\"+12125550100\"")

@@ -27,7 +27,7 @@ import org.patchthrough.carrier.LegToken;
 import org.patchthrough.carrier.Rang;
 import org.patchthrough.carrier.SampleBrief;
 import org.patchthrough.carrier.VoiceDesk;
-import org.patchthrough.prompts.Words;
+import org.patchthrough.prompts.PromptCatalog;
 
 /** Signed for the public address, received on another: what a proxy does to an address must not matter. */
 class WebhooksTest {
@@ -67,7 +67,7 @@ class WebhooksTest {
     private Javalin serve(VoiceDesk desk) {
         var signature = new Signature(PUBLIC_URL, List.of("an older one", AUTH_TOKEN));
         var webhooks =
-                new Webhooks(signature, Calls.TOKENS, desk, legDesk, doorkeeper, new Twiml(new Words(), Calls.URLS));
+                new Webhooks(signature, Calls.TOKENS, desk, legDesk, doorkeeper, new Twiml(new PromptCatalog(), Calls.URLS));
         return Javalin.create(config -> webhooks.mount(config.routes));
     }
 

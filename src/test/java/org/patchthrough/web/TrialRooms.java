@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Door;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.Place;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
-import org.patchthrough.call.Recorded;
+import org.patchthrough.call.RecordedFact;
 import org.patchthrough.call.Stance;
 import org.patchthrough.call.Tokens;
 import org.patchthrough.caller.Phone;
@@ -56,7 +56,7 @@ public final class TrialRooms {
 
     private final Version version;
     private final Snapshot snapshot = snapshot();
-    private final Map<UUID, List<Recorded>> facts = new ConcurrentHashMap<>();
+    private final Map<UUID, List<RecordedFact>> facts = new ConcurrentHashMap<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private final List<UUID> again = new ArrayList<>();
     private final List<Phone> stopped = new ArrayList<>();
@@ -191,7 +191,7 @@ public final class TrialRooms {
     }
 
     private void record(UUID call, Fact fact) {
-        facts.computeIfAbsent(call, added -> new CopyOnWriteArrayList<>()).add(new Recorded(now, fact));
+        facts.computeIfAbsent(call, added -> new CopyOnWriteArrayList<>()).add(new RecordedFact(now, fact));
         watchers.forEach(Runnable::run);
     }
 
@@ -297,7 +297,7 @@ public final class TrialRooms {
 
     private Answer accepted(CallRequest request) {
         var zip = Optional.ofNullable(request.zip()).orElse("");
-        var plan = new Targeting(version, snapshot).place(zip) instanceof Place.One(var one)
+        var plan = new Targeting(version, snapshot).place(zip) instanceof ZipResolution.One(var one)
                 ? Optional.of(one)
                 : Optional.<Plan>empty();
         record(CALL, requested(plan.map(Plan::seats).orElse(List.of())));
@@ -307,7 +307,7 @@ public final class TrialRooms {
     Facts facts() {
         return new Facts() {
             @Override
-            public List<Recorded> of(UUID call) {
+            public List<RecordedFact> of(UUID call) {
                 return List.copyOf(facts.getOrDefault(call, List.of()));
             }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.Place;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.Results;
@@ -58,12 +58,12 @@ public final class CampaignsApi {
             var targeting = new Targeting(campaign.version(), snapshot);
             var roster = new Roster(campaign.version(), snapshot);
             switch (targeting.place(zip.digits())) {
-                case Place.One(var plan) -> targets(ctx, zip, plan.seats(), roster);
-                case Place.NoTarget _ -> targets(ctx, zip, List.of(), roster);
-                case Place.Nowhere _ ->
+                case ZipResolution.One(var plan) -> targets(ctx, zip, plan.seats(), roster);
+                case ZipResolution.NoTarget _ -> targets(ctx, zip, List.of(), roster);
+                case ZipResolution.Nowhere _ ->
                     Problem.of(422, "unknown_zip", "We do not know a ZIP " + zip + ".", "Check its digits.")
                             .answer(ctx);
-                case Place.Members _, Place.States _, Place.Hint _ -> choose(ctx, zip, targeting, roster);
+                case ZipResolution.Members _, ZipResolution.States _, ZipResolution.Hint _ -> choose(ctx, zip, targeting, roster);
             }
         });
     }

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.patchthrough.call.Status;
+import org.patchthrough.call.CallStatus;
 import org.patchthrough.web.CallDesk;
 import org.patchthrough.web.Facts;
 import org.patchthrough.web.KnownCall;
@@ -63,7 +63,7 @@ final class EventStream {
             }
             while (!changed.tryAcquire(HEARTBEAT_SECONDS, TimeUnit.SECONDS)) {
                 send(out, ":\n\n");
-                if (call.summary().status() == Status.QUEUED) {
+                if (call.summary().status() == CallStatus.QUEUED) {
                     // Its place in the line may have changed without a fact of its own.
                     break;
                 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.patchthrough.call.Language;
-import org.patchthrough.prompts.Words;
+import org.patchthrough.prompts.PromptCatalog;
 
 /** What pages say in one language: the sentences of {@code pages/en.properties} and its like. */
 public final class Phrases implements LocalizationSupport {
@@ -30,7 +30,7 @@ public final class Phrases implements LocalizationSupport {
     }
 
     private static Phrases read(Language language) {
-        return new Phrases(language, Words.load("/pages/" + language.code() + ".properties"));
+        return new Phrases(language, PromptCatalog.load("/pages/" + language.code() + ".properties"));
     }
 
     public Language language() {
@@ -65,11 +65,11 @@ public final class Phrases implements LocalizationSupport {
     public String say(String key, Object... values) {
         var pattern = lookup(key);
         var said = new MessageFormat(pattern, locale()).format(values);
-        return pattern.startsWith("{") ? Words.capital(said(said)) : said(said);
+        return pattern.startsWith("{") ? PromptCatalog.capital(said(said)) : said(said);
     }
 
     private String said(String text) {
-        return Words.contracted(text, language);
+        return PromptCatalog.contracted(text, language);
     }
 
     /** For words that come from elsewhere by their code: empty where there are none of ours. */

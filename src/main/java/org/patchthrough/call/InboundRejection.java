@@ -1,0 +1,38 @@
+package org.patchthrough.call;
+
+import java.util.List;
+import java.util.Map;
+
+/** What somebody hears who dials in and is not connected. */
+public final class InboundRejection {
+    private InboundRejection() {}
+
+    /** {@link Prompt#CAMPAIGN_ENDED}. */
+    public static Reply.Goodbye ended(Language language) {
+        return goodbye(new Utterance(Prompt.CAMPAIGN_ENDED, language, Map.of()));
+    }
+
+    /**
+     * {@link Prompt#CANNOT_CONNECT}: the number to dial instead, where it is certain whose it is; else where to look it up.
+     *
+     * @param where the caller lives, as far as it is known
+     */
+    public static Reply.Goodbye of(Brief brief, Language language, ZipResolution where) {
+        return where instanceof ZipResolution.One(var plan)
+                ? goodbye(direct(brief, language, plan.target(0).seat()))
+                : goodbye(new Utterance(Prompt.CANNOT_CONNECT_ZIP_UNKNOWN, language, Map.of("site", brief.site())));
+    }
+
+    private static Utterance direct(Brief brief, Language language, String seat) {
+        var values = Map.of(
+                "title_name",
+                brief.name(seat, language),
+                "office_say",
+                Speech.phone(brief.office(seat, 0).phone()));
+        return new Utterance(Prompt.CANNOT_CONNECT, language, values);
+    }
+
+    private static Reply.Goodbye goodbye(Utterance utterance) {
+        return new Reply.Goodbye(List.of(utterance), Pace.NORMAL);
+    }
+}

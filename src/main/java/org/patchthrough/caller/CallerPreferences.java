@@ -1,0 +1,76 @@
+package org.patchthrough.caller;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What callers who text or dial need not say again: their ZIP and language, for twelve months from the last time they said
+ * either. What is typed on a page is not for here.
+ */
+public final class CallerPreferences {
+    private static final Duration LASTS = Duration.ofDays(365);
+
+    private static final String REMEMBER = """
+            insert into remembered (caller, zip, language, remembered_at)
+            values (:caller, :zip, :language, :at)
+            on conflict (caller) do update
+               set zip = coalesce(excluded.zip, remembered.zip),
+                   language = excluded.language,
+                   remembered_at = excluded.remembered_at
+            """;
+    private static final String RECALL = """
+            select zip, language
+              from remembered
+             where caller = :caller
+               and remembered_at > :since
+            """;
+    private static final String SWEEP = """
+            delete from remembered
+             where remembered_at <= :since
+            """;
+
+    /**
+     * @param zip      five digits; empty where only the language is known
+     * @param language {@code en} or {@code es}
+     */
+    public record Remembered(Optional<String> zip, String language) {
+        /** Shows no ZIP. */
+        @Override
+        public String toString() {
+            return "Remembered[•, " + language + "]";
+        }
+    }
+
+    /**
+     * Keeps what a caller has just said, in place of what they said before.
+     *
+     * @param zip five digits; empty leaves the one that is known
+     */
+    public void remember(Handle handle, UUID caller, Optional<String> zip, String language, Instant now) {
+        handle.createUpdate(REMEMBER)
+                .bind("caller", caller)
+                .bind("zip", zip.orElse(null))
+                .bind("language", language)
+                .bind("at", Callers.stamp(now))
+                .execute();
+    }
+
+    /** What is known of a caller; empty where they said nothing within twelve months. */
+    public Optional<Remembered> recall(Handle handle, UUID caller, Instant now) {
+        return handle.createQuery(RECALL)
+                .bind("caller", caller)
+                .bind("since", Callers.stamp(now.minus(LASTS)))
+                .map((row, _) -> new Remembered(Optional.ofNullable(row.getString("zip")), row.getString("language")))
+                .findOne();
+    }
+
+    /** Throws away what is older. */
+    void sweep(Handle handle, Instant now) {
+        handle.createUpdate(SWEEP)
+                .bind("since", Callers.stamp(now.minus(LASTS)))
+                .execute();
+    }
+}

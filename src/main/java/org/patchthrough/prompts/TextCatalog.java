@@ -1,0 +1,112 @@
+package org.patchthrough.prompts;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import org.patchthrough.call.Language;
+
+/** The texts of all languages, with their placeholders. */
+public final class TextCatalog {
+    /** What two segments hold, in signs of the GSM alphabet. */
+    public static final int MOST = 306;
+
+    private final Map<Language, Map<TextTemplate, String>> sentences = new EnumMap<>(Language.class);
+
+    /**
+     * Reads them from the files beside this class's jar, {@code texts/en.properties} and its like.
+     *
+     * @throws IllegalStateException if a file or a sentence is missing, naming all that are
+     */
+    public TextCatalog() {
+        var missing = new ArrayList<String>();
+        for (var language : Language.values()) {
+            var file = "/texts/" + language.code() + ".properties";
+            var properties = PromptCatalog.load(file);
+            var read = new EnumMap<TextTemplate, String>(TextTemplate.class);
+            for (var template : TextTemplate.values()) {
+                var sentence = properties.getProperty(template.key(), "").strip();
+                if (sentence.isEmpty()) {
+                    missing.add(template.key() + " in " + file);
+                }
+                read.put(template, sentence);
+            }
+            sentences.put(language, read);
+        }
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("no words for " + String.join(", ", missing));
+        }
+    }
+
+    /** A text's sentence as it stands in the file, its placeholders unfilled. */
+    public String sentence(TextTemplate template, Language language) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(sentences.get(language)).get(template));
+    }
+
+    /**
+     * The text as it is sent: filled, in the alphabet of texts, and with those of its clauses for which there is room.
+     *
+     * @throws IllegalArgumentException if it asks for a value that it does not bring, or cannot be sent for a sign or its length
+     */
+    public String write(TemplatedText text) {
+        var written = filled(text.template(), text);
+        for (var clause : text.more()) {
+            var longer = written + " " + filled(clause, text);
+            written = GsmAlphabet.length(longer) <= MOST ? longer : written;
+        }
+        check(text, written);
+        return written;
+    }
+
+    /** The room that a text takes when it is filled, without its clauses; it may be more than can be sent. */
+    public int length(TemplatedText text) {
+        return GsmAlphabet.length(filled(text.template(), text));
+    }
+
+    private static void check(TemplatedText text, String written) {
+        var refused = GsmAlphabet.refused(written);
+        if (!refused.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "%s cannot be sent: it holds %s".formatted(text.template().key(), refused));
+        }
+        int length = GsmAlphabet.length(written);
+        if (length > MOST) {
+            throw new IllegalArgumentException("%s has %d signs when it is filled, and two segments hold %d"
+                    .formatted(text.template().key(), length, MOST));
+        }
+    }
+
+    private String filled(TextTemplate template, TemplatedText text) {
+        var values = new HashMap<>(text.values());
+        values.put("choices", choices(text));
+        return GsmAlphabet.fold(PromptCatalog.capital(PromptCatalog.contracted(fill(template, text.language(), values), text.language())));
+    }
+
+    private String choices(TemplatedText text) {
+        var choices = new StringJoiner(", ");
+        for (int i = 0; i < text.choices().size(); i++) {
+            var letter = String.valueOf((char) ('A' + i));
+            choices.add(fill(
+                    TextTemplate.CHOICE,
+                    text.language(),
+                    Map.of("letter", letter, "who", text.choices().get(i))));
+        }
+        return choices.toString();
+    }
+
+    private String fill(TextTemplate template, Language language, Map<String, String> values) {
+        return PromptCatalog.PLACEHOLDER.matcher(sentence(template, language)).replaceAll(found -> {
+            var value = values.get(found.group(1));
+            if (value == null) {
+                throw new IllegalArgumentException("%s asks for {%s}, and the text brings only %s"
+                        .formatted(template.key(), found.group(1), List.copyOf(values.keySet())));
+            }
+            return Matcher.quoteReplacement(value);
+        });
+    }
+}
