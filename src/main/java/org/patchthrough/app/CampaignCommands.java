@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.CampaignFile;
 import org.patchthrough.campaign.CampaignStore;
-import org.patchthrough.campaign.Change;
+import org.patchthrough.campaign.PublishResult;
 import org.patchthrough.campaign.LongestTexts;
 import org.patchthrough.campaign.Mistake;
-import org.patchthrough.campaign.Reading;
-import org.patchthrough.campaign.Status;
-import org.patchthrough.campaign.TakenWords;
+import org.patchthrough.campaign.FileReading;
+import org.patchthrough.campaign.CampaignStatus;
+import org.patchthrough.campaign.KeywordIndex;
 import org.patchthrough.campaign.TargetAdviser;
 import org.patchthrough.campaign.Version;
 import org.patchthrough.directory.Directory;
@@ -50,7 +50,7 @@ final class CampaignCommands {
                 var made = madeOrRefuse(shelf.campaigns().add(version));
                 var status = made.statusAt(shelf.clock.instant());
                 System.out.println("Campaign " + made.slug() + " is at version "
-                        + made.version().number() + (status == Status.OPEN ? "" : " and " + status.code()));
+                        + made.version().number() + (status == CampaignStatus.OPEN ? "" : " and " + status.code()));
                 return 0;
             }
         }
@@ -100,39 +100,39 @@ final class CampaignCommands {
     @Command(name = "pause", description = "Rings nobody for it until it is resumed; who waits, waits on.")
     static final class Pause extends Mark {
         Pause() {
-            super(Status.PAUSED);
+            super(CampaignStatus.PAUSED);
         }
     }
 
     @Command(name = "resume", description = "Opens it again, for those too who have waited less than ten minutes.")
     static final class Resume extends Mark {
         Resume() {
-            super(Status.OPEN);
+            super(CampaignStatus.OPEN);
         }
     }
 
     @Command(name = "end", description = "Rings nobody for it any more, and frees its keywords.")
     static final class End extends Mark {
         End() {
-            super(Status.ENDED);
+            super(CampaignStatus.ENDED);
         }
     }
 
     /** Gives a campaign another status. */
     abstract static class Mark implements Callable<Integer> {
-        private final Status status;
+        private final CampaignStatus status;
 
         @Parameters(paramLabel = "SLUG")
         String slug = "";
 
-        Mark(Status status) {
+        Mark(CampaignStatus status) {
             this.status = status;
         }
 
         @Override
         public Integer call() {
             try (var shelf = new Shelf()) {
-                madeOrRefuse(shelf.campaigns().mark(slug, status));
+                madeOrRefuse(shelf.campaigns().setStatus(slug, status));
                 System.out.println("Campaign " + slug + " is " + status.code());
                 return 0;
             }
@@ -155,8 +155,8 @@ final class CampaignCommands {
             return new CampaignStore(storage().database().jdbi(), clock);
         }
 
-        TakenWords taken() {
-            return new TakenWords(() -> campaigns().running());
+        KeywordIndex taken() {
+            return new KeywordIndex(() -> campaigns().running());
         }
 
         /** Whom a version means and the newest directory does not know, and texts that its names make too long. */
@@ -181,21 +181,21 @@ final class CampaignCommands {
 
     /** A file's campaign, or every mistake in it. */
     static Version readOrRefuse(Path file) {
-        return readOrRefuse(file, TakenWords.NONE).version();
+        return readOrRefuse(file, KeywordIndex.NONE).version();
     }
 
     /** A campaign as it was changed. */
-    static Campaign madeOrRefuse(Change change) {
+    static Campaign madeOrRefuse(PublishResult change) {
         return switch (change) {
-            case Change.Made made -> made.campaign();
-            case Change.Refused refused -> throw new UsageException(refused.sentence());
+            case PublishResult.Made made -> made.campaign();
+            case PublishResult.Refused refused -> throw new UsageException(refused.sentence());
         };
     }
 
-    private static Reading.Whole readOrRefuse(Path file, TakenWords taken) {
+    private static FileReading.Whole readOrRefuse(Path file, KeywordIndex taken) {
         return switch (CampaignFile.read(file, taken)) {
-            case Reading.Whole whole -> whole;
-            case Reading.Mistaken mistaken ->
+            case FileReading.Whole whole -> whole;
+            case FileReading.Mistaken mistaken ->
                 throw new UsageException(String.join(
                         "\n",
                         mistaken.mistakes().stream().map(Mistake::toString).toList()));

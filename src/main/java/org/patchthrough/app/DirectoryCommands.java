@@ -10,11 +10,11 @@ import org.patchthrough.directory.Congress;
 import org.patchthrough.directory.Directory;
 import org.patchthrough.directory.DirectoryImport;
 import org.patchthrough.directory.ImportResult;
-import org.patchthrough.directory.Mistake;
-import org.patchthrough.directory.Place;
+import org.patchthrough.directory.ImportMistake;
+import org.patchthrough.directory.SourceFolder;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.SnapshotStore;
-import org.patchthrough.directory.Word;
+import org.patchthrough.directory.Acceptance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -47,15 +47,15 @@ final class DirectoryCommands {
 
         @Override
         public Integer call() {
-            var word = word(accept);
+            var acceptance = word(accept);
             try (var places = DirectoryPlaces.open(from, InstantSource.system())) {
                 return places.mistakes().isEmpty()
-                        ? imported(places.places(), word)
+                        ? imported(places.places(), acceptance)
                         : refused(new ImportResult.Refused(places.mistakes(), List.of()));
             }
         }
 
-        private static int imported(List<Place> places, Word word) {
+        private static int imported(List<SourceFolder> places, Acceptance acceptance) {
             try (var storage = Storage.open(System.getenv())) {
                 var store = new SnapshotStore(storage.database().jdbi());
                 var directory = Directory.open(store, InstantSource.system());
@@ -65,7 +65,7 @@ final class DirectoryCommands {
                                 .map(directory::get)
                                 .map(Snapshot::asImported)
                                 .toList())
-                        .accepting(word)
+                        .accepting(acceptance)
                         .read(places);
                 return switch (result) {
                     case ImportResult.Accepted accepted -> added(directory, kept, accepted);
@@ -74,9 +74,9 @@ final class DirectoryCommands {
             }
         }
 
-        private static Word word(@Nullable String accept) {
+        private static Acceptance word(@Nullable String accept) {
             try {
-                return accept == null ? Word.NONE : Word.parse(accept);
+                return accept == null ? Acceptance.NONE : Acceptance.parse(accept);
             } catch (IllegalArgumentException e) {
                 throw new UsageException("--accept " + e.getMessage());
             }
@@ -88,7 +88,7 @@ final class DirectoryCommands {
             if (kept.contains(added.number())) {
                 System.out.println("Nothing new since " + added);
             } else {
-                added.origin().judgement().changes().forEach(System.out::println);
+                added.origin().report().changes().forEach(System.out::println);
                 System.out.println("Imported " + added);
             }
             return 0;
@@ -98,7 +98,7 @@ final class DirectoryCommands {
             refused.mistakes().forEach(System.err::println);
             refused.doubts().forEach(doubt -> System.err.println("doubtful: " + doubt));
             var gates = refused.doubts().stream()
-                    .map(Mistake::gate)
+                    .map(ImportMistake::gate)
                     .distinct()
                     .map(String::valueOf)
                     .collect(Collectors.joining(","));
@@ -143,7 +143,7 @@ final class DirectoryCommands {
             case ImportResult.Accepted accepted -> accepted.snapshot();
             case ImportResult.Refused refused ->
                 throw new UsageException(String.join(
-                        "\n", refused.mistakes().stream().map(Mistake::toString).toList()));
+                        "\n", refused.mistakes().stream().map(ImportMistake::toString).toList()));
         };
     }
 }

@@ -8,14 +8,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.patchthrough.directory.Download;
-import org.patchthrough.directory.Mistake;
-import org.patchthrough.directory.Place;
+import org.patchthrough.directory.ImportMistake;
+import org.patchthrough.directory.SourceFolder;
 
 /** Where an operator says the directory is: folders as they are, and what lies at addresses, fetched until this is closed. */
 final class DirectoryPlaces implements AutoCloseable {
-    private final List<Place> places = new ArrayList<>();
+    private final List<SourceFolder> places = new ArrayList<>();
     private final List<Path> fetched = new ArrayList<>();
-    private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<ImportMistake> mistakes = new ArrayList<>();
 
     /** @throws UsageException where one is neither a folder nor an address */
     static DirectoryPlaces open(List<String> from, InstantSource clock) {
@@ -23,7 +23,7 @@ final class DirectoryPlaces implements AutoCloseable {
         try {
             from.stream().filter(place -> !Download.isAddress(place)).forEach(DirectoryPlaces::refuseNoFolder);
             for (var place : from) {
-                all.places.add(Download.isAddress(place) ? all.fetch(place, clock) : Place.of(Path.of(place)));
+                all.places.add(Download.isAddress(place) ? all.fetch(place, clock) : SourceFolder.of(Path.of(place)));
             }
             return all;
         } catch (RuntimeException e) {
@@ -40,23 +40,23 @@ final class DirectoryPlaces implements AutoCloseable {
         }
     }
 
-    private Place fetch(String address, InstantSource clock) {
+    private SourceFolder fetch(String address, InstantSource clock) {
         try {
             var folder = Files.createTempDirectory("patchthrough-directory");
             fetched.add(folder);
             mistakes.addAll(Download.ofPublicHosts(clock).fetch(address, folder));
-            return new Place(folder, address);
+            return new SourceFolder(folder, address);
         } catch (IOException e) {
             throw new UncheckedIOException("no room for the files of " + address, e);
         }
     }
 
-    List<Place> places() {
+    List<SourceFolder> places() {
         return List.copyOf(places);
     }
 
     /** Why an address could not be read; empty where all could. */
-    List<Mistake> mistakes() {
+    List<ImportMistake> mistakes() {
         return List.copyOf(mistakes);
     }
 

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.patchthrough.directory.Chamber;
 import org.patchthrough.directory.Congress;
-import org.patchthrough.directory.Holding;
-import org.patchthrough.directory.Judgement;
-import org.patchthrough.directory.Judgement.Passed;
+import org.patchthrough.directory.SeatHolding;
+import org.patchthrough.directory.ImportReport;
+import org.patchthrough.directory.ImportReport.Passed;
 import org.patchthrough.directory.Office;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.UsState;
@@ -41,11 +41,11 @@ final class DirectoryReport {
         lines.add("members    " + members(snapshot));
         lines.add("offices    %,d with a phone, %s".formatted(snapshot.officeCount(), assumed(snapshot)));
         lines.add("ZIPs       %,d".formatted(snapshot.zipCount()));
-        lines.add("gates      " + gates(origin.judgement()));
-        origin.judgement().remarks().forEach(remark -> lines.add("  " + said(remark.as()) + ": " + remark.mistake()));
-        if (!origin.judgement().changes().isEmpty()) {
+        lines.add("gates      " + gates(origin.report()));
+        origin.report().remarks().forEach(remark -> lines.add("  " + said(remark.as()) + ": " + remark.mistake()));
+        if (!origin.report().changes().isEmpty()) {
             lines.add("changes    since the import before");
-            origin.judgement().changes().forEach(change -> lines.add("  " + change));
+            origin.report().changes().forEach(change -> lines.add("  " + change));
         }
         if (!snapshot.corrections().isEmpty()) {
             lines.add("corrected  by hand, over what was imported");
@@ -72,7 +72,7 @@ final class DirectoryReport {
                         h.seat().chamber() == Chamber.HOUSE && h.seat().state().kind() == UsState.Kind.STATE)
                 .count();
         var vacant = snapshot.holdings().stream()
-                .filter(Holding::isVacant)
+                .filter(SeatHolding::isVacant)
                 .map(h -> h.seat().toString())
                 .collect(Collectors.joining(", "));
         return "%,d (%d senators, %d representatives, %d without a vote), vacant: %s"
@@ -92,11 +92,11 @@ final class DirectoryReport {
         return count == 0 ? "none assumed" : "%,d of them assumed from before".formatted(count);
     }
 
-    private static String gates(Judgement judgement) {
-        if (judgement.files().isEmpty()) {
+    private static String gates(ImportReport report) {
+        if (report.files().isEmpty()) {
             return "what they thought was not kept";
         }
-        var spoke = judgement.mistakes().stream().map(mistake -> mistake.gate()).collect(Collectors.toSet());
+        var spoke = report.mistakes().stream().map(mistake -> mistake.gate()).collect(Collectors.toSet());
         var silent = IntStream.rangeClosed(1, GATES)
                 .filter(gate -> !spoke.contains(gate))
                 .mapToObj(String::valueOf)

@@ -52,7 +52,7 @@ record CallBrief(Version version, Snapshot snapshot, CallerTerms terms, String o
 
     @Override
     public boolean offersVoicemail() {
-        return version.rules().closedOffices() == ClosedOffices.VOICEMAIL;
+        return version.rules().closedOffices() == ClosedOfficePolicy.VOICEMAIL;
     }
 
     @Override
@@ -96,7 +96,7 @@ record CallBrief(Version version, Snapshot snapshot, CallerTerms terms, String o
         return new Targeting(version, snapshot).place(zip);
     }
 
-    private Roster roster() {
-        return new Roster(version, snapshot);
+    private TargetProfiles roster() {
+        return new TargetProfiles(version, snapshot);
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Language;
 import org.patchthrough.directory.Gender;
 import org.patchthrough.directory.Snapshot;
-import org.patchthrough.directory.Styled;
+import org.patchthrough.directory.SpokenName;
 import org.patchthrough.script.PlaceholderValues;
 import org.patchthrough.script.Pronouns;
 import org.patchthrough.script.Script;
@@ -34,7 +34,7 @@ public record CallScript(Language language, Script script) {
             String caller,
             String home) {
         var spoken = version.scriptLanguage(language);
-        var names = new Roster(version, snapshot).get(seat).styled(spoken);
+        var names = new TargetProfiles(version, snapshot).get(seat).styled(spoken);
         return filled(version, spoken, names, greeting(spoken, officeTime), caller, home);
     }
 
@@ -46,14 +46,14 @@ public record CallScript(Language language, Script script) {
     public static CallScript forAnybody(Version version, Language language, String member, String caller, String home) {
         var spoken = version.scriptLanguage(language);
         var names = switch (spoken) {
-            case ENGLISH -> Styled.english("", member, member, Gender.NEUTRAL);
-            case SPANISH -> Styled.spanish("", member, member, Gender.NEUTRAL);
+            case ENGLISH -> SpokenName.english("", member, member, Gender.NEUTRAL);
+            case SPANISH -> SpokenName.spanish("", member, member, Gender.NEUTRAL);
         };
         return filled(version, spoken, names, greeting(spoken, null), caller, home);
     }
 
     private static CallScript filled(
-            Version version, Language spoken, Styled names, String greeting, String caller, String home) {
+            Version version, Language spoken, SpokenName names, String greeting, String caller, String home) {
         var words = version.wording(spoken);
         var fill = new PlaceholderValues(
                 names.titleName(),

@@ -10,10 +10,10 @@ import org.patchthrough.directory.Congress;
  * @param first   the number of its first version: of two campaigns the older has the smaller
  * @param version the newest: what new calls begin with
  */
-public record Campaign(String slug, Status status, int first, Version version) {
+public record Campaign(String slug, CampaignStatus status, int first, Version version) {
     /** What an organizer has set, unless its last day is over, which ends at midnight in Washington. */
-    public Status statusAt(Instant now) {
-        return isOver(now) ? Status.ENDED : status;
+    public CampaignStatus statusAt(Instant now) {
+        return isOver(now) ? CampaignStatus.ENDED : status;
     }
 
     private boolean isOver(Instant now) {
@@ -27,7 +27,7 @@ public record Campaign(String slug, Status status, int first, Version version) {
      *
      * @param taken the keywords of those that have not ended
      */
-    Optional<String> refusal(Status wanted, Instant now, TakenWords taken) {
+    Optional<String> refusal(CampaignStatus wanted, Instant now, KeywordIndex taken) {
         return switch (wanted) {
             case OPEN ->
                 isOver(now)
@@ -37,7 +37,7 @@ public record Campaign(String slug, Status status, int first, Version version) {
                                 .map(clash -> "Campaign %s cannot be resumed: %s. Import it with another keyword first."
                                         .formatted(slug, clash));
             case PAUSED ->
-                statusAt(now) == Status.ENDED
+                statusAt(now) == CampaignStatus.ENDED
                         ? Optional.of(
                                 "Campaign %s has ended and rings nobody, so there is nothing to pause.".formatted(slug))
                         : Optional.empty();

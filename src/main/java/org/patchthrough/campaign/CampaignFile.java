@@ -5,7 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.patchthrough.directory.CautiousParser;
+import org.patchthrough.directory.SafeYamlParser;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -25,12 +25,12 @@ public final class CampaignFile {
     private CampaignFile() {}
 
     /** As {@link #read(Path, TakenWords)}, where no other campaign has keywords. */
-    public static Reading read(Path file) {
-        return read(file, TakenWords.NONE);
+    public static FileReading read(Path file) {
+        return read(file, KeywordIndex.NONE);
     }
 
     /** A file that cannot be read is a mistake too. */
-    public static Reading read(Path file, TakenWords taken) {
+    public static FileReading read(Path file, KeywordIndex taken) {
         var name = String.valueOf(file.getFileName());
         var mistakes = new Mistakes(name);
         try {
@@ -39,7 +39,7 @@ public final class CampaignFile {
                         name,
                         Files.readString(file),
                         taken,
-                        new Beside(file.toAbsolutePath().getParent()));
+                        new SiblingFiles(file.toAbsolutePath().getParent()));
             }
             mistakes.add(0, "the file", "it has more than " + MOST_BYTES + " bytes", "Give a campaign's file.");
         } catch (CharacterCodingException e) {
@@ -48,35 +48,35 @@ public final class CampaignFile {
             mistakes.add(
                     0, "the file", "it cannot be read: " + e.getClass().getSimpleName(), "Give a campaign's file.");
         }
-        return new Reading.Mistaken(mistakes.sorted());
+        return new FileReading.Mistaken(mistakes.sorted());
     }
 
     /** @param name what messages call the file */
-    public static Reading read(String name, String yaml) {
-        return read(name, yaml, TakenWords.NONE);
+    public static FileReading read(String name, String yaml) {
+        return read(name, yaml, KeywordIndex.NONE);
     }
 
-    static Reading read(String name, String yaml, TakenWords taken) {
-        return read(name, yaml, taken, Beside.NOTHING);
+    static FileReading read(String name, String yaml, KeywordIndex taken) {
+        return read(name, yaml, taken, SiblingFiles.NOTHING);
     }
 
-    private static Reading read(String name, String yaml, TakenWords taken, Beside beside) {
+    private static FileReading read(String name, String yaml, KeywordIndex taken, SiblingFiles beside) {
         var mistakes = new Mistakes(name);
         var read = root(name, yaml, mistakes).stream()
                 .map(root -> new VersionReader(mistakes, taken, beside).read(root))
                 .toList();
         read.forEach(version -> LongestTexts.refuse(version, mistakes));
         if (!mistakes.isEmpty()) {
-            return new Reading.Mistaken(mistakes.sorted());
+            return new FileReading.Mistaken(mistakes.sorted());
         }
         var version = read.getFirst();
-        return new Reading.Whole(version, new Adviser(mistakes).advise(version), mistakes.unused());
+        return new FileReading.Whole(version, new CampaignAdviser(mistakes).advise(version), mistakes.unused());
     }
 
     private static List<Node> root(String name, String yaml, Mistakes mistakes) {
         var settings = LoadSettings.builder().setLabel(name).build();
         try {
-            var root = CautiousParser.compose(settings, yaml);
+            var root = SafeYamlParser.compose(settings, yaml);
             if (root.isEmpty()) {
                 mistakes.add(0, "the file", "it is empty", "Begin with config/demo/campaign.yaml.");
             }

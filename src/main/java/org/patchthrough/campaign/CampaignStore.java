@@ -90,20 +90,20 @@ public final class CampaignStore {
      * Publishes: the version under its new number, or the campaign's newest where that says just the same. Refused where
      * another campaign that has not ended has come to have one of its keywords.
      */
-    public Change add(Version version) {
-        var body = VersionBody.write(version);
+    public PublishResult add(Version version) {
+        var body = VersionCodec.write(version);
         return jdbi.inTransaction(handle -> {
             handle.execute(LOCK);
-            var clash = new TakenWords(() -> running(handle)).clash(version);
+            var clash = new KeywordIndex(() -> running(handle)).clash(version);
             if (clash.isPresent()) {
-                return new Change.Refused("Campaign %s is not published: %s. Give it another keyword."
+                return new PublishResult.Refused("Campaign %s is not published: %s. Give it another keyword."
                         .formatted(version.slug(), clash.get()));
             }
             handle.createUpdate(ADD_CAMPAIGN).bind("slug", version.slug()).execute();
             if (!isNewest(handle, version.slug(), body)) {
                 insert(handle, version.slug(), body);
             }
-            return new Change.Made(find(handle, version.slug()).orElseThrow());
+            return new PublishResult.Made(find(handle, version.slug()).orElseThrow());
         });
     }
 
@@ -160,7 +160,7 @@ public final class CampaignStore {
 
     private List<Version> running(Handle handle) {
         return list(handle).stream()
-                .filter(campaign -> campaign.statusAt(clock.instant()) != Status.ENDED)
+                .filter(campaign -> campaign.statusAt(clock.instant()) != CampaignStatus.ENDED)
                 .map(Campaign::version)
                 .toList();
     }
@@ -175,22 +175,22 @@ public final class CampaignStore {
      * Opens, pauses or ends a campaign. Refused where there is none of that slug, where one that has ended is to be paused,
      * and where one is to be opened whose last day is over or whose keyword another has by now.
      */
-    public Change mark(String slug, Status status) {
+    public PublishResult setStatus(String slug, CampaignStatus status) {
         return jdbi.inTransaction(handle -> {
             handle.execute(LOCK);
             var found = find(handle, slug);
             if (found.isEmpty()) {
-                return new Change.Refused("There is no campaign %s. See campaign list.".formatted(slug));
+                return new PublishResult.Refused("There is no campaign %s. See campaign list.".formatted(slug));
             }
-            var refusal = found.get().refusal(status, clock.instant(), new TakenWords(() -> running(handle)));
+            var refusal = found.get().refusal(status, clock.instant(), new KeywordIndex(() -> running(handle)));
             if (refusal.isPresent()) {
-                return new Change.Refused(refusal.get());
+                return new PublishResult.Refused(refusal.get());
             }
             handle.createUpdate(MARK)
                     .bind("slug", slug)
                     .bind("status", status.code())
                     .execute();
-            return new Change.Made(find(handle, slug).orElseThrow());
+            return new PublishResult.Made(find(handle, slug).orElseThrow());
         });
     }
 
@@ -199,14 +199,14 @@ public final class CampaignStore {
     }
 
     private static Version version(ResultSet row) throws SQLException {
-        return VersionBody.read(row.getString("body"), row.getInt("number"));
+        return VersionCodec.read(row.getString("body"), row.getInt("number"));
     }
 
-    private static Status status(String code) {
+    private static CampaignStatus status(String code) {
         return switch (code) {
-            case "open" -> Status.OPEN;
-            case "paused" -> Status.PAUSED;
-            case "ended" -> Status.ENDED;
+            case "open" -> CampaignStatus.OPEN;
+            case "paused" -> CampaignStatus.PAUSED;
+            case "ended" -> CampaignStatus.ENDED;
             default -> throw new IllegalStateException("a campaign is \"" + code + "\"");
         };
     }

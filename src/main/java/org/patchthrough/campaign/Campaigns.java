@@ -84,7 +84,7 @@ public final class Campaigns {
         var mine = list().stream()
                 .filter(campaign -> campaign.version().phone().equals(number))
                 .toList();
-        Predicate<Campaign> ended = campaign -> campaign.statusAt(now) == Status.ENDED;
+        Predicate<Campaign> ended = campaign -> campaign.statusAt(now) == CampaignStatus.ENDED;
         return Stream.concat(
                         mine.stream().filter(ended.negate()).sorted(oldest),
                         mine.stream().filter(ended).sorted(oldest.reversed()))
@@ -92,15 +92,15 @@ public final class Campaigns {
     }
 
     /** As {@link CampaignStore#add}, and at once on this node. */
-    public Change add(Version version) {
+    public PublishResult add(Version version) {
         var change = store.add(version);
         forget(version.slug());
         return change;
     }
 
-    /** As {@link CampaignStore#mark}, and at once on this node. */
-    public Change mark(String slug, Status status) {
-        var change = store.mark(slug, status);
+    /** As {@link CampaignStore#setStatus}, and at once on this node. */
+    public PublishResult setStatus(String slug, CampaignStatus status) {
+        var change = store.setStatus(slug, status);
         forget(slug);
         return change;
     }

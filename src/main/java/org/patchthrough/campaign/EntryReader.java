@@ -23,7 +23,7 @@ final class EntryReader {
 
     private EntryReader() {}
 
-    static List<Entry> read(Mapping list) {
+    static List<Entry> read(YamlMapping list) {
         var entries = new ArrayList<Entry>();
         var phones = new HashMap<String, String>();
         for (var word : list.keys()) {
@@ -43,14 +43,14 @@ final class EntryReader {
         return List.copyOf(entries);
     }
 
-    private static void refuseTwice(Mapping within, Entry entry, Map<String, String> phones) {
+    private static void refuseTwice(YamlMapping within, Entry entry, Map<String, String> phones) {
         var other = phones.putIfAbsent(entry.phone(), entry.seat());
         if (other != null && !entry.phone().equals(VersionReader.NO_PHONE)) {
             within.mistake("phone", "it is the number of " + other + " as well", "Give each entry its own number.");
         }
     }
 
-    private static Entry entry(int number, Mapping within) {
+    private static Entry entry(int number, YamlMapping within) {
         var title = within.findText("title", SHORT, NAME).orElse("");
         var name = within.text("name", SHORT, NAME);
         var full = title.isEmpty() ? name : title + " " + name;
@@ -74,28 +74,28 @@ final class EntryReader {
                 within.each("for", "List the states whose people call it, such as [NY, NJ].", TargetsReader::state));
     }
 
-    private static Optional<String> brief(Mapping within) {
+    private static Optional<String> brief(YamlMapping within) {
         return within.findText("short", SHORT, "Write how it is spoken of again, such as Governor Whitlock.");
     }
 
-    private static Optional<Called> spanish(Mapping within) {
+    private static Optional<Called> spanish(YamlMapping within) {
         return within.findMapping("es", Set.of("name", "short")).map(es -> {
             var full = es.text("name", SHORT, "Write it with title and article: la gobernadora Ada Whitlock.");
             return new Called(full, brief(es).orElse(full));
         });
     }
 
-    private static Gender gender(Mapping within) {
+    private static Gender gender(YamlMapping within) {
         return within.parsed("pronoun", "Use she, he or they.", Gender::find).orElse(Gender.NEUTRAL);
     }
 
-    private static String phone(Mapping within) {
+    private static String phone(YamlMapping within) {
         var wanted = "Write the number to be rung, with ten digits, such as +1 202 555 0143.";
         within.get("phone", wanted);
         return within.parsed("phone", wanted, VersionReader::e164).orElse(VersionReader.NO_PHONE);
     }
 
-    private static UsState state(Mapping within) {
+    private static UsState state(YamlMapping within) {
         var wanted = "Write the state where the phone rings, by two letters: its clock counts.";
         within.get("state", wanted);
         return within.parsed("state", wanted, TargetsReader::state).orElse(UsState.DC);

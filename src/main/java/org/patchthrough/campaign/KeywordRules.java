@@ -12,7 +12,7 @@ final class KeywordRules {
     private static final Pattern LETTERS = Pattern.compile("[A-Z]{3,12}");
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
 
-    /** What helps and starts at every number beside {@link EndWords}, and what a talk knows. */
+    /** What helps and starts at every number beside {@link CarrierKeywords}, and what a talk knows. */
     private static final Set<String> COMMANDS = Set.of(
             "HELP",
             "INFO",
@@ -50,7 +50,7 @@ final class KeywordRules {
         if (!LETTERS.matcher(word).matches()) {
             return Optional.of("it is not 3 to 12 letters");
         }
-        return EndWords.ALL.contains(word) || COMMANDS.contains(word) || COURTESIES.contains(word)
+        return CarrierKeywords.ALL.contains(word) || COMMANDS.contains(word) || COURTESIES.contains(word)
                 ? Optional.of("every number understands it as a word of its own")
                 : Optional.empty();
     }
@@ -60,7 +60,7 @@ final class KeywordRules {
         if (word.equals(other)) {
             return Optional.of("it is a keyword already, " + other);
         }
-        if (Nearest.distance(word, other) <= 1 || sound(word).equals(sound(other))) {
+        if (Spelling.distance(word, other) <= 1 || sound(word).equals(sound(other))) {
             return Optional.of("it looks or sounds like " + other);
         }
         return Optional.empty();
@@ -68,8 +68,8 @@ final class KeywordRules {
 
     /** Whether a slip of the finger makes it a word that stops everything. */
     static Optional<String> nearReserved(String word) {
-        return Stream.concat(EndWords.ALL.stream(), COMMANDS.stream())
-                .filter(reserved -> reserved.length() > 3 && Nearest.distance(word, reserved) <= 1)
+        return Stream.concat(CarrierKeywords.ALL.stream(), COMMANDS.stream())
+                .filter(reserved -> reserved.length() > 3 && Spelling.distance(word, reserved) <= 1)
                 .sorted()
                 .findFirst();
     }

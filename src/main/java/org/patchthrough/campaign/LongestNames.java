@@ -32,9 +32,9 @@ record LongestNames(String who, String brief, String name) {
 
     /** Of those who hold them in a directory. */
     static LongestNames in(Snapshot snapshot, Version version, Language language) {
-        var roster = new Roster(version, snapshot);
+        var profiles = new TargetProfiles(version, snapshot);
         var targets = new Targeting(version, snapshot)
-                .seats().stream().map(roster::get).toList();
+                .seats().stream().map(profiles::get).toList();
         return new LongestNames(
                 longest(targets.stream().map(target -> target.styled(language).titleName())),
                 longest(targets.stream().map(target -> target.styled(language).shortTitleName())),

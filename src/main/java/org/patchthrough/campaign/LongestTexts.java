@@ -75,10 +75,10 @@ public final class LongestTexts {
     }
 
     private final Version version;
-    private final Texting texting;
+    private final TextSettings texting;
     private final Function<Language, LongestNames> names;
 
-    private LongestTexts(Version version, Texting texting, Function<Language, LongestNames> names) {
+    private LongestTexts(Version version, TextSettings texting, Function<Language, LongestNames> names) {
         this.version = version;
         this.texting = texting;
         this.names = names;

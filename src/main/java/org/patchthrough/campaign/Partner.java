@@ -19,7 +19,7 @@ public record Partner(
         String name,
         List<String> origins,
         @Nullable Theme theme,
-        @Nullable KeyHash key,
+        @Nullable PartnerKeyHash key,
         int callsPerDay) {
     public Partner {
         origins = List.copyOf(origins);

@@ -20,10 +20,10 @@ public record PartnerKey(String text) {
         return new PartnerKey(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
 
-    public KeyHash hash() {
+    public PartnerKeyHash hash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new KeyHash("sha256:" + HexFormat.of().formatHex(digest));
+            return new PartnerKeyHash("sha256:" + HexFormat.of().formatHex(digest));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException(missing);
         }

@@ -20,17 +20,17 @@ final class PartnersReader {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final Map<String, String> ownerOfOrigin = new HashMap<>();
-    private final Map<KeyHash, String> ownerOfKey = new HashMap<>();
+    private final Map<PartnerKeyHash, String> ownerOfKey = new HashMap<>();
 
     private PartnersReader() {}
 
-    static List<Partner> read(Mapping top) {
+    static List<Partner> read(YamlMapping top) {
         return top.findMapping("partners", null)
                 .map(list -> new PartnersReader().all(list))
                 .orElse(List.of());
     }
 
-    private List<Partner> all(Mapping list) {
+    private List<Partner> all(YamlMapping list) {
         var partners = new ArrayList<Partner>();
         for (var id : list.keys()) {
             if (id.length() > MOST_ID || !ID.matcher(id).matches()) {
@@ -45,7 +45,7 @@ final class PartnersReader {
         return List.copyOf(partners);
     }
 
-    private Partner partner(String id, Mapping within) {
+    private Partner partner(String id, YamlMapping within) {
         return new Partner(
                 id,
                 within.text("name", SHORT, "Write its name, as callers read it, in at most 40 characters."),
@@ -57,7 +57,7 @@ final class PartnersReader {
                 within.number("calls per day", 1, MOST_CALLS, 0));
     }
 
-    private List<String> origins(String id, Mapping within) {
+    private List<String> origins(String id, YamlMapping within) {
         var origins = within.each("origins", Origins.WANTED, Origins::find).stream()
                 .distinct()
                 .toList();
@@ -70,10 +70,10 @@ final class PartnersReader {
     }
 
     /** What stands there is never repeated: it may be the key itself, put there by mistake. */
-    private @Nullable KeyHash key(String id, Mapping within) {
+    private @Nullable PartnerKeyHash key(String id, YamlMapping within) {
         var wanted = "Write the line that the command partner key prints: sha256: and 64 digits.";
-        var written = within.findText("key", 200, wanted).filter(text -> !text.equals(Mapping.STAND_IN));
-        var hash = written.flatMap(KeyHash::find);
+        var written = within.findText("key", 200, wanted).filter(text -> !text.equals(YamlMapping.STAND_IN));
+        var hash = written.flatMap(PartnerKeyHash::find);
         if (written.isPresent() && hash.isEmpty()) {
             within.mistake("key", "this is no hash of a key", wanted);
         }

@@ -18,27 +18,27 @@ final class RulesReader {
 
     private RulesReader() {}
 
-    static Rules read(Mapping top) {
+    static CallRules read(YamlMapping top) {
         var questions = questions(top);
-        return new Rules(
-                top.choice("caller id", List.of(CallerId.values()), CallerId.CALLER),
-                top.choice("closed offices", List.of(ClosedOffices.values()), ClosedOffices.VOICEMAIL),
+        return new CallRules(
+                top.choice("caller id", List.of(CallerIdPolicy.values()), CallerIdPolicy.CALLER),
+                top.choice("closed offices", List.of(ClosedOfficePolicy.values()), ClosedOfficePolicy.VOICEMAIL),
                 top.parsed("calling hours", "Use any, or hours such as 9:00-20:00.", RulesReader::hours)
-                        .orElse(Hours.ANY),
+                        .orElse(DailyHours.ANY),
                 top.choice("office hours", List.of(OfficeHours.values()), OfficeHours.LOCAL),
                 top.number("lines per office", 1, 5, 2),
                 Duration.ofSeconds(top.number("seconds between calls", 0, 600, 15)),
                 questions.contains("again"),
                 questions.contains("promise"),
                 top.flag("hold short calls", true),
-                top.choice("results", List.of(Results.values()), Results.MEMBERS),
+                top.choice("results", List.of(ResultsVisibility.values()), ResultsVisibility.MEMBERS),
                 top.flag("limits", true),
                 top.number("calls per day", 1, MOST_CALLS, 0),
                 top.flag("open requests", false));
     }
 
     /** Every member is asked about unless the file says otherwise; promises only where it says so. */
-    private static List<String> questions(Mapping top) {
+    private static List<String> questions(YamlMapping top) {
         var wanted = "List again, promise, both or none of them.";
         if (top.find("questions").isEmpty()) {
             return List.of("again");
@@ -50,9 +50,9 @@ final class RulesReader {
         return questions;
     }
 
-    private static Optional<Hours> hours(String text) {
+    private static Optional<DailyHours> hours(String text) {
         if (text.equals("any")) {
-            return Optional.of(Hours.ANY);
+            return Optional.of(DailyHours.ANY);
         }
         var matcher = HOURS.matcher(text);
         if (!matcher.matches()) {
@@ -61,7 +61,7 @@ final class RulesReader {
         try {
             var from = LocalTime.parse(matcher.group(1), CLOCK);
             var until = LocalTime.parse(matcher.group(2), CLOCK);
-            return from.isBefore(until) ? Optional.of(Hours.between(from, until)) : Optional.empty();
+            return from.isBefore(until) ? Optional.of(DailyHours.between(from, until)) : Optional.empty();
         } catch (DateTimeException noTime) {
             return Optional.empty();
         }

@@ -36,14 +36,14 @@ final class ScriptReader {
     }
 
     Script read(String path, Node node) {
-        var script = Mapping.of(mistakes, path, node, Set.of("opener", "branches"));
+        var script = YamlMapping.of(mistakes, path, node, Set.of("opener", "branches"));
         script.get("opener", "Write how every call begins, as a list of turns.");
         var opener = turns(script, "opener");
         var branches = script.findMapping("branches", null).map(this::branches).orElse(List.of());
         return new Script(opener, branches);
     }
 
-    private List<Branch> branches(Mapping named) {
+    private List<Branch> branches(YamlMapping named) {
         var branches = new ArrayList<Branch>();
         for (var id : named.keys()) {
             if (!Branch.isId(id) || TAKEN.contains(id)) {
@@ -59,7 +59,7 @@ final class ScriptReader {
         return branches;
     }
 
-    private Branch branch(String id, Mapping branch) {
+    private Branch branch(String id, YamlMapping branch) {
         var label = branch.text("label", MOST_LABEL, "Write what stands on its button in at most 30 characters.");
         var summary = branch.findText("summary", 40, "Write what the office says in at most 40 characters.");
         summary.ifPresent(text -> refuseUnknown(branch, "summary", new Turn(Speaker.CALLER, text)));
@@ -67,7 +67,7 @@ final class ScriptReader {
         return new Branch(id, label, summary.orElse(""), suggests(branch), turns(branch, "turns"));
     }
 
-    private static SuggestedStance suggests(Mapping branch) {
+    private static SuggestedStance suggests(YamlMapping branch) {
         var wanted = "Use "
                 + Arrays.stream(SuggestedStance.values())
                         .map(ScriptReader::code)
@@ -87,11 +87,11 @@ final class ScriptReader {
         return suggests.name().toLowerCase(Locale.ROOT);
     }
 
-    private List<Turn> turns(Mapping within, String key) {
+    private List<Turn> turns(YamlMapping within, String key) {
         var turns = within.items(key, "Write a list of turns.").stream()
                 .flatMap(item -> turn(within.thing(key), item).stream())
                 .toList();
-        return turns.isEmpty() ? List.of(new Turn(Speaker.CALLER, Mapping.STAND_IN)) : turns;
+        return turns.isEmpty() ? List.of(new Turn(Speaker.CALLER, YamlMapping.STAND_IN)) : turns;
     }
 
     private Optional<Turn> turn(String path, Node item) {
@@ -101,7 +101,7 @@ final class ScriptReader {
         }
         var pair = mapping.getValue().getFirst();
         var who = pair.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-        var said = Mapping.of(mistakes, path, item, Set.of("caller", "staffer"));
+        var said = YamlMapping.of(mistakes, path, item, Set.of("caller", "staffer"));
         if (said.keys().isEmpty()) {
             return Optional.empty();
         }
@@ -111,7 +111,7 @@ final class ScriptReader {
         return Optional.of(turn);
     }
 
-    private static void refuseUnknown(Mapping within, String key, Turn turn) {
+    private static void refuseUnknown(YamlMapping within, String key, Turn turn) {
         turn.placeholders().stream()
                 .filter(placeholder -> placeholder.means() == PlaceholderMeaning.OTHER)
                 .forEach(placeholder ->

@@ -3,7 +3,7 @@ package org.patchthrough.campaign;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.patchthrough.directory.Holding;
+import org.patchthrough.directory.SeatHolding;
 import org.patchthrough.directory.Member;
 import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.UsState;
@@ -28,7 +28,7 @@ public record Selection(
     }
 
     /** Whether somebody holds the seat and is to be called. */
-    boolean includes(Holding holding) {
+    boolean includes(SeatHolding holding) {
         return holding.findMember()
                 .filter(member -> meets(holding.seat(), member))
                 .isPresent();

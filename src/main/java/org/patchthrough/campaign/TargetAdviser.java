@@ -3,7 +3,7 @@ package org.patchthrough.campaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.patchthrough.directory.Holding;
+import org.patchthrough.directory.SeatHolding;
 import org.patchthrough.directory.Member;
 import org.patchthrough.directory.Snapshot;
 
@@ -53,7 +53,7 @@ public final class TargetAdviser {
                 : Optional.empty();
     }
 
-    private static boolean sits(Holding holding, String code) {
+    private static boolean sits(SeatHolding holding, String code) {
         return holding.findMember().map(Member::committees).stream().anyMatch(codes -> codes.contains(code));
     }
 }

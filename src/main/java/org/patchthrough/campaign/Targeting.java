@@ -15,8 +15,8 @@ import org.patchthrough.call.ZipResolution.InState;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Target;
 import org.patchthrough.directory.Chamber;
-import org.patchthrough.directory.Holding;
-import org.patchthrough.directory.Lookup;
+import org.patchthrough.directory.SeatHolding;
+import org.patchthrough.directory.ZipLookup;
 import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.UsState;
@@ -34,7 +34,7 @@ public final class Targeting {
     /** A caller votes for one member of the House and two senators. */
     private static final int MOST_OF_CONGRESS = 3;
 
-    private final Targets targets;
+    private final TargetRules targets;
     private final Snapshot snapshot;
 
     public Targeting(Version version, Snapshot snapshot) {
@@ -48,7 +48,7 @@ public final class Targeting {
             return place(plan(List.of(), null, area(zip)));
         }
         var found = snapshot.lookup(zip);
-        if (found.answer() == Lookup.Answer.NONE) {
+        if (found.answer() == ZipLookup.Answer.NONE) {
             return hinted(found);
         }
         var states = found.states().stream()
@@ -70,7 +70,7 @@ public final class Targeting {
     }
 
     /** A post-office box, most likely: its state is probable, and settles the district only where there is but one. */
-    private ZipResolution hinted(Lookup found) {
+    private ZipResolution hinted(ZipLookup found) {
         var state = found.stateHint();
         if (state == null) {
             return new ZipResolution.Nowhere();
@@ -79,16 +79,16 @@ public final class Targeting {
         return then instanceof ZipResolution.NoTarget ? then : new ZipResolution.Hint(new InState(state.code(), then));
     }
 
-    private List<Holding> onlySeat(UsState state) {
+    private List<SeatHolding> onlySeat(UsState state) {
         return state.houseSeats() == 1 ? snapshot.house(state) : List.of();
     }
 
-    private static List<Holding> house(Lookup found, UsState state) {
+    private static List<SeatHolding> house(ZipLookup found, UsState state) {
         return found.house().stream().filter(in(state)).toList();
     }
 
     /** @param house those of the state's House seats among which the caller's is, as far as we know */
-    private ZipResolution in(UsState state, List<Holding> house, String area) {
+    private ZipResolution in(UsState state, List<SeatHolding> house, String area) {
         var called = asked(house);
         if (house.size() < 2 || called.isEmpty()) {
             return place(plan(house, state, area));
@@ -102,7 +102,7 @@ public final class Targeting {
     }
 
     /** Of these House members those whom their people call. */
-    private List<Holding> asked(List<Holding> house) {
+    private List<SeatHolding> asked(List<SeatHolding> house) {
         return targets.include(Chamber.HOUSE) && !targets.anybody()
                 ? house.stream().filter(targets.only()::includes).toList()
                 : List.of();
@@ -114,7 +114,7 @@ public final class Targeting {
      *
      * @param state null where it is not known
      */
-    private Optional<Plan> plan(List<Holding> house, @Nullable UsState state, String area) {
+    private Optional<Plan> plan(List<SeatHolding> house, @Nullable UsState state, String area) {
         var called = targets.order().stream()
                 .flatMap(kind -> switch (kind) {
                     case HOUSE -> members(Chamber.HOUSE, house);
@@ -161,20 +161,20 @@ public final class Targeting {
 
     /** One for each House member whose people call them, and one for who cannot tell theirs. */
     private Stream<Plan> plans(UsState state) {
-        var house = targets.anybody() ? Stream.<Holding>empty() : snapshot.house(state).stream();
+        var house = targets.anybody() ? Stream.<SeatHolding>empty() : snapshot.house(state).stream();
         return Stream.concat(house.map(List::of), Stream.of(onlySeat(state)))
                 .flatMap(theirs -> plan(theirs, state, "").stream());
     }
 
-    private Stream<String> members(Chamber chamber, List<Holding> theirs) {
+    private Stream<String> members(Chamber chamber, List<SeatHolding> theirs) {
         var from = targets.anybody() ? all(chamber) : theirs.stream();
         return from.filter(targets.only()::includes)
-                .map(Holding::seat)
+                .map(SeatHolding::seat)
                 .sorted(Comparator.comparingInt(targets.only()::rank))
                 .map(Seat::toString);
     }
 
-    private Stream<Holding> all(Chamber chamber) {
+    private Stream<SeatHolding> all(Chamber chamber) {
         return snapshot.holdings().stream().filter(holding -> holding.seat().chamber() == chamber);
     }
 
@@ -226,7 +226,7 @@ public final class Targeting {
 
     /** All of them: a page has room for more names than a caller keeps in mind. */
     private Stream<Seat> members(String zip) {
-        return asked(snapshot.lookup(zip).house()).stream().map(Holding::seat);
+        return asked(snapshot.lookup(zip).house()).stream().map(SeatHolding::seat);
     }
 
     /**
@@ -292,12 +292,12 @@ public final class Targeting {
     }
 
     /** The one House seat that the people of a ZIP in a state may have. */
-    private List<Holding> onlyHouse(String zip, UsState state) {
+    private List<SeatHolding> onlyHouse(String zip, UsState state) {
         var house = house(snapshot.lookup(zip), state);
         return house.size() == 1 ? house : onlySeat(state);
     }
 
-    private static Predicate<Holding> in(UsState state) {
+    private static Predicate<SeatHolding> in(UsState state) {
         return holding -> holding.seat().state() == state;
     }
 

@@ -36,12 +36,12 @@ final class TargetsReader {
 
     private TargetsReader() {}
 
-    static Targets read(Mapping top) {
+    static TargetRules read(YamlMapping top) {
         var within = top.mapping("targets", KEYS, WANTED);
         var list = within.findMapping("list", null).map(EntryReader::read).orElse(List.of());
         var only = selection(within);
         var called = called(within, list, only);
-        return new Targets(
+        return new TargetRules(
                 order(within, called),
                 within.number("most", 1, Plan.MOST, Plan.MOST),
                 within.flag("strict", true),
@@ -56,7 +56,7 @@ final class TargetsReader {
     }
 
     /** What is called: chambers by name, or those of the seats that are listed; then the list. */
-    private static List<TargetKind> called(Mapping within, List<Entry> list, Selection only) {
+    private static List<TargetKind> called(YamlMapping within, List<Entry> list, Selection only) {
         var called = new ArrayList<TargetKind>();
         if (within.find("chambers").isPresent()
                 || (within.find("list").isEmpty() && only.seats().isEmpty())) {
@@ -90,7 +90,7 @@ final class TargetsReader {
         };
     }
 
-    private static List<TargetKind> order(Mapping within, List<TargetKind> called) {
+    private static List<TargetKind> order(YamlMapping within, List<TargetKind> called) {
         var wanted = "List what is called, each once, such as [senate, house].";
         var words = within.texts("order", SHORT, wanted);
         if (words.isEmpty()) {
@@ -109,7 +109,7 @@ final class TargetsReader {
         return order;
     }
 
-    private static Selection selection(Mapping within) {
+    private static Selection selection(YamlMapping within) {
         return new Selection(
                 within.each("states", "List states by two letters, such as [NY, OH].", TargetsReader::state),
                 within.each(

@@ -20,23 +20,23 @@ final class TextsReader {
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@([a-z0-9-]+\\.)+[a-z]{2,}");
     private static final Pattern URL = Pattern.compile("https://([a-z0-9-]+\\.)+[a-z]{2,}(/\\S*)?");
 
-    private final Mapping top;
+    private final YamlMapping top;
 
-    TextsReader(Mapping top) {
+    TextsReader(YamlMapping top) {
         this.top = top;
     }
 
     /** Null where the number takes none. */
     @Nullable
-    Texting read() {
+    TextSettings read() {
         return top.findMapping("texts", Set.of("answers", "email", "terms"))
                 .map(TextsReader::texting)
                 .orElse(null);
     }
 
-    private static Texting texting(Mapping within) {
-        return new Texting(
-                within.choice("answers", List.of(OptOutWords.values()), OptOutWords.CARRIER),
+    private static TextSettings texting(YamlMapping within) {
+        return new TextSettings(
+                within.choice("answers", List.of(OptOutResponder.values()), OptOutResponder.CARRIER),
                 shaped(
                         within,
                         "email",
@@ -51,9 +51,9 @@ final class TextsReader {
                         "Write the terms' address from https:// on, in at most 60 characters."));
     }
 
-    private static String shaped(Mapping within, String key, int most, Pattern shape, String wanted) {
+    private static String shaped(YamlMapping within, String key, int most, Pattern shape, String wanted) {
         var text = within.text(key, most, wanted);
-        if (!text.equals(Mapping.STAND_IN)
+        if (!text.equals(YamlMapping.STAND_IN)
                 && text.length() <= most
                 && !shape.matcher(text).matches()) {
             within.mistake(key, "\"" + text + "\" is none", wanted);
@@ -84,7 +84,7 @@ final class TextsReader {
     }
 
     private static void refuse(
-            Mapping within, String key, String word, List<Keyword> before, Map<String, String> taken) {
+            YamlMapping within, String key, String word, List<Keyword> before, Map<String, String> taken) {
         var why = KeywordRules.mistake(word)
                 .or(() -> before.stream()
                         .flatMap(other -> KeywordRules.alike(word, other.word()).stream())
@@ -96,7 +96,7 @@ final class TextsReader {
         why.ifPresent(found -> within.mistake(key, found, KeywordRules.WANTED));
     }
 
-    private static Language language(Mapping within, String key, Set<Language> spoken) {
+    private static Language language(YamlMapping within, String key, Set<Language> spoken) {
         var wanted = "Use en or es, the language in which the conversation begins.";
         within.get(key, wanted);
         var language = within.parsed(

@@ -17,7 +17,7 @@ final class ThemeReader {
 
     private ThemeReader() {}
 
-    static Theme read(Mapping within) {
+    static Theme read(YamlMapping within) {
         return new Theme(
                 colors(within),
                 within.findMapping("dark", COLORS).map(ThemeReader::colors).orElse(null),
@@ -26,7 +26,7 @@ final class ThemeReader {
                 within.choice("logo", List.of(Logo.values()), Logo.OURS));
     }
 
-    private static Colors colors(Mapping within) {
+    private static Colors colors(YamlMapping within) {
         var accent = color(within, "accent");
         var text = color(within, "text");
         var ground = color(within, "ground");
@@ -37,7 +37,7 @@ final class ThemeReader {
         return new Colors(accent.orElse("#000000"), text.orElse("#000000"), ground.orElse("#ffffff"));
     }
 
-    private static Optional<String> color(Mapping within, String key) {
+    private static Optional<String> color(YamlMapping within, String key) {
         within.get(key, WANTED);
         return within.parsed(key, WANTED, ThemeReader::color);
     }
@@ -52,7 +52,7 @@ final class ThemeReader {
     }
 
     /** Words on the accent are in the ground's colour, so what can be read one way round can be read the other. */
-    private static void refuseFaint(Mapping within, String key, String color, String ground) {
+    private static void refuseFaint(YamlMapping within, String key, String color, String ground) {
         double ratio = Contrast.ratio(color, ground);
         if (ratio < Contrast.LEAST) {
             // Cut, not rounded: 4.49 must not read as the 4.5 that is wanted.

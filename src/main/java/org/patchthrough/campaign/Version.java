@@ -34,10 +34,10 @@ public record Version(
         @Nullable String site,
         Stance position,
         @Nullable LocalDate ends,
-        @Nullable Texting texting,
+        @Nullable TextSettings texting,
         List<Keyword> keywords,
-        Targets targets,
-        Rules rules,
+        TargetRules targets,
+        CallRules rules,
         List<Partner> partners,
         Map<Language, Wording> wordings) {
     /** The number of a version that no store has numbered yet. */
@@ -108,7 +108,7 @@ public record Version(
         return partners.stream().anyMatch(partner -> partner.origins().contains(origin));
     }
 
-    public Optional<Texting> findTexting() {
+    public Optional<TextSettings> findTexting() {
         return Optional.ofNullable(texting);
     }
 

@@ -56,14 +56,14 @@ final class VersionReader {
     static final String NO_PHONE = "+12025550100";
 
     private final Mistakes mistakes;
-    private final TakenWords taken;
-    private final Beside beside;
+    private final KeywordIndex taken;
+    private final SiblingFiles beside;
 
     /**
      * @param taken  the keywords of other campaigns
      * @param beside where the texts are that the file names
      */
-    VersionReader(Mistakes mistakes, TakenWords taken, Beside beside) {
+    VersionReader(Mistakes mistakes, KeywordIndex taken, SiblingFiles beside) {
         this.mistakes = mistakes;
         this.taken = taken;
         this.beside = beside;
@@ -71,7 +71,7 @@ final class VersionReader {
 
     /** To be believed only where there are no mistakes. */
     Version read(Node root) {
-        var top = Mapping.of(mistakes, "", root, KEYS);
+        var top = YamlMapping.of(mistakes, "", root, KEYS);
         var wordings = wordings(top);
         var slug = slug(top);
         var phone = phone(top);
@@ -95,23 +95,23 @@ final class VersionReader {
                 wordings);
     }
 
-    private static String slug(Mapping top) {
+    private static String slug(YamlMapping top) {
         var wanted = "Write small letters, digits and hyphens, at most 40, such as open-late.";
         var slug = top.text("slug", SHORT, wanted);
-        if (!slug.equals(Mapping.STAND_IN) && !SLUG.matcher(slug).matches()) {
+        if (!slug.equals(YamlMapping.STAND_IN) && !SLUG.matcher(slug).matches()) {
             top.mistake("slug", "\"" + slug + "\" does not fit into an address", wanted);
         }
         return slug;
     }
 
-    private static Organization organization(Mapping top) {
+    private static Organization organization(YamlMapping top) {
         var within = top.mapping("organization", Set.of("name", "spoken"), "Write its name under organization.");
         var name = within.text("name", SHORT, "Write its name in at most 40 characters.");
         var spoken = within.findText("spoken", SHORT, "Write its name as it is spoken, in at most 40 characters.");
         return new Organization(name, spoken.orElse(name));
     }
 
-    private static String phone(Mapping top) {
+    private static String phone(YamlMapping top) {
         var wanted = "Write the number that callers see, with ten digits, such as +1 202 555 0190.";
         top.get("number", wanted);
         return top.parsed("number", wanted, VersionReader::e164).orElse(NO_PHONE);
@@ -139,11 +139,11 @@ final class VersionReader {
         }
     }
 
-    private static Stance position(Mapping top) {
+    private static Stance position(YamlMapping top) {
         return top.choice("position", List.of(Stance.SUPPORTS, Stance.OPPOSES), Stance.SUPPORTS);
     }
 
-    private Map<Language, Wording> wordings(Mapping top) {
+    private Map<Language, Wording> wordings(YamlMapping top) {
         var wordings = new EnumMap<Language, Wording>(Language.class);
         top.get("en", "Write what the campaign says in English under en.");
         for (var language : Language.values()) {
@@ -157,7 +157,7 @@ final class VersionReader {
     }
 
     /** Who changes the language of the page must find themselves in the same branch. */
-    private void compareBranches(Mapping top, Map<Language, Wording> wordings) {
+    private void compareBranches(YamlMapping top, Map<Language, Wording> wordings) {
         var english = branches(wordings.get(Language.ENGLISH));
         var spanish = branches(wordings.get(Language.SPANISH));
         if (!english.isEmpty() && !spanish.isEmpty() && !english.equals(spanish)) {

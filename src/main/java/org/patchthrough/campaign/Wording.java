@@ -28,7 +28,7 @@ public record Wording(
         String bill,
         String briefing,
         @Nullable String shortBriefing,
-        Consent consent,
+        ConsentText consent,
         @Nullable Script script) {
     public Wording {
         background = List.copyOf(background);

@@ -31,13 +31,13 @@ final class WordingReader {
     private static final int MOST_WORDS = 50;
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Script NO_SCRIPT = new Script(List.of(new Turn(Speaker.CALLER, Mapping.STAND_IN)), List.of());
+    private static final Script NO_SCRIPT = new Script(List.of(new Turn(Speaker.CALLER, YamlMapping.STAND_IN)), List.of());
 
     private final Mistakes mistakes;
     private final Language language;
-    private final Beside beside;
+    private final SiblingFiles beside;
 
-    WordingReader(Mistakes mistakes, Language language, Beside beside) {
+    WordingReader(Mistakes mistakes, Language language, SiblingFiles beside) {
         this.mistakes = mistakes;
         this.language = language;
         this.beside = beside;
@@ -45,12 +45,12 @@ final class WordingReader {
 
     /** Where a file says nothing in English. */
     static Wording standIn() {
-        var none = Mapping.STAND_IN;
-        return new Wording(none, none, none, List.of(), none, none, none, null, new Consent(none, none, ""), NO_SCRIPT);
+        var none = YamlMapping.STAND_IN;
+        return new Wording(none, none, none, List.of(), none, none, none, null, new ConsentText(none, none, ""), NO_SCRIPT);
     }
 
     Wording read(String key, Node node) {
-        var words = Mapping.of(mistakes, key, node, KEYS);
+        var words = YamlMapping.of(mistakes, key, node, KEYS);
         var text = text(words);
         return new Wording(
                 title(
@@ -77,7 +77,7 @@ final class WordingReader {
     }
 
     /** A text that is read or spoken as it stands: placeholders belong into scripts. */
-    private static String plain(Mapping words, String key, int most, String wanted) {
+    private static String plain(YamlMapping words, String key, int most, String wanted) {
         var text = words.text(key, most, wanted);
         new Turn(Speaker.CALLER, text)
                 .placeholders()
@@ -88,13 +88,13 @@ final class WordingReader {
         return text;
     }
 
-    private static String briefing(Mapping words) {
+    private static String briefing(YamlMapping words) {
         var briefing = plain(words, "briefing", 400, "Write the talking points to be spoken, in at most 50 words.");
         refuseLong(words, "briefing", briefing, MOST_WORDS, "Use at most 50, which take twenty seconds.");
         return briefing;
     }
 
-    private static @Nullable String shortBriefing(Mapping words) {
+    private static @Nullable String shortBriefing(YamlMapping words) {
         if (words.find("short briefing").isEmpty()) {
             return null;
         }
@@ -104,17 +104,17 @@ final class WordingReader {
         return briefing;
     }
 
-    private static void refuseLong(Mapping words, String key, String text, int most, String wanted) {
+    private static void refuseLong(YamlMapping words, String key, String text, int most, String wanted) {
         int count = BLANKS.split(text).length;
         if (count > most) {
             words.mistake(key, "it has " + count + " words", wanted);
         }
     }
 
-    private static Consent consent(Mapping words) {
+    private static ConsentText consent(YamlMapping words) {
         var wanted = "Write id and call under consent: what people agree to, and what that wording is called.";
         var consent = words.mapping("consent", Set.of("id", "call", "text"), wanted);
-        return new Consent(
+        return new ConsentText(
                 consent.text("id", 40, "Give this wording a name that no other has had, such as 2026-11."),
                 consent.text("call", 600, "Write what stands beside the button that starts a call."),
                 consent.findText("text", 600, "Write what stands beside the box that allows a text.")
@@ -122,7 +122,7 @@ final class WordingReader {
     }
 
     /** The text that the file names, where it can be read. */
-    private Optional<TextScript> text(Mapping words) {
+    private Optional<ScriptTextChecker> text(YamlMapping words) {
         var key = "script file";
         if (words.find(key).isEmpty()) {
             return Optional.empty();
@@ -131,12 +131,12 @@ final class WordingReader {
             words.mistake(key, "script says it too", "Keep one of them.");
         }
         var name = words.text(key, 200, "Write the name of the text's file, such as call-script.txt.");
-        if (name.equals(Mapping.STAND_IN)) {
+        if (name.equals(YamlMapping.STAND_IN)) {
             return Optional.empty();
         }
         words.find(key).ifPresent(node -> mistakes.place(words.thing("script"), node));
         return switch (beside.script(name)) {
-            case Content.Read read -> Optional.of(new TextScript(mistakes, read));
+            case Content.Read read -> Optional.of(new ScriptTextChecker(mistakes, read));
             case Content.Refused refused -> {
                 words.mistake(key, "\"" + name + "\": " + refused.found(), refused.wanted());
                 yield Optional.empty();
@@ -145,7 +145,7 @@ final class WordingReader {
     }
 
     /** As the file says it, else as the script's text does. */
-    private static String title(Mapping words, Optional<TextScript> text, String key, int most, String wanted) {
+    private static String title(YamlMapping words, Optional<ScriptTextChecker> text, String key, int most, String wanted) {
         var found = text.map(one -> key.equals("topic")
                         ? one.document().topic()
                         : one.document().headline())
@@ -155,10 +155,10 @@ final class WordingReader {
                 : plain(words, key, most, wanted);
     }
 
-    private @Nullable Script script(Mapping words, Optional<TextScript> text) {
+    private @Nullable Script script(YamlMapping words, Optional<ScriptTextChecker> text) {
         if (words.find("script file").isPresent()) {
             words.find("script").ifPresent(node -> script(words, node)); // its mistakes are told too
-            return text.flatMap(TextScript::script).orElse(NO_SCRIPT);
+            return text.flatMap(ScriptTextChecker::script).orElse(NO_SCRIPT);
         }
         return switch (language) {
             case ENGLISH ->
@@ -170,7 +170,7 @@ final class WordingReader {
         };
     }
 
-    private Script script(Mapping words, Node node) {
+    private Script script(YamlMapping words, Node node) {
         return new ScriptReader(mistakes).read(words.thing("script"), node);
     }
 }

@@ -12,12 +12,12 @@ import org.patchthrough.call.CallableOffice;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
 import org.patchthrough.caller.Phone;
-import org.patchthrough.campaign.CallerId;
+import org.patchthrough.campaign.CallerIdPolicy;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.Campaigns;
 import org.patchthrough.campaign.Partner;
-import org.patchthrough.campaign.Roster;
-import org.patchthrough.campaign.Status;
+import org.patchthrough.campaign.TargetProfiles;
+import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.campaign.Targeting;
 import org.patchthrough.campaign.Version;
 import org.patchthrough.dialer.Answer.Choice;
@@ -58,7 +58,7 @@ public final class CampaignOffers implements Offers {
         return campaigns.paused();
     }
 
-    private Status status(Campaign campaign) {
+    private CampaignStatus status(Campaign campaign) {
         return campaign.statusAt(clock.instant());
     }
 
@@ -66,14 +66,14 @@ public final class CampaignOffers implements Offers {
     public Offer get(int version, int snapshot) {
         try {
             // Of a call under way nobody asks whether its campaign is open.
-            return new CampaignOffer(campaigns.get(version), directory.get(snapshot), Status.OPEN);
+            return new CampaignOffer(campaigns.get(version), directory.get(snapshot), CampaignStatus.OPEN);
         } catch (NoSuchElementException missing) {
             throw new IllegalStateException(
                     "campaign version %d or snapshot %d is gone".formatted(version, snapshot), missing);
         }
     }
 
-    private record CampaignOffer(Version published, Snapshot members, Status status) implements Offer {
+    private record CampaignOffer(Version published, Snapshot members, CampaignStatus status) implements Offer {
         /** Where nothing is known of the caller, the hours must hold on both coasts. */
         private static final List<ZoneId> COASTS =
                 List.of(ZoneId.of("America/New_York"), ZoneId.of("America/Los_Angeles"));
@@ -149,7 +149,7 @@ public final class CampaignOffers implements Offers {
 
         @Override
         public boolean numberShown() {
-            return published.rules().callerId() == CallerId.CALLER;
+            return published.rules().callerId() == CallerIdPolicy.CALLER;
         }
 
         @Override
@@ -200,8 +200,8 @@ public final class CampaignOffers implements Offers {
             };
         }
 
-        private Roster roster() {
-            return new Roster(published, members);
+        private TargetProfiles roster() {
+            return new TargetProfiles(published, members);
         }
 
         private Targeting targeting() {

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.patchthrough.campaign.Hours;
+import org.patchthrough.campaign.DailyHours;
 import org.patchthrough.directory.FederalHolidays;
 
 /** When people and offices may be rung, by the clock of the place where the phone is. */
@@ -56,7 +56,7 @@ public final class Clocks {
      *
      * @param zones all clocks that may be the caller's: the hours must have begun by each
      */
-    static Optional<Instant> hoursBegin(Hours hours, List<ZoneId> zones, Instant now) {
+    static Optional<Instant> hoursBegin(DailyHours hours, List<ZoneId> zones, Instant now) {
         if (hours.isAny()) {
             return Optional.empty();
         }
@@ -66,7 +66,7 @@ public final class Clocks {
                 .max(Comparator.naturalOrder());
     }
 
-    private static Instant begin(Hours hours, ZoneId zone, Instant now) {
+    private static Instant begin(DailyHours hours, ZoneId zone, Instant now) {
         var from = LocalTime.MIDNIGHT.plus(Duration.ofMinutes(hours.from()));
         var today = now.atZone(zone).with(from);
         return (today.toInstant().isAfter(now) ? today : today.plusDays(1)).toInstant();

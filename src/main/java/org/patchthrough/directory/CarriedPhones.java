@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.directory.Draft.Person;
+import org.patchthrough.directory.DirectoryDraft.Person;
 
 /**
  * Washington numbers for members of whom the files have none, from the snapshot before. At the turn of a Congress the source
@@ -24,7 +24,7 @@ record CarriedPhones(Map<Seat, String> bySeat) {
     private static final CarriedPhones NONE = new CarriedPhones(Map.of());
 
     /** @param last null where there is no snapshot to carry from */
-    static CarriedPhones of(Draft draft, @Nullable Snapshot last) {
+    static CarriedPhones of(DirectoryDraft draft, @Nullable Snapshot last) {
         return last == null ? NONE : new Carrying(draft, last).phones();
     }
 
@@ -32,12 +32,12 @@ record CarriedPhones(Map<Seat, String> bySeat) {
         return Optional.ofNullable(bySeat.get(seat));
     }
 
-    private record Carrying(Draft draft, Snapshot last, Set<String> taken, Map<Seat, String> carried) {
-        Carrying(Draft draft, Snapshot last) {
+    private record Carrying(DirectoryDraft draft, Snapshot last, Set<String> taken, Map<Seat, String> carried) {
+        Carrying(DirectoryDraft draft, Snapshot last) {
             this(draft, last, taken(draft), new TreeMap<>());
         }
 
-        private static Set<String> taken(Draft draft) {
+        private static Set<String> taken(DirectoryDraft draft) {
             return draft.people().stream()
                     .flatMap(person -> Optional.ofNullable(person.term()).stream())
                     .flatMap(term -> Optional.ofNullable(term.phone()).stream())
@@ -46,7 +46,7 @@ record CarriedPhones(Map<Seat, String> bySeat) {
         }
 
         CarriedPhones phones() {
-            var before = new HashMap<String, Holding>();
+            var before = new HashMap<String, SeatHolding>();
             last.holdings().forEach(held -> held.findMember().ifPresent(member -> before.put(member.id(), held)));
             var silent =
                     draft.people().stream().filter(person -> !person.hasPhone()).toList();
@@ -55,7 +55,7 @@ record CarriedPhones(Map<Seat, String> bySeat) {
             return new CarriedPhones(Map.copyOf(carried));
         }
 
-        private void fromThemselves(Person person, Map<String, Holding> before) {
+        private void fromThemselves(Person person, Map<String, SeatHolding> before) {
             person.findSeat()
                     .ifPresent(seat -> Optional.ofNullable(before.get(person.id()))
                             .filter(held -> held.seat().chamber() == seat.chamber())
@@ -98,7 +98,7 @@ record CarriedPhones(Map<Seat, String> bySeat) {
         }
     }
 
-    private static Optional<String> washington(Holding held) {
+    private static Optional<String> washington(SeatHolding held) {
         return held.offices().stream()
                 .filter(office -> office.kind() == Office.Kind.WASHINGTON)
                 .map(Office::phone)

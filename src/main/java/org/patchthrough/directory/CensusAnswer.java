@@ -23,10 +23,10 @@ final class CensusAnswer {
     private static final String WATER = "ZZ";
     private static final String NO_VOTE = "98";
 
-    private final CensusLines lines;
+    private final CensusVintage lines;
     private final Set<Seat> found = new TreeSet<>();
 
-    private CensusAnswer(CensusLines lines) {
+    private CensusAnswer(CensusVintage lines) {
         this.lines = lines;
     }
 
@@ -35,7 +35,7 @@ final class CensusAnswer {
      *
      * @param ofZip the House seats of the address' ZIP
      */
-    static Answer read(String body, CensusLines lines, List<Seat> ofZip) {
+    static Answer read(String body, CensusVintage lines, List<Seat> ofZip) {
         var answer = new CensusAnswer(lines);
         return answer.add(matches(body))
                 .<Answer>map(Answer.Unavailable::new)

@@ -73,21 +73,21 @@ public final class CensusGeocoder implements Geocoder {
     }
 
     @Override
-    public Answer locate(Address address, Snapshot snapshot) {
+    public Answer locate(StreetAddress address, Snapshot snapshot) {
         var seats = snapshot.lookup(address.zip().digits()).house().stream()
-                .map(Holding::seat)
+                .map(SeatHolding::seat)
                 .toList();
         return switch (seats.size()) {
             case 0 -> new Answer.NoMatch();
             case 1 -> new Answer.Found(seats.getFirst());
             default ->
-                CensusLines.find(snapshot.congress())
+                CensusVintage.find(snapshot.congress())
                         .map(lines -> inAPlace(address, lines, seats))
                         .orElseGet(() -> new Answer.Unavailable(Why.UNKNOWN_LINES));
         };
     }
 
-    private Answer inAPlace(Address address, CensusLines lines, List<Seat> seats) {
+    private Answer inAPlace(StreetAddress address, CensusVintage lines, List<Seat> seats) {
         try {
             if (!places.tryAcquire(patienceForPlace.toMillis(), TimeUnit.MILLISECONDS)) {
                 return new Answer.Unavailable(Why.BUSY);
@@ -103,7 +103,7 @@ public final class CensusGeocoder implements Geocoder {
         }
     }
 
-    private Answer unlessResting(Address address, CensusLines lines, List<Seat> seats) {
+    private Answer unlessResting(StreetAddress address, CensusVintage lines, List<Seat> seats) {
         try {
             var answer = breaker.executeSupplier(() -> ask(address, lines, seats));
             if (answer instanceof Answer.Unavailable(var why)) {
@@ -116,7 +116,7 @@ public final class CensusGeocoder implements Geocoder {
         }
     }
 
-    private Answer ask(Address address, CensusLines lines, List<Seat> seats) {
+    private Answer ask(StreetAddress address, CensusVintage lines, List<Seat> seats) {
         return switch (askTwice(address, lines)) {
             case CensusServer.Reply.Body body -> CensusAnswer.read(body.text(), lines, seats);
             case CensusServer.Reply.Failed failed -> new Answer.Unavailable(failed.why());
@@ -124,7 +124,7 @@ public final class CensusGeocoder implements Geocoder {
     }
 
     /** Once more only where another try may do better: a refusal would be repeated. */
-    private CensusServer.Reply askTwice(Address address, CensusLines lines) {
+    private CensusServer.Reply askTwice(StreetAddress address, CensusVintage lines) {
         var reply = server.ask(address, lines);
         return reply instanceof CensusServer.Reply.Failed(var why) && why == Why.NO_ANSWER
                 ? server.ask(address, lines)

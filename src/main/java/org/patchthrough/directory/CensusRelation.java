@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import org.patchthrough.directory.Draft.Pair;
+import org.patchthrough.directory.DirectoryDraft.Pair;
 
 /**
  * Reads the relationship file of the U.S. Census Bureau between congressional districts and ZIP areas, in the layout its
@@ -39,7 +39,7 @@ final class CensusRelation {
     }
 
     /** Every pair in the file. A district the state does not have is left for the gates; water is left out. */
-    static List<Pair> pairs(Source source, String file) {
+    static List<Pair> pairs(SourceFiles source, String file) {
         var lines = source.text(file).map(text -> text.lines().toList()).orElse(List.of());
         if (lines.isEmpty()) {
             return List.of();

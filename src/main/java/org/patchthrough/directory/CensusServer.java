@@ -51,7 +51,7 @@ final class CensusServer {
         record Failed(Why why) implements Reply {}
     }
 
-    Reply ask(Address of, CensusLines lines) {
+    Reply ask(StreetAddress of, CensusVintage lines) {
         var request = HttpRequest.newBuilder(question(of, lines))
                 .header("User-Agent", "Patchthrough")
                 .header("Accept", "application/json")
@@ -86,7 +86,7 @@ final class CensusServer {
         return new Reply.Failed(why);
     }
 
-    private URI question(Address of, CensusLines lines) {
+    private URI question(StreetAddress of, CensusVintage lines) {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("street", of.street());
         parameters.put("city", of.city());

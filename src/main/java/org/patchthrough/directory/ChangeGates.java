@@ -15,19 +15,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.directory.Draft.Person;
-import org.patchthrough.directory.Gate.Found;
-import org.patchthrough.directory.Gate.Weight;
+import org.patchthrough.directory.DirectoryDraft.Person;
+import org.patchthrough.directory.ImportGate.Found;
+import org.patchthrough.directory.ImportGate.Weight;
 
 /** What is asked of all of Congress beside the snapshot in use: most weeks hardly anything changes. */
 final class ChangeGates {
-    static final List<Gate> ALL = List.of(
-            Gate.compared(1, Weight.SOFT, ChangeGates::sizes),
-            new Gate(6, Weight.SOFT, ChangeGates::vacancies),
-            Gate.compared(7, Weight.SOFT, ChangeGates::strength),
-            Gate.compared(9, Weight.MENDING, ChangeGates::carried),
-            Gate.compared(10, Weight.SOFT, ChangeGates::phones),
-            Gate.compared(12, Weight.SOFT, ChangeGates::fewerOffices));
+    static final List<ImportGate> ALL = List.of(
+            ImportGate.compared(1, Weight.SOFT, ChangeGates::sizes),
+            new ImportGate(6, Weight.SOFT, ChangeGates::vacancies),
+            ImportGate.compared(7, Weight.SOFT, ChangeGates::strength),
+            ImportGate.compared(9, Weight.MENDING, ChangeGates::carried),
+            ImportGate.compared(10, Weight.SOFT, ChangeGates::phones),
+            ImportGate.compared(12, Weight.SOFT, ChangeGates::fewerOffices));
 
     /** Files smaller than this are written by hand, and a line more is a large share of them. */
     private static final int BYTES_WATCHED = 100_000;
@@ -42,8 +42,8 @@ final class ChangeGates {
 
     private ChangeGates() {}
 
-    private static Stream<Found> sizes(Draft draft, Snapshot last) {
-        var before = last.origin().judgement().files();
+    private static Stream<Found> sizes(DirectoryDraft draft, Snapshot last) {
+        var before = last.origin().report().files();
         return new TreeMap<>(draft.files()).entrySet().stream().flatMap(file -> {
             int was = before.getOrDefault(file.getKey(), 0);
             int is = file.getValue();
@@ -59,7 +59,7 @@ final class ChangeGates {
         });
     }
 
-    private static Stream<Found> vacancies(Draft draft, @Nullable Snapshot last) {
+    private static Stream<Found> vacancies(DirectoryDraft draft, @Nullable Snapshot last) {
         var vacant = vacant(draft);
         var before = last == null ? Set.<Seat>of() : vacant(last);
         var wanted = last == null ? "a member, unless it is vacant" : "a member, as before, unless it is vacant";
@@ -76,7 +76,7 @@ final class ChangeGates {
         return Stream.concat(left, filled);
     }
 
-    private static Set<Seat> vacant(Draft draft) {
+    private static Set<Seat> vacant(DirectoryDraft draft) {
         var vacant = new TreeSet<Seat>();
         draft.seatsByZip().values().forEach(vacant::addAll);
         draft.people().forEach(person -> person.findSeat().ifPresent(vacant::remove));
@@ -85,12 +85,12 @@ final class ChangeGates {
 
     private static Set<Seat> vacant(Snapshot last) {
         return last.holdings().stream()
-                .filter(Holding::isVacant)
-                .map(Holding::seat)
+                .filter(SeatHolding::isVacant)
+                .map(SeatHolding::seat)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Stream<Found> strength(Draft draft, Snapshot last) {
+    private static Stream<Found> strength(DirectoryDraft draft, Snapshot last) {
         int was = last.memberCount();
         int is = draft.people().size();
         return Math.abs(is - was) <= MEMBERS_A_WEEK || isTurn(draft.today())
@@ -107,7 +107,7 @@ final class ChangeGates {
         return today.getMonth() == Month.JANUARY && today.getDayOfMonth() <= LAST_DAY_OF_TURN;
     }
 
-    private static Stream<Found> carried(Draft draft, Snapshot last) {
+    private static Stream<Found> carried(DirectoryDraft draft, Snapshot last) {
         var carried = CarriedPhones.of(draft, last);
         return draft.people().stream()
                 .filter(person -> person.term() != null && !person.hasPhone())
@@ -121,7 +121,7 @@ final class ChangeGates {
                                 .orElse("one; none of before can be assumed")));
     }
 
-    private static Stream<Found> phones(Draft draft, Snapshot last) {
+    private static Stream<Found> phones(DirectoryDraft draft, Snapshot last) {
         var before = last.holdings().stream()
                 .filter(held -> !held.isVacant())
                 .collect(toMap(held -> held.findMember().orElseThrow().id(), Function.identity()));
@@ -132,7 +132,7 @@ final class ChangeGates {
     }
 
     /** One who has gone from House to Senate has another office, and a number that was only assumed may be corrected. */
-    private static Stream<Found> changed(Person person, Holding held) {
+    private static Stream<Found> changed(Person person, SeatHolding held) {
         var term = Objects.requireNonNull(person.term());
         var phone = PhoneText.e164(Objects.requireNonNull(term.phone()));
         return held.offices().stream()
@@ -146,7 +146,7 @@ final class ChangeGates {
                         PhoneText.written(office.phone()) + ", as before"));
     }
 
-    private static Stream<Found> fewerOffices(Draft draft, Snapshot last) {
+    private static Stream<Found> fewerOffices(DirectoryDraft draft, Snapshot last) {
         long was = last.holdings().stream()
                 .flatMap(held -> held.offices().stream())
                 .filter(office -> office.kind() == Office.Kind.DISTRICT)

@@ -17,11 +17,11 @@ final class CommitteeFiles {
 
     private CommitteeFiles() {}
 
-    static Committees read(Source source) {
+    static Committees read(SourceFiles source) {
         return new Committees(codes(source), seatings(source));
     }
 
-    private static Set<String> codes(Source source) {
+    private static Set<String> codes(SourceFiles source) {
         var codes = new TreeSet<String>();
         for (var committee : source.has(COMMITTEES) ? source.list(COMMITTEES) : List.<Yaml>of()) {
             var code = committee.text(CODE);
@@ -39,7 +39,7 @@ final class CommitteeFiles {
         return codes;
     }
 
-    private static List<Seating> seatings(Source source) {
+    private static List<Seating> seatings(SourceFiles source) {
         var committees = source.has(MEMBERSHIP) ? source.mapping(MEMBERSHIP) : Map.<String, Yaml>of();
         return committees.entrySet().stream()
                 .flatMap(committee -> committee.getValue().items().stream()

@@ -6,17 +6,17 @@ import static org.patchthrough.directory.CommitteeFiles.MEMBERSHIP;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
-import org.patchthrough.directory.Draft.Person;
-import org.patchthrough.directory.Gate.Found;
+import org.patchthrough.directory.DirectoryDraft.Person;
+import org.patchthrough.directory.ImportGate.Found;
 
 /** What is asked of committees. The upstream follows them by hand and late, so nothing here keeps an import out. */
 final class CommitteeGates {
-    static final List<Gate> ALL =
-            List.of(Gate.mending(13, CommitteeGates::strangers), Gate.mending(13, CommitteeGates::unlisted));
+    static final List<ImportGate> ALL =
+            List.of(ImportGate.mending(13, CommitteeGates::strangers), ImportGate.mending(13, CommitteeGates::unlisted));
 
     private CommitteeGates() {}
 
-    private static Stream<Found> strangers(Draft draft) {
+    private static Stream<Found> strangers(DirectoryDraft draft) {
         var members = draft.people().stream().map(Person::id).collect(toSet());
         return draft.committees().seatings().stream()
                 .filter(seating -> !members.contains(seating.person()))
@@ -27,7 +27,7 @@ final class CommitteeGates {
                         "somebody in the members file; dropped"));
     }
 
-    private static Stream<Found> unlisted(Draft draft) {
+    private static Stream<Found> unlisted(DirectoryDraft draft) {
         var codes = draft.committees().codes();
         var told = new HashSet<String>();
         return draft.committees().seatings().stream()

@@ -48,7 +48,7 @@ public record Correction(
         return until == null || !day.isAfter(LocalDate.parse(until));
     }
 
-    boolean isOf(Holding holding) {
+    boolean isOf(SeatHolding holding) {
         return holding.findMember()
                 .filter(held ->
                         held.id().equals(member) || holding.seat().toString().equals(seat))
@@ -61,24 +61,24 @@ public record Correction(
                 : its.id().equals(office);
     }
 
-    Holding correct(Holding holding) {
+    SeatHolding correct(SeatHolding holding) {
         if (!isOf(holding)) {
             return holding;
         }
         if (hasLeft) {
-            return Holding.vacant(holding.seat());
+            return SeatHolding.vacant(holding.seat());
         }
         var held = holding.findMember().map(this::correct).orElse(null);
-        return new Holding(holding.seat(), held, holding.until(), offices(holding));
+        return new SeatHolding(holding.seat(), held, holding.until(), offices(holding));
     }
 
-    private List<Office> offices(Holding holding) {
+    private List<Office> offices(SeatHolding holding) {
         var found = holding.offices().stream().flatMap(its -> isOf(its) ? correct(its).stream() : Stream.of(its));
         return Stream.concat(missingWashington(holding).stream(), found).toList();
     }
 
     /** The newest members come without a number in Washington, which their office can tell before the source does. */
-    private Optional<Office> missingWashington(Holding holding) {
+    private Optional<Office> missingWashington(SeatHolding holding) {
         var none = holding.offices().stream().noneMatch(its -> its.kind() == Office.Kind.WASHINGTON);
         return Optional.ofNullable(phone)
                 .filter(given -> none && WASHINGTON.equals(office))
@@ -117,7 +117,7 @@ public record Correction(
         var holding = snapshot.imported().stream().filter(this::isOf).findFirst();
         var its = holding.flatMap(
                 held -> held.offices().stream().filter(this::isOf).findFirst());
-        var held = holding.flatMap(Holding::findMember);
+        var held = holding.flatMap(SeatHolding::findMember);
         var said = List.of(
                 said("phone", phone, its, Office::phone),
                 said("hours", hours, its, Office::hours),

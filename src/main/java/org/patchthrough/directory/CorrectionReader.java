@@ -24,7 +24,7 @@ public final class CorrectionReader {
 
     public record Whole(Corrections corrections) implements Read {}
 
-    public record Mistaken(List<Mistake> mistakes) implements Read {}
+    public record Mistaken(List<ImportMistake> mistakes) implements Read {}
 
     private static final Set<String> KEYS = Set.of(
             "seat",
@@ -52,7 +52,7 @@ public final class CorrectionReader {
     private final String file;
     private final Snapshot snapshot;
     private final LocalDate today;
-    private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<ImportMistake> mistakes = new ArrayList<>();
 
     private CorrectionReader(String file, Snapshot snapshot, LocalDate today) {
         this.file = file;
@@ -67,12 +67,12 @@ public final class CorrectionReader {
     public static Read read(Path path, Snapshot snapshot, LocalDate today) {
         var name = String.valueOf(path.getFileName());
         var folder = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
-        var source = new Source(List.of(Place.of(folder)));
+        var source = new SourceFiles(List.of(SourceFolder.of(folder)));
         var reader = new CorrectionReader(name, snapshot.asImported(), today);
         var root = source.yaml(name);
         source.mistakes()
                 .forEach(mistake -> reader.mistakes.add(
-                        new Mistake(0, mistake.file(), mistake.where(), mistake.found(), mistake.wanted())));
+                        new ImportMistake(0, mistake.file(), mistake.where(), mistake.found(), mistake.wanted())));
         var all = root.map(reader::all).orElse(Corrections.NONE);
         return reader.mistakes.isEmpty() ? new Whole(all) : new Mistaken(List.copyOf(reader.mistakes));
     }
@@ -182,7 +182,7 @@ public final class CorrectionReader {
         }
     }
 
-    private void judgeOffice(Yaml item, Correction correction, Holding holding) {
+    private void judgeOffice(Yaml item, Correction correction, SeatHolding holding) {
         var known = holding.offices().stream().anyMatch(correction::isOf);
         var comes = Correction.WASHINGTON.equals(correction.office()) && correction.phone() != null;
         if (!known && !comes && !Correction.WASHINGTON.equals(correction.office())) {
@@ -282,6 +282,6 @@ public final class CorrectionReader {
     }
 
     private void refuse(Yaml at, String found, String wanted) {
-        mistakes.add(new Mistake(0, file, "line " + at.line(), found, wanted));
+        mistakes.add(new ImportMistake(0, file, "line " + at.line(), found, wanted));
     }
 }

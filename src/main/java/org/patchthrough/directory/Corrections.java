@@ -32,7 +32,7 @@ public record Corrections(List<Correction> all, List<Recess> recesses) {
         return all.isEmpty() && recesses.isEmpty();
     }
 
-    Holding correct(Holding imported) {
+    SeatHolding correct(SeatHolding imported) {
         var corrected = imported;
         for (var correction : all) {
             corrected = correction.correct(corrected);

@@ -6,9 +6,9 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.directory.Draft.OfficeRow;
-import org.patchthrough.directory.Draft.Person;
-import org.patchthrough.directory.Gate.Found;
+import org.patchthrough.directory.DirectoryDraft.OfficeRow;
+import org.patchthrough.directory.DirectoryDraft.Person;
+import org.patchthrough.directory.ImportGate.Found;
 
 /**
  * What is asked of members and offices that claim to be all of Congress: enough of everything. The ranges hold what the
@@ -18,11 +18,11 @@ final class CountGates {
     static final int FEWEST_MEMBERS = 530;
     private static final int MOST_SILENT = 10;
 
-    static final List<Gate> ALL = List.of(
-            Gate.hard(5, range(MemberFiles.MEMBERS, "senators", 98, 100, CountGates::senators)),
-            Gate.soft(5, range(MemberFiles.MEMBERS, "senators", 100, 100, CountGates::senators)),
-            Gate.hard(6, range(MemberFiles.MEMBERS, "voting House members", 425, 435, CountGates::voting)),
-            Gate.hard(
+    static final List<ImportGate> ALL = List.of(
+            ImportGate.hard(5, range(MemberFiles.MEMBERS, "senators", 98, 100, CountGates::senators)),
+            ImportGate.soft(5, range(MemberFiles.MEMBERS, "senators", 100, 100, CountGates::senators)),
+            ImportGate.hard(6, range(MemberFiles.MEMBERS, "voting House members", 425, 435, CountGates::voting)),
+            ImportGate.hard(
                     7,
                     range(
                             MemberFiles.MEMBERS,
@@ -30,9 +30,9 @@ final class CountGates {
                             FEWEST_MEMBERS,
                             541,
                             draft -> draft.people().size())),
-            Gate.soft(8, CountGates::silent),
-            new Gate(9, Gate.Weight.HARD, CountGates::uncarried),
-            Gate.hard(
+            ImportGate.soft(8, CountGates::silent),
+            new ImportGate(9, ImportGate.Weight.HARD, CountGates::uncarried),
+            ImportGate.hard(
                     12,
                     range(
                             MemberFiles.OFFICES,
@@ -40,7 +40,7 @@ final class CountGates {
                             900,
                             5_000,
                             draft -> draft.offices().size())),
-            Gate.soft(
+            ImportGate.soft(
                     12,
                     range(
                             MemberFiles.OFFICES,
@@ -48,16 +48,16 @@ final class CountGates {
                             1_250,
                             5_000,
                             draft -> draft.offices().size())),
-            Gate.hard(
+            ImportGate.hard(
                     12, range(MemberFiles.OFFICES, "members without a district office", 0, 200, CountGates::homeless)),
-            Gate.soft(
+            ImportGate.soft(
                     12, range(MemberFiles.OFFICES, "members without a district office", 0, 10, CountGates::homeless)));
 
     private CountGates() {}
 
     /** A count as a mistake where it lies outside the range. */
-    static Function<Draft, Stream<Found>> range(
-            String file, String what, long least, long most, ToLongFunction<Draft> counted) {
+    static Function<DirectoryDraft, Stream<Found>> range(
+            String file, String what, long least, long most, ToLongFunction<DirectoryDraft> counted) {
         return draft -> {
             long count = counted.applyAsLong(draft);
             var wanted = least == most
@@ -69,11 +69,11 @@ final class CountGates {
         };
     }
 
-    private static long senators(Draft draft) {
+    private static long senators(DirectoryDraft draft) {
         return draft.senators().count();
     }
 
-    private static long voting(Draft draft) {
+    private static long voting(DirectoryDraft draft) {
         return draft.house()
                 .flatMap(person -> person.findSeat().stream())
                 .filter(seat -> seat.state().kind() == UsState.Kind.STATE)
@@ -81,7 +81,7 @@ final class CountGates {
     }
 
     /** Few are worth a look each; many are the turn of a Congress, and the next gate's. */
-    private static Stream<Found> silent(Draft draft) {
+    private static Stream<Found> silent(DirectoryDraft draft) {
         var silent = draft.people().stream()
                 .filter(person -> person.term() != null && !person.hasPhone())
                 .toList();
@@ -96,20 +96,20 @@ final class CountGates {
     }
 
     /** With a snapshot before, its phones are carried over; without one, a Congress nobody can ring is no directory. */
-    private static Stream<Found> uncarried(Draft draft, @Nullable Snapshot last) {
+    private static Stream<Found> uncarried(DirectoryDraft draft, @Nullable Snapshot last) {
         return last != null
                 ? Stream.empty()
                 : range(MemberFiles.MEMBERS, "members without a Washington phone", 0, MOST_SILENT, CountGates::mute)
                         .apply(draft);
     }
 
-    private static long mute(Draft draft) {
+    private static long mute(DirectoryDraft draft) {
         return draft.people().stream()
                 .filter(person -> person.term() != null && !person.hasPhone())
                 .count();
     }
 
-    private static long homeless(Draft draft) {
+    private static long homeless(DirectoryDraft draft) {
         var owners = draft.offices().stream().map(OfficeRow::owner).collect(Collectors.toSet());
         return draft.people().stream()
                 .map(Person::id)

@@ -106,7 +106,7 @@ public final class Directory {
     public void keepUp() {
         refresh();
         var now = clock.instant();
-        if (!Overdue.of(newest, store.corrections(now), now).isEmpty()) {
+        if (!PendingSnapshots.of(newest, store.corrections(now), now).isEmpty()) {
             store.keepUp(now);
             refresh();
         }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * congress: 119} there names the Congress whose lines the ZIP table follows.
  *
  * <p>Some gates doubt rather than refuse. Their doubts stop an import that can be compared with the one before, until an
- * operator gives a {@link Word}; what that one was already told passes without a second word.
+ * operator gives a {@link Acceptance}; what that one was already told passes without a second word.
  */
 public final class DirectoryImport {
     static final String MANIFEST = "directory.yaml";
@@ -32,37 +32,37 @@ public final class DirectoryImport {
 
     private final InstantSource clock;
     private final List<Snapshot> kept;
-    private final Word word;
+    private final Acceptance acceptance;
 
     /** A first import. The clock tells a term that has not begun, and stamps the snapshot. */
     public DirectoryImport(InstantSource clock) {
-        this(clock, List.of(), Word.NONE);
+        this(clock, List.of(), Acceptance.NONE);
     }
 
-    private DirectoryImport(InstantSource clock, List<Snapshot> kept, Word word) {
+    private DirectoryImport(InstantSource clock, List<Snapshot> kept, Acceptance acceptance) {
         this.clock = clock;
         this.kept = List.copyOf(kept);
-        this.word = word;
+        this.acceptance = acceptance;
     }
 
     /** The same, compared with the newest of these that was a whole one. */
     public DirectoryImport comparedWith(List<Snapshot> stored) {
-        return new DirectoryImport(clock, stored, word);
+        return new DirectoryImport(clock, stored, acceptance);
     }
 
     /** The same, with an operator's word for what gates doubt. */
-    public DirectoryImport accepting(Word given) {
+    public DirectoryImport accepting(Acceptance given) {
         return new DirectoryImport(clock, kept, given);
     }
 
     /** Reads and judges; stores nothing. What cannot be read is a mistake too, never an exception. */
     public ImportResult read(Path folder) {
-        return read(List.of(Place.of(folder)));
+        return read(List.of(SourceFolder.of(folder)));
     }
 
     /** The same with files from several places: each from the first that has it. */
-    public ImportResult read(List<Place> places) {
-        var source = new Source(places);
+    public ImportResult read(List<SourceFolder> places) {
+        var source = new SourceFiles(places);
         var draft = draft(source);
         if (!source.mistakes().isEmpty()) {
             return new ImportResult.Refused(readable(source.mistakes()), List.of());
@@ -71,27 +71,27 @@ public final class DirectoryImport {
         var same = before != null
                 && before.congress() == draft.congress().number()
                 && before.origin().checksum().equals(source.checksum());
-        var verdict = Verdict.of(draft, before, same, word);
-        return verdict.lets()
-                ? accepted(source, draft, before, verdict)
-                : new ImportResult.Refused(readable(verdict.mistakes()), readable(verdict.doubts()));
+        var decision = ImportDecision.of(draft, before, same, acceptance);
+        return decision.lets()
+                ? accepted(source, draft, before, decision)
+                : new ImportResult.Refused(readable(decision.mistakes()), readable(decision.doubts()));
     }
 
-    private ImportResult accepted(Source source, Draft draft, @Nullable Snapshot before, Verdict verdict) {
+    private ImportResult accepted(SourceFiles source, DirectoryDraft draft, @Nullable Snapshot before, ImportDecision decision) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var origin = new Origin(
+        var origin = new SnapshotOrigin(
                 source.places(), source.checksum(), now, draft.manifest().scope());
-        var snapshot = DraftSnapshot.of(draft, CarriedPhones.of(draft, before), origin);
-        var changes = before == null ? List.<String>of() : Changes.between(before, snapshot);
-        var judgement = new Judgement(source.sizes(), verdict.remarks(), changes);
-        return new ImportResult.Accepted(snapshot.from(origin.judged(judgement)), readable(judgement.mistakes()));
+        var snapshot = SnapshotBuilder.of(draft, CarriedPhones.of(draft, before), origin);
+        var changes = before == null ? List.<String>of() : SnapshotDiff.between(before, snapshot);
+        var report = new ImportReport(source.sizes(), decision.remarks(), changes);
+        return new ImportResult.Accepted(snapshot.from(origin.judged(report)), readable(report.mistakes()));
     }
 
     /**
      * The snapshot before: of the same scope, and for Congress one with a House. At the turn of a Congress there are others,
      * of which the old members are gone and the new ones not known: they say nothing of what has changed.
      */
-    private @Nullable Snapshot comparable(Draft draft) {
+    private @Nullable Snapshot comparable(DirectoryDraft draft) {
         return kept.stream()
                 .filter(snapshot ->
                         snapshot.origin().scope() == draft.manifest().scope())
@@ -100,9 +100,9 @@ public final class DirectoryImport {
                 .orElse(null);
     }
 
-    private Draft draft(Source source) {
+    private DirectoryDraft draft(SourceFiles source) {
         var manifest = manifest(source);
-        return Draft.of(
+        return DirectoryDraft.of(
                 manifest,
                 clock.instant(),
                 MemberFiles.people(source),
@@ -113,7 +113,7 @@ public final class DirectoryImport {
                 source.sizes());
     }
 
-    private static Manifest manifest(Source source) {
+    private static Manifest manifest(SourceFiles source) {
         if (!source.has(MANIFEST)) {
             return Manifest.OF_CONGRESS;
         }
@@ -127,19 +127,19 @@ public final class DirectoryImport {
             source.refuse(MANIFEST, "congress", "\"" + congress + "\"", "a number such as 119");
             return Manifest.OF_CONGRESS;
         }
-        return new Manifest(scope.equals("demo") ? Scope.DEMO : Scope.CONGRESS, Integer.parseInt(congress));
+        return new Manifest(scope.equals("demo") ? DirectoryScope.DEMO : DirectoryScope.CONGRESS, Integer.parseInt(congress));
     }
 
     /** In the order of gates, the first of each and a word on how many more there are. */
-    static List<Mistake> readable(List<Mistake> all) {
-        var byGate = all.stream().collect(groupingBy(Mistake::gate, TreeMap::new, toList()));
-        var shown = new ArrayList<Mistake>();
+    static List<ImportMistake> readable(List<ImportMistake> all) {
+        var byGate = all.stream().collect(groupingBy(ImportMistake::gate, TreeMap::new, toList()));
+        var shown = new ArrayList<ImportMistake>();
         byGate.forEach((gate, mistakes) -> {
             shown.addAll(mistakes.subList(0, Math.min(mistakes.size(), MOST_OF_A_GATE)));
             int more = mistakes.size() - MOST_OF_A_GATE;
             if (more > 0) {
                 var last = mistakes.getLast();
-                shown.add(new Mistake(gate, last.file(), "", more + " more of the kind", "none"));
+                shown.add(new ImportMistake(gate, last.file(), "", more + " more of the kind", "none"));
             }
         });
         return List.copyOf(shown);

@@ -47,7 +47,7 @@ public final class Download {
      * @param redirects from one address
      */
     record Limits(long bytes, Duration time, int redirects) {
-        static final Limits USUAL = new Limits(Source.MOST_BYTES, Duration.ofMinutes(2), 5);
+        static final Limits USUAL = new Limits(SourceFiles.MOST_BYTES, Duration.ofMinutes(2), 5);
     }
 
     private final InstantSource clock;
@@ -77,7 +77,7 @@ public final class Download {
      * @param folder exists, and is empty
      * @return what went wrong, in which case the folder is of no use; empty where nothing did
      */
-    public List<Mistake> fetch(String address, Path folder) {
+    public List<ImportMistake> fetch(String address, Path folder) {
         try (var client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(limits.time())
@@ -228,11 +228,11 @@ public final class Download {
     /** Ends the round; never leaves this class. */
     private static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        private final transient Mistake mistake;
+        private final transient ImportMistake mistake;
 
         Refused(String address, String found, String wanted) {
             super(found);
-            this.mistake = new Mistake(GATE, address, "", found, wanted);
+            this.mistake = new ImportMistake(GATE, address, "", found, wanted);
         }
     }
 }

@@ -9,7 +9,7 @@ public interface Geocoder {
      *
      * @param snapshot whose lines count, and whose ZIP table says which seats there are to choose from
      */
-    Answer locate(Address address, Snapshot snapshot);
+    Answer locate(StreetAddress address, Snapshot snapshot);
 
     /** What an address answers. Every seat in it is one of its ZIP's House seats. */
     sealed interface Answer {

@@ -6,8 +6,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.directory.Draft.PrefixRow;
-import org.patchthrough.directory.Gate.Found;
+import org.patchthrough.directory.DirectoryDraft.PrefixRow;
+import org.patchthrough.directory.ImportGate.Found;
 
 /**
  * A ZIP of which it is known what any good table answers, whichever lines it follows: states that have one seat, a whole
@@ -16,7 +16,7 @@ import org.patchthrough.directory.Gate.Found;
  * @param answer the kind wanted
  * @param states where its seats lie; for a {@code NONE} the state that the prefix hints at, or none
  */
-record GoldenZip(String zip, Lookup.Answer answer, List<String> states) {
+record GoldenZip(String zip, ZipLookup.Answer answer, List<String> states) {
     private static final List<GoldenZip> ALL = List.of(
             one("10017", "NY"),
             one("82001", "WY"),
@@ -46,27 +46,27 @@ record GoldenZip(String zip, Lookup.Answer answer, List<String> states) {
     }
 
     /** What the table answers otherwise. */
-    static Stream<Found> disappointed(Draft draft) {
+    static Stream<Found> disappointed(DirectoryDraft draft) {
         return ALL.stream().flatMap(golden -> golden.found(draft).stream());
     }
 
-    private List<Found> found(Draft draft) {
+    private List<Found> found(DirectoryDraft draft) {
         var seats = draft.seatsByZip().getOrDefault(zip, new TreeSet<>());
         var kind = switch (seats.size()) {
-            case 0 -> Lookup.Answer.NONE;
-            case 1 -> Lookup.Answer.ONE;
-            default -> Lookup.Answer.SEVERAL;
+            case 0 -> ZipLookup.Answer.NONE;
+            case 1 -> ZipLookup.Answer.ONE;
+            default -> ZipLookup.Answer.SEVERAL;
         };
-        var where = kind == Lookup.Answer.NONE
+        var where = kind == ZipLookup.Answer.NONE
                 ? Stream.ofNullable(hint(draft)).toList()
                 : seats.stream().map(seat -> seat.state().code()).distinct().toList();
-        var hintless = kind == Lookup.Answer.NONE && draft.prefixes().isEmpty();
+        var hintless = kind == ZipLookup.Answer.NONE && draft.prefixes().isEmpty();
         return kind == answer && (hintless || where.equals(states))
                 ? List.of()
                 : List.of(new Found(ZipFiles.PAIRS, "ZIP " + zip, said(kind, where), said(answer, states)));
     }
 
-    private @Nullable String hint(Draft draft) {
+    private @Nullable String hint(DirectoryDraft draft) {
         return draft.prefixes().stream()
                 .filter(row -> row.prefix().equals(zip.substring(0, 3)) && row.isClear())
                 .map(PrefixRow::state)
@@ -74,7 +74,7 @@ record GoldenZip(String zip, Lookup.Answer answer, List<String> states) {
                 .orElse(null);
     }
 
-    private static String said(Lookup.Answer answer, List<String> states) {
+    private static String said(ZipLookup.Answer answer, List<String> states) {
         var where = states.stream().collect(Collectors.joining(" and "));
         return switch (answer) {
             case ONE -> "one district of " + where;
@@ -84,14 +84,14 @@ record GoldenZip(String zip, Lookup.Answer answer, List<String> states) {
     }
 
     private static GoldenZip one(String zip, String state) {
-        return new GoldenZip(zip, Lookup.Answer.ONE, List.of(state));
+        return new GoldenZip(zip, ZipLookup.Answer.ONE, List.of(state));
     }
 
     private static GoldenZip several(String zip, String... states) {
-        return new GoldenZip(zip, Lookup.Answer.SEVERAL, Arrays.asList(states));
+        return new GoldenZip(zip, ZipLookup.Answer.SEVERAL, Arrays.asList(states));
     }
 
     private static GoldenZip none(String zip, String... hint) {
-        return new GoldenZip(zip, Lookup.Answer.NONE, Arrays.asList(hint));
+        return new GoldenZip(zip, ZipLookup.Answer.NONE, Arrays.asList(hint));
     }
 }

@@ -11,16 +11,16 @@ public sealed interface ImportResult {
      * @param warnings what an operator should know: entries that were dropped, terms that look expired, seats without a
      *     holder. None of them keeps the snapshot out
      */
-    record Accepted(Snapshot snapshot, List<Mistake> warnings) implements ImportResult {}
+    record Accepted(Snapshot snapshot, List<ImportMistake> warnings) implements ImportResult {}
 
     /**
      * Nothing of it may be used, and the snapshot in use stays. All that is wrong with all files, by gate; one of the two
      * lists is not empty.
      *
      * @param mistakes what has to be mended first
-     * @param doubts what an operator may let pass with a {@link Word}
+     * @param doubts what an operator may let pass with a {@link Acceptance}
      */
-    record Refused(List<Mistake> mistakes, List<Mistake> doubts) implements ImportResult {
+    record Refused(List<ImportMistake> mistakes, List<ImportMistake> doubts) implements ImportResult {
         /** Whether a word is all that is missing. */
         public boolean onlyDoubted() {
             return mistakes.isEmpty();

@@ -37,7 +37,7 @@ public record LookupView(
 
             @Nullable String name,
             boolean vacant) {
-        static SeatView of(Holding holding) {
+        static SeatView of(SeatHolding holding) {
             var seat = holding.seat();
             return new SeatView(
                     seat.toString(),
@@ -49,7 +49,7 @@ public record LookupView(
         }
     }
 
-    public static LookupView of(Lookup lookup) {
+    public static LookupView of(ZipLookup lookup) {
         var hint = lookup.stateHint();
         return new LookupView(
                 lookup.zip(),

@@ -6,7 +6,7 @@ package org.patchthrough.directory;
  * @param scope {@code scope: demo} for made-up members, else {@code congress}
  * @param congress {@code congress: 119}, whose lines the ZIP table follows
  */
-record Manifest(Scope scope, int congress) {
+record Manifest(DirectoryScope scope, int congress) {
     /** The ZIP tables in circulation in autumn 2026 follow these lines; they end on 3 January 2027. */
-    static final Manifest OF_CONGRESS = new Manifest(Scope.CONGRESS, 119);
+    static final Manifest OF_CONGRESS = new Manifest(DirectoryScope.CONGRESS, 119);
 }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Member(
         String id,
-        Name name,
+        MemberName name,
         Gender gender,
         String party,
         @Nullable String caucus,
-        Title title,
+        MemberTitle title,
         List<String> committees,
         boolean leader) {
 
@@ -34,12 +34,12 @@ public record Member(
     }
 
     /** Of whom nothing is known but who they are. */
-    public Member(String id, Name name, Gender gender, String party, @Nullable String caucus, Title title) {
+    public Member(String id, MemberName name, Gender gender, String party, @Nullable String caucus, MemberTitle title) {
         this(id, name, gender, party, caucus, title, List.of(), false);
     }
 
     /** The same under a name that is written otherwise. */
-    Member called(Name other) {
+    Member called(MemberName other) {
         return new Member(id, other, gender, party, caucus, title, committees, leader);
     }
 
@@ -52,11 +52,11 @@ public record Member(
         return name.full();
     }
 
-    public Styled english() {
-        return Styled.english(title, gender, name);
+    public SpokenName english() {
+        return SpokenName.english(title, gender, name);
     }
 
-    public Styled spanish() {
-        return Styled.spanish(title, gender, name);
+    public SpokenName spanish() {
+        return SpokenName.spanish(title, gender, name);
     }
 }

@@ -2,10 +2,10 @@ package org.patchthrough.directory;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.patchthrough.directory.Draft.NameParts;
-import org.patchthrough.directory.Draft.OfficeRow;
-import org.patchthrough.directory.Draft.Person;
-import org.patchthrough.directory.Draft.Term;
+import org.patchthrough.directory.DirectoryDraft.NameParts;
+import org.patchthrough.directory.DirectoryDraft.OfficeRow;
+import org.patchthrough.directory.DirectoryDraft.Person;
+import org.patchthrough.directory.DirectoryDraft.Term;
 
 /** Reads the two files of github.com/unitedstates/congress-legislators, in the shape its read-me describes. */
 final class MemberFiles {
@@ -14,7 +14,7 @@ final class MemberFiles {
 
     private MemberFiles() {}
 
-    static List<Person> people(Source source) {
+    static List<Person> people(SourceFiles source) {
         return source.list(MEMBERS).stream().map(MemberFiles::person).toList();
     }
 
@@ -63,7 +63,7 @@ final class MemberFiles {
                 term.text("phone"));
     }
 
-    static List<OfficeRow> offices(Source source) {
+    static List<OfficeRow> offices(SourceFiles source) {
         var all = new ArrayList<OfficeRow>();
         for (var owner : source.list(OFFICES)) {
             for (var office : owner.items("offices")) {

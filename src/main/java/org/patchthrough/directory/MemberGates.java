@@ -11,23 +11,23 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.directory.Draft.Person;
-import org.patchthrough.directory.Draft.Term;
-import org.patchthrough.directory.Gate.Found;
+import org.patchthrough.directory.DirectoryDraft.Person;
+import org.patchthrough.directory.DirectoryDraft.Term;
+import org.patchthrough.directory.ImportGate.Found;
 
 /** What is asked of every record of the members file, whole Congress or not. */
 final class MemberGates {
-    static final List<Gate> ALL = List.of(
-            Gate.hard(2, each(MemberGates::record)),
-            Gate.hard(3, each(MemberGates::term)),
-            Gate.soft(3, MemberGates::expired),
-            Gate.hard(4, draft -> repeated(draft, person -> Optional.ofNullable(person.id()), "each member once")),
-            Gate.hard(4, draft -> repeated(draft, MemberGates::seat, "one holder a seat")),
-            Gate.hard(5, draft -> draft.senators().flatMap(MemberGates::senator)),
-            Gate.hard(5, MemberGates::thirdSenators),
-            Gate.hard(6, draft -> draft.house().flatMap(MemberGates::district)),
-            Gate.hard(8, MemberGates::phones),
-            Gate.hard(
+    static final List<ImportGate> ALL = List.of(
+            ImportGate.hard(2, each(MemberGates::record)),
+            ImportGate.hard(3, each(MemberGates::term)),
+            ImportGate.soft(3, MemberGates::expired),
+            ImportGate.hard(4, draft -> repeated(draft, person -> Optional.ofNullable(person.id()), "each member once")),
+            ImportGate.hard(4, draft -> repeated(draft, MemberGates::seat, "one holder a seat")),
+            ImportGate.hard(5, draft -> draft.senators().flatMap(MemberGates::senator)),
+            ImportGate.hard(5, MemberGates::thirdSenators),
+            ImportGate.hard(6, draft -> draft.house().flatMap(MemberGates::district)),
+            ImportGate.hard(8, MemberGates::phones),
+            ImportGate.hard(
                     8,
                     draft -> repeated(
                             draft,
@@ -40,7 +40,7 @@ final class MemberGates {
 
     private MemberGates() {}
 
-    private static Function<Draft, Stream<Found>> each(Function<PersonOnDay, Stream<Found>> check) {
+    private static Function<DirectoryDraft, Stream<Found>> each(Function<PersonOnDay, Stream<Found>> check) {
         return draft -> draft.people().stream()
                 .flatMap(person -> check.apply(new PersonOnDay(person, draft.today(), latestStart(draft))));
     }
@@ -48,7 +48,7 @@ final class MemberGates {
     private record PersonOnDay(Person person, LocalDate today, LocalDate latestStart) {}
 
     /** Tomorrow, for the source is edited ahead of the day; or the first day of the Congress that the files are for. */
-    private static LocalDate latestStart(Draft draft) {
+    private static LocalDate latestStart(DirectoryDraft draft) {
         var tomorrow = draft.today().plusDays(1);
         var first = draft.congress().firstDay();
         return first.isAfter(tomorrow) ? first : tomorrow;
@@ -111,7 +111,7 @@ final class MemberGates {
      * Appointed senators stay until their successors are sworn in, so a passed date is a question, not an end. Made-up
      * members serve for ever.
      */
-    private static Stream<Found> expired(Draft draft) {
+    private static Stream<Found> expired(DirectoryDraft draft) {
         var asked = draft.claimsAll() ? draft.people().stream() : Stream.<Person>empty();
         return asked.flatMap(person -> Optional.ofNullable(person.term()).stream()
                 .flatMap(term -> date(term.end()).stream())
@@ -119,7 +119,7 @@ final class MemberGates {
                 .map(end -> found(person, "a term that ended on " + end, "one that has not; kept as a member")));
     }
 
-    private static Stream<Found> repeated(Draft draft, Function<Person, Optional<String>> key, String wanted) {
+    private static Stream<Found> repeated(DirectoryDraft draft, Function<Person, Optional<String>> key, String wanted) {
         var first = new HashMap<String, Person>();
         return draft.people().stream()
                 .flatMap(person -> key.apply(person).stream().flatMap(text -> {
@@ -146,7 +146,7 @@ final class MemberGates {
                 .stream();
     }
 
-    private static Stream<Found> thirdSenators(Draft draft) {
+    private static Stream<Found> thirdSenators(DirectoryDraft draft) {
         var count = new HashMap<String, Integer>();
         return draft.senators()
                 .filter(person -> person.term() != null
@@ -168,7 +168,7 @@ final class MemberGates {
                 .stream();
     }
 
-    private static Stream<Found> phones(Draft draft) {
+    private static Stream<Found> phones(DirectoryDraft draft) {
         return draft.people().stream().flatMap(person -> {
             var phone = person.term() == null ? null : person.term().phone();
             if (phone == null || fits(draft, person, phone)) {
@@ -182,7 +182,7 @@ final class MemberGates {
     }
 
     /** All Washington offices of the Senate are on 224, all of the House on 225. */
-    private static boolean fits(Draft draft, Person person, String phone) {
+    private static boolean fits(DirectoryDraft draft, Person person, String phone) {
         if (!draft.claimsAll()) {
             return PhoneText.isFictional(phone);
         }

@@ -82,6 +82,6 @@ public record Office(
 
     /** The clock on its wall. */
     public ZoneId zone() {
-        return Zones.of(state, zip);
+        return TimeZones.of(state, zip);
     }
 }

@@ -10,25 +10,25 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.patchthrough.directory.Draft.OfficeRow;
-import org.patchthrough.directory.Draft.Person;
-import org.patchthrough.directory.Gate.Found;
+import org.patchthrough.directory.DirectoryDraft.OfficeRow;
+import org.patchthrough.directory.DirectoryDraft.Person;
+import org.patchthrough.directory.ImportGate.Found;
 
 /**
  * What is asked of district offices. Some have no phone, for visiting hours only: these are no mistakes, and no offices. A
  * number that cannot be dialled, a name that is taken and an unknown owner cost the entry, not the import.
  */
 final class OfficeGates {
-    static final List<Gate> ALL = List.of(
-            Gate.hard(11, OfficeGates::real),
-            Gate.mending(11, OfficeGates::unusable),
-            Gate.soft(11, OfficeGates::manyUnusable),
-            Gate.mending(13, OfficeGates::unnamed),
-            Gate.mending(13, OfficeGates::strangers),
-            Gate.soft(14, OfficeGates::shared),
-            Gate.soft(14, OfficeGates::washington),
-            Gate.mending(15, OfficeGates::zips),
-            Gate.mending(15, OfficeGates::places));
+    static final List<ImportGate> ALL = List.of(
+            ImportGate.hard(11, OfficeGates::real),
+            ImportGate.mending(11, OfficeGates::unusable),
+            ImportGate.soft(11, OfficeGates::manyUnusable),
+            ImportGate.mending(13, OfficeGates::unnamed),
+            ImportGate.mending(13, OfficeGates::strangers),
+            ImportGate.soft(14, OfficeGates::shared),
+            ImportGate.soft(14, OfficeGates::washington),
+            ImportGate.mending(15, OfficeGates::zips),
+            ImportGate.mending(15, OfficeGates::places));
 
     /** More entries without a usable number than this speak of a damaged file. */
     private static final int MOST_UNUSABLE = 5;
@@ -39,7 +39,7 @@ final class OfficeGates {
     private OfficeGates() {}
 
     /** A demo's numbers ring nowhere, whatever its files say. */
-    private static Stream<Found> real(Draft draft) {
+    private static Stream<Found> real(DirectoryDraft draft) {
         return draft.claimsAll()
                 ? Stream.empty()
                 : withPhone(draft)
@@ -50,7 +50,7 @@ final class OfficeGates {
                                 "a fictional number such as 212-555-0123, for this directory is a demo"));
     }
 
-    private static Stream<Found> unusable(Draft draft) {
+    private static Stream<Found> unusable(DirectoryDraft draft) {
         return draft.claimsAll()
                 ? withPhone(draft)
                         .filter(row -> !PhoneText.isUsable(phone(row)))
@@ -61,7 +61,7 @@ final class OfficeGates {
                 : Stream.empty();
     }
 
-    private static Stream<Found> manyUnusable(Draft draft) {
+    private static Stream<Found> manyUnusable(DirectoryDraft draft) {
         long count = unusable(draft).count();
         return count > MOST_UNUSABLE
                 ? Stream.of(new Found(
@@ -73,7 +73,7 @@ final class OfficeGates {
     }
 
     /** Two senators of one state may share an office; otherwise the number is most likely a predecessor's. */
-    private static Stream<Found> shared(Draft draft) {
+    private static Stream<Found> shared(DirectoryDraft draft) {
         var owners = new TreeMap<String, List<OfficeRow>>();
         usable(draft)
                 .forEach(row -> owners.computeIfAbsent(PhoneText.e164(phone(row)), phone -> new ArrayList<>())
@@ -87,7 +87,7 @@ final class OfficeGates {
                         "a number of one member's alone"));
     }
 
-    private static Stream<Found> washington(Draft draft) {
+    private static Stream<Found> washington(DirectoryDraft draft) {
         var numbers = draft.people().stream()
                 .filter(Person::hasPhone)
                 .map(person -> PhoneText.e164(
@@ -101,11 +101,11 @@ final class OfficeGates {
                 .map(row -> found(row, "phone " + phone(row) + ", a Washington office's", "one of this office"));
     }
 
-    private static Stream<OfficeRow> usable(Draft draft) {
+    private static Stream<OfficeRow> usable(DirectoryDraft draft) {
         return withPhone(draft).filter(row -> PhoneText.isUsable(phone(row)));
     }
 
-    private static Stream<Found> unnamed(Draft draft) {
+    private static Stream<Found> unnamed(DirectoryDraft draft) {
         var seen = new HashSet<String>();
         return draft.offices().stream()
                 .filter(row -> row.id() == null || !seen.add(row.id()))
@@ -113,14 +113,14 @@ final class OfficeGates {
                         row, row.id() == null ? "no id" : "an id for the second time", "one of its own; dropped"));
     }
 
-    private static Stream<Found> strangers(Draft draft) {
+    private static Stream<Found> strangers(DirectoryDraft draft) {
         var members = draft.people().stream().map(Person::id).collect(toSet());
         return draft.offices().stream()
                 .filter(row -> !members.contains(row.owner()))
                 .map(row -> found(row, "an office of " + row.owner(), "somebody in the members file; dropped"));
     }
 
-    private static Stream<Found> zips(Draft draft) {
+    private static Stream<Found> zips(DirectoryDraft draft) {
         return draft.offices().stream()
                 .filter(row ->
                         row.zip() != null && !STARTS_WITH_ZIP.matcher(row.zip()).matches())
@@ -128,18 +128,18 @@ final class OfficeGates {
     }
 
     /** We go by ZIP alone, yet a place on another continent tells of an address that nobody has checked. */
-    private static Stream<Found> places(Draft draft) {
+    private static Stream<Found> places(DirectoryDraft draft) {
         return draft.offices().stream()
                 .filter(row -> row.latitude() != null
                         && row.longitude() != null
-                        && !UsBox.holds(row.latitude(), row.longitude()))
+                        && !UsBounds.holds(row.latitude(), row.longitude()))
                 .map(row -> found(
                         row,
                         "coordinates %s, %s".formatted(row.latitude(), row.longitude()),
                         "a place in the United States; left out"));
     }
 
-    private static Stream<OfficeRow> withPhone(Draft draft) {
+    private static Stream<OfficeRow> withPhone(DirectoryDraft draft) {
         return draft.offices().stream().filter(OfficeRow::hasPhone);
     }
 

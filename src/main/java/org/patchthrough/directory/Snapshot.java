@@ -24,19 +24,19 @@ public final class Snapshot {
     public static final int UNNUMBERED = 0;
 
     private final int number;
-    private final Origin origin;
+    private final SnapshotOrigin origin;
     private final int congress;
-    private final Map<Seat, Holding> imported;
+    private final Map<Seat, SeatHolding> imported;
     private final Corrections corrections;
-    private final Map<Seat, Holding> holdings;
+    private final Map<Seat, SeatHolding> holdings;
     private final ZipTable zips;
-    private final List<List<Holding>> seatsOfSet;
+    private final List<List<SeatHolding>> seatsOfSet;
 
     private Snapshot(
             int number,
-            Origin origin,
+            SnapshotOrigin origin,
             int congress,
-            Map<Seat, Holding> imported,
+            Map<Seat, SeatHolding> imported,
             Corrections corrections,
             ZipTable zips) {
         this.number = number;
@@ -47,15 +47,15 @@ public final class Snapshot {
         this.holdings = new TreeMap<>();
         imported.forEach((seat, holding) -> holdings.put(seat, corrections.correct(holding)));
         this.zips = zips;
-        var senators = new EnumMap<UsState, List<Holding>>(UsState.class);
+        var senators = new EnumMap<UsState, List<SeatHolding>>(UsState.class);
         Arrays.stream(UsState.values()).forEach(state -> senators.put(state, senators(state)));
         this.seatsOfSet =
                 zips.sets().stream().map(set -> withSenators(set, senators)).toList();
     }
 
-    static Snapshot of(Origin origin, int congress, List<Holding> held, ZipTable zips) {
-        var all = new TreeMap<Seat, Holding>();
-        zips.sets().forEach(set -> set.forEach(seat -> all.put(seat, Holding.vacant(seat))));
+    static Snapshot of(SnapshotOrigin origin, int congress, List<SeatHolding> held, ZipTable zips) {
+        var all = new TreeMap<Seat, SeatHolding>();
+        zips.sets().forEach(set -> set.forEach(seat -> all.put(seat, SeatHolding.vacant(seat))));
         held.forEach(holding -> all.put(holding.seat(), holding));
         return new Snapshot(UNNUMBERED, origin, congress, all, Corrections.NONE, zips);
     }
@@ -80,7 +80,7 @@ public final class Snapshot {
     }
 
     /** The same knowledge with another word on where it is from. */
-    Snapshot from(Origin other) {
+    Snapshot from(SnapshotOrigin other) {
         return new Snapshot(number, other, congress, imported, corrections, zips);
     }
 
@@ -91,7 +91,7 @@ public final class Snapshot {
     Snapshot carriedOver() {
         var next = new Congress(congress).next();
         var left = imported.values().stream().map(holding -> holding.in(next)).toList();
-        var all = new TreeMap<Seat, Holding>();
+        var all = new TreeMap<Seat, SeatHolding>();
         left.forEach(holding -> all.put(holding.seat(), holding));
         return new Snapshot(UNNUMBERED, origin.carriedOver(next), next.number(), all, corrections, zips);
     }
@@ -101,7 +101,7 @@ public final class Snapshot {
         return number;
     }
 
-    public Origin origin() {
+    public SnapshotOrigin origin() {
         return origin;
     }
 
@@ -111,36 +111,36 @@ public final class Snapshot {
     }
 
     /** Every seat, in the order of seats. */
-    public List<Holding> holdings() {
+    public List<SeatHolding> holdings() {
         return List.copyOf(holdings.values());
     }
 
     /** The same as the source has them, corrected by nobody. */
-    List<Holding> imported() {
+    List<SeatHolding> imported() {
         return List.copyOf(imported.values());
     }
 
     /** Empty where the snapshot does not know such a seat; a vacant seat is known. */
-    public Optional<Holding> find(Seat seat) {
+    public Optional<SeatHolding> find(Seat seat) {
         return Optional.ofNullable(holdings.get(seat));
     }
 
     /** Who holds the seat; empty where it is vacant or unknown. */
     public Optional<Member> findMember(Seat seat) {
-        return find(seat).flatMap(Holding::findMember);
+        return find(seat).flatMap(SeatHolding::findMember);
     }
 
     /** The senators who sit for a state, by class. */
-    public List<Holding> senators(UsState state) {
+    public List<SeatHolding> senators(UsState state) {
         return of(Chamber.SENATE, state);
     }
 
     /** The House seats of a state that the snapshot knows, by district, vacant ones among them. */
-    public List<Holding> house(UsState state) {
+    public List<SeatHolding> house(UsState state) {
         return of(Chamber.HOUSE, state);
     }
 
-    private List<Holding> of(Chamber chamber, UsState state) {
+    private List<SeatHolding> of(Chamber chamber, UsState state) {
         return holdings.values().stream()
                 .filter(h -> h.seat().chamber() == chamber && h.seat().state() == state)
                 .toList();
@@ -161,7 +161,7 @@ public final class Snapshot {
         var order = Comparator.<Office>comparingInt(office -> rank(office, atHome))
                 .thenComparing(office -> !near(office, prefix));
         var phones = new HashSet<String>();
-        return find(seat).map(Holding::offices).orElse(List.of()).stream()
+        return find(seat).map(SeatHolding::offices).orElse(List.of()).stream()
                 .sorted(order)
                 .filter(office -> phones.add(office.phone()))
                 .toList();
@@ -184,20 +184,20 @@ public final class Snapshot {
      *
      * @param asked a ZIP in any of the ways {@link Zip#find} reads; anything else is a {@code NONE} without a hint
      */
-    public Lookup lookup(String asked) {
+    public ZipLookup lookup(String asked) {
         return Zip.find(asked)
                 .map(this::lookup)
-                .orElseGet(() -> new Lookup(asked.strip(), Lookup.Answer.NONE, null, List.of()));
+                .orElseGet(() -> new ZipLookup(asked.strip(), ZipLookup.Answer.NONE, null, List.of()));
     }
 
-    private Lookup lookup(Zip zip) {
+    private ZipLookup lookup(Zip zip) {
         int set = zips.setOf(zip);
         var answer = switch (zips.sets().get(set).size()) {
-            case 0 -> Lookup.Answer.NONE;
-            case 1 -> Lookup.Answer.ONE;
-            default -> Lookup.Answer.SEVERAL;
+            case 0 -> ZipLookup.Answer.NONE;
+            case 1 -> ZipLookup.Answer.ONE;
+            default -> ZipLookup.Answer.SEVERAL;
         };
-        return new Lookup(zip.digits(), answer, set == 0 ? zips.hint(zip) : null, seatsOfSet.get(set));
+        return new ZipLookup(zip.digits(), answer, set == 0 ? zips.hint(zip) : null, seatsOfSet.get(set));
     }
 
     /**
@@ -209,7 +209,7 @@ public final class Snapshot {
             var found = lookup(zip);
             return Stream.concat(found.states().stream(), Stream.ofNullable(found.stateHint()))
                     .findFirst()
-                    .map(state -> Zones.of(state, zip));
+                    .map(state -> TimeZones.of(state, zip));
         });
     }
 
@@ -231,8 +231,8 @@ public final class Snapshot {
         return zips;
     }
 
-    private List<Holding> withSenators(List<Seat> set, Map<UsState, List<Holding>> senators) {
-        var all = new ArrayList<Holding>();
+    private List<SeatHolding> withSenators(List<Seat> set, Map<UsState, List<SeatHolding>> senators) {
+        var all = new ArrayList<SeatHolding>();
         set.forEach(seat -> all.add(holdings.get(seat)));
         set.stream().map(Seat::state).distinct().forEach(state -> all.addAll(senators.get(state)));
         return List.copyOf(all);

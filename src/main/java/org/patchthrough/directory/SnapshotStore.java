@@ -113,7 +113,7 @@ public final class SnapshotStore {
             var kept = find(handle, number).orElseThrow();
             newest.put(new Congress(kept.congress()), kept);
         }
-        Overdue.of(newest, CorrectionStore.inForce(handle, now), now).forEach(due -> add(handle, due));
+        PendingSnapshots.of(newest, CorrectionStore.inForce(handle, now), now).forEach(due -> add(handle, due));
     }
 
     /**
@@ -144,7 +144,7 @@ public final class SnapshotStore {
                 .bind("members", snapshot.memberCount())
                 .bind("offices", snapshot.officeCount())
                 .bind("zips", snapshot.zipCount())
-                .bind("body", SnapshotBody.of(snapshot).toBytes())
+                .bind("body", SnapshotCodec.of(snapshot).toBytes())
                 .mapTo(Integer.class)
                 .one();
     }
@@ -183,9 +183,9 @@ public final class SnapshotStore {
     }
 
     private static Snapshot snapshot(ResultSet row, StatementContext context) throws SQLException {
-        var body = SnapshotBody.ofBytes(row.getBytes("body"));
+        var body = SnapshotCodec.ofBytes(row.getBytes("body"));
         Instant importedAt = row.getObject("imported_at", OffsetDateTime.class).toInstant();
-        var origin = new Origin(
+        var origin = new SnapshotOrigin(
                 row.getString("source"),
                 row.getString("checksum"),
                 importedAt,

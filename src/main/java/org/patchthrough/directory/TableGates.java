@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.patchthrough.directory.Draft.PrefixRow;
-import org.patchthrough.directory.Gate.Found;
+import org.patchthrough.directory.DirectoryDraft.PrefixRow;
+import org.patchthrough.directory.ImportGate.Found;
 
 /**
  * What is asked of a ZIP table that claims to be the whole country's. The repaired table of the 119th Congress has 33,799
@@ -22,8 +22,8 @@ import org.patchthrough.directory.Gate.Found;
  * districts, which a few control points tell.
  */
 final class TableGates {
-    static final List<Gate> ALL = List.of(
-            Gate.hard(
+    static final List<ImportGate> ALL = List.of(
+            ImportGate.hard(
                     16,
                     range(
                             ZipFiles.PAIRS,
@@ -31,15 +31,15 @@ final class TableGates {
                             33_000,
                             45_000,
                             draft -> draft.seatsByZip().size())),
-            Gate.hard(16, range(ZipFiles.PAIRS, "pairs of ZIP and district", 40_000, 43_500, TableGates::pairs)),
-            Gate.hard(16, TableGates::seatsWithoutZip),
-            Gate.hard(17, range(ZipFiles.PAIRS, "ZIPs in several states", 130, 160, TableGates::acrossStates)),
-            Gate.hard(17, range(ZipFiles.PAIRS, "per cent of ZIPs split", 15, 25, TableGates::split)),
-            Gate.hard(17, TableGates::elsewhere),
-            Gate.hard(18, TableGates::outdated),
-            Gate.hard(18, TableGates::controlPoints),
-            Gate.soft(18, TableGates::notInForce),
-            Gate.hard(19, GoldenZip::disappointed));
+            ImportGate.hard(16, range(ZipFiles.PAIRS, "pairs of ZIP and district", 40_000, 43_500, TableGates::pairs)),
+            ImportGate.hard(16, TableGates::seatsWithoutZip),
+            ImportGate.hard(17, range(ZipFiles.PAIRS, "ZIPs in several states", 130, 160, TableGates::acrossStates)),
+            ImportGate.hard(17, range(ZipFiles.PAIRS, "per cent of ZIPs split", 15, 25, TableGates::split)),
+            ImportGate.hard(17, TableGates::elsewhere),
+            ImportGate.hard(18, TableGates::outdated),
+            ImportGate.hard(18, TableGates::controlPoints),
+            ImportGate.soft(18, TableGates::notInForce),
+            ImportGate.hard(19, GoldenZip::disappointed));
 
     /** ZIPs whose district changed with the lines of the 118th or 119th Congress, or never did: older tables miss some. */
     private static final Map<String, String> CONTROL_POINTS = new TreeMap<>(Map.of(
@@ -58,11 +58,11 @@ final class TableGates {
 
     private TableGates() {}
 
-    private static long pairs(Draft draft) {
+    private static long pairs(DirectoryDraft draft) {
         return draft.seatsByZip().values().stream().mapToLong(TreeSet::size).sum();
     }
 
-    private static Stream<Found> seatsWithoutZip(Draft draft) {
+    private static Stream<Found> seatsWithoutZip(DirectoryDraft draft) {
         var seen = new HashSet<Seat>();
         draft.seatsByZip().values().forEach(seen::addAll);
         return houseSeats()
@@ -70,19 +70,19 @@ final class TableGates {
                 .map(seat -> new Found(ZipFiles.PAIRS, "", "no ZIP of " + seat, "some of every seat"));
     }
 
-    private static long acrossStates(Draft draft) {
+    private static long acrossStates(DirectoryDraft draft) {
         return draft.seatsByZip().values().stream()
                 .filter(seats -> seats.stream().map(Seat::state).distinct().count() > 1)
                 .count();
     }
 
-    private static long split(Draft draft) {
+    private static long split(DirectoryDraft draft) {
         var zips = draft.seatsByZip();
         long several = zips.values().stream().filter(seats -> seats.size() > 1).count();
         return zips.isEmpty() ? 0 : Math.round(100.0 * several / zips.size());
     }
 
-    private static Stream<Found> elsewhere(Draft draft) {
+    private static Stream<Found> elsewhere(DirectoryDraft draft) {
         var stateOf = draft.prefixes().stream()
                 .collect(Collectors.toMap(PrefixRow::prefix, PrefixRow::state, (first, again) -> first));
         return draft.seatsByZip().entrySet().stream()
@@ -102,7 +102,7 @@ final class TableGates {
                 });
     }
 
-    private static Stream<Found> outdated(Draft draft) {
+    private static Stream<Found> outdated(DirectoryDraft draft) {
         int congress = draft.manifest().congress();
         return congress >= CONTROLLED_CONGRESS
                 ? Stream.empty()
@@ -114,7 +114,7 @@ final class TableGates {
     }
 
     /** Lines that have ended or are far ahead may be what there is; that is for a person to say. */
-    private static Stream<Found> notInForce(Draft draft) {
+    private static Stream<Found> notInForce(DirectoryDraft draft) {
         int congress = draft.manifest().congress();
         int today = draft.sitting().number();
         return congress < CONTROLLED_CONGRESS || congress == today || congress == today + 1
@@ -126,7 +126,7 @@ final class TableGates {
                         "the %dth's, which are in force, or the next ones".formatted(today)));
     }
 
-    private static Stream<Found> controlPoints(Draft draft) {
+    private static Stream<Found> controlPoints(DirectoryDraft draft) {
         if (draft.manifest().congress() != CONTROLLED_CONGRESS) {
             return Stream.empty();
         }

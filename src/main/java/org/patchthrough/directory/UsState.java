@@ -130,7 +130,7 @@ public enum UsState {
         return kind == Kind.STATE;
     }
 
-    /** The clock most of it lives by; {@link Zones} knows the exceptions. */
+    /** The clock most of it lives by; {@link TimeZones} knows the exceptions. */
     ZoneId mainZone() {
         return mainZone;
     }

@@ -30,7 +30,7 @@ record Yaml(Node node) {
                 .setLabel(label)
                 .setCodePointLimit(MOST_CHARACTERS)
                 .build();
-        return CautiousParser.compose(settings, text).map(Yaml::new);
+        return SafeYamlParser.compose(settings, text).map(Yaml::new);
     }
 
     /** From 1. */

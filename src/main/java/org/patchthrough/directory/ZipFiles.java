@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.patchthrough.directory.Draft.Pair;
-import org.patchthrough.directory.Draft.PrefixRow;
+import org.patchthrough.directory.DirectoryDraft.Pair;
+import org.patchthrough.directory.DirectoryDraft.PrefixRow;
 
 /**
  * Reads the ZIP table in the shape of github.com/OpenSourceActivismTech/us-zipcodes-congress, its repairs and the prefix
@@ -25,7 +25,7 @@ final class ZipFiles {
     private ZipFiles() {}
 
     /** The pairs of the one ZIP table that is there, on the lines of that Congress. */
-    static List<Pair> pairs(Source source, int congress) {
+    static List<Pair> pairs(SourceFiles source, int congress) {
         var relations = source.censusRelations();
         var relation = CensusRelation.name(congress);
         if (source.has(PAIRS)) {
@@ -51,7 +51,7 @@ final class ZipFiles {
     }
 
     /** The repairs are rows that the table lost, in the columns of its older editions. */
-    private static List<Pair> pairsAndRepairs(Source source) {
+    private static List<Pair> pairsAndRepairs(SourceFiles source) {
         var all = new ArrayList<>(pairs(source, PAIRS, "zcta"));
         if (source.has(REPAIRS)) {
             all.addAll(pairs(source, REPAIRS, "zip"));
@@ -59,7 +59,7 @@ final class ZipFiles {
         return List.copyOf(all);
     }
 
-    private static List<Pair> pairs(Source source, String file, String zip) {
+    private static List<Pair> pairs(SourceFiles source, String file, String zip) {
         return rows(source, file, "state_abbr", zip, "cd").stream()
                 .map(row -> new Pair(
                         file,
@@ -70,7 +70,7 @@ final class ZipFiles {
                 .toList();
     }
 
-    static List<PrefixRow> prefixes(Source source) {
+    static List<PrefixRow> prefixes(SourceFiles source) {
         if (!source.has(PREFIXES)) {
             return List.of();
         }
@@ -79,7 +79,7 @@ final class ZipFiles {
                 .toList();
     }
 
-    private static Optional<PrefixRow> prefix(Source source, Row row) {
+    private static Optional<PrefixRow> prefix(SourceFiles source, Row row) {
         var prefix = row.cells().get(0);
         var zips = row.cells().get(2);
         var others = row.cells().get(3);
@@ -101,7 +101,7 @@ final class ZipFiles {
     private record Row(int line, List<String> cells) {}
 
     /** Every row's cells under the named columns, in the order asked. Rows of another width are mistakes. */
-    private static List<Row> rows(Source source, String file, String... columns) {
+    private static List<Row> rows(SourceFiles source, String file, String... columns) {
         var lines = source.text(file).map(text -> text.lines().toList()).orElse(List.of());
         if (lines.isEmpty()) {
             return List.of();

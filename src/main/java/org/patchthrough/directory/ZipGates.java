@@ -3,32 +3,32 @@ package org.patchthrough.directory;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.patchthrough.directory.Draft.Pair;
-import org.patchthrough.directory.Gate.Found;
+import org.patchthrough.directory.DirectoryDraft.Pair;
+import org.patchthrough.directory.ImportGate.Found;
 
 /** What is asked of every row of a ZIP table, whole or not. */
 final class ZipGates {
-    static final List<Gate> ALL =
-            List.of(Gate.hard(16, ZipGates::zips), Gate.hard(16, ZipGates::seats), Gate.hard(16, ZipGates::prefixes));
+    static final List<ImportGate> ALL =
+            List.of(ImportGate.hard(16, ZipGates::zips), ImportGate.hard(16, ZipGates::seats), ImportGate.hard(16, ZipGates::prefixes));
 
     private static final Pattern DISTRICT = Pattern.compile("[0-9]{1,2}");
 
     private ZipGates() {}
 
-    private static Stream<Found> zips(Draft draft) {
+    private static Stream<Found> zips(DirectoryDraft draft) {
         return draft.pairs().stream()
                 .filter(pair -> !pair.hasZip())
                 .map(pair -> found(pair, "ZIP \"" + pair.zip() + "\"", "five digits, leading zeros kept"));
     }
 
-    private static Stream<Found> seats(Draft draft) {
+    private static Stream<Found> seats(DirectoryDraft draft) {
         return draft.pairs().stream()
                 .filter(pair -> pair.findSeat().isEmpty()
                         || !DISTRICT.matcher(pair.district()).matches())
                 .map(pair -> found(pair, pair.state() + "-" + pair.district(), "a district that the state has"));
     }
 
-    private static Stream<Found> prefixes(Draft draft) {
+    private static Stream<Found> prefixes(DirectoryDraft draft) {
         return draft.prefixes().stream()
                 .filter(row -> UsState.find(row.state()).isEmpty())
                 .map(row -> new Found(

@@ -9,7 +9,7 @@
  * is asked which of them an address lies in, and the address is forgotten. Terms end and lines move at noon of a {@link Congress}'s
  * first day: {@link Directory} keeps the newest snapshot of each and serves the one that sits. What a file says is believed
  * only after the gates of {@link DirectoryImport}, and what they thought of it stays with the snapshot as its
- * {@link Judgement}. Start at {@link Snapshot}.
+ * {@link ImportReport}. Start at {@link Snapshot}.
  */
 @NullMarked
 package org.patchthrough.directory;

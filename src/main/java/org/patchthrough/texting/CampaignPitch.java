@@ -15,16 +15,16 @@ import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.Keyword;
-import org.patchthrough.campaign.Listed;
-import org.patchthrough.campaign.Roster;
-import org.patchthrough.campaign.Texting;
+import org.patchthrough.campaign.TargetProfile;
+import org.patchthrough.campaign.TargetProfiles;
+import org.patchthrough.campaign.TextSettings;
 import org.patchthrough.campaign.Version;
 import org.patchthrough.dialer.Offer;
 import org.patchthrough.directory.Chamber;
-import org.patchthrough.directory.Holding;
+import org.patchthrough.directory.SeatHolding;
 import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.Snapshot;
-import org.patchthrough.directory.Title;
+import org.patchthrough.directory.MemberTitle;
 import org.patchthrough.directory.UsState;
 import org.patchthrough.gate.Openness;
 
@@ -86,7 +86,7 @@ record CampaignPitch(
         return texting().terms();
     }
 
-    private Texting texting() {
+    private TextSettings texting() {
         return version.findTexting()
                 .orElseThrow(() -> new IllegalStateException("campaign " + version.slug() + " takes no texts"));
     }
@@ -137,7 +137,7 @@ record CampaignPitch(
         if (plan.targets().size() > 1) {
             return Reach.SEVERAL;
         }
-        return seat.map(Title::of)
+        return seat.map(MemberTitle::of)
                 .map(title -> switch (title) {
                     case REPRESENTATIVE -> Reach.REPRESENTATIVE;
                     case DELEGATE, RESIDENT_COMMISSIONER -> Reach.DELEGATE;
@@ -146,7 +146,7 @@ record CampaignPitch(
                 .orElse(Reach.OTHER);
     }
 
-    private static boolean held(Holding holding) {
+    private static boolean held(SeatHolding holding) {
         return holding.findMember().isPresent();
     }
 
@@ -162,12 +162,12 @@ record CampaignPitch(
 
     @Override
     public String name(String seat, Language language) {
-        var listed = listed(seat);
-        return listed.findName().orElseGet(() -> listed.styled(language).titleName());
+        var profile = listed(seat);
+        return profile.findName().orElseGet(() -> profile.styled(language).titleName());
     }
 
-    private Listed listed(String seat) {
-        return new Roster(version, snapshot).get(seat);
+    private TargetProfile listed(String seat) {
+        return new TargetProfiles(version, snapshot).get(seat);
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.Campaigns;
-import org.patchthrough.campaign.OptOutWords;
-import org.patchthrough.campaign.Texting;
+import org.patchthrough.campaign.OptOutResponder;
+import org.patchthrough.campaign.TextSettings;
 import org.patchthrough.dialer.Offers;
 import org.patchthrough.directory.Directory;
 
@@ -53,8 +53,8 @@ public final class Pitches {
                 here.stream()
                         .findFirst()
                         .flatMap(campaign -> campaign.version().findTexting())
-                        .map(Texting::answers)
-                        .filter(answers -> answers == OptOutWords.SERVICE)
+                        .map(TextSettings::answers)
+                        .filter(answers -> answers == OptOutResponder.SERVICE)
                         .isEmpty(),
                 here.stream()
                         .flatMap(campaign -> known(campaign).stream().map(known -> Map.entry(campaign.slug(), known)))

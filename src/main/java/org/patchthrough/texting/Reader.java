@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.patchthrough.call.Language;
-import org.patchthrough.campaign.EndWords;
+import org.patchthrough.campaign.CarrierKeywords;
 
 /**
  * Tells what a message amounts to. Words that make a phone ring, and answers, count only as the whole message, so that "No one
@@ -120,7 +120,7 @@ public final class Reader {
 
     /** All that is understood as a whole message, but for figures and letters. */
     static Stream<String> words() {
-        return Stream.of(FIRST.keySet(), WHOLE.keySet(), COURTESY, EndWords.ALL).flatMap(Collection::stream);
+        return Stream.of(FIRST.keySet(), WHOLE.keySet(), COURTESY, CarrierKeywords.ALL).flatMap(Collection::stream);
     }
 
     /** A keyword of one of the number's campaigns. */
@@ -210,7 +210,7 @@ public final class Reader {
 
     private static Optional<Word> first(String plain) {
         var word = plain.split(" ", 2)[0];
-        return EndWords.FIRST.contains(word) ? Optional.of(ended(plain)) : Optional.ofNullable(FIRST.get(word));
+        return CarrierKeywords.FIRST.contains(word) ? Optional.of(ended(plain)) : Optional.ofNullable(FIRST.get(word));
     }
 
     private static Optional<Word> zip(String shown, String plain) {

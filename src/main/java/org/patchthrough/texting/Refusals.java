@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.patchthrough.campaign.EndWords;
+import org.patchthrough.campaign.CarrierKeywords;
 
 /**
  * No more, in a person's words, which need not be ours. Where it is no more than likely a person reads it; what an office said
@@ -18,7 +18,7 @@ final class Refusals {
     private static final Set<String> LONGER = Set.of("STOP ALL", "OPT OUT", "NO MORE", "NO MAS", "DESUSCRIBIRME");
 
     private static final String END =
-            Stream.concat(EndWords.ALL.stream(), LONGER.stream()).sorted().collect(Collectors.joining("|"));
+            Stream.concat(CarrierKeywords.ALL.stream(), LONGER.stream()).sorted().collect(Collectors.joining("|"));
 
     private static final String BEFORE =
             "(PLEASE|PLS|PLZ|OK|OKAY|JUST|NOW|HEY|HI|HELLO|YES|SORRY|NO|I|TO|I'D|ID|WANT|WANNA|WOULD|LIKE|NEED|SAID|TOLD|YOU|CAN"

@@ -9,7 +9,7 @@ import org.patchthrough.call.Coded;
 import org.patchthrough.call.Contact;
 import org.patchthrough.call.Stance;
 import org.patchthrough.call.Summary.Result;
-import org.patchthrough.campaign.Roster;
+import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.campaign.Version;
 import org.patchthrough.web.pages.CallPage;
 import org.patchthrough.web.pages.Phrases;
@@ -23,14 +23,14 @@ final class AnswerForms {
         this.chance = chance;
     }
 
-    List<CallPage.Answer> of(KnownCall call, Version version, Roster roster, Visit visit, String link) {
+    List<CallPage.Answer> of(KnownCall call, Version version, TargetProfiles profiles, Visit visit, String link) {
         var seats = call.summary().seats();
         int now = call.summary().target().orElse(-1);
         var present = new ArrayList<CallPage.Answer>();
         var others = new ArrayList<CallPage.Answer>();
         for (int target = 0; target < seats.size(); target++) {
             if (call.heard(target)) {
-                var who = Targeted.of(roster, seats.get(target), visit.words().language());
+                var who = Targeted.of(profiles, seats.get(target), visit.words().language());
                 var form = form(call, version, who, target, visit, link, target == now);
                 (target == now ? present : others).add(form);
             }

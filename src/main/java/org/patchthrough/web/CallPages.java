@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.CallStatus;
-import org.patchthrough.campaign.Roster;
+import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.web.pages.CallPage;
 
 /** Words the page of a call from its facts. */
@@ -33,11 +33,11 @@ final class CallPages {
     CallPage page(KnownCall call, Visit visit, String link, Standings.@Nullable Waits waits) {
         var snapshot = catalog.snapshot(call.requested().snapshot());
         var version = catalog.version(call.requested().version());
-        var roster = new Roster(version, snapshot);
+        var profiles = new TargetProfiles(version, snapshot);
         var words = visit.words();
-        var target = call.seatNow().map(seat -> Targeted.of(roster, seat, words.language()));
+        var target = call.seatNow().map(seat -> Targeted.of(profiles, seat, words.language()));
         var now = clock.instant();
-        boolean paused = visit.campaign().statusAt(now) == org.patchthrough.campaign.Status.PAUSED;
+        boolean paused = visit.campaign().statusAt(now) == org.patchthrough.campaign.CampaignStatus.PAUSED;
         var standing = new Standings(call, snapshot, version, visit, link, now, paused, answered).standing(waits);
         var over = call.summary().status() == CallStatus.ENDED;
         int refresh = refresh(call, now);
@@ -48,7 +48,7 @@ final class CallPages {
                 call.seatNow().orElse(""),
                 standing,
                 over ? null : ScriptWords.script(version, snapshot, call, words, now),
-                answers.of(call, version, roster, visit, link),
+                answers.of(call, version, profiles, visit, link),
                 refresh > 0 || over ? null : visit.call(link, ""),
                 done(call, visit, link),
                 visit.framed() ? "/call/" + link : null,

@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import java.time.InstantSource;
 import org.patchthrough.call.Language;
 import org.patchthrough.campaign.Campaign;
-import org.patchthrough.campaign.Results;
-import org.patchthrough.campaign.Status;
+import org.patchthrough.campaign.ResultsVisibility;
+import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.web.pages.HomePage;
 import org.patchthrough.web.pages.Phrases;
 
@@ -25,7 +25,7 @@ final class HomeDoor {
 
     void show(Context ctx) {
         var open = catalog.list().stream()
-                .filter(campaign -> campaign.statusAt(clock.instant()) == Status.OPEN)
+                .filter(campaign -> campaign.statusAt(clock.instant()) == CampaignStatus.OPEN)
                 .map(HomeDoor::entry)
                 .toList();
         var page = new HomePage(masthead.plain(Phrases.in(Language.ENGLISH), "Call your members of Congress"), open);
@@ -34,7 +34,7 @@ final class HomeDoor {
 
     private static HomePage.Entry entry(Campaign campaign) {
         var wording = campaign.version().wording(Language.ENGLISH);
-        var open = campaign.version().rules().results() == Results.PUBLIC;
+        var open = campaign.version().rules().results() == ResultsVisibility.PUBLIC;
         return new HomePage.Entry(
                 wording.headline(),
                 wording.lead(),

@@ -3,7 +3,7 @@ package org.patchthrough.web;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Language;
 import org.patchthrough.campaign.Campaign;
-import org.patchthrough.campaign.Results;
+import org.patchthrough.campaign.ResultsVisibility;
 import org.patchthrough.web.pages.Chrome;
 import org.patchthrough.web.pages.Phrases;
 
@@ -65,7 +65,7 @@ public record Masthead(String publicUrl, boolean emulated) {
             boolean listed,
             @Nullable String refresh) {
         var campaign = visit.campaign();
-        var open = campaign.version().rules().results() == Results.PUBLIC;
+        var open = campaign.version().rules().results() == ResultsVisibility.PUBLIC;
         var organization = campaign.version().organization().name();
         return new Chrome(
                 title + " · " + organization,

@@ -5,7 +5,7 @@ import io.javalin.http.HandlerType;
 import java.time.InstantSource;
 import java.util.regex.Pattern;
 import org.patchthrough.campaign.Campaign;
-import org.patchthrough.campaign.Status;
+import org.patchthrough.campaign.CampaignStatus;
 
 /**
  * Which pages of others a browser lets read the interface (CORS): a partner's, and only what is public anyway. No credentials,
@@ -63,7 +63,7 @@ final class OtherPages {
                         .filter(found -> isPartners(found, origin))
                         .isPresent()
                 : catalog.list().stream()
-                        .filter(one -> one.statusAt(clock.instant()) == Status.OPEN)
+                        .filter(one -> one.statusAt(clock.instant()) == CampaignStatus.OPEN)
                         .anyMatch(one -> isPartners(one, origin));
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
-import org.patchthrough.campaign.Roster;
+import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.campaign.Targeting;
 import org.patchthrough.campaign.Version;
 import org.patchthrough.directory.Snapshot;
@@ -59,6 +59,6 @@ record OwnNumbers(Version version, Snapshot snapshot, Phrases words) {
     }
 
     private Targeted target(String seat) {
-        return Targeted.of(new Roster(version, snapshot), seat, words.language());
+        return Targeted.of(new TargetProfiles(version, snapshot), seat, words.language());
     }
 }

@@ -12,7 +12,7 @@ import org.patchthrough.dialer.Answer;
 import org.patchthrough.dialer.CallRequest;
 import org.patchthrough.dialer.CallRequest.Agreement;
 import org.patchthrough.dialer.CallRequest.Came;
-import org.patchthrough.directory.Address;
+import org.patchthrough.directory.StreetAddress;
 import org.patchthrough.directory.Geocoder;
 import org.patchthrough.web.pages.RequestPage;
 
@@ -125,7 +125,7 @@ final class RequestDoor {
 
     /** Rings nobody: the caller sees first whom the address stands for. */
     private RequestPage located(Context ctx, Visit visit, Typed typed, Geocoder lines) {
-        var answer = Address.find(field(ctx, "street"), "", typed.zip())
+        var answer = StreetAddress.find(field(ctx, "street"), "", typed.zip())
                 .map(address -> lines.locate(address, catalog.newest()))
                 .orElseGet(Geocoder.Answer.NoMatch::new);
         return pages.located(visit, typed, answer);

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.campaign.OfficeHours;
-import org.patchthrough.campaign.Roster;
+import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.campaign.TargetKind;
 import org.patchthrough.campaign.Targeting;
-import org.patchthrough.campaign.Targets;
+import org.patchthrough.campaign.TargetRules;
 import org.patchthrough.campaign.Version;
 import org.patchthrough.dialer.Answer.Choice;
 import org.patchthrough.dialer.Answer.Mistake;
@@ -165,7 +165,7 @@ final class RequestPages {
         return words.say(targets.order().size() > 1 ? "ask.reach.liking" : "ask.reach.zip", who, person);
     }
 
-    private static String reach(TargetKind kind, Targets targets, Phrases words) {
+    private static String reach(TargetKind kind, TargetRules targets, Phrases words) {
         return switch (kind) {
             case HOUSE -> words.say(targets.anybody() ? "ask.house.any" : "ask.house");
             case SENATE -> words.say(targets.anybody() ? "ask.senate.any" : "ask.senate");
@@ -248,10 +248,10 @@ final class RequestPages {
 
     /** What came of a street address: the member stands there chosen, for the caller to see before they press. */
     RequestPage located(Visit visit, Typed typed, Geocoder.Answer answer) {
-        var roster = new Roster(visit.campaign().version(), catalog.newest());
+        var profiles = new TargetProfiles(visit.campaign().version(), catalog.newest());
         var choices = new Targeting(visit.campaign().version(), catalog.newest())
                 .choices(typed.zip()).stream()
-                        .map(seat -> new Choice(seat, Targeted.of(roster, seat).name()))
+                        .map(seat -> new Choice(seat, Targeted.of(profiles, seat).name()))
                         .toList();
         return switch (answer) {
             case Geocoder.Answer.Found(var seat) -> choose(visit, typed.at(seat.toString()), choices, "", null);

@@ -3,7 +3,7 @@ package org.patchthrough.web;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.function.Function;
-import org.patchthrough.campaign.Results;
+import org.patchthrough.campaign.ResultsVisibility;
 import org.patchthrough.whip.WhipCount;
 
 /** {@code /r/{slug}}: where members stand, for everybody. */
@@ -32,7 +32,7 @@ final class ResultsDoor {
 
     void show(Context ctx) {
         catalog.find(ctx.pathParam("slug"))
-                .filter(campaign -> campaign.version().rules().results() == Results.PUBLIC)
+                .filter(campaign -> campaign.version().rules().results() == ResultsVisibility.PUBLIC)
                 .ifPresentOrElse(
                         campaign -> {
                             var page = pages.page(

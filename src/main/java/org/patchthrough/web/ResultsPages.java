@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.patchthrough.call.Language;
 import org.patchthrough.campaign.Campaign;
-import org.patchthrough.campaign.Status;
+import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.web.pages.ResultsPage;
 import org.patchthrough.web.pages.ResultsPage.Step;
 import org.patchthrough.whip.Funnel;
@@ -29,7 +29,7 @@ final class ResultsPages {
         this.masthead = masthead;
     }
 
-    ResultsPage page(Campaign campaign, Status status, WhipCount count) {
+    ResultsPage page(Campaign campaign, CampaignStatus status, WhipCount count) {
         var bill = campaign.version().wording(Language.ENGLISH).bill();
         var bar = new BarWords(count);
         var known = count.members().stream()
@@ -45,7 +45,7 @@ final class ResultsPages {
                 UPDATED.format(at).replace("AM", "am").replace("PM", "pm") + " Eastern",
                 at.toOffsetDateTime().toString(),
                 "/api/v1/campaigns/%s/whip.csv".formatted(campaign.slug()),
-                status == Status.OPEN ? "/c/" + campaign.slug() : null,
+                status == CampaignStatus.OPEN ? "/c/" + campaign.slug() : null,
                 known.isEmpty() ? null : bar.bar(),
                 known.stream()
                         .map(member -> EvidenceWords.row(member, count.asOf()))

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.campaign.CallScript;
-import org.patchthrough.campaign.Roster;
+import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.campaign.Version;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.script.Branch;
@@ -47,7 +47,7 @@ final class ScriptWords {
 
     /** For the target that a call is at. */
     static CallPage.Script script(Version version, Snapshot snapshot, KnownCall call, Phrases words, Instant now) {
-        var target = call.seatNow().map(seat -> Targeted.of(new Roster(version, snapshot), seat, words.language()));
+        var target = call.seatNow().map(seat -> Targeted.of(new TargetProfiles(version, snapshot), seat, words.language()));
         var filled = target.map(who -> CallScript.of(
                                 version, snapshot, who.seat(), words.language(), officeTime(who, call, now), NAME, HOME)
                         .script())

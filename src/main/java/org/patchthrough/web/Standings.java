@@ -10,8 +10,8 @@ import org.patchthrough.call.Contact;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Outcome;
 import org.patchthrough.call.Reason;
-import org.patchthrough.campaign.Results;
-import org.patchthrough.campaign.Roster;
+import org.patchthrough.campaign.ResultsVisibility;
+import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.campaign.Version;
 import org.patchthrough.directory.Office;
 import org.patchthrough.directory.Snapshot;
@@ -279,7 +279,7 @@ final class Standings {
     }
 
     private @Nullable Action board() {
-        return version.rules().results() == Results.PUBLIC
+        return version.rules().results() == ResultsVisibility.PUBLIC
                 ? new Action(words.say("call.board"), "/r/" + version.slug(), "", visit.framed())
                 : null;
     }
@@ -307,7 +307,7 @@ final class Standings {
     }
 
     private Targeted target(String seat) {
-        return Targeted.of(new Roster(version, snapshot), seat, words.language());
+        return Targeted.of(new TargetProfiles(version, snapshot), seat, words.language());
     }
 
     private String first() {

@@ -3,8 +3,8 @@ package org.patchthrough.whip;
 import java.util.List;
 import java.util.Optional;
 import org.patchthrough.campaign.Campaigns;
-import org.patchthrough.campaign.Listed;
-import org.patchthrough.campaign.Roster;
+import org.patchthrough.campaign.TargetProfile;
+import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.campaign.Targeting;
 import org.patchthrough.directory.Directory;
 
@@ -19,8 +19,8 @@ public record SeatNames(Campaigns campaigns, Directory directory) implements Nam
                 .findNewest()
                 .flatMap(newest -> campaigns
                         .find(campaign)
-                        .flatMap(found -> new Roster(found.version(), newest).find(seat))
-                        .or(() -> Roster.findSeat(newest, seat)))
+                        .flatMap(found -> new TargetProfiles(found.version(), newest).find(seat))
+                        .or(() -> TargetProfiles.findSeat(newest, seat)))
                 .map(SeatNames::named);
     }
 
@@ -33,7 +33,7 @@ public record SeatNames(Campaigns campaigns, Directory directory) implements Nam
                 .orElse(List.of());
     }
 
-    private static Named named(Listed listed) {
-        return new Named(listed.name(), listed.party(), listed.state());
+    private static Named named(TargetProfile profile) {
+        return new Named(profile.name(), profile.party(), profile.state());
     }
 }

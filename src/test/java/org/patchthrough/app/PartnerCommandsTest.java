@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.TestDatabase;
 import org.patchthrough.campaign.CampaignStore;
-import org.patchthrough.campaign.KeyHash;
+import org.patchthrough.campaign.PartnerKeyHash;
 import org.patchthrough.campaign.PartnerKey;
 
 /** The command that makes a partner's key. */
@@ -48,7 +48,7 @@ class PartnerCommandsTest {
 
         var key = new PartnerKey(shown("ptk_"));
         assertThat(key.text()).matches("ptk_[A-Za-z0-9_-]{43}");
-        assertThat(new KeyHash(shown("key: ").substring("key: ".length()))).isEqualTo(key.hash());
+        assertThat(new PartnerKeyHash(shown("key: ").substring("key: ".length()))).isEqualTo(key.hash());
     }
 
     @Test

@@ -35,7 +35,7 @@ import org.patchthrough.TestDatabase;
 import org.patchthrough.call.RecordedFact;
 import org.patchthrough.call.Summary;
 import org.patchthrough.campaign.CampaignFile;
-import org.patchthrough.campaign.Reading;
+import org.patchthrough.campaign.FileReading;
 import org.patchthrough.campaign.Version;
 import org.patchthrough.directory.Directory;
 import org.patchthrough.directory.Office;
@@ -92,8 +92,8 @@ public final class Town implements AutoCloseable {
 
     private static Version read(UnaryOperator<String> change) {
         return switch (CampaignFile.read("changed.yaml", change.apply(demoFile()))) {
-            case Reading.Whole whole -> whole.version();
-            case Reading.Mistaken mistaken ->
+            case FileReading.Whole whole -> whole.version();
+            case FileReading.Mistaken mistaken ->
                 throw new IllegalArgumentException(mistaken.mistakes().toString());
         };
     }
@@ -102,8 +102,8 @@ public final class Town implements AutoCloseable {
     static Version roomyCampaign() {
         return switch (CampaignFile.read(
                 "roomy.yaml", demoFile().replace("lines per office: 2", "lines per office: 5"))) {
-            case Reading.Whole whole -> whole.version();
-            case Reading.Mistaken mistaken ->
+            case FileReading.Whole whole -> whole.version();
+            case FileReading.Mistaken mistaken ->
                 throw new IllegalArgumentException(mistaken.mistakes().toString());
         };
     }
@@ -420,12 +420,12 @@ public final class Town implements AutoCloseable {
 
     /** As an organizer would, by the command. */
     public void pause() {
-        demo.rooms().campaigns().mark(campaign, org.patchthrough.campaign.Status.PAUSED);
+        demo.rooms().campaigns().setStatus(campaign, org.patchthrough.campaign.CampaignStatus.PAUSED);
     }
 
     /** The same, for good. */
     public void end() {
-        demo.rooms().campaigns().mark(campaign, org.patchthrough.campaign.Status.ENDED);
+        demo.rooms().campaigns().setStatus(campaign, org.patchthrough.campaign.CampaignStatus.ENDED);
     }
 
     /** Another campaign, whose file differs from the demo's. */

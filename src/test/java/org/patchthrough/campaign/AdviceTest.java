@@ -81,7 +81,7 @@ class AdviceTest {
 
         assertThat(demo)
                 .isInstanceOfSatisfying(
-                        Reading.Whole.class,
+                        FileReading.Whole.class,
                         whole -> assertThat(whole.advice())
                                 .extracting(Mistake::thing)
                                 .containsExactlyInAnyOrderElementsOf(DEMO));

@@ -27,21 +27,21 @@ class CampaignFileTest {
 
         assertThat(version.phone()).isEqualTo("+12025550190");
         assertThat(version.organization()).isEqualTo(new Organization("Neighbors", "Neighbors"));
-        assertThat(version.targets()).isEqualTo(Targets.of(12, Chamber.HOUSE, Chamber.SENATE));
+        assertThat(version.targets()).isEqualTo(TargetRules.of(12, Chamber.HOUSE, Chamber.SENATE));
         assertThat(version.position()).isEqualTo(Stance.SUPPORTS);
         assertThat(version.languages()).containsExactly(Language.ENGLISH);
         assertThat(version.rules())
-                .isEqualTo(new Rules(
-                        CallerId.CALLER,
-                        ClosedOffices.VOICEMAIL,
-                        Hours.ANY,
+                .isEqualTo(new CallRules(
+                        CallerIdPolicy.CALLER,
+                        ClosedOfficePolicy.VOICEMAIL,
+                        DailyHours.ANY,
                         OfficeHours.LOCAL,
                         2,
                         Duration.ofSeconds(15),
                         true,
                         false,
                         true,
-                        Results.MEMBERS,
+                        ResultsVisibility.MEMBERS,
                         true,
                         0,
                         false));
@@ -71,17 +71,17 @@ class CampaignFileTest {
         assertThat(version.site()).isEqualTo("call.example.org");
         assertThat(version.position()).isEqualTo(Stance.OPPOSES);
         assertThat(version.rules())
-                .isEqualTo(new Rules(
-                        CallerId.CAMPAIGN,
-                        ClosedOffices.SKIP,
-                        Hours.between(LocalTime.of(9, 0), LocalTime.of(20, 30)),
+                .isEqualTo(new CallRules(
+                        CallerIdPolicy.CAMPAIGN,
+                        ClosedOfficePolicy.SKIP,
+                        DailyHours.between(LocalTime.of(9, 0), LocalTime.of(20, 30)),
                         OfficeHours.ANY,
                         5,
                         Duration.ZERO,
                         true,
                         true,
                         false,
-                        Results.PUBLIC,
+                        ResultsVisibility.PUBLIC,
                         false,
                         500,
                         true));
@@ -194,10 +194,10 @@ class CampaignFileTest {
         return mistakes(CampaignFile.read("campaign.yaml", yaml));
     }
 
-    private static List<String> mistakes(Reading reading) {
+    private static List<String> mistakes(FileReading reading) {
         return switch (reading) {
-            case Reading.Whole _ -> List.of();
-            case Reading.Mistaken mistaken ->
+            case FileReading.Whole _ -> List.of();
+            case FileReading.Mistaken mistaken ->
                 mistaken.mistakes().stream().map(Mistake::toString).toList();
         };
     }

@@ -35,22 +35,22 @@ final class CampaignFiles {
     }
 
     static List<String> mistakes(String yaml) {
-        return mistakes(yaml, TakenWords.NONE);
+        return mistakes(yaml, KeywordIndex.NONE);
     }
 
-    static List<String> mistakes(String yaml, TakenWords taken) {
+    static List<String> mistakes(String yaml, KeywordIndex taken) {
         return switch (CampaignFile.read("campaign.yaml", yaml, taken)) {
-            case Reading.Whole _ -> List.of();
-            case Reading.Mistaken mistaken ->
+            case FileReading.Whole _ -> List.of();
+            case FileReading.Mistaken mistaken ->
                 mistaken.mistakes().stream().map(Mistake::toString).toList();
         };
     }
 
     static List<String> advice(String yaml) {
         return switch (CampaignFile.read("campaign.yaml", yaml)) {
-            case Reading.Whole whole ->
+            case FileReading.Whole whole ->
                 whole.advice().stream().map(Mistake::toString).toList();
-            case Reading.Mistaken mistaken ->
+            case FileReading.Mistaken mistaken ->
                 throw new AssertionError(mistaken.mistakes().toString());
         };
     }

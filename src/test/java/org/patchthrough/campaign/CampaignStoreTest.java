@@ -35,7 +35,7 @@ class CampaignStoreTest {
         assertThat(store.get(added.number()))
                 .isEqualTo(added)
                 .isEqualTo(Versions.demo().numbered(added.number()));
-        assertThat(store.find("demo")).contains(new Campaign("demo", Status.OPEN, added.number(), added));
+        assertThat(store.find("demo")).contains(new Campaign("demo", CampaignStatus.OPEN, added.number(), added));
         assertThat(store.find("no-such-campaign")).isEmpty();
         assertThatThrownBy(() -> store.get(999)).isInstanceOf(NoSuchElementException.class);
     }
@@ -146,15 +146,15 @@ class CampaignStoreTest {
     @Test
     void a_campaign_is_paused_and_ended_at_once_and_its_versions_stay() {
         var version = published(campaigns.add(Versions.demo()));
-        assertThat(campaigns.find("demo")).get().extracting(Campaign::status).isEqualTo(Status.OPEN);
+        assertThat(campaigns.find("demo")).get().extracting(Campaign::status).isEqualTo(CampaignStatus.OPEN);
 
-        assertThat(campaigns.mark("demo", Status.PAUSED))
-                .isEqualTo(new Change.Made(new Campaign("demo", Status.PAUSED, version.number(), version)));
+        assertThat(campaigns.setStatus("demo", CampaignStatus.PAUSED))
+                .isEqualTo(new PublishResult.Made(new Campaign("demo", CampaignStatus.PAUSED, version.number(), version)));
         assertThat(campaigns.paused()).containsExactly("demo");
-        assertThat(campaigns.find("demo")).contains(new Campaign("demo", Status.PAUSED, version.number(), version));
-        assertThat(campaigns.mark("demo", Status.ENDED)).isInstanceOf(Change.Made.class);
-        assertThat(campaigns.find("demo")).get().extracting(Campaign::status).isEqualTo(Status.ENDED);
-        assertThat(campaigns.mark("no-such-campaign", Status.PAUSED))
-                .isEqualTo(new Change.Refused("There is no campaign no-such-campaign. See campaign list."));
+        assertThat(campaigns.find("demo")).contains(new Campaign("demo", CampaignStatus.PAUSED, version.number(), version));
+        assertThat(campaigns.setStatus("demo", CampaignStatus.ENDED)).isInstanceOf(PublishResult.Made.class);
+        assertThat(campaigns.find("demo")).get().extracting(Campaign::status).isEqualTo(CampaignStatus.ENDED);
+        assertThat(campaigns.setStatus("no-such-campaign", CampaignStatus.PAUSED))
+                .isEqualTo(new PublishResult.Refused("There is no campaign no-such-campaign. See campaign list."));
     }
 }

@@ -15,7 +15,7 @@ class CampaignTest {
         "2027-01-01T12:00:00Z, PAUSED, PAUSED",
         "2027-02-01T05:00:00Z, PAUSED, ENDED"
     })
-    void its_last_day_ends_at_midnight_in_washington(Instant now, Status set, Status seen) {
+    void its_last_day_ends_at_midnight_in_washington(Instant now, CampaignStatus set, CampaignStatus seen) {
         var version = Versions.ending("2027-01-31");
 
         assertThat(new Campaign("demo", set, 1, version).statusAt(now)).isEqualTo(seen);
@@ -24,8 +24,8 @@ class CampaignTest {
     @ParameterizedTest
     @CsvSource({"08:59, false", "09:00, true", "19:59, true", "20:00, false"})
     void hours_begin_with_their_first_minute_and_end_before_their_last(LocalTime time, boolean within) {
-        assertThat(Hours.between(LocalTime.of(9, 0), LocalTime.of(20, 0)).include(time))
+        assertThat(DailyHours.between(LocalTime.of(9, 0), LocalTime.of(20, 0)).include(time))
                 .isEqualTo(within);
-        assertThat(Hours.ANY.include(time)).isTrue();
+        assertThat(DailyHours.ANY.include(time)).isTrue();
     }
 }

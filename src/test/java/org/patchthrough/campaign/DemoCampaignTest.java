@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.patchthrough.call.Language;
 import org.patchthrough.directory.Gender;
-import org.patchthrough.directory.Holding;
+import org.patchthrough.directory.SeatHolding;
 import org.patchthrough.directory.MadeSnapshot;
 import org.patchthrough.directory.Office;
 import org.patchthrough.directory.Snapshot;
@@ -47,10 +47,10 @@ class DemoCampaignTest {
         assertThat(demo.rules().linesPerOffice()).isEqualTo(2);
         assertThat(demo.rules().spacing()).isZero();
         assertThat(demo.rules().holdsShortCalls()).isFalse();
-        assertThat(demo.rules().results()).isEqualTo(Results.PUBLIC);
+        assertThat(demo.rules().results()).isEqualTo(ResultsVisibility.PUBLIC);
         assertThat(demo.rules().openRequests()).isTrue();
         assertThat(demo.rules().limits()).isFalse();
-        assertThat(demo.rules().callerId()).isEqualTo(CallerId.CALLER);
+        assertThat(demo.rules().callerId()).isEqualTo(CallerIdPolicy.CALLER);
     }
 
     @ParameterizedTest
@@ -113,7 +113,7 @@ class DemoCampaignTest {
     @Test
     void its_number_is_no_offices() {
         assertThat(TestDirectory.demo().holdings())
-                .flatExtracting(Holding::offices)
+                .flatExtracting(SeatHolding::offices)
                 .extracting(Office::phone)
                 .doesNotContain(demo.phone());
     }

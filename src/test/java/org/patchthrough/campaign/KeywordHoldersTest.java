@@ -28,19 +28,19 @@ class KeywordHoldersTest {
     @Test
     void an_ended_campaign_is_resumed_only_while_its_keyword_is_free() {
         store.add(campaign("one", "FAIR"));
-        store.mark("one", Status.ENDED);
-        assertThat(store.mark("one", Status.OPEN)).isInstanceOf(Change.Made.class);
+        store.setStatus("one", CampaignStatus.ENDED);
+        assertThat(store.setStatus("one", CampaignStatus.OPEN)).isInstanceOf(PublishResult.Made.class);
 
-        store.mark("one", Status.ENDED);
-        assertThat(store.add(campaign("two", "FARE"))).isInstanceOf(Change.Made.class);
-        assertThat(store.mark("one", Status.OPEN))
-                .isEqualTo(new Change.Refused(
+        store.setStatus("one", CampaignStatus.ENDED);
+        assertThat(store.add(campaign("two", "FARE"))).isInstanceOf(PublishResult.Made.class);
+        assertThat(store.setStatus("one", CampaignStatus.OPEN))
+                .isEqualTo(new PublishResult.Refused(
                         "Campaign one cannot be resumed: keyword FAIR: it looks or sounds like FARE of"
                                 + " campaign two. Import it with another keyword first."));
-        assertThat(store.find("one").orElseThrow().status()).isEqualTo(Status.ENDED);
+        assertThat(store.find("one").orElseThrow().status()).isEqualTo(CampaignStatus.ENDED);
 
         store.add(campaign("one", "LIGHT"));
-        assertThat(store.mark("one", Status.OPEN)).isInstanceOf(Change.Made.class);
+        assertThat(store.setStatus("one", CampaignStatus.OPEN)).isInstanceOf(PublishResult.Made.class);
     }
 
     @Test
@@ -53,11 +53,11 @@ class KeywordHoldersTest {
                 .extracting(Campaign::slug)
                 .containsExactly("second", "first");
 
-        campaigns.mark("second", Status.ENDED);
+        campaigns.setStatus("second", CampaignStatus.ENDED);
         assertThat(campaigns.at(number, CLOCK.instant()))
                 .extracting(Campaign::slug)
                 .containsExactly("first", "second");
-        campaigns.mark("first", Status.ENDED);
+        campaigns.setStatus("first", CampaignStatus.ENDED);
         assertThat(campaigns.at(number, CLOCK.instant()))
                 .first()
                 .extracting(Campaign::slug)
@@ -68,25 +68,25 @@ class KeywordHoldersTest {
     @Test
     void a_paused_campaign_keeps_its_keyword() {
         store.add(campaign("one", "FAIR"));
-        store.mark("one", Status.PAUSED);
+        store.setStatus("one", CampaignStatus.PAUSED);
 
         assertThat(store.add(campaign("two", "FAIR")))
-                .isEqualTo(new Change.Refused(
+                .isEqualTo(new PublishResult.Refused(
                         "Campaign two is not published: keyword FAIR: it is a keyword already, FAIR of"
                                 + " campaign one. Give it another keyword."));
         assertThat(store.find("two")).isEmpty();
-        assertThat(store.mark("one", Status.OPEN)).isInstanceOf(Change.Made.class);
+        assertThat(store.setStatus("one", CampaignStatus.OPEN)).isInstanceOf(PublishResult.Made.class);
     }
 
     @Test
     void a_pause_takes_nothing_back_from_an_end() {
         store.add(campaign("one", "FAIR"));
-        store.mark("one", Status.ENDED);
+        store.setStatus("one", CampaignStatus.ENDED);
 
-        assertThat(store.mark("one", Status.PAUSED))
+        assertThat(store.setStatus("one", CampaignStatus.PAUSED))
                 .isEqualTo(
-                        new Change.Refused("Campaign one has ended and rings nobody, so there is nothing to pause."));
-        assertThat(store.mark("one", Status.ENDED)).isInstanceOf(Change.Made.class);
+                        new PublishResult.Refused("Campaign one has ended and rings nobody, so there is nothing to pause."));
+        assertThat(store.setStatus("one", CampaignStatus.ENDED)).isInstanceOf(PublishResult.Made.class);
         assertThat(store.running()).isEmpty();
     }
 
@@ -94,35 +94,35 @@ class KeywordHoldersTest {
     void one_whose_last_day_is_over_is_neither_paused_nor_resumed() {
         store.add(campaign("one", "FAIR", "ends: 2026-11-24"));
 
-        assertThat(store.mark("one", Status.PAUSED)).isInstanceOf(Change.Refused.class);
-        assertThat(store.mark("one", Status.OPEN))
-                .isEqualTo(new Change.Refused(
+        assertThat(store.setStatus("one", CampaignStatus.PAUSED)).isInstanceOf(PublishResult.Refused.class);
+        assertThat(store.setStatus("one", CampaignStatus.OPEN))
+                .isEqualTo(new PublishResult.Refused(
                         "Campaign one cannot be resumed: its last day was 2026-11-24. Import it with a later one."));
-        assertThat(store.add(campaign("two", "FAIR"))).isInstanceOf(Change.Made.class);
+        assertThat(store.add(campaign("two", "FAIR"))).isInstanceOf(PublishResult.Made.class);
         assertThat(store.add(campaign("one", "FAIR", "ends: 2026-12-24")))
                 .as("its next version asks for the keyword again")
-                .isInstanceOf(Change.Refused.class);
+                .isInstanceOf(PublishResult.Refused.class);
     }
 
     @Test
     void of_two_imports_at_the_same_instant_one_gets_the_keyword() throws Exception {
         assertThat(atOnce(() -> store.add(campaign("one", "FAIR")), () -> elsewhere.add(campaign("two", "FARE"))))
-                .hasExactlyElementsOfTypes(Change.Made.class, Change.Refused.class);
+                .hasExactlyElementsOfTypes(PublishResult.Made.class, PublishResult.Refused.class);
         assertThat(store.list()).extracting(Campaign::slug).containsExactly("one");
     }
 
     @Test
     void nor_do_an_import_and_a_campaign_that_is_resumed_both_get_it() throws Exception {
         store.add(campaign("one", "FAIR"));
-        store.mark("one", Status.ENDED);
+        store.setStatus("one", CampaignStatus.ENDED);
 
-        assertThat(atOnce(() -> store.add(campaign("two", "FAIR")), () -> elsewhere.mark("one", Status.OPEN)))
-                .hasExactlyElementsOfTypes(Change.Made.class, Change.Refused.class);
+        assertThat(atOnce(() -> store.add(campaign("two", "FAIR")), () -> elsewhere.setStatus("one", CampaignStatus.OPEN)))
+                .hasExactlyElementsOfTypes(PublishResult.Made.class, PublishResult.Refused.class);
         assertThat(store.running()).extracting(Version::slug).containsExactly("two");
     }
 
     /** Both have begun, and neither can write, before either may end; who came first goes on first. */
-    private List<Change> atOnce(Callable<Change> first, Callable<Change> second) throws Exception {
+    private List<PublishResult> atOnce(Callable<PublishResult> first, Callable<PublishResult> second) throws Exception {
         try (var nodes = Executors.newFixedThreadPool(2);
                 var stopped = database.jdbi().open()) {
             stopped.begin();

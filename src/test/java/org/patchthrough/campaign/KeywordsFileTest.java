@@ -19,7 +19,7 @@ class KeywordsFileTest {
         var version = CampaignFiles.version(TEXTS + "keywords: {library: en, Shelf: en}");
 
         assertThat(version.findTexting())
-                .contains(new Texting(OptOutWords.SERVICE, "help@example.org", "https://example.org/terms"));
+                .contains(new TextSettings(OptOutResponder.SERVICE, "help@example.org", "https://example.org/terms"));
         assertThat(version.keywords())
                 .containsExactly(new Keyword("LIBRARY", Language.ENGLISH), new Keyword("SHELF", Language.ENGLISH));
     }
@@ -62,7 +62,7 @@ class KeywordsFileTest {
     @Test
     void nor_may_another_campaign_at_the_same_number_have_one_like_it() {
         var other = CampaignFiles.version(TEXTS.replace("slug: open-late", "slug: fair") + "keywords: {FAIR: en}");
-        var taken = new TakenWords(() -> List.of(other));
+        var taken = new KeywordIndex(() -> List.of(other));
         var mine = TEXTS + "keywords: {FARE: en, LIBRARY: en}";
 
         assertThat(CampaignFiles.mistakes(mine, taken))

@@ -20,7 +20,7 @@ class ScriptBesideTest {
     void the_text_gives_opener_branches_and_what_was_not_used() throws IOException {
         Files.writeString(folder.resolve("call.txt"), "Caller: Hi.\n(Wait.)\nIf they support it:\nCaller: Thanks!\n");
 
-        var whole = (Reading.Whole) read("call.txt");
+        var whole = (FileReading.Whole) read("call.txt");
 
         assertThat(whole.unused()).extracting(Mistake::line).containsExactly(2);
         assertThat(Versions.whole(whole).toString()).contains("If they support it");
@@ -43,12 +43,12 @@ class ScriptBesideTest {
     }
 
     private List<Mistake> mistakes(String name) throws IOException {
-        return ((Reading.Mistaken) read(name)).mistakes();
+        return ((FileReading.Mistaken) read(name)).mistakes();
     }
 
-    private Reading read(String name) throws IOException {
+    private FileReading read(String name) throws IOException {
         var yaml = CampaignFiles.LEAST.substring(0, CampaignFiles.LEAST.indexOf("  script:"));
         var file = Files.writeString(folder.resolve("campaign.yaml"), yaml + "  script file: " + name + "\n");
-        return CampaignFile.read(file, TakenWords.NONE);
+        return CampaignFile.read(file, KeywordIndex.NONE);
     }
 }

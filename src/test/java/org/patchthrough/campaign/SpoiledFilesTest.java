@@ -127,11 +127,11 @@ class SpoiledFilesTest {
     }
 
     /** Either a version that can be kept and read back, or mistakes of which each says all that it must. */
-    private static boolean whole(Reading reading) {
+    private static boolean whole(FileReading reading) {
         return switch (reading) {
-            case Reading.Whole sound ->
-                VersionBody.read(VersionBody.write(sound.version()), 0).equals(sound.version());
-            case Reading.Mistaken mistaken ->
+            case FileReading.Whole sound ->
+                VersionCodec.read(VersionCodec.write(sound.version()), 0).equals(sound.version());
+            case FileReading.Mistaken mistaken ->
                 !mistaken.mistakes().isEmpty()
                         && mistaken.mistakes().stream()
                                 .noneMatch(mistake -> (mistake.thing() + mistake.found() + mistake.wanted())
@@ -141,7 +141,7 @@ class SpoiledFilesTest {
 
     @Test
     void the_file_that_is_spoiled_here_is_sound() {
-        assertThat(CampaignFile.read("sound.yaml", LISTS)).isInstanceOf(Reading.Whole.class);
+        assertThat(CampaignFile.read("sound.yaml", LISTS)).isInstanceOf(FileReading.Whole.class);
     }
 
     @Test
@@ -156,7 +156,7 @@ class SpoiledFilesTest {
         var wide = "slug: a\n" + "keywords: {" + "W: en, ".repeat(10_000) + "}";
 
         for (var yaml : new String[] {laughs.toString(), deep, wide, LISTS + "\n" + laughs}) {
-            assertThat(CampaignFile.read("odd.yaml", yaml)).isInstanceOf(Reading.Mistaken.class);
+            assertThat(CampaignFile.read("odd.yaml", yaml)).isInstanceOf(FileReading.Mistaken.class);
         }
     }
 
@@ -171,13 +171,13 @@ class SpoiledFilesTest {
             var reading = CampaignFile.read("spoiled.yaml", spoiled);
 
             assertThat(whole(reading)).as(line).isTrue();
-            if (reading instanceof Reading.Mistaken mistaken) {
+            if (reading instanceof FileReading.Mistaken mistaken) {
                 assertThat(mistaken.mistakes())
                         .extracting(Mistake::toString)
                         .allMatch(told -> told.length() < 1_500 && told.lines().count() == 1);
             }
         }
-        assertThat(CampaignFile.read("spoiled.yaml", endless + ": a")).isInstanceOf(Reading.Mistaken.class);
+        assertThat(CampaignFile.read("spoiled.yaml", endless + ": a")).isInstanceOf(FileReading.Mistaken.class);
     }
 
     @Test
@@ -202,7 +202,7 @@ class SpoiledFilesTest {
             "slug: &s open\nname: *s\n---\nslug: two",
             "en: &en\n  script: {opener: &o [{caller: *o}]}"
         }) {
-            assertThat(CampaignFile.read("odd.yaml", yaml)).as(yaml).isInstanceOf(Reading.Mistaken.class);
+            assertThat(CampaignFile.read("odd.yaml", yaml)).as(yaml).isInstanceOf(FileReading.Mistaken.class);
         }
     }
 

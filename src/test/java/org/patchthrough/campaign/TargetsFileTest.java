@@ -118,7 +118,7 @@ class TargetsFileTest {
                 .containsExactly("campaign.yaml, line 5: " + mistake);
     }
 
-    private static Targets targets(String yaml) {
+    private static TargetRules targets(String yaml) {
         return CampaignFiles.version(CampaignFiles.calling(yaml)).targets();
     }
 }

@@ -21,7 +21,7 @@ public final class Versions {
     }
 
     public static Version calling(int most, Chamber... order) {
-        return with(demo(), Targets.of(most, order), null);
+        return with(demo(), TargetRules.of(most, order), null);
     }
 
     /** The demo's, with a last day. */
@@ -29,23 +29,23 @@ public final class Versions {
         return with(demo(), demo().targets(), LocalDate.parse(day));
     }
 
-    public static Version whole(Reading reading) {
+    public static Version whole(FileReading reading) {
         return switch (reading) {
-            case Reading.Whole whole -> whole.version();
-            case Reading.Mistaken mistaken ->
+            case FileReading.Whole whole -> whole.version();
+            case FileReading.Mistaken mistaken ->
                 throw new AssertionError(mistaken.mistakes().toString());
         };
     }
 
     /** The version that a campaign is at after a change that nothing stood against. */
-    public static Version published(Change change) {
+    public static Version published(PublishResult change) {
         return switch (change) {
-            case Change.Made made -> made.campaign().version();
-            case Change.Refused refused -> throw new AssertionError(refused.sentence());
+            case PublishResult.Made made -> made.campaign().version();
+            case PublishResult.Refused refused -> throw new AssertionError(refused.sentence());
         };
     }
 
-    private static Version with(Version demo, Targets targets, @Nullable LocalDate ends) {
+    private static Version with(Version demo, TargetRules targets, @Nullable LocalDate ends) {
         return new Version(
                 demo.number(),
                 demo.slug(),

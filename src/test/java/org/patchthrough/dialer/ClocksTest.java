@@ -9,12 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.patchthrough.campaign.Hours;
+import org.patchthrough.campaign.DailyHours;
 
 class ClocksTest {
     private static final ZoneId EAST = ZoneId.of("America/New_York");
     private static final ZoneId WEST = ZoneId.of("America/Los_Angeles");
-    private static final Hours HOURS = Hours.between(LocalTime.of(9, 0), LocalTime.of(20, 0));
+    private static final DailyHours HOURS = DailyHours.between(LocalTime.of(9, 0), LocalTime.of(20, 0));
 
     @ParameterizedTest
     @CsvSource({
@@ -48,7 +48,7 @@ class ClocksTest {
                 .contains(Instant.parse("2026-11-25T17:00:00Z"));
         assertThat(Clocks.hoursBegin(HOURS, coasts, Instant.parse("2026-11-26T02:00:00Z")))
                 .contains(Instant.parse("2026-11-26T14:00:00Z"));
-        assertThat(Clocks.hoursBegin(Hours.ANY, coasts, Instant.parse("2026-11-26T09:00:00Z")))
+        assertThat(Clocks.hoursBegin(DailyHours.ANY, coasts, Instant.parse("2026-11-26T09:00:00Z")))
                 .isEmpty();
     }
 }

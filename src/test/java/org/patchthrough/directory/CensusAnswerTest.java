@@ -15,7 +15,7 @@ import org.patchthrough.directory.Geocoder.Answer;
 import org.patchthrough.directory.Geocoder.Why;
 
 class CensusAnswerTest {
-    private static final CensusLines LINES = CensusLines.find(119).orElseThrow();
+    private static final CensusVintage LINES = CensusVintage.find(119).orElseThrow();
     private static final List<String> STRANGE = List.of(
             "99999999999999999999", "-1", "1e999999", "null", "true", "[]", "{}", "\"\"", "0", "\"٣٧\"", "[[[[");
 
@@ -64,7 +64,7 @@ class CensusAnswerTest {
     @Test
     void the_next_congress_has_lines_of_its_own() {
         assertThat(CensusAnswer.read(
-                        recorded("one-match-120.json"), CensusLines.find(120).orElseThrow(), seats("TX-10", "TX-37")))
+                        recorded("one-match-120.json"), CensusVintage.find(120).orElseThrow(), seats("TX-10", "TX-37")))
                 .isEqualTo(new Answer.Found(Seat.parse("TX-10")));
     }
 

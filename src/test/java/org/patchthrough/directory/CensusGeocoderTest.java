@@ -31,7 +31,7 @@ class CensusGeocoderTest {
             .zip("78701", "TX-10", "TX-21", "TX-37")
             .zip("60601", "IL-7")
             .build();
-    private static final Address ADDRESS = address("1199 Congress Ave", "78701");
+    private static final StreetAddress ADDRESS = address("1199 Congress Ave", "78701");
     private static final Answer FOUND = new Answer.Found(Seat.parse("TX-37"));
 
     private final StandInGeocoder server = new StandInGeocoder();
@@ -55,7 +55,7 @@ class CensusGeocoderTest {
         server.answers("one-match.json");
         geocoder.locate(ADDRESS, SNAPSHOT);
         server.answers("one-match-120.json");
-        var next = geocoder.locate(new Address("1199 Congress Ave\r\n#2", "Austin & more", ADDRESS.zip()), ofNext());
+        var next = geocoder.locate(new StreetAddress("1199 Congress Ave\r\n#2", "Austin & more", ADDRESS.zip()), ofNext());
 
         assertThat(next).isEqualTo(new Answer.Found(Seat.parse("TX-10")));
         assertThat(server.questions().getFirst())
@@ -274,8 +274,8 @@ class CensusGeocoderTest {
         return SNAPSHOT.carriedOver();
     }
 
-    private static Address address(String street, String zip) {
-        return new Address(street, "", new Zip(zip));
+    private static StreetAddress address(String street, String zip) {
+        return new StreetAddress(street, "", new Zip(zip));
     }
 
     private static void await(CountDownLatch latch) throws IOException {

@@ -147,7 +147,7 @@ class CorrectionsTest {
                 - {recess: house, from: 2026-10-01, until: 2026-11-24}
                 - {recess: house, from: 2026-12-18, until: 2027-01-02, office: washington}
                 """))
-                .extracting(Mistake::where)
+                .extracting(ImportMistake::where)
                 .containsExactly("line 1", "line 2", "line 3", "line 4", "line 5");
     }
 
@@ -195,7 +195,7 @@ class CorrectionsTest {
                 - {seat: NY-S1, office: washington, fone: 202-555-0177, phone: 202-555-0177}
                 """))
                 .hasSize(15)
-                .extracting(Mistake::where)
+                .extracting(ImportMistake::where)
                 .containsExactlyElementsOf(java.util.stream.IntStream.rangeClosed(1, 15)
                         .mapToObj(line -> "line " + line)
                         .toList());
@@ -237,7 +237,7 @@ class CorrectionsTest {
         };
     }
 
-    private List<Mistake> mistakes(String yaml) {
+    private List<ImportMistake> mistakes(String yaml) {
         return switch (read(yaml)) {
             case CorrectionReader.Whole whole ->
                 throw new AssertionError(whole.corrections().toString());

@@ -30,7 +30,7 @@ class DemoDirectoryTest {
             42223 | SEVERAL | KY-1 TN-7 KY-S2 KY-S3 TN-S1 TN-S2
             10048 | NONE    | ''
             """)
-    void its_zips_show_every_kind_of_answer(String zip, Lookup.Answer answer, String seats) {
+    void its_zips_show_every_kind_of_answer(String zip, ZipLookup.Answer answer, String seats) {
         var found = demo.lookup(zip);
 
         assertThat(found.answer()).isEqualTo(answer);
@@ -43,8 +43,8 @@ class DemoDirectoryTest {
     @Test
     void one_seat_is_vacant() {
         assertThat(demo.holdings())
-                .filteredOn(Holding::isVacant)
-                .extracting(Holding::seat)
+                .filteredOn(SeatHolding::isVacant)
+                .extracting(SeatHolding::seat)
                 .hasToString("[TX-37]");
     }
 
@@ -87,7 +87,7 @@ class DemoDirectoryTest {
                 .doesNotContainAnyElementsOf(real);
     }
 
-    private List<Holding> held() {
+    private List<SeatHolding> held() {
         return demo.holdings().stream().filter(h -> !h.isVacant()).toList();
     }
 }

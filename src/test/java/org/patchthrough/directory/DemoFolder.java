@@ -83,7 +83,7 @@ public record DemoFolder(Path path) {
         };
     }
 
-    static List<Mistake> mistakes(ImportResult result) {
+    static List<ImportMistake> mistakes(ImportResult result) {
         return switch (result) {
             case ImportResult.Accepted accepted -> throw new AssertionError("accepted: " + accepted.snapshot());
             case ImportResult.Refused refused -> refused.mistakes();

@@ -99,7 +99,7 @@ class DirectoryImportTest {
                 .with("zccd.csv", "90210,36", "90210,99")
                 .read();
 
-        assertThat(mistakes(result)).extracting(Mistake::gate).containsExactly(6, 11, 16);
+        assertThat(mistakes(result)).extracting(ImportMistake::gate).containsExactly(6, 11, 16);
     }
 
     @Test
@@ -115,7 +115,7 @@ class DirectoryImportTest {
 
         assertThat(mistakes(folder.read()))
                 .allSatisfy(mistake -> assertThat(mistake.gate()).isEqualTo(1))
-                .extracting(Mistake::file)
+                .extracting(ImportMistake::file)
                 .containsExactly(MEMBERS, OFFICES, "zccd.csv");
     }
 
@@ -127,7 +127,7 @@ class DirectoryImportTest {
     @Test
     void a_handful_of_members_is_refused_unless_it_says_that_it_is_a_demo() {
         assertThat(mistakes(folder.without("directory.yaml").read()))
-                .extracting(Mistake::gate)
+                .extracting(ImportMistake::gate)
                 .contains(5, 6, 7, 8, 12, 16, 17, 18);
     }
 

@@ -80,9 +80,9 @@ class DownloadTest {
             assertThat(mistake.wanted()).startsWith("a host of the public internet");
         });
         assertThat(fetch("/file", LIMITS))
-                .extracting(Mistake::found)
+                .extracting(ImportMistake::found)
                 .containsExactly("an address that leads to file:///etc/passwd");
-        assertThat(fetch("/round", LIMITS)).extracting(Mistake::found).containsExactly("more than 3 redirects");
+        assertThat(fetch("/round", LIMITS)).extracting(ImportMistake::found).containsExactly("more than 3 redirects");
     }
 
     @Test
@@ -96,7 +96,7 @@ class DownloadTest {
     @Test
     void a_server_that_never_ends_is_left() {
         assertThat(fetch("/slow", new Download.Limits(1_000_000, Duration.ofSeconds(1), 3)))
-                .extracting(Mistake::found)
+                .extracting(ImportMistake::found)
                 .containsExactly("no whole answer within 1 s for all files");
     }
 
@@ -106,9 +106,9 @@ class DownloadTest {
                 .hasToString(
                         "[" + address + "/broken/directory.yaml: found status 500; wanted 200, or 404 where there is no"
                                 + " such file (gate 1)]");
-        assertThat(fetch("/demo?a=b", LIMITS)).extracting(Mistake::found).containsExactly("an address with ? or #");
+        assertThat(fetch("/demo?a=b", LIMITS)).extracting(ImportMistake::found).containsExactly("an address with ? or #");
         assertThat(new Download(InstantSource.system(), HERE_TOO, LIMITS).fetch("http://user@127.0.0.1/", folder))
-                .extracting(Mistake::wanted)
+                .extracting(ImportMistake::wanted)
                 .containsExactly("http or https, a host, and no user");
     }
 
@@ -129,7 +129,7 @@ class DownloadTest {
         assertThat(new PublicHosts()).accepts(InetAddress.ofLiteral(written));
     }
 
-    private List<Mistake> fetch(String path, Download.Limits limits) {
+    private List<ImportMistake> fetch(String path, Download.Limits limits) {
         return new Download(InstantSource.system(), HERE_TOO, limits).fetch(address + path, folder);
     }
 

@@ -150,7 +150,7 @@ class HardGatesTest {
                 .with(PAIRS, "22,LA,71101,6\r\n", "22,LA,71101,5\r\n");
 
         assertThat(DemoFolder.mistakes(folder.read()))
-                .extracting(Mistake::gate, Mistake::where, Mistake::found)
+                .extracting(ImportMistake::gate, ImportMistake::where, ImportMistake::found)
                 .containsExactly(tuple(18, "ZIP 36602", "[AL-1, AL-7]"), tuple(18, "ZIP 71101", "[LA-4, LA-5]"));
     }
 }

@@ -43,7 +43,7 @@ public class LookupBenchmark {
     }
 
     @Benchmark
-    public Lookup lookup() {
+    public ZipLookup lookup() {
         next = (next + 1) & (ASKED - 1);
         return snapshot.lookup(zips[next]);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Builds a directory of made-up members by hand, for tests of other rooms too. */
 public final class MadeSnapshot {
-    private final List<Holding> held = new ArrayList<>();
+    private final List<SeatHolding> held = new ArrayList<>();
     private final ZipTable.Builder zips = new ZipTable.Builder();
 
     /** A ZIP and the House seats it touches. */
@@ -28,12 +28,12 @@ public final class MadeSnapshot {
         int number = 100 + held.size() % 100;
         var member = new Member(
                 "Z%06d".formatted(held.size()),
-                new Name(first, null, null, last, null, null),
+                new MemberName(first, null, null, last, null, null),
                 gender,
                 "Independent",
                 null,
-                Title.of(parsed));
-        held.add(new Holding(
+                MemberTitle.of(parsed));
+        held.add(new SeatHolding(
                 parsed,
                 member,
                 null,
@@ -50,7 +50,7 @@ public final class MadeSnapshot {
     }
 
     public Snapshot build() {
-        var origin = new Origin("made by hand", "0".repeat(64), Instant.EPOCH, Scope.DEMO);
+        var origin = new SnapshotOrigin("made by hand", "0".repeat(64), Instant.EPOCH, DirectoryScope.DEMO);
         return Snapshot.of(origin, 119, held, zips.build()).numbered(1);
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.patchthrough.directory.Judgement.Passed;
+import org.patchthrough.directory.ImportReport.Passed;
 
 /** What an import drops, leaves out or fills in by itself, and tells. */
 class MendingGatesTest {
@@ -29,7 +29,7 @@ class MendingGatesTest {
     void a_number_that_nobody_can_dial_costs_its_entry() {
         var result = accepted(folder.with(OFFICES, "phone: 256-734-6043", "phone: 900-734-6043")
                 .with(OFFICES, "phone: 205-221-2310", "phone: call us")
-                .readAgain(Word.NONE));
+                .readAgain(Acceptance.NONE));
 
         assertThat(mended(result, 11))
                 .containsExactly(
@@ -44,7 +44,7 @@ class MendingGatesTest {
     void an_office_of_nobody_and_one_with_a_name_that_is_taken_cost_their_entries() {
         var result = accepted(folder.with(OFFICES, "- id: A000055-jasper", "- id: A000055-cullman")
                 .with(OFFICES, "bioguide: A000148", "bioguide: A999999")
-                .readAgain(Word.NONE));
+                .readAgain(Acceptance.NONE));
 
         assertThat(mended(result, 13))
                 .contains(
@@ -57,7 +57,7 @@ class MendingGatesTest {
     void a_zip_or_a_place_that_cannot_be_is_left_out() {
         var result = accepted(folder.with(OFFICES, "zip: '35055'", "zip: '3505'")
                 .with(OFFICES, "latitude: 33.83438", "latitude: 3383438")
-                .readAgain(Word.NONE));
+                .readAgain(Acceptance.NONE));
 
         assertThat(mended(result, 15))
                 .containsExactly(
@@ -74,7 +74,7 @@ class MendingGatesTest {
     void at_the_turn_of_a_congress_people_come_without_phones_and_keep_those_of_before() {
         var result = accepted(folder.silent(400)
                 .with(OFFICES, "phone: 256-734-6043", "phone: 256-734-6044")
-                .readAgain(Word.NONE));
+                .readAgain(Acceptance.NONE));
 
         assertThat(mended(result, 9))
                 .hasSize(401)
@@ -87,7 +87,7 @@ class MendingGatesTest {
                         .filter(Office::assumed))
                 .hasSize(400)
                 .allSatisfy(office -> assertThat(office.kind()).isEqualTo(Office.Kind.WASHINGTON));
-        assertThat(result.snapshot().origin().judgement().changes()).hasSize(401);
+        assertThat(result.snapshot().origin().report().changes()).hasSize(401);
     }
 
     @Test
@@ -96,10 +96,10 @@ class MendingGatesTest {
 
         var result = accepted(folder.with(MEMBERS, "bioguide: N000002", "bioguide: N999999")
                 .term("N999999", "phone: 202", "no_phone: 202")
-                .readAgain(Word.NONE));
+                .readAgain(Acceptance.NONE));
 
         assertThat(phone(result.snapshot(), "NY-12")).isEqualTo(before);
-        assertThat(result.snapshot().origin().judgement().changes())
+        assertThat(result.snapshot().origin().report().changes())
                 .contains("NY-12 Jerrold Nadler: listed as N999999, was N000002");
     }
 
@@ -109,7 +109,7 @@ class MendingGatesTest {
                 .term("N999999", "phone: 202", "no_phone: 202")
                 .edit(DirectoryImport.MANIFEST, text -> "congress: 120\n")
                 .with(ZipFiles.PAIRS, "36,NY,10018,12\r\n", "36,NY,10018,10\r\n")
-                .readAgain(Word.ALL));
+                .readAgain(Acceptance.ALL));
 
         assertThat(result.snapshot().offices(Seat.parse("NY-12"), null, SITTING))
                 .isEmpty();
@@ -120,7 +120,7 @@ class MendingGatesTest {
     void the_newly_elected_may_come_without_a_bioguide_id() {
         var result = accepted(folder.with(MEMBERS, "bioguide: N000002", "no_bioguide: N000002")
                 .term("N000002", "start: '2025-01-03'", "start: '2026-11-20'")
-                .readAgain(Word.NONE));
+                .readAgain(Acceptance.NONE));
 
         assertThat(result.snapshot()
                         .findMember(Seat.parse("NY-12"))
@@ -134,7 +134,7 @@ class MendingGatesTest {
     }
 
     private static List<String> mended(ImportResult.Accepted result, int gate) {
-        return result.snapshot().origin().judgement().remarks().stream()
+        return result.snapshot().origin().report().remarks().stream()
                 .filter(remark ->
                         remark.as() == Passed.MENDED && remark.mistake().gate() == gate)
                 .map(remark -> remark.mistake())

@@ -32,7 +32,7 @@ class RealDirectoryTest {
         assertThat(snapshot.zipCount()).isEqualTo(33_799);
         assertThat(snapshot.congress()).isEqualTo(119);
         assertThat(snapshot.holdings())
-                .filteredOn(Holding::isVacant)
+                .filteredOn(SeatHolding::isVacant)
                 .extracting(holding -> holding.seat().toString())
                 .containsExactly("CA-14", "FL-20", "GA-13", "TX-23");
     }
@@ -164,7 +164,7 @@ class RealDirectoryTest {
         }
 
         assertThat(DemoFolder.mistakes(DemoFolder.read(folder)))
-                .extracting(Mistake::gate, Mistake::found)
+                .extracting(ImportMistake::gate, ImportMistake::found)
                 .contains(tuple(16, "no ZIP of GU-0"), tuple(17, "109 ZIPs in several states"));
     }
 }

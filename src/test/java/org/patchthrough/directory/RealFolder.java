@@ -118,8 +118,8 @@ record RealFolder(Path path) {
     }
 
     /** As an import after the unspoiled one. */
-    ImportResult readAgain(Word word) {
-        return importAgain(word).read(path);
+    ImportResult readAgain(Acceptance acceptance) {
+        return importAgain(acceptance).read(path);
     }
 
     ImportResult readAgain(Instant at) {
@@ -128,10 +128,10 @@ record RealFolder(Path path) {
                 .read(path);
     }
 
-    private static DirectoryImport importAgain(Word word) {
+    private static DirectoryImport importAgain(Acceptance acceptance) {
         return new DirectoryImport(InstantSource.fixed(NOW))
                 .comparedWith(List.of(RealDirectory.snapshot()))
-                .accepting(word);
+                .accepting(acceptance);
     }
 
     /** Rows of a file that may stay. */

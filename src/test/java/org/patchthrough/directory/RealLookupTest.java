@@ -50,7 +50,7 @@ class RealLookupTest {
     void no_seat_but_perhaps_a_hint(String what, String zip, @Nullable UsState hint) {
         var found = congress.lookup(zip);
 
-        assertThat(found.answer()).as(what).isEqualTo(Lookup.Answer.NONE);
+        assertThat(found.answer()).as(what).isEqualTo(ZipLookup.Answer.NONE);
         assertThat(found.seats()).isEmpty();
         assertThat(found.stateHint()).as(what).isEqualTo(hint);
     }
@@ -61,7 +61,7 @@ class RealLookupTest {
                 Stream.of("CA-14", "FL-20", "GA-13", "TX-23").map(Seat::parse).toList();
 
         assertThat(vacant).allSatisfy(seat -> {
-            assertThat(congress.find(seat)).get().matches(Holding::isVacant);
+            assertThat(congress.find(seat)).get().matches(SeatHolding::isVacant);
             assertThat(congress.offices(seat, null, SITTING)).isEmpty();
         });
         assertThat(LookupView.of(congress.lookup("94536")).seats())
@@ -113,7 +113,7 @@ class RealLookupTest {
         return congress.findMember(Seat.parse(seat)).orElseThrow();
     }
 
-    private static String seats(Lookup lookup) {
+    private static String seats(ZipLookup lookup) {
         return String.join(
                 " ",
                 lookup.seats().stream()

@@ -52,12 +52,12 @@ class SeatTest {
 
     @Test
     void the_house_has_435_seats_and_six_without_a_vote() {
-        assertThat(all().filter(s -> s.chamber() == Chamber.HOUSE).map(Title::of))
+        assertThat(all().filter(s -> s.chamber() == Chamber.HOUSE).map(MemberTitle::of))
                 .hasSize(441)
-                .filteredOn(title -> title == Title.REPRESENTATIVE)
+                .filteredOn(title -> title == MemberTitle.REPRESENTATIVE)
                 .hasSize(435);
-        assertThat(Title.of(Seat.parse("PR-0"))).isEqualTo(Title.RESIDENT_COMMISSIONER);
-        assertThat(Title.of(Seat.parse("GU-0"))).isEqualTo(Title.DELEGATE);
+        assertThat(MemberTitle.of(Seat.parse("PR-0"))).isEqualTo(MemberTitle.RESIDENT_COMMISSIONER);
+        assertThat(MemberTitle.of(Seat.parse("GU-0"))).isEqualTo(MemberTitle.DELEGATE);
     }
 
     private static Stream<Seat> all() {

@@ -73,13 +73,13 @@ class SnapshotStoreTest {
 
         store.add(
                 first.from(
-                        new Origin("elsewhere", origin.checksum(), later, origin.scope(), false, origin.judgement())),
+                        new SnapshotOrigin("elsewhere", origin.checksum(), later, origin.scope(), false, origin.report())),
                 clock.instant());
 
-        assertThat(store.get(1).origin().judgement().mistakes())
-                .isEqualTo(origin.judgement().mistakes())
+        assertThat(store.get(1).origin().report().mistakes())
+                .isEqualTo(origin.report().mistakes())
                 .hasSize(10);
-        assertThat(store.get(1).origin().judgement().files()).containsEntry(ZipFiles.PAIRS, 642_147);
+        assertThat(store.get(1).origin().report().files()).containsEntry(ZipFiles.PAIRS, 642_147);
         assertThat(store.checkedAt(1)).isEqualTo(later);
     }
 
@@ -87,7 +87,7 @@ class SnapshotStoreTest {
     void what_a_newer_release_says_beyond_is_passed_over() throws IOException {
         var body = new String(
                 new GZIPInputStream(new ByteArrayInputStream(
-                                SnapshotBody.of(DemoFolder.snapshot()).toBytes()))
+                                SnapshotCodec.of(DemoFolder.snapshot()).toBytes()))
                         .readAllBytes(),
                 StandardCharsets.UTF_8);
         var bytes = new ByteArrayOutputStream();
@@ -95,7 +95,7 @@ class SnapshotStoreTest {
             zipped.write(body.replaceFirst("\\{", "{\"mood\":\"fair\",").getBytes(StandardCharsets.UTF_8));
         }
 
-        assertThat(SnapshotBody.ofBytes(bytes.toByteArray())).isEqualTo(SnapshotBody.of(DemoFolder.snapshot()));
+        assertThat(SnapshotCodec.ofBytes(bytes.toByteArray())).isEqualTo(SnapshotCodec.of(DemoFolder.snapshot()));
     }
 
     @Test

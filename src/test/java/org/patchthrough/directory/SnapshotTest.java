@@ -33,7 +33,7 @@ class SnapshotTest {
     @Test
     void a_number_that_serves_two_towns_is_offered_once_for_the_nearer() {
         var member = demo.findMember(Seat.parse("NY-12")).orElseThrow();
-        var shared = snapshot(new Holding(
+        var shared = snapshot(new SeatHolding(
                 Seat.parse("NY-12"),
                 member,
                 null,
@@ -62,7 +62,7 @@ class SnapshotTest {
     @Test
     void a_zip_it_does_not_know_hints_at_the_state_of_its_prefix() {
         assertThat(demo.lookup("10048").stateHint()).isEqualTo(UsState.NY);
-        assertThat(demo.senators(UsState.NY)).extracting(Holding::seat).hasToString("[NY-S1, NY-S3]");
+        assertThat(demo.senators(UsState.NY)).extracting(SeatHolding::seat).hasToString("[NY-S1, NY-S3]");
         // Of 25 ZIPs with this prefix three lie elsewhere: too many for a hint.
         assertThat(demo.lookup("82003").stateHint()).isNull();
     }
@@ -76,7 +76,7 @@ class SnapshotTest {
     @ParameterizedTest
     @CsvSource({"2138", "''", "abcde", "10017-20", "1001720030", "\u0661\u0660\u0660\u0661\u0667", "10 017"})
     void what_is_no_zip_has_no_seats_and_no_hint(String written) {
-        assertThat(demo.lookup(written)).isEqualTo(new Lookup(written, Lookup.Answer.NONE, null, List.of()));
+        assertThat(demo.lookup(written)).isEqualTo(new ZipLookup(written, ZipLookup.Answer.NONE, null, List.of()));
     }
 
     @Test
@@ -126,8 +126,8 @@ class SnapshotTest {
                 .toList();
     }
 
-    private static Snapshot snapshot(Holding holding) {
-        var origin = new Origin("a test", "0".repeat(64), Instant.EPOCH, Scope.DEMO);
+    private static Snapshot snapshot(SeatHolding holding) {
+        var origin = new SnapshotOrigin("a test", "0".repeat(64), Instant.EPOCH, DirectoryScope.DEMO);
         return Snapshot.of(origin, 119, List.of(holding), new ZipTable.Builder().build());
     }
 

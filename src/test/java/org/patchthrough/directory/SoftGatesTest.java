@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.patchthrough.directory.Judgement.Passed;
+import org.patchthrough.directory.ImportReport.Passed;
 
 /** All of Congress a second time, changed in one place: one gate doubts it, and an operator's word for that gate helps. */
 class SoftGatesTest {
@@ -82,16 +82,16 @@ class SoftGatesTest {
     void what_one_gate_doubts_waits_for_a_word(Spoiled changed) {
         var folder = changed.edit().apply(RealFolder.copyTo(temporary));
 
-        assertThat(folder.readAgain(Word.NONE)).isInstanceOfSatisfying(ImportResult.Refused.class, refused -> {
+        assertThat(folder.readAgain(Acceptance.NONE)).isInstanceOfSatisfying(ImportResult.Refused.class, refused -> {
             assertThat(refused.onlyDoubted()).isTrue();
             assertThat(refused.doubts())
                     .allSatisfy(doubt -> assertThat(doubt.gate()).isEqualTo(changed.gate()))
                     .anySatisfy(doubt -> assertThat(doubt.toString()).matches(changed.message()));
         });
-        assertThat(accepted(folder.readAgain(new Word(false, Set.of(changed.gate()))))
+        assertThat(accepted(folder.readAgain(new Acceptance(false, Set.of(changed.gate()))))
                         .snapshot()
                         .origin()
-                        .judgement()
+                        .report()
                         .remarks())
                 .anySatisfy(remark -> {
                     assertThat(remark.as()).isEqualTo(Passed.ACCEPTED);
@@ -104,7 +104,7 @@ class SoftGatesTest {
         var first = RealFolder.copyTo(temporary).withoutSenators(1).withoutRepresentatives(1);
 
         assertThat(accepted(first.read()).warnings())
-                .extracting(Mistake::toString)
+                .extracting(ImportMistake::toString)
                 .anyMatch(told -> told.contains("99 senators"));
     }
 
@@ -112,7 +112,7 @@ class SoftGatesTest {
     void a_word_for_one_gate_is_none_for_another_and_none_against_a_refusal() {
         var four = RealFolder.copyTo(temporary).withoutRepresentatives(4);
 
-        assertThat(four.readAgain(Word.parse("6"))).isInstanceOfSatisfying(ImportResult.Refused.class, refused -> {
+        assertThat(four.readAgain(Acceptance.parse("6"))).isInstanceOfSatisfying(ImportResult.Refused.class, refused -> {
             assertThat(refused.doubts())
                     .singleElement()
                     .satisfies(
@@ -121,8 +121,8 @@ class SoftGatesTest {
                                             MEMBERS
                                                     + ": found 533 members; wanted 537 at the import before, give or take 3 outside 1 to 10 January (gate 7)"));
         });
-        assertThat(four.readAgain(Word.parse("6,7"))).isInstanceOf(ImportResult.Accepted.class);
-        assertThat(four.withoutRepresentatives(3).readAgain(Word.ALL))
+        assertThat(four.readAgain(Acceptance.parse("6,7"))).isInstanceOf(ImportResult.Accepted.class);
+        assertThat(four.withoutRepresentatives(3).readAgain(Acceptance.ALL))
                 .isInstanceOfSatisfying(
                         ImportResult.Refused.class,
                         refused -> assertThat(refused.onlyDoubted()).isFalse());
@@ -136,7 +136,7 @@ class SoftGatesTest {
                 .isInstanceOfSatisfying(
                         ImportResult.Refused.class,
                         refused -> assertThat(refused.doubts())
-                                .extracting(Mistake::gate)
+                                .extracting(ImportMistake::gate)
                                 .doesNotContain(7));
     }
 
@@ -144,7 +144,7 @@ class SoftGatesTest {
     void what_was_told_at_the_import_before_needs_no_second_word() {
         var folder = RealFolder.copyTo(temporary).with(OFFICES, "phone: 617-332-3333", "phone: 617-332-3334");
 
-        var again = accepted(folder.readAgain(Word.NONE)).snapshot().origin().judgement();
+        var again = accepted(folder.readAgain(Acceptance.NONE)).snapshot().origin().report();
 
         assertThat(again.remarks())
                 .filteredOn(remark -> remark.as() == Passed.KNOWN)
@@ -157,14 +157,14 @@ class SoftGatesTest {
     @Test
     void a_count_that_was_told_needs_no_second_word_though_it_is_another() {
         var ninetyNine = RealFolder.copyTo(temporary).withoutSenators(1);
-        var before = accepted(ninetyNine.readAgain(Word.ALL)).snapshot();
+        var before = accepted(ninetyNine.readAgain(Acceptance.ALL)).snapshot();
         var ninetyEight = ninetyNine.withoutSenators(1);
 
         var again = new DirectoryImport(InstantSource.fixed(Instant.parse("2026-12-02T15:00:00Z")))
                 .comparedWith(List.of(before))
                 .read(ninetyEight.path());
 
-        assertThat(accepted(again).snapshot().origin().judgement().remarks())
+        assertThat(accepted(again).snapshot().origin().report().remarks())
                 .filteredOn(remark -> remark.mistake().gate() == 5)
                 .singleElement()
                 .matches(remark -> remark.as() == Passed.KNOWN)
@@ -186,15 +186,15 @@ class SoftGatesTest {
                 .isInstanceOfSatisfying(
                         ImportResult.Refused.class,
                         refused -> assertThat(refused.doubts())
-                                .extracting(Mistake::toString)
+                                .extracting(ImportMistake::toString)
                                 .containsExactly("directory.yaml, congress: found the lines of the 119th; wanted the"
                                         + " 120th's, which are in force, or the next ones (gate 18)"));
     }
 
     @Test
     void a_word_is_all_or_numbers_of_gates() {
-        assertThat(Word.parse("3,10").gates()).containsExactlyInAnyOrder(3, 10);
-        assertThat(Word.parse("all").covers(20)).isTrue();
-        assertThatThrownBy(() -> Word.parse("21")).hasMessageContaining("3,10");
+        assertThat(Acceptance.parse("3,10").gates()).containsExactlyInAnyOrder(3, 10);
+        assertThat(Acceptance.parse("all").covers(20)).isTrue();
+        assertThatThrownBy(() -> Acceptance.parse("21")).hasMessageContaining("3,10");
     }
 }

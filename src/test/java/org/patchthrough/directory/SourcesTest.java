@@ -78,7 +78,7 @@ class SourcesTest {
                         + " wanted YAML (gate 1)]");
         assertThat(mistakes(folder.with("legislators-current.yaml", "- id:", "- " + "[".repeat(100_000) + "\n- id:")
                         .read()))
-                .extracting(Mistake::found)
+                .extracting(ImportMistake::found)
                 .contains("more than 40 levels of nesting");
     }
 
@@ -109,7 +109,7 @@ class SourcesTest {
                         holding -> holding.findMember().map(Member::committees).orElse(List.of()))
                 .containsExactly("HSXX", "HSXX05");
         assertThat(result.warnings())
-                .extracting(Mistake::found)
+                .extracting(ImportMistake::found)
                 .containsExactly("a place of Z999999", "members of HSXX05");
     }
 
@@ -128,9 +128,9 @@ class SourcesTest {
         var snapshot = accepted(folder.read()).snapshot();
 
         assertThat(snapshot.zipCount()).isEqualTo(3);
-        assertThat(snapshot.lookup("20001").house()).extracting(Holding::seat).hasToString("[DC-0]");
-        assertThat(snapshot.lookup("05401").house()).extracting(Holding::seat).hasToString("[VT-0]");
-        assertThat(snapshot.lookup("10017").house()).extracting(Holding::seat).hasToString("[NY-12]");
+        assertThat(snapshot.lookup("20001").house()).extracting(SeatHolding::seat).hasToString("[DC-0]");
+        assertThat(snapshot.lookup("05401").house()).extracting(SeatHolding::seat).hasToString("[VT-0]");
+        assertThat(snapshot.lookup("10017").house()).extracting(SeatHolding::seat).hasToString("[NY-12]");
     }
 
     @Test
@@ -143,7 +143,7 @@ class SourcesTest {
                 """);
 
         assertThat(mistakes(folder.read()))
-                .extracting(Mistake::toString)
+                .extracting(ImportMistake::toString)
                 .containsExactly(
                         "tab20_cd11920_zcta520_natl.txt, line 3: found NY-44; wanted a district that the state has (gate 16)",
                         "tab20_cd11920_zcta520_natl.txt, line 4: found FIPS 03-12; wanted a district that the state has (gate"
@@ -160,7 +160,7 @@ class SourcesTest {
     void two_zip_tables_or_the_lines_of_another_congress_are_refused() throws IOException {
         relation(HEADER);
         assertThat(mistakes(folder.read()))
-                .extracting(Mistake::found)
+                .extracting(ImportMistake::found)
                 .containsExactly("a second ZIP table, beside tab20_cd11920_zcta520_natl.txt");
 
         folder.without("zccd.csv").without("tab20_cd11920_zcta520_natl.txt");
@@ -178,7 +178,7 @@ class SourcesTest {
     @Test
     void each_file_is_taken_from_the_first_place_that_has_it(@TempDir Path other) throws IOException {
         Files.move(temporary.resolve("zccd.csv"), other.resolve("zccd.csv"));
-        var places = List.of(Place.of(temporary), new Place(other, "https://example.org/zips"));
+        var places = List.of(SourceFolder.of(temporary), new SourceFolder(other, "https://example.org/zips"));
 
         var read = accepted(new DirectoryImport(java.time.InstantSource.system()).read(places))
                 .snapshot();

@@ -44,7 +44,7 @@ class SpoiledDirectoryTest {
                     assertThat(refused.mistakes())
                             .as("seed %d", seed)
                             .isNotEmpty()
-                            .extracting(Mistake::toString)
+                            .extracting(ImportMistake::toString)
                             .allMatch(told -> told.lines().count() == 1 && told.length() < 1_500);
                 }
             }

@@ -80,7 +80,7 @@ class TurnOfCongressTest {
                 .isPresent();
         assertThat(left.findMember(Seat.parse("MA-S2"))).as("class 2").isEmpty();
         assertThat(left.findMember(Seat.parse("MA-S1"))).as("class 1").isPresent();
-        assertThat(left.lookup("10017").house()).singleElement().matches(Holding::isVacant);
+        assertThat(left.lookup("10017").house()).singleElement().matches(SeatHolding::isVacant);
         assertThat(left.origin().source()).startsWith("what is left of").contains("120th Congress");
     }
 
@@ -117,7 +117,7 @@ class TurnOfCongressTest {
         now.set(NOON.minusSeconds(6 * 86_400));
         directory.keepUp();
         var changed = RealFolder.copyTo(temporary).term("C000127", "202-224-3441", "202-224-0000");
-        directory.add(DemoFolder.accepted(changed.readAgain(Word.ALL)).snapshot());
+        directory.add(DemoFolder.accepted(changed.readAgain(Acceptance.ALL)).snapshot());
         now.set(NOON);
 
         assertThat(washington(directory.newest(), "WA-S1")).isEqualTo("+12022240000");
@@ -134,7 +134,7 @@ class TurnOfCongressTest {
                 .edit(MemberFiles.MEMBERS, text -> text.replace("end: '2027-01-03'", "end: '2029-01-03'"));
         var imported = directory.add(DemoFolder.accepted(new DirectoryImport(now::get)
                         .comparedWith(List.of(RealDirectory.snapshot()))
-                        .accepting(Word.parse("18"))
+                        .accepting(Acceptance.parse("18"))
                         .read(sworn.path()))
                 .snapshot());
 

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.patchthrough.call.Language;
-import org.patchthrough.directory.Holding;
+import org.patchthrough.directory.SeatHolding;
 import org.patchthrough.directory.Member;
-import org.patchthrough.directory.Styled;
+import org.patchthrough.directory.SpokenName;
 import org.patchthrough.directory.TestDirectory;
 
 /** Acceptance check 30: every text, filled with the longest that may stand in it, is GSM-7 and has 306 signs at most. */
@@ -41,7 +41,7 @@ class EveryTextFitsTest {
 
     private final TextCatalog words = new TextCatalog();
     private final List<Member> members = TestDirectory.real().holdings().stream()
-            .map(Holding::findMember)
+            .map(SeatHolding::findMember)
             .flatMap(Optional::stream)
             .toList();
 
@@ -96,11 +96,11 @@ class EveryTextFitsTest {
     }
 
     /** Among which a ZIP lies, at the most: there are six letters, and delegates have all of their territory. */
-    private static int districts(Styled styled) {
+    private static int districts(SpokenName styled) {
         return styled.title().matches("Representative|representante") ? 6 : 1;
     }
 
-    private static Styled styled(Member member, Language language) {
+    private static SpokenName styled(Member member, Language language) {
         return switch (language) {
             case ENGLISH -> member.english();
             case SPANISH -> member.spanish();

@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Utterance;
 import org.patchthrough.call.Prompt;
-import org.patchthrough.directory.Holding;
+import org.patchthrough.directory.SeatHolding;
 import org.patchthrough.directory.Member;
-import org.patchthrough.directory.Styled;
+import org.patchthrough.directory.SpokenName;
 import org.patchthrough.directory.TestDirectory;
 
 /** All 537 members of the real directory, in the sentences and texts that name them. */
 class NamesSpokenTest {
     private final PromptCatalog words = new PromptCatalog();
     private final List<Member> members = TestDirectory.real().holdings().stream()
-            .map(Holding::findMember)
+            .map(SeatHolding::findMember)
             .flatMap(java.util.Optional::stream)
             .toList();
 
@@ -48,7 +48,7 @@ class NamesSpokenTest {
         });
     }
 
-    private Duration length(Prompt prompt, Language language, Styled styled) {
+    private Duration length(Prompt prompt, Language language, SpokenName styled) {
         var values = Map.of(
                 "title_name", styled.titleName(), "next_name", styled.titleName(), "office_city", "Rancho Cucamonga");
         return words.length(new Utterance(prompt, language, values));
@@ -56,7 +56,7 @@ class NamesSpokenTest {
 
     @Test
     void what_is_said_holds_nothing_but_letters_and_what_stands_between_them() {
-        assertThat(forms(Styled::titleName))
+        assertThat(forms(SpokenName::titleName))
                 .allMatch(name -> name.matches("[\\p{L}][\\p{L}.'-]*( [\\p{L}][\\p{L}.'-]*)+"));
         assertThat(members)
                 .allSatisfy(member -> assertThat(member.name().spoken())
@@ -67,7 +67,7 @@ class NamesSpokenTest {
 
     @Test
     void every_name_fits_a_text_and_is_in_its_alphabet_once_it_is_folded() {
-        assertThat(Stream.concat(forms(Styled::titleName), forms(Styled::shortTitleName)))
+        assertThat(Stream.concat(forms(SpokenName::titleName), forms(SpokenName::shortTitleName)))
                 .allSatisfy(name -> {
                     assertThat(GsmAlphabet.refused(name)).isEmpty();
                     assertThat(GsmAlphabet.fold(name)).hasSameSizeAs(name).hasSizeLessThanOrEqualTo(48);
@@ -87,7 +87,7 @@ class NamesSpokenTest {
         assertThat(GsmAlphabet.refused("Sí, mañana: «no»")).isEqualTo("«»");
     }
 
-    private Stream<String> forms(Function<Styled, String> form) {
+    private Stream<String> forms(Function<SpokenName, String> form) {
         return members.stream()
                 .flatMap(member -> Stream.of(member.english(), member.spanish()).map(form));
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchthrough.call.Language;
 import org.patchthrough.campaign.CampaignFile;
-import org.patchthrough.campaign.Reading;
+import org.patchthrough.campaign.FileReading;
 
 class ReaderTest {
     private static final List<Reader.Entrance> ENTRANCES = List.of(
@@ -245,7 +245,7 @@ class ReaderTest {
                 .hasSizeGreaterThan(50)
                 .allSatisfy(word -> assertThat(
                                 CampaignFile.read("demo.yaml", DEMO.replace("LIBRARY: en", word + ": en")))
-                        .isInstanceOf(Reading.Mistaken.class));
+                        .isInstanceOf(FileReading.Mistaken.class));
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patchthrough.campaign.Status;
+import org.patchthrough.campaign.CampaignStatus;
 
 /** What a browser may read for a page of somebody else's. The demo's partner has readers.example.org and localhost:8000. */
 class OtherPagesTest {
@@ -112,7 +112,7 @@ class OtherPagesTest {
 
     @Test
     void zips_are_looked_up_for_partners_of_open_campaigns_only() {
-        rooms.is(Status.PAUSED);
+        rooms.is(CampaignStatus.PAUSED);
 
         assertThat(admitted(visitor.ask("GET", LOOKUP, "Origin", PARTNERS))).isEmpty();
         assertThat(admitted(visitor.ask("GET", CAMPAIGN, "Origin", PARTNERS))).contains(PARTNERS);

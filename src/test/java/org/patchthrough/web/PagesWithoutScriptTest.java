@@ -14,7 +14,7 @@ import org.patchthrough.call.Leg;
 import org.patchthrough.call.LegStatus;
 import org.patchthrough.call.Reason;
 import org.patchthrough.caller.Phone;
-import org.patchthrough.campaign.Status;
+import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.dialer.Answer;
 
 /** Everything a caller needs, with HTTP and forms alone. */
@@ -143,7 +143,7 @@ class PagesWithoutScriptTest {
 
     @Test
     void a_campaign_that_has_ended_takes_no_number() {
-        rooms.is(Status.ENDED);
+        rooms.is(CampaignStatus.ENDED);
 
         var page = visitor.get("/c/demo").body();
 
@@ -164,7 +164,7 @@ class PagesWithoutScriptTest {
     @Test
     void who_waits_for_a_paused_campaign_is_told_so() {
         rooms.happened(TrialRooms.requested(TrialRooms.SEATS));
-        rooms.is(Status.PAUSED);
+        rooms.is(CampaignStatus.PAUSED);
 
         assertThat(visitor.get("/call/" + rooms.link()).body())
                 .contains("having a break")
@@ -295,7 +295,7 @@ class PagesWithoutScriptTest {
         assertThat(visitor.get("/c/demo").body())
                 .contains("Text LIBRARY to us", "href=\"sms:+12025550190?body=LIBRARY\"", "STOP to quit");
         assertThat(visitor.get("/c/demo?lang=es").body()).contains("Envíenos LIBROS por texto");
-        rooms.is(Status.PAUSED);
+        rooms.is(CampaignStatus.PAUSED);
         assertThat(visitor.get("/c/demo").body()).doesNotContain("sms:");
     }
 

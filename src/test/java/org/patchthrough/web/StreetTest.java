@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.patchthrough.directory.Address;
+import org.patchthrough.directory.StreetAddress;
 import org.patchthrough.directory.Geocoder;
 import org.patchthrough.directory.Geocoder.Answer;
 import org.patchthrough.directory.Seat;
@@ -13,7 +13,7 @@ import org.patchthrough.directory.Seat;
 /** A ZIP of several districts, and somebody who does not know theirs. */
 class StreetTest {
     private final TrialRooms rooms = new TrialRooms();
-    private final List<Address> asked = new ArrayList<>();
+    private final List<StreetAddress> asked = new ArrayList<>();
 
     private String page(Answer answer) {
         Geocoder geocoder = (address, _) -> {
@@ -33,7 +33,7 @@ class StreetTest {
         var page = page(new Answer.Found(Seat.parse("CA-32")));
 
         assertThat(page).contains("value=\"CA-32\" checked").doesNotContain("1 Main Street");
-        assertThat(asked).extracting(Address::street).containsExactly("1 Main Street");
+        assertThat(asked).extracting(StreetAddress::street).containsExactly("1 Main Street");
         assertThat(rooms.requests()).isEmpty();
     }
 

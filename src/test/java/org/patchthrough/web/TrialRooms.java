@@ -30,9 +30,9 @@ import org.patchthrough.call.Tokens;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.CampaignFile;
-import org.patchthrough.campaign.Reading;
-import org.patchthrough.campaign.Roster;
-import org.patchthrough.campaign.Status;
+import org.patchthrough.campaign.FileReading;
+import org.patchthrough.campaign.TargetProfiles;
+import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.campaign.Targeting;
 import org.patchthrough.campaign.Version;
 import org.patchthrough.dialer.Answer;
@@ -65,7 +65,7 @@ public final class TrialRooms {
     private volatile @Nullable Geocoder geocoder;
     private volatile Instant now = NOW;
     private volatile Optional<Answer> verdict = Optional.empty();
-    private volatile Status status = Status.OPEN;
+    private volatile CampaignStatus status = CampaignStatus.OPEN;
     private volatile int position = 3;
     private volatile WhipCount count = new WhipCount("demo", NOW, List.of(), Funnel.EMPTY, 0);
     private final Tokens tokens = new Tokens(
@@ -83,8 +83,8 @@ public final class TrialRooms {
 
     private static Version version(UnaryOperator<String> change) {
         return switch (CampaignFile.read("campaign.yaml", change.apply(demoFile()))) {
-            case Reading.Whole whole -> whole.version().numbered(1);
-            case Reading.Mistaken(var mistakes) -> throw new AssertionError(mistakes);
+            case FileReading.Whole whole -> whole.version().numbered(1);
+            case FileReading.Mistaken(var mistakes) -> throw new AssertionError(mistakes);
         };
     }
 
@@ -173,7 +173,7 @@ public final class TrialRooms {
         position = place;
     }
 
-    void is(Status changed) {
+    void is(CampaignStatus changed) {
         status = changed;
     }
 
@@ -205,7 +205,7 @@ public final class TrialRooms {
     }
 
     Targeted targeted(String seat) {
-        return Targeted.of(new Roster(version, snapshot), seat);
+        return Targeted.of(new TargetProfiles(version, snapshot), seat);
     }
 
     String office(String seat) {

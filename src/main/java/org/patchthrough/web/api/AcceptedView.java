@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.patchthrough.call.Plan;
-import org.patchthrough.campaign.Roster;
+import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.dialer.Answer;
 import org.patchthrough.web.Targeted;
 
@@ -18,15 +18,15 @@ import org.patchthrough.web.Targeted;
  * @param page     address of its page
  */
 record AcceptedView(String call, String status, String ringing, int position, List<TargetView> targets, String page) {
-    static AcceptedView of(Answer.Accepted accepted, Roster roster, String link, String page) {
+    static AcceptedView of(Answer.Accepted accepted, TargetProfiles profiles, String link, String page) {
         return new AcceptedView(
-                link, "queued", accepted.ringing(), accepted.position(), targets(accepted.plan(), roster), page);
+                link, "queued", accepted.ringing(), accepted.position(), targets(accepted.plan(), profiles), page);
     }
 
-    private static List<TargetView> targets(Optional<Plan> plan, Roster roster) {
+    private static List<TargetView> targets(Optional<Plan> plan, TargetProfiles profiles) {
         return plan.stream()
                 .flatMap(AcceptedView::seats)
-                .map(seat -> TargetView.of(Targeted.of(roster, seat)))
+                .map(seat -> TargetView.of(Targeted.of(profiles, seat)))
                 .toList();
     }
 

@@ -12,7 +12,7 @@ import org.patchthrough.call.Promise;
 import org.patchthrough.call.Report;
 import org.patchthrough.call.Stance;
 import org.patchthrough.campaign.Campaign;
-import org.patchthrough.campaign.Roster;
+import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.dialer.Answer;
 import org.patchthrough.web.CallDesk;
 import org.patchthrough.web.CallLinks;
@@ -141,8 +141,8 @@ public final class CallsApi {
         Json.answer(ctx, 202, AcceptedView.of(accepted, roster(accepted), link, page));
     }
 
-    private Roster roster(Answer.Accepted accepted) {
-        return new Roster(catalog.version(accepted.version()), catalog.snapshot(accepted.snapshot()));
+    private TargetProfiles roster(Answer.Accepted accepted) {
+        return new TargetProfiles(catalog.version(accepted.version()), catalog.snapshot(accepted.snapshot()));
     }
 
     private void report(Context ctx, KnownCall call) {

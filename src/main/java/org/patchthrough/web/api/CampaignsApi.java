@@ -10,8 +10,8 @@ import org.patchthrough.call.Language;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
 import org.patchthrough.campaign.Campaign;
-import org.patchthrough.campaign.Results;
-import org.patchthrough.campaign.Roster;
+import org.patchthrough.campaign.ResultsVisibility;
+import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.campaign.Targeting;
 import org.patchthrough.dialer.Answer;
 import org.patchthrough.directory.LookupView;
@@ -56,21 +56,21 @@ public final class CampaignsApi {
         withZip(ctx, zip -> {
             var snapshot = catalog.newest();
             var targeting = new Targeting(campaign.version(), snapshot);
-            var roster = new Roster(campaign.version(), snapshot);
+            var profiles = new TargetProfiles(campaign.version(), snapshot);
             switch (targeting.place(zip.digits())) {
-                case ZipResolution.One(var plan) -> targets(ctx, zip, plan.seats(), roster);
-                case ZipResolution.NoTarget _ -> targets(ctx, zip, List.of(), roster);
+                case ZipResolution.One(var plan) -> targets(ctx, zip, plan.seats(), profiles);
+                case ZipResolution.NoTarget _ -> targets(ctx, zip, List.of(), profiles);
                 case ZipResolution.Nowhere _ ->
                     Problem.of(422, "unknown_zip", "We do not know a ZIP " + zip + ".", "Check its digits.")
                             .answer(ctx);
-                case ZipResolution.Members _, ZipResolution.States _, ZipResolution.Hint _ -> choose(ctx, zip, targeting, roster);
+                case ZipResolution.Members _, ZipResolution.States _, ZipResolution.Hint _ -> choose(ctx, zip, targeting, profiles);
             }
         });
     }
 
-    private void choose(Context ctx, Zip zip, Targeting targeting, Roster roster) {
+    private void choose(Context ctx, Zip zip, Targeting targeting, TargetProfiles profiles) {
         var choices = targeting.choices(zip.digits()).stream()
-                .map(seat -> Targeted.of(roster, seat))
+                .map(seat -> Targeted.of(profiles, seat))
                 .map(target -> new Answer.Choice(target.seat(), target.full()))
                 .toList();
         var named = ctx.queryParam("seat");
@@ -78,7 +78,7 @@ public final class CampaignsApi {
                 choices.stream().filter(choice -> choice.seat().equals(named)).findFirst();
         if (chosen.isPresent()) {
             var plan = targeting.planFor(chosen.get().seat(), zip.digits());
-            targets(ctx, zip, plan.map(Plan::seats).orElse(List.of()), roster);
+            targets(ctx, zip, plan.map(Plan::seats).orElse(List.of()), profiles);
             return;
         }
         Problem.choose(
@@ -88,14 +88,14 @@ public final class CampaignsApi {
                 .answer(ctx);
     }
 
-    private static void targets(Context ctx, Zip zip, List<String> seats, Roster roster) {
+    private static void targets(Context ctx, Zip zip, List<String> seats, TargetProfiles profiles) {
         Json.answer(
                 ctx,
                 200,
                 new TargetsView(
                         zip.digits(),
                         seats.stream()
-                                .map(seat -> TargetView.of(Targeted.of(roster, seat)))
+                                .map(seat -> TargetView.of(Targeted.of(profiles, seat)))
                                 .toList()));
     }
 
@@ -115,7 +115,7 @@ public final class CampaignsApi {
 
     private void withResults(Context ctx, Consumer<Campaign> answer) {
         withCampaign(ctx, campaign -> {
-            if (campaign.version().rules().results() == Results.PUBLIC) {
+            if (campaign.version().rules().results() == ResultsVisibility.PUBLIC) {
                 answer.accept(campaign);
             } else {
                 Problem.of(
