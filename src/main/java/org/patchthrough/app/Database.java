@@ -8,7 +8,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.directory.PlainText;
-import org.patchthrough.ledger.Sql;
+import org.patchthrough.ledger.JdbiSetup;
 
 /** The pool of connections to one migrated database. */
 final class Database implements AutoCloseable {
@@ -22,7 +22,7 @@ final class Database implements AutoCloseable {
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
-        this.jdbi = Sql.on(pool);
+        this.jdbi = JdbiSetup.on(pool);
     }
 
     /**

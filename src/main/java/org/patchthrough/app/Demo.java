@@ -15,7 +15,7 @@ import org.patchthrough.directory.Snapshot;
 import org.patchthrough.emulator.Emulator;
 import org.patchthrough.emulator.EmulatorSettings;
 import org.patchthrough.emulator.IncomingNumber;
-import org.patchthrough.twilio.Urls;
+import org.patchthrough.twilio.WebhookUrls;
 import org.patchthrough.web.Server;
 
 /**
@@ -68,8 +68,8 @@ record Demo(DemoClock clock, Emulator emulator, Rooms rooms, Server server) impl
     /** Where the carrier brings what comes in at the campaign's number, and how long it tries. */
     private static IncomingNumber comingIn(int port) {
         var service = "http://" + LOOPBACK + ":" + port;
-        var calls = URI.create(service + "/twilio/inbound" + Urls.RETRIES);
-        return new IncomingNumber(calls, calls, URI.create(service + "/twilio/texts" + Urls.RETRIES));
+        var calls = URI.create(service + "/twilio/inbound" + WebhookUrls.RETRIES);
+        return new IncomingNumber(calls, calls, URI.create(service + "/twilio/texts" + WebhookUrls.RETRIES));
     }
 
     /** From the phone back to the pages. */

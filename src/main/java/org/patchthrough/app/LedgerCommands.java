@@ -1,7 +1,7 @@
 package org.patchthrough.app;
 
 import java.util.concurrent.Callable;
-import org.patchthrough.ledger.Rebuild;
+import org.patchthrough.ledger.SummaryRebuild;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -15,7 +15,7 @@ final class LedgerCommands {
         @Override
         public Integer call() {
             try (var storage = Storage.open(System.getenv())) {
-                new Rebuild(storage.database().pool()).run();
+                new SummaryRebuild(storage.database().pool()).run();
                 System.out.println("Rebuilt.");
                 return 0;
             }

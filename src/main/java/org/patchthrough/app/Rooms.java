@@ -18,7 +18,7 @@ import org.patchthrough.caller.StopList;
 import org.patchthrough.campaign.CampaignBriefs;
 import org.patchthrough.campaign.CampaignStore;
 import org.patchthrough.campaign.Campaigns;
-import org.patchthrough.carrier.VoiceDesk;
+import org.patchthrough.carrier.VoiceService;
 import org.patchthrough.dialer.Answers;
 import org.patchthrough.dialer.CalledLately;
 import org.patchthrough.dialer.CampaignOffers;
@@ -40,8 +40,8 @@ import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.gate.Networks;
 import org.patchthrough.gate.NumberRules;
 import org.patchthrough.ledger.PostgresLedger;
-import org.patchthrough.ledger.Reports;
-import org.patchthrough.ledger.Summaries;
+import org.patchthrough.ledger.PageReports;
+import org.patchthrough.ledger.SummaryProjection;
 import org.patchthrough.ledger.Tail;
 import org.patchthrough.prompts.TextCatalog;
 import org.patchthrough.prompts.PromptCatalog;
@@ -53,14 +53,14 @@ import org.patchthrough.texting.MessageDesk;
 import org.patchthrough.texting.Outbox;
 import org.patchthrough.texting.Pitches;
 import org.patchthrough.texting.TextRetention;
-import org.patchthrough.twilio.Account;
+import org.patchthrough.twilio.TwilioAccount;
 import org.patchthrough.twilio.Signature;
-import org.patchthrough.twilio.TextHooks;
+import org.patchthrough.twilio.TextWebhooks;
 import org.patchthrough.twilio.TwilioCarrier;
 import org.patchthrough.twilio.TwilioTexts;
 import org.patchthrough.twilio.Twiml;
-import org.patchthrough.twilio.Urls;
-import org.patchthrough.twilio.Webhooks;
+import org.patchthrough.twilio.WebhookUrls;
+import org.patchthrough.twilio.VoiceWebhooks;
 import org.patchthrough.web.CallLinks;
 import org.patchthrough.whip.SeatNames;
 import org.patchthrough.whip.WhipCounts;
@@ -91,11 +91,11 @@ record Rooms(
         Outbox outbox,
         Later later,
         CallNews callNews,
-        TextHooks textHooks,
+        TextWebhooks textHooks,
         CallerRetention retention,
         TextRetention textRetention,
         WhipCounts whip,
-        Webhooks webhooks,
+        VoiceWebhooks webhooks,
         Rounds rounds)
         implements AutoCloseable {
     /** An import of one node is served by all within this and a little more. */
@@ -108,7 +108,7 @@ record Rooms(
         var jdbi = database.jdbi();
         var keys = settings.keys();
         var tokens = new Tokens(bytes(keys.sign()));
-        var urls = new Urls(settings.publicUrl(), tokens);
+        var urls = new WebhookUrls(settings.publicUrl(), tokens);
 
         var directory = Directory.open(new SnapshotStore(jdbi), clock);
         var geocoder = settings.geocoder().<Geocoder>map(address -> new CensusGeocoder(address, clock));
@@ -132,10 +132,10 @@ record Rooms(
         var tail = Tail.open(database.pool());
         var queue = new Queue(jdbi);
         var account = settings.carrier();
-        var access = new Account(
+        var access = new TwilioAccount(
                 account.sid(),
                 account.authTokens().getFirst(),
-                account.apiUrl().orElse(Account.VENDOR),
+                account.apiUrl().orElse(TwilioAccount.VENDOR),
                 account.fallbackUrl());
         var carrier = new TwilioCarrier(access, urls);
 
@@ -186,7 +186,7 @@ record Rooms(
                 call -> settings.publicUrl() + "/call/" + links.write(call),
                 clock);
 
-        var world = new Answers(jdbi, offers, ledger, new Reports(ledger)::told, clock);
+        var world = new Answers(jdbi, offers, ledger, new PageReports(ledger)::told, clock);
         var rings = new InboundDesk(
                 jdbi,
                 offers,
@@ -201,10 +201,10 @@ record Rooms(
                 ledger,
                 Thread::startVirtualThread,
                 clock);
-        var webhooks = new Webhooks(
+        var webhooks = new VoiceWebhooks(
                 signature,
                 tokens,
-                new VoiceDesk(briefs, world, ledger),
+                new VoiceService(briefs, world, ledger),
                 new LegWatch(jdbi, queue, live, carrier, ledger, clock),
                 rings,
                 new Twiml(new PromptCatalog(), urls));
@@ -228,7 +228,7 @@ record Rooms(
                 outbox,
                 later,
                 new CallNews(jdbi, campaigns, pitches, ledger, desk, outbox, later, clock),
-                new TextHooks(signature, tokens, desk),
+                new TextWebhooks(signature, tokens, desk),
                 new CallerRetention(jdbi, callers, preferences, clock),
                 new TextRetention(jdbi, clock),
                 new WhipCounts(database.pool(), new SeatNames(campaigns, directory), clock),
@@ -238,7 +238,7 @@ record Rooms(
 
     /** Begins what runs by itself: summaries, ringing, and sending texts. */
     void start() {
-        tail.follow(new Summaries());
+        tail.follow(new SummaryProjection());
         // At once too: a Congress may have begun while no node was up.
         directory.keepUp();
         rounds.every(LOOK_FOR_IMPORTS, "imports", directory::keepUp);

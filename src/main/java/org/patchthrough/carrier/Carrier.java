@@ -12,7 +12,7 @@ public interface Carrier {
      * Asks for one call, once: no answer of any kind makes this ask again. It never throws for what the carrier says or fails
      * to say; that is a {@link Placing}.
      */
-    Placing place(CallOrder order);
+    Placing place(OutboundCall order);
 
     /**
      * Ends a call in whatever state it is. One that is over already, or that the carrier does not know, is no trouble.

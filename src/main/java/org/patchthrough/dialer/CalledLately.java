@@ -15,11 +15,11 @@ import org.patchthrough.call.Leg;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Target;
 import org.patchthrough.directory.Congress;
-import org.patchthrough.ledger.Consequence;
-import org.patchthrough.ledger.Entry;
+import org.patchthrough.ledger.AppendHook;
+import org.patchthrough.ledger.LedgerEntry;
 
 /** Remembers whom a caller has reached, so that a plan can say how many days ago that was. */
-public final class CalledLately implements Consequence {
+public final class CalledLately implements AppendHook {
     // The row of the line says which seat rang, whoever located the caller: the request, or a ZIP typed on the phone.
     private static final String ADD = """
             insert into called (call_id, target, caller, seat, at)
@@ -40,7 +40,7 @@ public final class CalledLately implements Consequence {
 
     /** A target that was reached: with which ring, and when. */
     private record Reached(UUID call, Leg leg, Instant at) {
-        static Stream<Reached> of(Entry entry) {
+        static Stream<Reached> of(LedgerEntry entry) {
             return entry.fact() instanceof Fact.OfficeDone done
                     ? Stream.of(new Reached(entry.call(), done.leg(), entry.at()))
                     : Stream.empty();
@@ -48,7 +48,7 @@ public final class CalledLately implements Consequence {
     }
 
     @Override
-    public void of(Handle handle, List<Entry> newFacts) {
+    public void of(Handle handle, List<LedgerEntry> newFacts) {
         var reached = newFacts.stream().flatMap(Reached::of).toList();
         if (reached.isEmpty()) {
             return;

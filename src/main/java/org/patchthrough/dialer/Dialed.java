@@ -12,7 +12,7 @@ import org.patchthrough.call.Pace;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.CallerTerms;
-import org.patchthrough.carrier.Rang;
+import org.patchthrough.carrier.IncomingCall;
 import org.patchthrough.gate.Openness.Standing;
 
 /**
@@ -20,7 +20,7 @@ import org.patchthrough.gate.Openness.Standing;
  *
  * @param texted the last keyword that its caller texted to the number they dial
  */
-record Dialed(Rang rang, Offer offer, Optional<LastKeyword.Texted> texted) {
+record Dialed(IncomingCall rang, Offer offer, Optional<LastKeyword.Texted> texted) {
     /** Who dials so soon after a text, or texts so soon after asking on a page, came by the same poster or page. */
     static final Duration CAME_BY_IT = Duration.ofHours(24);
 

@@ -15,7 +15,7 @@ import org.patchthrough.call.Target;
 import org.patchthrough.call.Token;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Phone;
-import org.patchthrough.carrier.CallOrder;
+import org.patchthrough.carrier.OutboundCall;
 import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.Placing;
 import org.patchthrough.gate.Gate;
@@ -223,7 +223,7 @@ public final class Dialer implements AutoCloseable {
         var asked = claimed.asked();
         var from = offers.get(asked.version(), asked.snapshot()).number();
         try {
-            return carrier.place(new CallOrder(claimed.phone().e164(), from, claimed.first()));
+            return carrier.place(new OutboundCall(claimed.phone().e164(), from, claimed.first()));
         } catch (RuntimeException fault) {
             log.error("the carrier's adapter failed  call={}", asked.call(), fault);
             return new Placing.Unknown(fault.getClass().getSimpleName());

@@ -27,8 +27,8 @@ import org.patchthrough.caller.CallerPreferences;
 import org.patchthrough.caller.CallerPreferences.Remembered;
 import org.patchthrough.caller.PhoneHash;
 import org.patchthrough.caller.StopList;
-import org.patchthrough.carrier.Rang;
-import org.patchthrough.carrier.RangDesk;
+import org.patchthrough.carrier.IncomingCall;
+import org.patchthrough.carrier.IncomingCallHandler;
 import org.patchthrough.gate.Gate;
 import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.gate.Openness;
@@ -40,7 +40,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes calls of people who dial a campaign's number. They wait for nobody and are rung by nobody. */
-public final class InboundDesk implements RangDesk {
+public final class InboundDesk implements IncomingCallHandler {
     private static final Logger log = LoggerFactory.getLogger(InboundDesk.class);
     private static final Set<CallStatus> NOT_ANSWERED = Set.of(CallStatus.QUEUED, CallStatus.DIALING, CallStatus.RINGING);
     /** Nobody asks for such a call again by a key of their own. */
@@ -97,7 +97,7 @@ public final class InboundDesk implements RangDesk {
     }
 
     @Override
-    public Welcome rang(Rang rang) {
+    public Welcome rang(IncomingCall rang) {
         var earlier = earlier(rang);
         if (earlier.isPresent()) {
             return earlier.get();
@@ -169,7 +169,7 @@ public final class InboundDesk implements RangDesk {
     }
 
     /** The same call told again finds what it began with. */
-    private Optional<Welcome> earlier(Rang rang) {
+    private Optional<Welcome> earlier(IncomingCall rang) {
         return jdbi.withHandle(handle -> inbound.find(handle, rang.sid()).map(kept -> {
             var asked = requests.find(handle, kept.call()).orElseThrow();
             var zip = kept.zipRecalled() ? recall(handle, rang).flatMap(Remembered::zip) : Optional.<String>empty();
@@ -189,7 +189,7 @@ public final class InboundDesk implements RangDesk {
     }
 
     /** What a number's owner told us is used only where the network answers for it that it is they who call. */
-    private Optional<Remembered> recall(Handle handle, Rang rang) {
+    private Optional<Remembered> recall(Handle handle, IncomingCall rang) {
         return rang.from()
                 .filter(_ -> rang.vouched())
                 .flatMap(phone -> callers.find(handle, callers.hash(phone)))

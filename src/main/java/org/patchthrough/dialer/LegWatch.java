@@ -8,12 +8,12 @@ import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
 import org.patchthrough.carrier.Carrier;
-import org.patchthrough.carrier.LegDesk;
+import org.patchthrough.carrier.LegStatusHandler;
 import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.ledger.PostgresLedger;
 
 /** Follows the legs of calls: keeps their facts, and frees what they held once they have ended. */
-public final class LegWatch implements LegDesk {
+public final class LegWatch implements LegStatusHandler {
     private final Jdbi jdbi;
     private final LiveCalls live;
     private final Carrier carrier;
@@ -34,7 +34,7 @@ public final class LegWatch implements LegDesk {
     }
 
     @Override
-    public void happened(UUID call, Leg leg, List<Fact> facts, String sid) {
+    public void onStatus(UUID call, Leg leg, List<Fact> facts, String sid) {
         boolean ended = facts.stream().anyMatch(Fact.LegEnded.class::isInstance);
         if (leg.ofCaller()) {
             // The first word of an order whose answer was lost settles it; one that was given up or called off ends

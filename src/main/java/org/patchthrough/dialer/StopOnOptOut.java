@@ -4,11 +4,11 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.patchthrough.call.Fact;
 import org.patchthrough.caller.StopList;
-import org.patchthrough.ledger.Consequence;
-import org.patchthrough.ledger.Entry;
+import org.patchthrough.ledger.AppendHook;
+import org.patchthrough.ledger.LedgerEntry;
 
 /** Who presses 9 is never rung again: the refusal stands the moment the fact does. */
-public final class StopOnOptOut implements Consequence {
+public final class StopOnOptOut implements AppendHook {
     private final StopList stopList;
     private final Requests requests = new Requests();
 
@@ -17,7 +17,7 @@ public final class StopOnOptOut implements Consequence {
     }
 
     @Override
-    public void of(Handle handle, List<Entry> newFacts) {
+    public void of(Handle handle, List<LedgerEntry> newFacts) {
         for (var entry : newFacts) {
             if (entry.fact() instanceof Fact.OptedOut) {
                 requests.find(handle, entry.call())

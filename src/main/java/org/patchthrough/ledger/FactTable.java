@@ -69,8 +69,8 @@ final class FactTable {
 
     /** A row that is not read yet: most of those who follow want a few of them only. */
     record Row(long seq, UUID call, String kind, OffsetDateTime at, String body) {
-        Entry entry() {
-            return new Entry(call, new RecordedFact(at.toInstant(), FactForm.read(kind, body)));
+        LedgerEntry entry() {
+            return new LedgerEntry(call, new RecordedFact(at.toInstant(), FactCodec.read(kind, body)));
         }
     }
 
@@ -80,7 +80,7 @@ final class FactTable {
      * @param patience for each statement from here on
      * @return those that were not there before
      */
-    static List<Entry> append(Handle handle, List<Entry> entries, Duration patience) {
+    static List<LedgerEntry> append(Handle handle, List<LedgerEntry> entries, Duration patience) {
         var connection = handle.getConnection();
         try (var statement = connection.prepareStatement(APPEND)) {
             statement.setString(1, Long.toString(patience.toMillis()));
@@ -123,7 +123,7 @@ final class FactTable {
             try (var result = statement.executeQuery()) {
                 while (result.next()) {
                     var at = result.getObject(3, OffsetDateTime.class).toInstant();
-                    var fact = FactForm.read(result.getString(2), result.getString(4));
+                    var fact = FactCodec.read(result.getString(2), result.getString(4));
                     facts.computeIfAbsent(result.getObject(1, UUID.class), _ -> new ArrayList<>())
                             .add(new RecordedFact(at, fact));
                 }
@@ -138,15 +138,15 @@ final class FactTable {
         return handle.createQuery(LAST).mapTo(Long.class).one();
     }
 
-    private static void bind(Connection connection, PreparedStatement statement, List<Entry> entries)
+    private static void bind(Connection connection, PreparedStatement statement, List<LedgerEntry> entries)
             throws SQLException {
-        statement.setArray(2, array(connection, "uuid", entries, Entry::call));
+        statement.setArray(2, array(connection, "uuid", entries, LedgerEntry::call));
         statement.setArray(
                 3, array(connection, "text", entries, entry -> entry.fact().key()));
-        statement.setArray(4, array(connection, "text", entries, entry -> FactForm.kind(entry.fact())));
+        statement.setArray(4, array(connection, "text", entries, entry -> FactCodec.kind(entry.fact())));
         statement.setArray(
                 5, array(connection, "timestamptz", entries, entry -> entry.at().atOffset(ZoneOffset.UTC)));
-        statement.setArray(6, array(connection, "text", entries, entry -> FactForm.body(entry.fact())));
+        statement.setArray(6, array(connection, "text", entries, entry -> FactCodec.body(entry.fact())));
     }
 
     private static <T> Array array(Connection connection, String type, Collection<T> of, Function<T, ?> element)
@@ -154,12 +154,12 @@ final class FactTable {
         return connection.createArrayOf(type, of.stream().map(element).toArray());
     }
 
-    private static List<Entry> fresh(ResultSet returned, List<Entry> entries) throws SQLException {
+    private static List<LedgerEntry> fresh(ResultSet returned, List<LedgerEntry> entries) throws SQLException {
         record Key(UUID call, String key) {}
-        var first = new HashMap<Key, Entry>();
+        var first = new HashMap<Key, LedgerEntry>();
         entries.forEach(
                 entry -> first.putIfAbsent(new Key(entry.call(), entry.fact().key()), entry));
-        var fresh = new ArrayList<Entry>();
+        var fresh = new ArrayList<LedgerEntry>();
         while (returned.next()) {
             var entry = first.get(new Key(returned.getObject(1, UUID.class), returned.getString(2)));
             if (entry != null) {

@@ -26,10 +26,10 @@ public final class PostgresLedger implements Ledger, AutoCloseable {
 
     private final Jdbi jdbi;
     private final PostgresStore store;
-    private final Writer writer;
+    private final GroupCommitWriter writer;
     private final InstantSource clock;
 
-    private PostgresLedger(Jdbi jdbi, PostgresStore store, Writer writer, InstantSource clock) {
+    private PostgresLedger(Jdbi jdbi, PostgresStore store, GroupCommitWriter writer, InstantSource clock) {
         this.jdbi = jdbi;
         this.store = store;
         this.writer = writer;
@@ -43,7 +43,7 @@ public final class PostgresLedger implements Ledger, AutoCloseable {
      * @param dataSource   a pool; the writer needs one connection at a time, and must not have to wait for it
      * @param consequences run in the transaction that first makes a fact last, whoever appends it
      */
-    public static PostgresLedger open(DataSource dataSource, InstantSource clock, List<Consequence> consequences) {
+    public static PostgresLedger open(DataSource dataSource, InstantSource clock, List<AppendHook> consequences) {
         return open(dataSource, clock, consequences, STATEMENT, WAITER);
     }
 
@@ -51,14 +51,14 @@ public final class PostgresLedger implements Ledger, AutoCloseable {
     static PostgresLedger open(
             DataSource dataSource,
             InstantSource clock,
-            List<Consequence> consequences,
+            List<AppendHook> consequences,
             Duration statement,
             Duration waiter) {
-        var jdbi = Sql.on(dataSource);
-        FactForm.read("placing", FactForm.body(new Fact.Placing()));
+        var jdbi = JdbiSetup.on(dataSource);
+        FactCodec.read("placing", FactCodec.body(new Fact.Placing()));
         jdbi.useTransaction(handle -> FactTable.append(handle, List.of(), WARMING));
         var store = new PostgresStore(jdbi, consequences, statement);
-        return new PostgresLedger(jdbi, store, new Writer(store, waiter), clock);
+        return new PostgresLedger(jdbi, store, new GroupCommitWriter(store, waiter), clock);
     }
 
     public static PostgresLedger open(DataSource dataSource, InstantSource clock) {
@@ -89,7 +89,7 @@ public final class PostgresLedger implements Ledger, AutoCloseable {
         return facts.isEmpty()
                 ? List.of()
                 : store.write(handle, entries(call, facts)).stream()
-                        .map(Entry::fact)
+                        .map(LedgerEntry::fact)
                         .toList();
     }
 
@@ -113,11 +113,11 @@ public final class PostgresLedger implements Ledger, AutoCloseable {
         return Optional.ofNullable(FactTable.of(handle, Set.of(call)).get(call)).map(Summary::of);
     }
 
-    private List<Entry> entries(UUID call, List<Fact> facts) {
+    private List<LedgerEntry> entries(UUID call, List<Fact> facts) {
         // Postgres keeps microseconds: what is told now must be what is read later.
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return facts.stream()
-                .map(fact -> new Entry(call, new RecordedFact(at, fact)))
+                .map(fact -> new LedgerEntry(call, new RecordedFact(at, fact)))
                 .toList();
     }
 

@@ -9,20 +9,20 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Writes each batch in a transaction of its own, its consequences included. */
-final class PostgresStore implements Store {
+final class PostgresStore implements BatchStore {
     private final Jdbi jdbi;
-    private final List<Consequence> consequences;
+    private final List<AppendHook> consequences;
     private final Duration patience;
 
     /** @param patience for one statement */
-    PostgresStore(Jdbi jdbi, List<Consequence> consequences, Duration patience) {
+    PostgresStore(Jdbi jdbi, List<AppendHook> consequences, Duration patience) {
         this.jdbi = jdbi;
         this.consequences = List.copyOf(consequences);
         this.patience = patience;
     }
 
     @Override
-    public void write(List<Entry> entries) {
+    public void write(List<LedgerEntry> entries) {
         try {
             jdbi.useTransaction(handle -> {
                 // A server that is gone without a word would hold this thread for ever.
@@ -36,7 +36,7 @@ final class PostgresStore implements Store {
     }
 
     /** The same within somebody else's transaction. Returns those that were new. */
-    List<Entry> write(Handle handle, List<Entry> entries) {
+    List<LedgerEntry> write(Handle handle, List<LedgerEntry> entries) {
         try {
             var fresh = FactTable.append(handle, entries, patience);
             if (!fresh.isEmpty()) {
@@ -48,7 +48,7 @@ final class PostgresStore implements Store {
         }
     }
 
-    private static RuntimeException named(Exception e, List<Entry> entries) {
+    private static RuntimeException named(Exception e, List<LedgerEntry> entries) {
         if (e instanceof LedgerOutOfReach already) {
             return already;
         }

@@ -69,12 +69,12 @@ final class StanceTables {
         if (touched.isEmpty()) {
             return;
         }
-        var groups = Rows.write(touched);
+        var groups = JsonRows.write(touched);
         var before = counted(handle, FORGET, groups);
         var after = counted(handle, COUNT, groups);
         var moved = SeatRow.moved(before, after);
         if (!moved.isEmpty()) {
-            var rows = Rows.write(moved);
+            var rows = JsonRows.write(moved);
             for (var sql : List.of(SEATS, ADD_TO_SEATS, DROP_EMPTY_SEATS)) {
                 handle.createUpdate(sql).bind("rows", rows).execute();
             }
@@ -85,7 +85,7 @@ final class StanceTables {
         return handle.createQuery(sql)
                 .bind("groups", groups)
                 .mapTo(String.class)
-                .map(row -> Rows.read(row, SeatRow.Counted.class))
+                .map(row -> JsonRows.read(row, SeatRow.Counted.class))
                 .list();
     }
 }

@@ -85,7 +85,7 @@ final class SummaryTables {
         return handle.createQuery(CALLS)
                 .bindArray("calls", UUID.class, List.copyOf(calls))
                 .mapTo(String.class)
-                .map(row -> Rows.read(row, CallRow.class))
+                .map(row -> JsonRows.read(row, CallRow.class))
                 .list();
     }
 
@@ -97,7 +97,7 @@ final class SummaryTables {
         return handle.createQuery(ANSWERS)
                 .bindArray("calls", UUID.class, List.copyOf(calls))
                 .mapTo(String.class)
-                .map(row -> Rows.read(row, AnswerRow.class))
+                .map(row -> JsonRows.read(row, AnswerRow.class))
                 .list();
     }
 
@@ -107,7 +107,7 @@ final class SummaryTables {
 
     static void dropAnswers(Handle handle, Collection<AnswerRow.Place> places) {
         if (!places.isEmpty()) {
-            handle.createUpdate(DROP_ANSWERS).bind("places", Rows.write(places)).execute();
+            handle.createUpdate(DROP_ANSWERS).bind("places", JsonRows.write(places)).execute();
         }
     }
 
@@ -118,7 +118,7 @@ final class SummaryTables {
 
     private static void execute(Handle handle, String sql, Collection<? extends Record> rows) {
         if (!rows.isEmpty()) {
-            handle.createUpdate(sql).bind("rows", Rows.write(rows)).execute();
+            handle.createUpdate(sql).bind("rows", JsonRows.write(rows)).execute();
         }
     }
 }

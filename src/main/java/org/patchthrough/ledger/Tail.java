@@ -20,28 +20,28 @@ public final class Tail implements AutoCloseable {
     private static final int BATCH = 2_000;
 
     private final Jdbi jdbi;
-    private final Watch watch;
-    private final Ears ears;
-    private final List<Loop> loops = new ArrayList<>();
+    private final CallWatchers watch;
+    private final NotificationListener listener;
+    private final List<BackgroundLoop> loops = new ArrayList<>();
 
     private Tail(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.watch = new Watch(jdbi);
-        this.ears = new Ears(jdbi, this::wake, SLOW_POLL);
+        this.watch = new CallWatchers(jdbi);
+        this.listener = new NotificationListener(jdbi, this::wake, SLOW_POLL);
     }
 
     public static Tail open(DataSource dataSource) {
-        var tail = new Tail(Sql.on(dataSource));
+        var tail = new Tail(JdbiSetup.on(dataSource));
         tail.begin("watch", tail.watch::step);
-        tail.ears.open();
+        tail.listener.open();
         return tail;
     }
 
     /** Lets this follower read on until the tail is closed, in turns with the same follower on other nodes. */
-    public void follow(Follower follower) {
-        var place = new Place(follower, BATCH);
+    public void follow(Projection follower) {
+        var cursor = new Cursor(follower, BATCH);
         begin(follower.name(), () -> {
-            var taken = jdbi.inTransaction(place::step);
+            var taken = jdbi.inTransaction(cursor::step);
             return taken.orElse(0) == BATCH;
         });
     }
@@ -51,10 +51,10 @@ public final class Tail implements AutoCloseable {
      *
      * @return false where another node was at it, so that something may be left
      */
-    public boolean catchUp(Follower follower) {
-        var place = new Place(follower, BATCH);
+    public boolean catchUp(Projection follower) {
+        var cursor = new Cursor(follower, BATCH);
         while (true) {
-            var taken = jdbi.inTransaction(place::step);
+            var taken = jdbi.inTransaction(cursor::step);
             if (taken.orElse(0) == 0) {
                 return taken.isPresent();
             }
@@ -66,28 +66,28 @@ public final class Tail implements AutoCloseable {
      *
      * @param consumer has to be quick, for all that watch are served in turn: let it hand on, not write to a network
      */
-    public Subscription watch(UUID call, Consumer<Entry> consumer) {
+    public Subscription watch(UUID call, Consumer<LedgerEntry> consumer) {
         return watch.add(call, consumer);
     }
 
-    private void begin(String name, Loop.Step step) {
+    private void begin(String name, BackgroundLoop.Step step) {
         synchronized (loops) {
-            loops.add(Loop.start("tail-" + name, step, SLOW_POLL));
+            loops.add(BackgroundLoop.start("tail-" + name, step, SLOW_POLL));
         }
     }
 
     private void wake() {
         synchronized (loops) {
-            loops.forEach(Loop::wake);
+            loops.forEach(BackgroundLoop::wake);
         }
     }
 
     /** Ends after the batches that are under way. */
     @Override
     public void close() {
-        ears.close();
+        listener.close();
         synchronized (loops) {
-            loops.forEach(Loop::close);
+            loops.forEach(BackgroundLoop::close);
         }
     }
 }

@@ -16,8 +16,8 @@ import org.patchthrough.call.Outcome;
 import org.patchthrough.call.RecordedFact;
 import org.patchthrough.call.Summary;
 import org.patchthrough.campaign.Campaigns;
-import org.patchthrough.ledger.Entry;
-import org.patchthrough.ledger.Follower;
+import org.patchthrough.ledger.LedgerEntry;
+import org.patchthrough.ledger.Projection;
 import org.patchthrough.ledger.PostgresLedger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * Tells conversations what becomes of their callers' calls. It reads the ledger, each fact once; the end of a call is told half
  * a minute later, when what came late is there too.
  */
-public final class CallNews implements Follower {
+public final class CallNews implements Projection {
     private static final Logger log = LoggerFactory.getLogger(CallNews.class);
 
     private static final Duration SETTLED = Duration.ofSeconds(30);
@@ -73,7 +73,7 @@ public final class CallNews implements Follower {
     }
 
     @Override
-    public void follow(Handle handle, List<Entry> entries) {
+    public void follow(Handle handle, List<LedgerEntry> entries) {
         for (var entry : entries) {
             try {
                 follow(handle, entry);
@@ -90,7 +90,7 @@ public final class CallNews implements Follower {
         }
     }
 
-    private void follow(Handle handle, Entry entry) {
+    private void follow(Handle handle, LedgerEntry entry) {
         var call = entry.call();
         switch (entry.fact()) {
             case Fact.Placed _ -> tell(handle, call, new Input.Placed(call));
@@ -131,7 +131,7 @@ public final class CallNews implements Follower {
     }
 
     /** Who dials in has agreed to no text, and is asked for none. */
-    private void over(Handle handle, Entry entry) {
+    private void over(Handle handle, LedgerEntry entry) {
         var allowed = calls.findAllowed(handle, entry.call()).flatMap(this::talk);
         allowed.ifPresent(of -> {
             calls.add(handle, entry.call(), of, clock.instant());

@@ -17,7 +17,7 @@ import org.patchthrough.call.Stance;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.CallerPreferences;
 import org.patchthrough.caller.StopList;
-import org.patchthrough.carrier.Texted;
+import org.patchthrough.carrier.IncomingText;
 import org.patchthrough.dialer.Answer;
 import org.patchthrough.dialer.CallRequest;
 import org.patchthrough.dialer.HangUp;
@@ -136,13 +136,13 @@ public final class Doings {
                 : (int) Math.max(1, (wait.toSeconds() + MINUTE.toSeconds() / 2) / MINUTE.toSeconds());
     }
 
-    void carryOut(Handle handle, Pair pair, Step.Say said, Texted text, List<Runnable> afterwards) {
+    void carryOut(Handle handle, Pair pair, Step.Say said, IncomingText text, List<Runnable> afterwards) {
         for (var deed : said.deeds()) {
             carryOut(handle, pair, said.talk(), deed, text, afterwards);
         }
     }
 
-    private void carryOut(Handle handle, Pair pair, Talk talk, Deed deed, Texted text, List<Runnable> afterwards) {
+    private void carryOut(Handle handle, Pair pair, Talk talk, Deed deed, IncomingText text, List<Runnable> afterwards) {
         var now = clock.instant();
         switch (deed) {
             case Deed.Stop(boolean byCarrier) -> {

@@ -15,9 +15,9 @@ import org.patchthrough.caller.CallerPreferences;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.PhoneHash;
 import org.patchthrough.caller.StopList;
-import org.patchthrough.carrier.TextDesk;
+import org.patchthrough.carrier.TextWebhookHandler;
 import org.patchthrough.carrier.TextStatus;
-import org.patchthrough.carrier.Texted;
+import org.patchthrough.carrier.IncomingText;
 import org.patchthrough.prompts.TextCatalog;
 
 /**
@@ -25,7 +25,7 @@ import org.patchthrough.prompts.TextCatalog;
  * and the carrier brings the text again, or all of it, and the text that is brought again gets the same reply. Texts of one
  * caller are answered one after the other.
  */
-public final class MessageDesk implements TextDesk {
+public final class MessageDesk implements TextWebhookHandler {
     private final Jdbi jdbi;
     private final Callers callers;
     private final StopList stopList;
@@ -63,7 +63,7 @@ public final class MessageDesk implements TextDesk {
     }
 
     @Override
-    public Optional<String> received(Texted text) {
+    public Optional<String> received(IncomingText text) {
         // A short code or a word in place of a number is no person, nor is a number of ours, and nobody could be rung
         // there.
         if (!(Phone.read(text.from()) instanceof Phone.Reading.Whole(var phone))
@@ -77,7 +77,7 @@ public final class MessageDesk implements TextDesk {
         return reply;
     }
 
-    private Optional<String> answer(Handle handle, Phone phone, Texted text, AtNumber here, List<Runnable> afterwards) {
+    private Optional<String> answer(Handle handle, Phone phone, IncomingText text, AtNumber here, List<Runnable> afterwards) {
         var now = clock.instant();
         // Holds the caller's row, so the next text of theirs waits here.
         var caller = callers.findOrAdd(handle, phone);
@@ -111,7 +111,7 @@ public final class MessageDesk implements TextDesk {
         return reply;
     }
 
-    private static Word word(Texted.Handled handled) {
+    private static Word word(IncomingText.Handled handled) {
         return switch (handled) {
             case STOP -> new Word.Stop(true, false);
             case START -> new Word.Start(true);
@@ -177,8 +177,8 @@ public final class MessageDesk implements TextDesk {
     }
 
     @Override
-    public void fared(UUID text, String sid, TextStatus status, int code) {
-        outbox.fared(text, sid, status, code);
+    public void onStatus(UUID text, String sid, TextStatus status, int code) {
+        outbox.onStatus(text, sid, status, code);
     }
 
     /** Who texts, and where to. */

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.TextStatus;
-import org.patchthrough.carrier.Texts;
+import org.patchthrough.carrier.TextCarrier;
 import org.patchthrough.dialer.Turns;
 
 /**
@@ -39,7 +39,7 @@ public final class Outbox implements AutoCloseable {
     private final Turns seeking = new Turns("the seeker of texts");
     private final AtomicInteger underWay = new AtomicInteger();
 
-    public Outbox(Jdbi jdbi, Callers callers, StopList stopList, Texts texts, InstantSource clock) {
+    public Outbox(Jdbi jdbi, Callers callers, StopList stopList, TextCarrier texts, InstantSource clock) {
         this.clock = clock;
         this.outcomes = new Outcomes(jdbi, marks, halts, clock);
         this.sender = new Sender(jdbi, callers, stopList, marks, halts, texts, outcomes, clock);
@@ -97,9 +97,9 @@ public final class Outbox implements AutoCloseable {
         seeker.look();
     }
 
-    /** As {@link org.patchthrough.carrier.TextDesk#fared}. */
-    public void fared(UUID text, String sid, TextStatus status, int code) {
-        outcomes.fared(text, sid, status, code);
+    /** As {@link org.patchthrough.carrier.TextWebhookHandler#onStatus}. */
+    public void onStatus(UUID text, String sid, TextStatus status, int code) {
+        outcomes.onStatus(text, sid, status, code);
     }
 
     /**

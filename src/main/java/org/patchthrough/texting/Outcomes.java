@@ -45,7 +45,7 @@ final class Outcomes {
         }
     }
 
-    void fared(UUID text, String sid, TextStatus status, int code) {
+    void onStatus(UUID text, String sid, TextStatus status, int code) {
         heard(text, Optional.of(sid), Stage.of(status), code);
     }
 

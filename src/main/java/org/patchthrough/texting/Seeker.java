@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.carrier.CarrierFault;
-import org.patchthrough.carrier.Texts;
-import org.patchthrough.carrier.Texts.Sent;
+import org.patchthrough.carrier.TextCarrier;
+import org.patchthrough.carrier.TextCarrier.Sent;
 import org.patchthrough.texting.TextTable.Row;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,12 +34,12 @@ final class Seeker {
 
     private final Jdbi jdbi;
     private final Callers callers;
-    private final Texts texts;
+    private final TextCarrier texts;
     private final Outcomes outcomes;
     private final InstantSource clock;
     private final TextTable table = new TextTable();
 
-    Seeker(Jdbi jdbi, Callers callers, Texts texts, Outcomes outcomes, InstantSource clock) {
+    Seeker(Jdbi jdbi, Callers callers, TextCarrier texts, Outcomes outcomes, InstantSource clock) {
         this.jdbi = jdbi;
         this.callers = callers;
         this.texts = texts;
@@ -80,7 +80,7 @@ final class Seeker {
                     "a text of unknown fate was found  text={} sid={}",
                     text.id(),
                     found.get().sid());
-            outcomes.fared(
+            outcomes.onStatus(
                     text.id(),
                     found.get().sid(),
                     found.get().status(),

@@ -10,8 +10,8 @@ import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.Posting;
-import org.patchthrough.carrier.TextOrder;
-import org.patchthrough.carrier.Texts;
+import org.patchthrough.carrier.OutboundText;
+import org.patchthrough.carrier.TextCarrier;
 import org.patchthrough.texting.TextTable.Row;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +25,7 @@ final class Sender {
     private final StopList stopList;
     private final Marks marks;
     private final Halts halts;
-    private final Texts texts;
+    private final TextCarrier texts;
     private final Outcomes outcomes;
     private final InstantSource clock;
     private final TextTable table = new TextTable();
@@ -36,7 +36,7 @@ final class Sender {
             StopList stopList,
             Marks marks,
             Halts halts,
-            Texts texts,
+            TextCarrier texts,
             Outcomes outcomes,
             InstantSource clock) {
         this.jdbi = jdbi;
@@ -109,7 +109,7 @@ final class Sender {
     private Posting ask(Claimed claimed) {
         var text = claimed.text();
         try {
-            return texts.post(new TextOrder(text.id(), claimed.phone().e164(), text.number(), text.body()));
+            return texts.post(new OutboundText(text.id(), claimed.phone().e164(), text.number(), text.body()));
         } catch (RuntimeException fault) {
             log.error("the carrier's adapter failed  text={}", text.id(), fault);
             return new Posting.Unknown(fault.getClass().getSimpleName());

@@ -34,7 +34,7 @@ public final class Signature {
      * @param authTokens the account's; while they are rotated two are valid
      */
     public Signature(String publicUrl, List<String> authTokens) {
-        this.publicUrl = Urls.withoutSlash(publicUrl);
+        this.publicUrl = WebhookUrls.withoutSlash(publicUrl);
         this.keys = authTokens.stream()
                 .map(token -> new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"))
                 .toList();

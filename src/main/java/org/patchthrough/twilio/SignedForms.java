@@ -15,11 +15,11 @@ final class SignedForms {
     }
 
     /** Empty where the signature does not fit, or was not made for a form that can be believed. */
-    Optional<Form> read(Context request) {
+    Optional<WebhookForm> read(Context request) {
         if (request.req().getContentLengthLong() > MOST_BYTES || request.bodyAsBytes().length > MOST_BYTES) {
             throw new ContentTooLargeResponse();
         }
-        var form = new Form(request.formParamMap());
+        var form = new WebhookForm(request.formParamMap());
         var query = request.queryString();
         var target = request.req().getRequestURI() + (query == null ? "" : "?" + query);
         return signature.fits(target, form.values(), request.header("X-Twilio-Signature")) && !form.repeatsAName()

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.LegStatus;
-import org.patchthrough.carrier.CallOrder;
+import org.patchthrough.carrier.OutboundCall;
 import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.carrier.LegToken;
@@ -42,22 +42,22 @@ public final class TwilioCarrier implements Carrier {
             Call.Status.NO_ANSWER, LegStatus.NO_ANSWER,
             Call.Status.CANCELED, LegStatus.CANCELED);
 
-    private final Account account;
-    private final Urls urls;
+    private final TwilioAccount account;
+    private final WebhookUrls urls;
     private final TwilioRestClient client;
 
-    public TwilioCarrier(Account account, Urls urls) {
+    public TwilioCarrier(TwilioAccount account, WebhookUrls urls) {
         this(account, urls, PATIENCE);
     }
 
-    TwilioCarrier(Account account, Urls urls, Duration patience) {
+    TwilioCarrier(TwilioAccount account, WebhookUrls urls, Duration patience) {
         this.account = account;
         this.urls = urls;
-        this.client = OneTry.client(account, patience);
+        this.client = NoRetryHttpClient.client(account, patience);
     }
 
     @Override
-    public Placing place(CallOrder order) {
+    public Placing place(OutboundCall order) {
         var create = Call.creator(
                         new PhoneNumber(order.to()),
                         new PhoneNumber(order.from()),
@@ -73,8 +73,8 @@ public final class TwilioCarrier implements Carrier {
                     ? new Placing.Unknown("the carrier's answer names no call")
                     : new Placing.Placed(sid);
         } catch (RuntimeException failure) {
-            var placing = Failures.placing(failure);
-            if (Failures.ours(failure)) {
+            var placing = TwilioErrors.placing(failure);
+            if (TwilioErrors.ours(failure)) {
                 log.error(
                         "the carrier account needs attention, no call is placed  call={} result={}",
                         order.call(),
@@ -95,7 +95,7 @@ public final class TwilioCarrier implements Carrier {
             if (code == null || (code != NOT_IN_PROGRESS && code != NOT_FOUND)) {
                 throw new CarrierFault("call " + sid + " could not be ended", refused);
             }
-        } catch (TwilioException | OneTry.NotProcessed | OneTry.Unclear failure) {
+        } catch (TwilioException | NoRetryHttpClient.NotProcessed | NoRetryHttpClient.Unclear failure) {
             throw new CarrierFault("call " + sid + " could not be ended", failure);
         }
     }
@@ -111,7 +111,7 @@ public final class TwilioCarrier implements Carrier {
                             .map(created -> !created.isBefore(earliest))
                             .orElse(true))
                     .toList();
-        } catch (TwilioException | OneTry.NotProcessed | OneTry.Unclear failure) {
+        } catch (TwilioException | NoRetryHttpClient.NotProcessed | NoRetryHttpClient.Unclear failure) {
             throw new CarrierFault("the carrier's list of calls cannot be had", failure);
         }
     }
@@ -125,7 +125,7 @@ public final class TwilioCarrier implements Carrier {
                 return Optional.empty();
             }
             throw new CarrierFault("call " + sid + " cannot be looked up", refused);
-        } catch (TwilioException | OneTry.NotProcessed | OneTry.Unclear failure) {
+        } catch (TwilioException | NoRetryHttpClient.NotProcessed | NoRetryHttpClient.Unclear failure) {
             throw new CarrierFault("call " + sid + " cannot be looked up", failure);
         }
     }

@@ -11,32 +11,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.carrier.Posting;
-import org.patchthrough.carrier.TextOrder;
+import org.patchthrough.carrier.OutboundText;
 import org.patchthrough.carrier.TextToken;
-import org.patchthrough.carrier.Texts;
+import org.patchthrough.carrier.TextCarrier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Texts by Twilio's REST interface. One client serves all threads. */
-public final class TwilioTexts implements Texts {
+public final class TwilioTexts implements TextCarrier {
     private static final Logger log = LoggerFactory.getLogger(TwilioTexts.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Urls urls;
+    private final WebhookUrls urls;
     private final TwilioRestClient client;
 
-    public TwilioTexts(Account account, Urls urls) {
+    public TwilioTexts(TwilioAccount account, WebhookUrls urls) {
         this(account, urls, PATIENCE);
     }
 
-    TwilioTexts(Account account, Urls urls, Duration patience) {
+    TwilioTexts(TwilioAccount account, WebhookUrls urls, Duration patience) {
         this.urls = urls;
-        this.client = OneTry.client(account, patience);
+        this.client = NoRetryHttpClient.client(account, patience);
     }
 
     @Override
-    public Posting post(TextOrder order) {
+    public Posting post(OutboundText order) {
         var create = Message.creator(new PhoneNumber(order.to()), new PhoneNumber(order.from()), order.body())
                 .setStatusCallback(urls.text(new TextToken(order.text())));
         try {
@@ -45,8 +45,8 @@ public final class TwilioTexts implements Texts {
                     ? new Posting.Unknown("the carrier's answer names no text")
                     : new Posting.Posted(sid);
         } catch (RuntimeException failure) {
-            var posting = Failures.posting(failure);
-            if (Failures.ours(failure)) {
+            var posting = TwilioErrors.posting(failure);
+            if (TwilioErrors.ours(failure)) {
                 log.error(
                         "the carrier account needs attention, no text is sent  text={} result={}",
                         order.text(),
@@ -70,7 +70,7 @@ public final class TwilioTexts implements Texts {
                             || !message.getDateCreated().toInstant().isBefore(earliest))
                     .map(TwilioTexts::sent)
                     .toList();
-        } catch (TwilioException | OneTry.NotProcessed | OneTry.Unclear failure) {
+        } catch (TwilioException | NoRetryHttpClient.NotProcessed | NoRetryHttpClient.Unclear failure) {
             throw new CarrierFault("the carrier's list of texts cannot be had", failure);
         }
     }
@@ -80,7 +80,7 @@ public final class TwilioTexts implements Texts {
                 message.getSid(),
                 message.getFrom() == null ? "" : message.getFrom().toString(),
                 text(message.getBody()),
-                TextForms.status(
+                IncomingTextParser.status(
                         message.getStatus() == null ? "" : message.getStatus().toString()),
                 message.getErrorCode() == null ? 0 : message.getErrorCode());
     }

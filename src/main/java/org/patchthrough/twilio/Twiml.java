@@ -13,7 +13,7 @@ import org.patchthrough.call.Utterance;
 import org.patchthrough.call.Pace;
 import org.patchthrough.call.Reply;
 import org.patchthrough.call.Token;
-import org.patchthrough.carrier.Answer;
+import org.patchthrough.carrier.VoiceReply;
 import org.patchthrough.carrier.LegToken;
 import org.patchthrough.prompts.PromptCatalog;
 
@@ -23,9 +23,9 @@ public final class Twiml {
     private static final int LONGEST_TALK = (int) Duration.ofMinutes(20).toSeconds();
 
     private final PromptCatalog words;
-    private final Urls urls;
+    private final WebhookUrls urls;
 
-    public Twiml(PromptCatalog words, Urls urls) {
+    public Twiml(PromptCatalog words, WebhookUrls urls) {
         this.words = words;
         this.urls = urls;
     }
@@ -44,7 +44,7 @@ public final class Twiml {
     }
 
     /** The document for one answer, on the line between these two. */
-    String of(Answer answer, Parties parties) {
+    String of(VoiceReply answer, CallParties parties) {
         var document = new VoiceResponse.Builder();
         switch (answer.reply()) {
             case Reply.Gather listen -> document.gather(gather(listen, answer.next()));
@@ -88,7 +88,7 @@ public final class Twiml {
         return gather.build();
     }
 
-    private Dial dial(Reply.Dial ring, Token next, Parties parties) {
+    private Dial dial(Reply.Dial ring, Token next, CallParties parties) {
         var number = new Number.Builder(ring.office().phone())
                 .statusCallback(urls.leg(new LegToken(next.call(), ring.leg())))
                 .statusCallbackEvents(List.of(
@@ -107,8 +107,8 @@ public final class Twiml {
     private List<Say> says(List<Utterance> lines, Pace pace, boolean afterAKey) {
         var says = new ArrayList<Say>();
         for (var utterance : lines) {
-            for (var text : Spoken.pieces(words.say(utterance), utterance.language())) {
-                says.add(Spoken.say(text, utterance.language(), pace, afterAKey && says.isEmpty()));
+            for (var text : SpokenText.pieces(words.say(utterance), utterance.language())) {
+                says.add(SpokenText.say(text, utterance.language(), pace, afterAKey && says.isEmpty()));
             }
         }
         return says;

@@ -3,8 +3,8 @@
  * facts, our replies as TwiML.
  *
  * <p>Its habits end here. A create is asked for once, whatever happens, because a second request may ring a phone twice; a
- * webhook is believed only when signed; callbacks may come late, twice or in any order. {@link Webhooks} is the way in,
- * {@link TwilioCarrier} the way out; for texts they are {@link TextHooks} and {@link TwilioTexts}.
+ * webhook is believed only when signed; callbacks may come late, twice or in any order. {@link VoiceWebhooks} is the way in,
+ * {@link TwilioCarrier} the way out; for texts they are {@link TextWebhooks} and {@link TwilioTexts}.
  */
 @NullMarked
 package org.patchthrough.twilio;

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.ledger.Sql;
+import org.patchthrough.ledger.JdbiSetup;
 
 /** Reads whip counts from the function {@code whip_seat} and the view {@code whip_funnel}. */
 public final class WhipCounts {
@@ -44,7 +44,7 @@ public final class WhipCounts {
 
     /** @param names by the directory in use */
     public WhipCounts(DataSource dataSource, Names names, InstantSource clock) {
-        this.jdbi = Sql.on(dataSource);
+        this.jdbi = JdbiSetup.on(dataSource);
         this.names = names;
         this.clock = clock;
     }

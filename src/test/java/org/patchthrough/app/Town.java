@@ -47,7 +47,7 @@ import org.patchthrough.emulator.Behaviour;
 import org.patchthrough.emulator.Emulator;
 import org.patchthrough.emulator.Step;
 import org.patchthrough.emulator.Then;
-import org.patchthrough.ledger.Rebuild;
+import org.patchthrough.ledger.SummaryRebuild;
 
 /**
  * The whole service over HTTP, the emulator as its carrier and a PostgreSQL of its own: what scenarios are played in. People
@@ -569,7 +569,7 @@ public final class Town implements AutoCloseable {
 
     /** What a full recount of the facts would change in summaries, stances and rollups: rows taken away and put in. */
     public long recountDiffers() {
-        var found = new Rebuild(tables.dataSource()).run();
+        var found = new SummaryRebuild(tables.dataSource()).run();
         return found.takenAway() + found.putIn();
     }
 

@@ -93,7 +93,7 @@ public final class VoiceBench {
                 mounts.addFirst(
                         config -> config.routes.post("/ceiling/{token}", new Ceiling(base, AUTH, tokens)::answer));
                 try (var server = Server.start("127.0.0.1", port, mounts)) {
-                    rooms.tail().follow(new org.patchthrough.ledger.Summaries());
+                    rooms.tail().follow(new org.patchthrough.ledger.SummaryProjection());
                     var plans = plans(rooms, version);
                     System.out.println("warming up on port " + server.port());
                     window(connection -> wholeCall(connection, rooms, version.number(), plans));

@@ -95,7 +95,7 @@ class CalledLatelyTest {
     }
 
     private void end(UUID call) {
-        desk.legs.happened(
+        desk.legs.onStatus(
                 call, Leg.CALLER, List.of(new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 90, 200)), "CA1");
     }
 

@@ -31,7 +31,7 @@ import org.patchthrough.caller.PhoneHash;
 import org.patchthrough.caller.PhoneKey;
 import org.patchthrough.caller.Seal;
 import org.patchthrough.caller.StopList;
-import org.patchthrough.carrier.CallOrder;
+import org.patchthrough.carrier.OutboundCall;
 import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.carrier.Placing;
@@ -198,14 +198,14 @@ final class Desk implements AutoCloseable {
 
     /** Takes every order, unless told what to say. */
     static final class ToldCarrier implements Carrier {
-        final List<CallOrder> orders = new CopyOnWriteArrayList<>();
+        final List<OutboundCall> orders = new CopyOnWriteArrayList<>();
         final List<String> ended = new CopyOnWriteArrayList<>();
         final Deque<Placing> toSay = new ConcurrentLinkedDeque<>();
         final List<Found> list = new CopyOnWriteArrayList<>();
         volatile boolean listIsOutOfReach;
 
         @Override
-        public Placing place(CallOrder order) {
+        public Placing place(OutboundCall order) {
             orders.add(order);
             var said = toSay.poll();
             return said == null ? new Placing.Placed("CA" + orders.size()) : said;

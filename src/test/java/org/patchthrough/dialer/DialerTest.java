@@ -144,7 +144,7 @@ class DialerTest {
         desk.ring();
         desk.clock.pass(Duration.ofSeconds(61));
         desk.dialer.round();
-        desk.legs.happened(call, Leg.CALLER, List.of(new Fact.LegRinging(Leg.CALLER)), "CA9");
+        desk.legs.onStatus(call, Leg.CALLER, List.of(new Fact.LegRinging(Leg.CALLER)), "CA9");
 
         assertThat(desk.carrier.ended).containsExactly("CA9");
     }
@@ -154,7 +154,7 @@ class DialerTest {
         desk.carrier.toSay.add(new Placing.Unknown("timeout"));
         var call = desk.accepted(PHONE);
         desk.ring();
-        desk.legs.happened(call, Leg.CALLER, List.of(), "CA9");
+        desk.legs.onStatus(call, Leg.CALLER, List.of(), "CA9");
         desk.clock.pass(Duration.ofMinutes(2));
         desk.dialer.round();
 
@@ -195,7 +195,7 @@ class DialerTest {
     void a_lost_order_is_not_taken_for_the_call_before() {
         var declined = desk.accepted(PHONE);
         desk.ring();
-        desk.legs.happened(declined, Leg.CALLER, List.of(new Fact.LegEnded(Leg.CALLER, LegStatus.BUSY, 0, 486)), "CA1");
+        desk.legs.onStatus(declined, Leg.CALLER, List.of(new Fact.LegEnded(Leg.CALLER, LegStatus.BUSY, 0, 486)), "CA1");
         desk.carrier.toSay.add(new Placing.Unknown("timeout"));
         var call = desk.accepted(PHONE);
         desk.ring();
@@ -331,7 +331,7 @@ class DialerTest {
             desk.clock.pass(Duration.ofSeconds(1));
 
             assertThat(narrow.step()).isInstanceOf(Dialer.Step.Idle.class);
-            desk.legs.happened(
+            desk.legs.onStatus(
                     first, Leg.CALLER, List.of(new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 9, 200)), "CA1");
             assertThat(narrow.step()).isInstanceOf(Dialer.Step.Claimed.class);
         }

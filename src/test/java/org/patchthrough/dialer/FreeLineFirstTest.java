@@ -63,7 +63,7 @@ class FreeLineFirstTest {
     }
 
     private void hangsUp(UUID call) {
-        desk.legs.happened(
+        desk.legs.onStatus(
                 call, Leg.CALLER, List.of(new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 60, 200)), "CA-" + call);
     }
 

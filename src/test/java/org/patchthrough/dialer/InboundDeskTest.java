@@ -25,18 +25,18 @@ import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.Placing;
-import org.patchthrough.carrier.Rang;
-import org.patchthrough.carrier.Rang.Verification;
-import org.patchthrough.carrier.RangDesk.Welcome;
+import org.patchthrough.carrier.IncomingCall;
+import org.patchthrough.carrier.IncomingCall.Verification;
+import org.patchthrough.carrier.IncomingCallHandler.Welcome;
 import org.patchthrough.carrier.SampleBrief;
-import org.patchthrough.carrier.VoiceDesk;
+import org.patchthrough.carrier.VoiceService;
 import org.patchthrough.gate.Openness.Standing;
 
 /** What happens between the first webhook of a call that comes in and the reply. */
 class InboundDeskTest {
     private final Desk desk = new Desk();
-    private final VoiceDesk voice = new VoiceDesk(token -> new SampleBrief(token.terms()), desk.answers, desk.ledger);
-    private final Rang rang = rang("CA7", Verification.PASSED_A);
+    private final VoiceService voice = new VoiceService(token -> new SampleBrief(token.terms()), desk.answers, desk.ledger);
+    private final IncomingCall rang = rang("CA7", Verification.PASSED_A);
 
     @AfterEach
     void close() {
@@ -110,7 +110,7 @@ class InboundDeskTest {
         desk.ring();
         taken(rang);
         assertThat(desk.carrier.ended).containsExactly("CA1");
-        desk.legs.happened(ringing, Leg.CALLER, List.of(ended(LegStatus.CANCELED)), "CA1");
+        desk.legs.onStatus(ringing, Leg.CALLER, List.of(ended(LegStatus.CANCELED)), "CA1");
 
         assertThat(liveCall()).isPresent().get().isNotEqualTo(ringing);
     }
@@ -123,7 +123,7 @@ class InboundDeskTest {
         taken(rang);
         assertThat(desk.carrier.ended).isEmpty();
 
-        desk.legs.happened(placing, Leg.CALLER, List.of(new Fact.LegRinging(Leg.CALLER)), "CA9");
+        desk.legs.onStatus(placing, Leg.CALLER, List.of(new Fact.LegRinging(Leg.CALLER)), "CA9");
         assertThat(desk.carrier.ended).containsExactly("CA9");
     }
 
@@ -131,7 +131,7 @@ class InboundDeskTest {
     void a_call_of_the_same_number_that_was_answered_goes_on() {
         var talking = desk.accepted(PHONE);
         desk.ring();
-        desk.legs.happened(talking, Leg.CALLER, List.of(new Fact.LegAnswered(Leg.CALLER)), "CA1");
+        desk.legs.onStatus(talking, Leg.CALLER, List.of(new Fact.LegAnswered(Leg.CALLER)), "CA1");
         taken(rang);
 
         assertThat(desk.facts(talking)).doesNotContain(new Fact.Cancelled("inbound"));
@@ -215,12 +215,12 @@ class InboundDeskTest {
 
     @Test
     void a_number_of_ours_that_no_campaign_has_is_apologized_for() {
-        var astray = new Rang("CA9", Optional.empty(), "+12025550191", Verification.NONE);
+        var astray = new IncomingCall("CA9", Optional.empty(), "+12025550191", Verification.NONE);
 
         assertThat(said(desk.inbound.rang(astray))).isEqualTo(Prompt.OUR_FAULT_NO_OFFICE);
     }
 
-    private Token taken(Rang call) {
+    private Token taken(IncomingCall call) {
         return ((Welcome.Taken) desk.inbound.rang(call)).first();
     }
 
@@ -229,8 +229,8 @@ class InboundDeskTest {
                 .reply().lines().stream().map(Utterance::prompt).findFirst().orElseThrow();
     }
 
-    private static Rang rang(String sid, Verification verification) {
-        return new Rang(sid, Optional.of(new Phone(PHONE)), "+12025550190", verification);
+    private static IncomingCall rang(String sid, Verification verification) {
+        return new IncomingCall(sid, Optional.of(new Phone(PHONE)), "+12025550190", verification);
     }
 
     private void confirmed(Token call, String zip) {

@@ -51,7 +51,7 @@ class LinesTest {
     }
 
     private void hangUp(UUID call, Leg leg) {
-        desk.legs.happened(call, leg, List.of(new Fact.LegEnded(leg, LegStatus.COMPLETED, 30, 200)), "CA" + leg.code());
+        desk.legs.onStatus(call, leg, List.of(new Fact.LegEnded(leg, LegStatus.COMPLETED, 30, 200)), "CA" + leg.code());
     }
 
     @Test
@@ -169,7 +169,7 @@ class LinesTest {
         var token = token(false);
         assertThat(desk.hangUp.endOffice(token.call())).isFalse();
         seek(token, SENATOR);
-        desk.legs.happened(token.call(), new Leg(SENATOR, 1), List.of(new Fact.LegRinging(new Leg(SENATOR, 1))), "CA7");
+        desk.legs.onStatus(token.call(), new Leg(SENATOR, 1), List.of(new Fact.LegRinging(new Leg(SENATOR, 1))), "CA7");
 
         assertThat(desk.hangUp.endOffice(token.call())).isTrue();
         assertThat(desk.carrier.ended).containsExactly("CA7");

@@ -93,7 +93,7 @@ class SwitchboardTest {
         assertThat(desk.switchboard.request(Desk.request("313 555 0123", "10017", null, "k1")))
                 .isEqualTo(first);
         assertThat(desk.ring()).isEqualTo(1);
-        desk.legs.happened(
+        desk.legs.onStatus(
                 call, Leg.CALLER, List.of(new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 60, 200)), "CA1");
         assertThat(desk.switchboard.request(request)).isEqualTo(first);
         assertThat(desk.ring()).isZero();
@@ -129,7 +129,7 @@ class SwitchboardTest {
         assertThat(refused(Desk.request(PHONE)).code()).isEqualTo("already_ringing");
         desk.ring();
         assertThat(refused(Desk.request(PHONE)).status()).isEqualTo(409);
-        desk.legs.happened(call, Leg.CALLER, List.of(new Fact.LegEnded(Leg.CALLER, LegStatus.BUSY, 0, 486)), "CA1");
+        desk.legs.onStatus(call, Leg.CALLER, List.of(new Fact.LegEnded(Leg.CALLER, LegStatus.BUSY, 0, 486)), "CA1");
         assertThat(desk.switchboard.request(Desk.request(PHONE))).isInstanceOf(Accepted.class);
     }
 

@@ -33,7 +33,7 @@ class PostgresLedgerTest {
         DATABASE.close();
     }
 
-    private static PostgresLedger open(Consequence... consequences) {
+    private static PostgresLedger open(AppendHook... consequences) {
         return PostgresLedger.open(DATABASE.dataSource(), () -> NOW, List.of(consequences));
     }
 
@@ -77,7 +77,7 @@ class PostgresLedgerTest {
     void one_bad_fact_fails_alone() throws Exception {
         // The first append holds the writer, so that the ones after it wait together and become one batch.
         var held = new CountDownLatch(1);
-        Consequence slow = (_, fresh) -> {
+        AppendHook slow = (_, fresh) -> {
             if (fresh.getFirst().fact() instanceof Fact.Placing) {
                 await(held);
             }
@@ -105,7 +105,7 @@ class PostgresLedgerTest {
     @Test
     void a_consequence_happens_once_and_only_with_its_fact() {
         var seen = new ArrayList<String>();
-        Consequence remember = (_, fresh) -> fresh.forEach(
+        AppendHook remember = (_, fresh) -> fresh.forEach(
                 entry -> seen.add(entry.call() + " " + entry.fact().key()));
         try (var ledger = open(remember)) {
             ledger.append(call, List.of(new Fact.OptedOut()));
@@ -116,7 +116,7 @@ class PostgresLedgerTest {
 
     @Test
     void a_fact_whose_consequence_fails_is_not_kept() {
-        Consequence refusing = (_, _) -> {
+        AppendHook refusing = (_, _) -> {
             throw new IllegalStateException("no room in the stop list");
         };
         try (var ledger = open(refusing)) {

@@ -44,14 +44,14 @@ class TailTest {
     }
 
     /** Remembers what it was given, in the order in which it was given. */
-    private record Remembering(List<Entry> seen) implements Follower {
+    private record Remembering(List<LedgerEntry> seen) implements Projection {
         @Override
         public String name() {
             return "remembering";
         }
 
         @Override
-        public void follow(Handle handle, List<Entry> entries) {
+        public void follow(Handle handle, List<LedgerEntry> entries) {
             seen.addAll(entries);
         }
     }
@@ -121,7 +121,7 @@ class TailTest {
                 tail.catchUp(follower);
             }
         }
-        assertThat(follower.seen).extracting(Entry::fact).containsExactly(new Fact.Placing(), new Fact.Placed("CA1"));
+        assertThat(follower.seen).extracting(LedgerEntry::fact).containsExactly(new Fact.Placing(), new Fact.Placed("CA1"));
     }
 
     @Test

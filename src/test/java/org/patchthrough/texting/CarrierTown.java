@@ -22,18 +22,18 @@ import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.PhoneKey;
 import org.patchthrough.caller.Seal;
 import org.patchthrough.caller.StopList;
-import org.patchthrough.carrier.TextDesk;
+import org.patchthrough.carrier.TextWebhookHandler;
 import org.patchthrough.carrier.TextStatus;
-import org.patchthrough.carrier.Texted;
+import org.patchthrough.carrier.IncomingText;
 import org.patchthrough.emulator.Emulator;
 import org.patchthrough.emulator.EmulatorSettings;
 import org.patchthrough.emulator.TextRecord;
 import org.patchthrough.prompts.TextTemplate;
-import org.patchthrough.twilio.Account;
+import org.patchthrough.twilio.TwilioAccount;
 import org.patchthrough.twilio.Signature;
-import org.patchthrough.twilio.TextHooks;
+import org.patchthrough.twilio.TextWebhooks;
 import org.patchthrough.twilio.TwilioTexts;
-import org.patchthrough.twilio.Urls;
+import org.patchthrough.twilio.WebhookUrls;
 
 /** An outbox on a real database, adapter and webhooks over HTTP, and the emulated carrier at the other end. */
 final class CarrierTown implements AutoCloseable {
@@ -62,10 +62,10 @@ final class CarrierTown implements AutoCloseable {
         var callers =
                 new Callers(new PhoneKey(new byte[32]), new Seal(List.of(new byte[32]), new SecureRandom()), clock);
         caller = database.jdbi().withHandle(handle -> callers.findOrAdd(handle, PHONE));
-        var account = new Account(ACCOUNT, TOKEN, emulator.url(), Optional.empty());
+        var account = new TwilioAccount(ACCOUNT, TOKEN, emulator.url(), Optional.empty());
         outbox = new Outbox(
-                database.jdbi(), callers, new StopList(), new TwilioTexts(account, new Urls(url, tokens)), clock);
-        var hooks = new TextHooks(new Signature(url, List.of(TOKEN)), tokens, new Desk());
+                database.jdbi(), callers, new StopList(), new TwilioTexts(account, new WebhookUrls(url, tokens)), clock);
+        var hooks = new TextWebhooks(new Signature(url, List.of(TOKEN)), tokens, new Desk());
         server = Javalin.create(config -> hooks.mount(config.routes)).start("127.0.0.1", port);
     }
 
@@ -141,16 +141,16 @@ final class CarrierTown implements AutoCloseable {
         database.close();
     }
 
-    private final class Desk implements TextDesk {
+    private final class Desk implements TextWebhookHandler {
         @Override
-        public Optional<String> received(Texted text) {
+        public Optional<String> received(IncomingText text) {
             return Optional.empty();
         }
 
         @Override
-        public void fared(UUID text, String sid, TextStatus status, int code) {
+        public void onStatus(UUID text, String sid, TextStatus status, int code) {
             if (!deaf) {
-                outbox.fared(text, sid, status, code);
+                outbox.onStatus(text, sid, status, code);
             }
             told.add(status);
         }

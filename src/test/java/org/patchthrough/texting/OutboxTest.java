@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.Posting;
-import org.patchthrough.carrier.TextOrder;
+import org.patchthrough.carrier.OutboundText;
 import org.patchthrough.prompts.TextTemplate;
 
 /** From being wanted to being sent, and what the carrier's errors mean for the texts after. */
@@ -33,7 +33,7 @@ class OutboxTest {
         var text = office.sent(office.text());
 
         assertThat(office.carrier.orders)
-                .containsExactly(new TextOrder(text, PostOffice.PHONE.e164(), PostOffice.NUMBER, PostOffice.WORDS));
+                .containsExactly(new OutboundText(text, PostOffice.PHONE.e164(), PostOffice.NUMBER, PostOffice.WORDS));
         assertThat(office.of(text)).isEqualTo("queued SM1");
         assertThat(office.outbox.send()).isZero();
     }
@@ -51,9 +51,9 @@ class OutboxTest {
     @Test
     void what_the_carrier_tells_moves_a_text_forward_in_whatever_order_it_comes() {
         var text = office.sent(office.text());
-        office.outbox.fared(text, "SM1", DELIVERED, 0);
-        office.outbox.fared(text, "SM1", SENT, 0);
-        office.outbox.fared(text, "SM1", QUEUED, 0);
+        office.outbox.onStatus(text, "SM1", DELIVERED, 0);
+        office.outbox.onStatus(text, "SM1", SENT, 0);
+        office.outbox.onStatus(text, "SM1", QUEUED, 0);
 
         assertThat(office.of(text)).isEqualTo("delivered SM1");
     }
@@ -62,7 +62,7 @@ class OutboxTest {
     void a_callback_before_the_answer_is_the_first_word_that_it_was_taken() {
         office.carrier.toSay.add(new Posting.Unknown("timeout"));
         var text = office.sent(office.text());
-        office.outbox.fared(text, "SM9", SENT, 0);
+        office.outbox.onStatus(text, "SM9", SENT, 0);
         office.pass(Duration.ofMinutes(2));
 
         assertThat(office.of(text)).isEqualTo("sent SM9");
@@ -72,9 +72,9 @@ class OutboxTest {
     @Test
     void a_failure_told_twice_has_its_consequences_once() {
         var text = office.sent(office.text());
-        office.outbox.fared(text, "SM1", FAILED, 30003);
+        office.outbox.onStatus(text, "SM1", FAILED, 30003);
         office.database.jdbi().useHandle(handle -> office.outbox.heardFrom(handle, office.caller));
-        office.outbox.fared(text, "SM1", FAILED, 30003);
+        office.outbox.onStatus(text, "SM1", FAILED, 30003);
 
         assertThat(office.of(text)).isEqualTo("failed 30003 SM1");
         assertThat(mayText(PostOffice.NUMBER, "demo")).isTrue();
@@ -82,7 +82,7 @@ class OutboxTest {
 
     @Test
     void what_is_told_of_a_text_that_is_none_of_ours_changes_nothing() {
-        office.outbox.fared(UUID.randomUUID(), "SM1", FAILED, 30007);
+        office.outbox.onStatus(UUID.randomUUID(), "SM1", FAILED, 30007);
 
         assertThat(mayText(PostOffice.NUMBER, "demo")).isTrue();
     }
@@ -187,7 +187,7 @@ class OutboxTest {
     @ParameterizedTest
     @ValueSource(ints = {21614, 30003, 30004, 30005, 30006})
     void whose_phone_takes_no_texts_gets_none_until_one_comes_from_it_and_may_be_called(int code) {
-        office.outbox.fared(office.sent(office.text()), "SM1", FAILED, code);
+        office.outbox.onStatus(office.sent(office.text()), "SM1", FAILED, code);
         var next = office.sent(office.text());
 
         assertThat(office.of(next)).isEqualTo("dropped refused");
@@ -201,7 +201,7 @@ class OutboxTest {
     @ParameterizedTest
     @ValueSource(ints = {30007, 30032, 30034})
     void a_campaign_that_networks_do_not_let_pass_is_halted_until_an_operator_resumes_it(int code) {
-        office.outbox.fared(office.sent(office.text()), "SM1", FAILED, code);
+        office.outbox.onStatus(office.sent(office.text()), "SM1", FAILED, code);
         var next = office.sent(office.text());
 
         assertThat(office.of(next)).isEqualTo("dropped halted");
@@ -218,14 +218,14 @@ class OutboxTest {
 
     @Test
     void an_error_of_one_text_is_no_word_about_the_next() {
-        office.outbox.fared(office.sent(office.text()), "SM1", FAILED, 30008);
+        office.outbox.onStatus(office.sent(office.text()), "SM1", FAILED, 30008);
 
         assertThat(office.of(office.sent(office.text()))).isEqualTo("queued SM2");
     }
 
     @Test
     void what_befalls_one_caller_is_nothing_to_another() {
-        office.outbox.fared(office.sent(office.text()), "SM1", FAILED, 30003);
+        office.outbox.onStatus(office.sent(office.text()), "SM1", FAILED, 30003);
         var other = office.database
                 .jdbi()
                 .withHandle(handle -> office.callers.findOrAdd(handle, new Phone("+13135550124")));

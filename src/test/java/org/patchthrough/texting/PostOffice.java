@@ -17,8 +17,8 @@ import org.patchthrough.caller.Seal;
 import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.carrier.Posting;
-import org.patchthrough.carrier.TextOrder;
-import org.patchthrough.carrier.Texts;
+import org.patchthrough.carrier.OutboundText;
+import org.patchthrough.carrier.TextCarrier;
 import org.patchthrough.prompts.TextTemplate;
 
 /** An outbox on a real database, with a carrier and a clock that do as they are told. */
@@ -99,15 +99,15 @@ final class PostOffice implements AutoCloseable {
     }
 
     /** Takes every order, unless told what to say. */
-    static final class ToldTexts implements Texts {
-        final List<TextOrder> orders = new ArrayList<>();
+    static final class ToldTexts implements TextCarrier {
+        final List<OutboundText> orders = new ArrayList<>();
         final Deque<Posting> toSay = new ArrayDeque<>();
         final List<Sent> list = new ArrayList<>();
         boolean listIsOutOfReach;
         int looks;
 
         @Override
-        public synchronized Posting post(TextOrder order) {
+        public synchronized Posting post(OutboundText order) {
             orders.add(order);
             return toSay.isEmpty() ? new Posting.Posted("SM" + orders.size()) : toSay.remove();
         }

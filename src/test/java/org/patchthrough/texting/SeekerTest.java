@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.carrier.Posting;
 import org.patchthrough.carrier.TextStatus;
-import org.patchthrough.carrier.Texts.Sent;
+import org.patchthrough.carrier.TextCarrier.Sent;
 
 /** A text of which nobody knows whether the carrier took it. */
 class SeekerTest {
@@ -74,7 +74,7 @@ class SeekerTest {
         lose();
         var text = office.sent(office.text());
         office.pass(Duration.ofMinutes(5));
-        office.outbox.fared(text, "SM7", DELIVERED, 0);
+        office.outbox.onStatus(text, "SM7", DELIVERED, 0);
 
         assertThat(office.of(text)).startsWith("delivered").endsWith("SM7");
     }

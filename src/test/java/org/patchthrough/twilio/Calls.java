@@ -10,23 +10,23 @@ import org.patchthrough.call.Pace;
 import org.patchthrough.call.CallSession;
 import org.patchthrough.call.Token;
 import org.patchthrough.call.Tokens;
-import org.patchthrough.carrier.Answer;
+import org.patchthrough.carrier.VoiceReply;
 import org.patchthrough.carrier.SampleBrief;
-import org.patchthrough.carrier.VoiceDesk;
+import org.patchthrough.carrier.VoiceService;
 
 /** A call at its stations, as the real desk leads it there. */
 final class Calls {
     static final UUID CALL = UUID.fromString("0199f1c2-0000-7000-8000-000000000001");
     static final Tokens TOKENS = new Tokens(List.of("a key of the tests".getBytes(StandardCharsets.UTF_8)));
-    static final Urls URLS = new Urls("https://calls.example.org", TOKENS);
-    static final Parties PARTIES = new Parties("+12125550111", "+12125550100");
+    static final WebhookUrls URLS = new WebhookUrls("https://calls.example.org", TOKENS);
+    static final CallParties PARTIES = new CallParties("+12125550111", "+12125550100");
 
-    private static final VoiceDesk DESK = desk();
+    private static final VoiceService DESK = desk();
 
     private Calls() {}
 
-    static VoiceDesk desk() {
-        return new VoiceDesk(
+    static VoiceService desk() {
+        return new VoiceService(
                 token -> new SampleBrief(token.terms()),
                 (_, need) -> switch (need) {
                     case Need.Line line
@@ -60,7 +60,7 @@ final class Calls {
         return after(start(), answered(), key("1"), key("#")).next();
     }
 
-    static Answer after(Token token, Event... events) {
+    static VoiceReply after(Token token, Event... events) {
         var answer = DESK.answer(token, events[0]);
         for (int i = 1; i < events.length; i++) {
             answer = DESK.answer(answer.next(), events[i]);

@@ -16,20 +16,20 @@ import org.patchthrough.call.Target;
 import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Token;
 import org.patchthrough.call.Tokens;
-import org.patchthrough.carrier.Answer;
+import org.patchthrough.carrier.VoiceReply;
 import org.patchthrough.prompts.PromptCatalog;
 
 /** For the benchmarks: what any service of this kind must do for a webhook, and nothing of what makes it one. */
 public final class Ceiling {
-    private static final Parties PARTIES = new Parties("+13135550142", "+12025550190");
+    private static final CallParties PARTIES = new CallParties("+13135550142", "+12025550190");
 
     private final Signature signature;
     private final Twiml twiml;
-    private final Answer answer;
+    private final VoiceReply answer;
 
     public Ceiling(String publicUrl, String authToken, Tokens tokens) {
         this.signature = new Signature(publicUrl, List.of(authToken));
-        this.twiml = new Twiml(new PromptCatalog(), new Urls(publicUrl, tokens));
+        this.twiml = new Twiml(new PromptCatalog(), new WebhookUrls(publicUrl, tokens));
         var plan = new Plan(List.of(Target.of("NY-12")), "100");
         var session = CallSession.greeting(plan, Language.ENGLISH, Pace.NORMAL);
         var token = new Token(new UUID(7, 7), 1, 1, session, new CallerTerms(true, false, true, false));
@@ -37,7 +37,7 @@ public final class Ceiling {
                 Prompt.ASK_STANCE,
                 Language.ENGLISH,
                 Map.of("title_name", "Representative Ada Whitlock", "bill", "the bill"));
-        this.answer = new Answer(new Reply.Gather(List.of(question), Pace.NORMAL, 1, Duration.ofSeconds(8)), token);
+        this.answer = new VoiceReply(new Reply.Gather(List.of(question), Pace.NORMAL, 1, Duration.ofSeconds(8)), token);
     }
 
     /** Signature checked, the same document built anew each time. */

@@ -7,19 +7,19 @@ import java.util.UUID;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.InboundRejection;
 import org.patchthrough.call.Token;
-import org.patchthrough.carrier.Rang;
-import org.patchthrough.carrier.RangDesk;
+import org.patchthrough.carrier.IncomingCall;
+import org.patchthrough.carrier.IncomingCallHandler;
 
 /** Takes calls to one number, knows one of them by the carrier's id, and keeps what it was told. */
-final class Doorkeeper implements RangDesk {
+final class Doorkeeper implements IncomingCallHandler {
     static final String NUMBER = "+12125550100";
     static final String KNOWN = "CA2";
 
-    final List<Rang> rang = new ArrayList<>();
+    final List<IncomingCall> rang = new ArrayList<>();
     final List<String> wentOn = new ArrayList<>();
 
     @Override
-    public Welcome rang(Rang call) {
+    public Welcome rang(IncomingCall call) {
         rang.add(call);
         return call.to().equals(NUMBER)
                 ? new Welcome.Taken(Calls.dialedIn())

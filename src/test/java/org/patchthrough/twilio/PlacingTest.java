@@ -7,7 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.patchthrough.carrier.CallOrder;
+import org.patchthrough.carrier.OutboundCall;
 import org.patchthrough.carrier.Placing;
 import org.patchthrough.carrier.Placing.Placed;
 import org.patchthrough.carrier.Placing.Refused;
@@ -107,9 +107,9 @@ class PlacingTest {
     }
 
     private static Placing place(URI vendor, Duration patience) {
-        var account = new Account("AC" + "0".repeat(32), "token", vendor, Optional.empty());
+        var account = new TwilioAccount("AC" + "0".repeat(32), "token", vendor, Optional.empty());
         return new TwilioCarrier(account, Calls.URLS, patience)
-                .place(new CallOrder("+12125550111", "+12125550100", Calls.start()));
+                .place(new OutboundCall("+12125550111", "+12125550100", Calls.start()));
     }
 
     private static String error(int code, int status) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.call.LegStatus;
-import org.patchthrough.carrier.CallOrder;
+import org.patchthrough.carrier.OutboundCall;
 import org.patchthrough.carrier.Carrier.End;
 import org.patchthrough.carrier.Carrier.Found;
 import org.patchthrough.carrier.CarrierFault;
@@ -29,7 +29,7 @@ class TwilioCarrierTest {
     @Test
     void a_create_says_who_where_to_go_on_and_which_events_to_tell() throws IOException {
         try (var vendor = FakeVendor.answering("201 Created", "application/json", TAKEN)) {
-            carrier(vendor).place(new CallOrder("+12125550111", "+12125550100", Calls.start()));
+            carrier(vendor).place(new OutboundCall("+12125550111", "+12125550100", Calls.start()));
 
             assertThat(vendor.requests().getFirst())
                     .startsWith("POST /2010-04-01/Accounts/" + ACCOUNT + "/Calls.json ");
@@ -122,6 +122,6 @@ class TwilioCarrierTest {
     private static TwilioCarrier carrier(FakeVendor vendor) {
         var fallback = Optional.of(URI.create("https://handler.example.net/fallback"));
         return new TwilioCarrier(
-                new Account(ACCOUNT, "token", vendor.url(), fallback), Calls.URLS, Duration.ofSeconds(5));
+                new TwilioAccount(ACCOUNT, "token", vendor.url(), fallback), Calls.URLS, Duration.ofSeconds(5));
     }
 }

@@ -15,16 +15,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.carrier.Posting;
-import org.patchthrough.carrier.TextOrder;
+import org.patchthrough.carrier.OutboundText;
 import org.patchthrough.carrier.TextStatus;
 import org.patchthrough.carrier.TextToken;
-import org.patchthrough.carrier.Texts.Sent;
+import org.patchthrough.carrier.TextCarrier.Sent;
 
 /** Whatever the carrier answers or fails to answer: one order is one request, for two might be read twice. */
 class TwilioTextsTest {
     private static final UUID TEXT = UUID.fromString("0199f1c2-0000-7000-8000-000000000002");
-    private static final TextOrder ORDER =
-            new TextOrder(TEXT, "+12125550111", "+12125550100", "We are already calling you.");
+    private static final OutboundText ORDER =
+            new OutboundText(TEXT, "+12125550111", "+12125550100", "We are already calling you.");
     private static final String ACCOUNT = "AC" + "a".repeat(32);
     private static final String JSON = "application/json";
 
@@ -125,7 +125,7 @@ class TwilioTextsTest {
     }
 
     private static TwilioTexts texts(URI vendor) {
-        var account = new Account(ACCOUNT, "token", vendor, Optional.empty());
+        var account = new TwilioAccount(ACCOUNT, "token", vendor, Optional.empty());
         return new TwilioTexts(account, Calls.URLS, Duration.ofMillis(500));
     }
 

@@ -23,7 +23,7 @@ import org.patchthrough.call.Event;
 import org.patchthrough.call.Event.How;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Reply;
-import org.patchthrough.carrier.Answer;
+import org.patchthrough.carrier.VoiceReply;
 import org.patchthrough.prompts.PromptCatalog;
 
 /** Documents as the carrier gets them, indented for the eye and with tokens, which are opaque, named TOKEN. */
@@ -74,12 +74,12 @@ class TwimlTest {
         var reply = (Reply.Dial) ring.reply();
         var hidden = new Reply.Dial(reply.lines(), reply.pace(), reply.office(), reply.leg(), reply.ringing(), false);
 
-        assertThat(twiml.of(new Answer(hidden, ring.next()), Calls.PARTIES))
+        assertThat(twiml.of(new VoiceReply(hidden, ring.next()), Calls.PARTIES))
                 .contains("callerId=\"+12125550100\"")
                 .doesNotContain("+12125550111");
     }
 
-    private void is(String name, Language language, Answer answer) throws IOException, TransformerException {
+    private void is(String name, Language language, VoiceReply answer) throws IOException, TransformerException {
         var document =
                 pretty(twiml.of(answer, Calls.PARTIES)).replaceAll("/twilio/(voice|leg)/[\\w-]+", "/twilio/$1/TOKEN");
         var file = "/carrier/%s-%s.xml".formatted(name, language.code());

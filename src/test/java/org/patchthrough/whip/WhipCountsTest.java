@@ -21,7 +21,7 @@ import org.patchthrough.directory.MadeSnapshot;
 import org.patchthrough.directory.SnapshotStore;
 import org.patchthrough.ledger.PostgresLedger;
 import org.patchthrough.ledger.Samples;
-import org.patchthrough.ledger.Summaries;
+import org.patchthrough.ledger.SummaryProjection;
 import org.patchthrough.ledger.Tail;
 import org.patchthrough.whip.Position.Ground;
 
@@ -47,7 +47,7 @@ class WhipCountsTest {
         told("libraries", daysAgo(1), AGAIN, Stance.OPPOSES);
         told("libraries", daysAgo(0), AGAIN, Stance.SUPPORTS);
         try (var tail = Tail.open(DATABASE.dataSource())) {
-            tail.catchUp(new Summaries());
+            tail.catchUp(new SummaryProjection());
         }
     }
 

@@ -1,0 +1,82 @@
+package org.patchthrough.ledger;
+
+import java.util.OptionalInt;
+import org.jdbi.v3.core.Handle;
+
+/** How far a follower has read: one row of the table {@code cursor}, moved in the transaction that used the facts. */
+final class Cursor {
+    private static final String CREATE = """
+            insert into cursor (name, seq)
+            values (:name, 0)
+                on conflict (name) do nothing
+            """;
+
+    private static final String READ = """
+            select seq
+              from cursor
+             where name = :name
+            """;
+
+    private static final String MOVE = """
+            update cursor
+               set seq = :seq
+             where name = :name
+            """;
+
+    private static final String TRY_LOCK = """
+            select pg_try_advisory_xact_lock(hashtextextended('follower ' || :name, 0))
+            """;
+
+    private static final String LOCK = """
+            select 1
+              from pg_advisory_xact_lock(hashtextextended('follower ' || :name, 0))
+            """;
+
+    private final Projection follower;
+    private final int most;
+
+    /** @param most facts in one transaction */
+    Cursor(Projection follower, int most) {
+        this.follower = follower;
+        this.most = most;
+    }
+
+    /** Takes one batch in the given transaction. Empty where another node is at it, else how many facts it was. */
+    OptionalInt step(Handle handle) {
+        boolean ours = handle.createQuery(TRY_LOCK)
+                .bind("name", follower.name())
+                .mapTo(Boolean.class)
+                .one();
+        return ours ? OptionalInt.of(advance(handle)) : OptionalInt.empty();
+    }
+
+    /** Keeps every other node from this follower's work until the transaction ends; waits for who is at it. */
+    void lock(Handle handle) {
+        handle.createQuery(LOCK)
+                .bind("name", follower.name())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** One batch, by whoever has made sure that nobody else is at it. */
+    int advance(Handle handle) {
+        var rows = FactTable.after(handle, seq(handle), most);
+        if (!rows.isEmpty()) {
+            follower.follow(handle, rows.stream().map(FactTable.Row::entry).toList());
+            move(handle, rows.getLast().seq());
+        }
+        return rows.size();
+    }
+
+    long seq(Handle handle) {
+        handle.createUpdate(CREATE).bind("name", follower.name()).execute();
+        return handle.createQuery(READ)
+                .bind("name", follower.name())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    void move(Handle handle, long seq) {
+        handle.createUpdate(MOVE).bind("name", follower.name()).bind("seq", seq).execute();
+    }
+}
