@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.RecordedFact;
 import org.patchthrough.caller.Phone;
-import org.patchthrough.dialer.Answer;
+import org.patchthrough.dialer.RequestResult;
 import org.patchthrough.dialer.CallRequest;
 import org.patchthrough.web.Calls;
 import org.patchthrough.web.Catalog;
@@ -42,12 +42,12 @@ final class Doors {
 
     private record RoomCalls(Rooms rooms) implements Calls {
         @Override
-        public Answer request(CallRequest request) {
+        public RequestResult request(CallRequest request) {
             return rooms.switchboard().request(request);
         }
 
         @Override
-        public Answer again(UUID call, CallRequest.Agreement consent, CallRequest.Came came) {
+        public RequestResult again(UUID call, CallRequest.Agreement consent, CallRequest.Attribution came) {
             return rooms.switchboard().again(call, consent, came);
         }
 
@@ -62,7 +62,7 @@ final class Doors {
         }
 
         @Override
-        public List<Answer.Mistake> mistakes(CallRequest request) {
+        public List<RequestResult.Mistake> mistakes(CallRequest request) {
             return rooms.switchboard().mistakes(request);
         }
 
@@ -76,12 +76,12 @@ final class Doors {
 
         @Override
         public boolean done(UUID call) {
-            return rooms.hangUp().endOffice(call);
+            return rooms.terminator().endOffice(call);
         }
 
         @Override
         public void cancel(UUID call) {
-            rooms.hangUp().cancel(call, "page");
+            rooms.terminator().cancel(call, "page");
         }
 
         @Override

@@ -19,15 +19,15 @@ import org.patchthrough.campaign.CampaignBriefs;
 import org.patchthrough.campaign.CampaignStore;
 import org.patchthrough.campaign.Campaigns;
 import org.patchthrough.carrier.VoiceService;
-import org.patchthrough.dialer.Answers;
-import org.patchthrough.dialer.CalledLately;
-import org.patchthrough.dialer.CampaignOffers;
+import org.patchthrough.dialer.FlowWorld;
+import org.patchthrough.dialer.RecentContacts;
+import org.patchthrough.dialer.PublishedCampaigns;
 import org.patchthrough.dialer.Dialer;
-import org.patchthrough.dialer.HangUp;
-import org.patchthrough.dialer.InboundDesk;
-import org.patchthrough.dialer.LegWatch;
-import org.patchthrough.dialer.Queue;
-import org.patchthrough.dialer.Speed;
+import org.patchthrough.dialer.CallTerminator;
+import org.patchthrough.dialer.InboundCallService;
+import org.patchthrough.dialer.LegTracker;
+import org.patchthrough.dialer.CallQueue;
+import org.patchthrough.dialer.DialingRate;
 import org.patchthrough.dialer.StopOnOptOut;
 import org.patchthrough.dialer.Switchboard;
 import org.patchthrough.directory.CensusGeocoder;
@@ -35,9 +35,9 @@ import org.patchthrough.directory.Directory;
 import org.patchthrough.directory.Geocoder;
 import org.patchthrough.directory.SnapshotStore;
 import org.patchthrough.gate.Gate;
-import org.patchthrough.gate.Limits;
+import org.patchthrough.gate.CallLimits;
 import org.patchthrough.gate.LiveCalls;
-import org.patchthrough.gate.Networks;
+import org.patchthrough.gate.NetworkRateLimiter;
 import org.patchthrough.gate.NumberRules;
 import org.patchthrough.ledger.PostgresLedger;
 import org.patchthrough.ledger.PageReports;
@@ -83,11 +83,11 @@ record Rooms(
         PostgresLedger ledger,
         Tail tail,
         Switchboard switchboard,
-        Queue queue,
+        CallQueue queue,
         Dialer dialer,
-        HangUp hangUp,
+        CallTerminator terminator,
         StopService stopDesk,
-        Networks networks,
+        NetworkRateLimiter networkLimiter,
         Outbox outbox,
         Later later,
         CallNews callNews,
@@ -114,7 +114,7 @@ record Rooms(
         var geocoder = settings.geocoder().<Geocoder>map(address -> new CensusGeocoder(address, clock));
         var campaigns = new Campaigns(new CampaignStore(jdbi, clock));
         var briefs = new CampaignBriefs(campaigns, directory::get, host(settings.publicUrl()));
-        var offers = new CampaignOffers(campaigns, directory, clock);
+        var offers = new PublishedCampaigns(campaigns, directory, clock);
 
         var phoneKey = new PhoneKey(keys.phone().getBytes(StandardCharsets.UTF_8));
         var seal = new Seal(bytes(keys.seal()), new SecureRandom());
@@ -125,12 +125,12 @@ record Rooms(
         var preferences = new CallerPreferences();
         var stopList = new StopList();
         var live = new LiveCalls(clock);
-        var networks = new Networks(database.pool(), phoneKey, clock);
-        var gate = new Gate(new NumberRules(emulated), stopList, live, new Limits(clock));
+        var networkLimiter = new NetworkRateLimiter(database.pool(), phoneKey, clock);
+        var gate = new Gate(new NumberRules(emulated), stopList, live, new CallLimits(clock));
 
-        var ledger = PostgresLedger.open(database.pool(), clock, List.of(new StopOnOptOut(stopList), new CalledLately()));
+        var ledger = PostgresLedger.open(database.pool(), clock, List.of(new StopOnOptOut(stopList), new RecentContacts()));
         var tail = Tail.open(database.pool());
-        var queue = new Queue(jdbi);
+        var queue = new CallQueue(jdbi);
         var account = settings.carrier();
         var access = new TwilioAccount(
                 account.sid(),
@@ -139,22 +139,22 @@ record Rooms(
                 account.fallbackUrl());
         var carrier = new TwilioCarrier(access, urls);
 
-        var speed = new Speed(settings.pace().callsPerSecond(), settings.pace().concurrentLegs());
-        var dialer = new Dialer(jdbi, offers, callers, gate, live, queue, carrier, ledger, speed, clock);
+        var rate = new DialingRate(settings.pace().callsPerSecond(), settings.pace().concurrentLegs());
+        var dialer = new Dialer(jdbi, offers, callers, gate, live, queue, carrier, ledger, rate, clock);
         var switchboard = new Switchboard(
                 jdbi,
                 offers,
                 phoneKey,
                 callers,
                 new Consents(phoneKey, seal),
-                networks,
+                networkLimiter,
                 gate,
                 queue,
                 ledger,
                 dialer::wake,
                 clock);
 
-        var hangUp = new HangUp(jdbi, queue, live, carrier, ledger);
+        var terminator = new CallTerminator(jdbi, queue, live, carrier, ledger);
         var signature = new Signature(settings.publicUrl(), account.authTokens());
         var outbox = new Outbox(jdbi, callers, stopList, new TwilioTexts(access, urls), clock);
 
@@ -167,7 +167,7 @@ record Rooms(
                 switchboard,
                 queue,
                 settings.pace().callsPerSecond(),
-                hangUp,
+                terminator,
                 ledger,
                 outbox,
                 later,
@@ -186,8 +186,8 @@ record Rooms(
                 call -> settings.publicUrl() + "/call/" + links.write(call),
                 clock);
 
-        var world = new Answers(jdbi, offers, ledger, new PageReports(ledger)::told, clock);
-        var rings = new InboundDesk(
+        var world = new FlowWorld(jdbi, offers, ledger, new PageReports(ledger)::told, clock);
+        var rings = new InboundCallService(
                 jdbi,
                 offers,
                 briefs,
@@ -197,7 +197,7 @@ record Rooms(
                 new KeywordsTexted(jdbi),
                 gate,
                 live,
-                hangUp,
+                terminator,
                 ledger,
                 Thread::startVirtualThread,
                 clock);
@@ -205,7 +205,7 @@ record Rooms(
                 signature,
                 tokens,
                 new VoiceService(briefs, world, ledger),
-                new LegWatch(jdbi, queue, live, carrier, ledger, clock),
+                new LegTracker(jdbi, queue, live, carrier, ledger, clock),
                 rings,
                 new Twiml(new PromptCatalog(), urls));
 
@@ -222,9 +222,9 @@ record Rooms(
                 switchboard,
                 queue,
                 dialer,
-                hangUp,
+                terminator,
                 new StopService(jdbi, callers, stopList, clock),
-                networks,
+                networkLimiter,
                 outbox,
                 later,
                 new CallNews(jdbi, campaigns, pitches, ledger, desk, outbox, later, clock),
@@ -242,7 +242,7 @@ record Rooms(
         // At once too: a Congress may have begun while no node was up.
         directory.keepUp();
         rounds.every(LOOK_FOR_IMPORTS, "imports", directory::keepUp);
-        rounds.every(SWEEP, "buckets", networks::sweep);
+        rounds.every(SWEEP, "buckets", networkLimiter::sweep);
         rounds.every(SWEEP, "retention", retention::sweep);
         rounds.every(SWEEP, "text retention", textRetention::sweep);
         dialer.start();

@@ -24,7 +24,7 @@ public record CallRequest(
         boolean relay,
         boolean voicemailOnly,
         Agreement agreement,
-        Came came,
+        Attribution came,
         @Nullable String idempotencyKey) {
 
     /**
@@ -46,7 +46,7 @@ public record CallRequest(
      * @param browser      what it calls itself, only ever kept as a keyed hash
      * @param keyed        the partner has shown its key, so it is who it says it is
      */
-    public record Came(
+    public record Attribution(
             Door door,
             boolean scriptAtHand,
             String partner,
@@ -56,14 +56,14 @@ public record CallRequest(
             String address,
             String browser,
             boolean keyed) {
-        public Came {
+        public Attribution {
             if (keyed && partner.isEmpty()) {
                 throw new IllegalArgumentException("a key is some partner's");
             }
         }
 
         /** By a page, or by who has no key. */
-        public Came(
+        public Attribution(
                 Door door,
                 boolean scriptAtHand,
                 String partner,
@@ -76,7 +76,7 @@ public record CallRequest(
         }
     }
 
-    public CallRequest cameBy(Came other) {
+    public CallRequest cameBy(Attribution other) {
         return new CallRequest(
                 campaign, phone, zip, seat, language, relay, voicemailOnly, agreement, other, idempotencyKey);
     }

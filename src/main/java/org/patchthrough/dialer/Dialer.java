@@ -20,9 +20,9 @@ import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.Placing;
 import org.patchthrough.gate.Gate;
 import org.patchthrough.gate.LiveCalls;
-import org.patchthrough.gate.Openness;
+import org.patchthrough.gate.Availability;
 import org.patchthrough.gate.Quota;
-import org.patchthrough.gate.Ring;
+import org.patchthrough.gate.CallAttempt;
 import org.patchthrough.gate.Verdict;
 import org.patchthrough.ledger.PostgresLedger;
 import org.slf4j.Logger;
@@ -42,46 +42,46 @@ public final class Dialer implements AutoCloseable {
     private static final Duration ROUND = Duration.ofSeconds(1);
 
     private final Jdbi jdbi;
-    private final Offers offers;
+    private final CallableCampaigns callables;
     private final Callers callers;
     private final Gate gate;
     private final LiveCalls live;
-    private final Queue queue;
+    private final CallQueue queue;
     private final Carrier carrier;
     private final PostgresLedger ledger;
-    private final Speed speed;
+    private final DialingRate rate;
     private final InstantSource clock;
-    private final Requests requests = new Requests();
-    private final CalledLately called = new CalledLately();
-    private final CallerLegs legs = new CallerLegs();
-    private final Dispatch dispatch = new Dispatch();
-    private final Settling settling;
+    private final RequestStore requests = new RequestStore();
+    private final RecentContacts called = new RecentContacts();
+    private final CallerLegStore legs = new CallerLegStore();
+    private final DispatchLock dispatch = new DispatchLock();
+    private final PlacementSettlement settling;
     private final Reconciler reconciler;
-    private final Turns ringing = new Turns("the dialer");
-    private final Turns clearing = new Turns("the dialer's broom");
+    private final WorkerLoop ringing = new WorkerLoop("the dialer");
+    private final WorkerLoop clearing = new WorkerLoop("the dialer's broom");
 
     public Dialer(
             Jdbi jdbi,
-            Offers offers,
+            CallableCampaigns callables,
             Callers callers,
             Gate gate,
             LiveCalls live,
-            Queue queue,
+            CallQueue queue,
             Carrier carrier,
             PostgresLedger ledger,
-            Speed speed,
+            DialingRate rate,
             InstantSource clock) {
         this.jdbi = jdbi;
-        this.offers = offers;
+        this.callables = callables;
         this.callers = callers;
         this.gate = gate;
         this.live = live;
         this.queue = queue;
         this.carrier = carrier;
         this.ledger = ledger;
-        this.speed = speed;
+        this.rate = rate;
         this.clock = clock;
-        this.settling = new Settling(jdbi, queue, live, carrier, ledger, clock);
+        this.settling = new PlacementSettlement(jdbi, queue, live, carrier, ledger, clock);
         this.reconciler = new Reconciler(jdbi, callers, carrier, settling, clock);
     }
 
@@ -110,7 +110,7 @@ public final class Dialer implements AutoCloseable {
     sealed interface Step {
         record Idle(Duration pause) implements Step {}
 
-        record Claimed(Asked asked, Phone phone, Token first) implements Step {}
+        record Claimed(AcceptedCall accepted, Phone phone, Token first) implements Step {}
 
         record CalledOff() implements Step {}
 
@@ -120,7 +120,7 @@ public final class Dialer implements AutoCloseable {
     /** Claims the next call, if one is due; {@link #place} must follow. */
     Step step() {
         // Asked before the transaction: who holds a connection must not wait for a second.
-        var paused = offers.paused();
+        var paused = callables.paused();
         return jdbi.inTransaction(handle -> {
             var now = clock.instant();
             var due = dispatch.take(handle);
@@ -129,10 +129,10 @@ public final class Dialer implements AutoCloseable {
             }
             var wait = Duration.between(now, due.get());
             // A due time further away than one interval comes from a clock that was set back since.
-            if (wait.isPositive() && wait.compareTo(speed.interval()) <= 0) {
+            if (wait.isPositive() && wait.compareTo(rate.interval()) <= 0) {
                 return new Step.Idle(wait.compareTo(POLL) < 0 ? wait : POLL);
             }
-            if (speed.full(legs.countUp(handle, now))) {
+            if (rate.full(legs.countUp(handle, now))) {
                 return new Step.Idle(POLL);
             }
             var next = queue.next(handle, now, paused);
@@ -140,13 +140,13 @@ public final class Dialer implements AutoCloseable {
         });
     }
 
-    private Step claim(Handle handle, Queue.Next next, Instant due, Instant now) {
+    private Step claim(Handle handle, CallQueue.Next next, Instant due, Instant now) {
         var call = next.call();
-        var asked = requests.find(handle, call)
+        var accepted = requests.find(handle, call)
                 .orElseThrow(() -> new IllegalStateException("call " + call + " is queued and was never asked for"));
         Optional<Phone> phone;
         try {
-            phone = callers.findPhone(handle, asked.caller());
+            phone = callers.findPhone(handle, accepted.caller());
         } catch (IllegalStateException sealed) {
             // Whoever waits behind it is not kept waiting by a key that is missing.
             log.error("a number cannot be unsealed, its call is called off  call={}", call, sealed);
@@ -155,50 +155,50 @@ public final class Dialer implements AutoCloseable {
         if (phone.isEmpty()) {
             return callOff(handle, call, "forgotten");
         }
-        var openness = offers.find(asked.campaign())
-                .map(offer -> offer.openness(now, asked.area()))
+        var availability = callables.find(accepted.campaign())
+                .map(callable -> callable.availability(now, accepted.area()))
                 .map(open -> requests.isAnyHour(handle, call) ? open.atAnyHour() : open)
-                .orElseGet(() -> new Openness(Openness.Standing.ENDED, Optional.empty(), ""));
-        if (openness.standing() == Openness.Standing.PAUSED) {
+                .orElseGet(() -> new Availability(Availability.Standing.ENDED, Optional.empty(), ""));
+        if (availability.standing() == Availability.Standing.PAUSED) {
             // It was paused this very moment; whoever waits is rung if it is resumed in time.
             queue.release(handle, call, now.plus(ROUND));
             return new Step.PutOff();
         }
         // That the consent is recorded was seen when the call was accepted; it is never changed.
-        var ring = new Ring(call, openness, phone.get(), callers.hash(phone.get()), true, Quota.NONE);
-        if (gate.lookAgain(handle, ring) instanceof Verdict.Refused refused) {
+        var attempt = new CallAttempt(call, availability, phone.get(), callers.hash(phone.get()), true, Quota.NONE);
+        if (gate.recheck(handle, attempt) instanceof Verdict.Refused refused) {
             return callOff(handle, call, refused.code());
         }
-        dispatch.started(handle, due, now, speed.interval());
-        return claimed(handle, turned(handle, asked, next), phone.get(), now);
+        dispatch.started(handle, due, now, rate.interval());
+        return claimed(handle, turned(handle, accepted, next), phone.get(), now);
     }
 
     /** With another target first, where only that one's line is free. Once turned, a plan stays as it is. */
-    private Asked turned(Handle handle, Asked asked, Queue.Next next) {
+    private AcceptedCall turned(Handle handle, AcceptedCall accepted, CallQueue.Next next) {
         int free = next.free().orElse(0);
-        if (free == 0 || asked.first() != 0) {
-            return asked;
+        if (free == 0 || accepted.first() != 0) {
+            return accepted;
         }
-        requests.beginWith(handle, asked.call(), free);
-        return asked.beginningWith(free);
+        requests.startWith(handle, accepted.call(), free);
+        return accepted.beginningWith(free);
     }
 
-    private Step.Claimed claimed(Handle handle, Asked asked, Phone phone, Instant now) {
-        var call = asked.call();
+    private Step.Claimed claimed(Handle handle, AcceptedCall accepted, Phone phone, Instant now) {
+        var call = accepted.call();
         queue.claim(handle, call, now);
-        var first = asked.called().map(plan -> plan.target(0).seat());
-        legs.open(handle, call, first.map(seat -> FirstTarget.whom(asked.campaign(), seat)), now);
-        var lately = asked.plan().isPresent() ? List.<Target>of() : called.of(handle, asked.caller(), now);
-        var token = asked.token(lately.stream().limit(Plan.MOST).toList());
-        var turned = asked.first() == 0
+        var first = accepted.called().map(plan -> plan.target(0).seat());
+        legs.open(handle, call, first.map(seat -> FirstTarget.lineKey(accepted.campaign(), seat)), now);
+        var lately = accepted.plan().isPresent() ? List.<Target>of() : called.of(handle, accepted.caller(), now);
+        var token = accepted.token(lately.stream().limit(Plan.MOST).toList());
+        var turned = accepted.first() == 0
                 ? Stream.<Fact>empty()
-                : Stream.of(new Fact.Turned(asked.called().orElseThrow().seats()));
+                : Stream.of(new Fact.Turned(accepted.called().orElseThrow().seats()));
         // Committed before the carrier is asked: whatever happens to us now, nobody asks for this call again.
         ledger.append(
                 handle,
                 call,
                 Stream.concat(turned, Stream.of(new Fact.Placing())).toList());
-        return new Step.Claimed(asked, phone, token);
+        return new Step.Claimed(accepted, phone, token);
     }
 
     private Step callOff(Handle handle, UUID call, String why) {
@@ -210,22 +210,22 @@ public final class Dialer implements AutoCloseable {
 
     /** Asks the carrier, once, and settles what it says. */
     void place(Step.Claimed claimed) {
-        var asked = claimed.asked();
+        var accepted = claimed.accepted();
         try {
-            settling.settle(asked.call(), ask(claimed));
+            settling.settle(accepted.call(), ask(claimed));
         } catch (RuntimeException fault) {
             // The row of the leg stays open, so the reconciler settles it.
-            log.warn("an order was not settled  call={}", asked.call(), fault);
+            log.warn("an order was not settled  call={}", accepted.call(), fault);
         }
     }
 
     private Placing ask(Step.Claimed claimed) {
-        var asked = claimed.asked();
-        var from = offers.get(asked.version(), asked.snapshot()).number();
+        var accepted = claimed.accepted();
+        var from = callables.get(accepted.version(), accepted.snapshot()).number();
         try {
             return carrier.place(new OutboundCall(claimed.phone().e164(), from, claimed.first()));
         } catch (RuntimeException fault) {
-            log.error("the carrier's adapter failed  call={}", asked.call(), fault);
+            log.error("the carrier's adapter failed  call={}", accepted.call(), fault);
             return new Placing.Unknown(fault.getClass().getSimpleName());
         }
     }

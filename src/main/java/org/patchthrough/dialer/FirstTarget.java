@@ -10,11 +10,11 @@ import org.patchthrough.call.Plan;
  * A target with which a waiting call may begin, and the phones of which one must have a line free for it.
  *
  * @param target index in the plan
- * @param whom   what callers on their way to it are counted by: its seat, or for an entry its campaign too
+ * @param lineKey   what callers on their way to it are counted by: its seat, or for an entry its campaign too
  * @param phones of its offices that can be rung, each once
  * @param lines  calls at once and phone
  */
-record FirstTarget(int target, String whom, List<String> phones, int lines) {
+record FirstTarget(int target, String lineKey, List<String> phones, int lines) {
 
     /**
      * Those of a plan: the first, or all where the order is not strict. None where the first is closed, because its caller
@@ -22,27 +22,27 @@ record FirstTarget(int target, String whom, List<String> phones, int lines) {
      *
      * @param voicemailOnly closed offices will do
      */
-    static List<FirstTarget> of(Offer offer, Plan plan, boolean voicemailOnly, Instant now) {
-        var firsts = IntStream.range(0, offer.strict() ? 1 : plan.targets().size())
+    static List<FirstTarget> of(CallableCampaign callable, Plan plan, boolean voicemailOnly, Instant now) {
+        var firsts = IntStream.range(0, callable.strict() ? 1 : plan.targets().size())
                 .mapToObj(target -> new FirstTarget(
                         target,
-                        whom(offer.campaign(), plan.target(target).seat()),
-                        phones(offer, plan, target, voicemailOnly, now),
-                        offer.linesPerOffice()))
+                        lineKey(callable.campaign(), plan.target(target).seat()),
+                        phones(callable, plan, target, voicemailOnly, now),
+                        callable.linesPerOffice()))
                 .filter(first -> !first.phones().isEmpty())
                 .toList();
         return !firsts.isEmpty() && firsts.getFirst().target() == 0 ? firsts : List.of();
     }
 
-    static String whom(String campaign, String seat) {
+    static String lineKey(String campaign, String seat) {
         return seat.startsWith("L-") ? campaign + "/" + seat : seat;
     }
 
-    private static List<String> phones(Offer offer, Plan plan, int target, boolean voicemailOnly, Instant now) {
+    private static List<String> phones(CallableCampaign callable, Plan plan, int target, boolean voicemailOnly, Instant now) {
         var seat = plan.target(target).seat();
-        return offer.offices(seat, plan.area(), now).stream()
+        return callable.offices(seat, plan.area(), now).stream()
                 .filter(office ->
-                        voicemailOnly || offer.opens(seat, office, now).isEmpty())
+                        voicemailOnly || callable.opens(seat, office, now).isEmpty())
                 .map(CallableOffice::phone)
                 .distinct()
                 .toList();

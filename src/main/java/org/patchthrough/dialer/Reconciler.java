@@ -33,12 +33,12 @@ final class Reconciler {
     private final Jdbi jdbi;
     private final Callers callers;
     private final Carrier carrier;
-    private final Settling settling;
+    private final PlacementSettlement settling;
     private final InstantSource clock;
-    private final Requests requests = new Requests();
-    private final CallerLegs legs = new CallerLegs();
+    private final RequestStore requests = new RequestStore();
+    private final CallerLegStore legs = new CallerLegStore();
 
-    Reconciler(Jdbi jdbi, Callers callers, Carrier carrier, Settling settling, InstantSource clock) {
+    Reconciler(Jdbi jdbi, Callers callers, Carrier carrier, PlacementSettlement settling, InstantSource clock) {
         this.jdbi = jdbi;
         this.callers = callers;
         this.carrier = carrier;
@@ -85,13 +85,13 @@ final class Reconciler {
     }
 
     /** The number has one live call, so the first on the list since we asked is ours, unless it is known as an earlier one. */
-    private Optional<Found> find(CallerLegs.CallerLeg leg) {
+    private Optional<Found> find(CallerLegStore.CallerLeg leg) {
         return list(leg)
                 .filter(found -> found.created().isPresent() && !known(found.sid()))
                 .min(Comparator.comparing(found -> found.created().orElseThrow()));
     }
 
-    private Stream<Found> list(CallerLegs.CallerLeg leg) {
+    private Stream<Found> list(CallerLegStore.CallerLeg leg) {
         return phone(leg).stream()
                 .flatMap(phone -> carrier.findByTo(phone.e164(), leg.placingAt().minus(CLOCKS_APART)).stream());
     }
@@ -100,8 +100,8 @@ final class Reconciler {
         return jdbi.withHandle(handle -> legs.knows(handle, sid));
     }
 
-    private Optional<Phone> phone(CallerLegs.CallerLeg leg) {
+    private Optional<Phone> phone(CallerLegStore.CallerLeg leg) {
         return jdbi.withHandle(handle ->
-                requests.find(handle, leg.call()).flatMap(asked -> callers.findPhone(handle, asked.caller())));
+                requests.find(handle, leg.call()).flatMap(accepted -> callers.findPhone(handle, accepted.caller())));
     }
 }

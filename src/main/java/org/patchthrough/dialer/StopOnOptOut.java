@@ -10,7 +10,7 @@ import org.patchthrough.ledger.LedgerEntry;
 /** Who presses 9 is never rung again: the refusal stands the moment the fact does. */
 public final class StopOnOptOut implements AppendHook {
     private final StopList stopList;
-    private final Requests requests = new Requests();
+    private final RequestStore requests = new RequestStore();
 
     public StopOnOptOut(StopList stopList) {
         this.stopList = stopList;
@@ -21,7 +21,7 @@ public final class StopOnOptOut implements AppendHook {
         for (var entry : newFacts) {
             if (entry.fact() instanceof Fact.OptedOut) {
                 requests.find(handle, entry.call())
-                        .ifPresent(asked -> stopList.add(handle, asked.caller(), StopList.Way.KEYPAD, entry.at()));
+                        .ifPresent(accepted -> stopList.add(handle, accepted.caller(), StopList.Way.KEYPAD, entry.at()));
             }
         }
     }

@@ -20,13 +20,13 @@ import org.patchthrough.caller.Consent;
 import org.patchthrough.caller.Consents;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.PhoneKey;
-import org.patchthrough.dialer.Answer.Accepted;
-import org.patchthrough.dialer.Answer.Refused;
+import org.patchthrough.dialer.RequestResult.Accepted;
+import org.patchthrough.dialer.RequestResult.Refused;
 import org.patchthrough.gate.Gate;
-import org.patchthrough.gate.Networks;
-import org.patchthrough.gate.Openness;
+import org.patchthrough.gate.NetworkRateLimiter;
+import org.patchthrough.gate.Availability;
 import org.patchthrough.gate.Quota;
-import org.patchthrough.gate.Ring;
+import org.patchthrough.gate.CallAttempt;
 import org.patchthrough.gate.Verdict;
 import org.patchthrough.ledger.PostgresLedger;
 
@@ -36,45 +36,45 @@ public final class Switchboard {
     private static final String WHOLE = "request";
 
     private final Jdbi jdbi;
-    private final Offers offers;
+    private final CallableCampaigns callables;
     private final PhoneKey phoneKey;
     private final Callers callers;
     private final Consents consents;
-    private final Networks networks;
+    private final NetworkRateLimiter networkLimiter;
     private final Gate gate;
-    private final Queue queue;
+    private final CallQueue queue;
     private final PostgresLedger ledger;
     private final Runnable wakeDialer;
     private final InstantSource clock;
-    private final Requests requests = new Requests();
-    private final CalledLately called = new CalledLately();
-    private final Refusals refusals;
+    private final RequestStore requests = new RequestStore();
+    private final RecentContacts called = new RecentContacts();
+    private final RefusalCounts refusals;
 
     /** @param wakeDialer called after each accepted call; must return at once */
     public Switchboard(
             Jdbi jdbi,
-            Offers offers,
+            CallableCampaigns callables,
             PhoneKey phoneKey,
             Callers callers,
             Consents consents,
-            Networks networks,
+            NetworkRateLimiter networkLimiter,
             Gate gate,
-            Queue queue,
+            CallQueue queue,
             PostgresLedger ledger,
             Runnable wakeDialer,
             InstantSource clock) {
         this.jdbi = jdbi;
-        this.offers = offers;
+        this.callables = callables;
         this.phoneKey = phoneKey;
         this.callers = callers;
         this.consents = consents;
-        this.networks = networks;
+        this.networkLimiter = networkLimiter;
         this.gate = gate;
         this.queue = queue;
         this.ledger = ledger;
         this.wakeDialer = wakeDialer;
         this.clock = clock;
-        this.refusals = new Refusals(jdbi, clock);
+        this.refusals = new RefusalCounts(jdbi, clock);
     }
 
     /**
@@ -82,13 +82,13 @@ public final class Switchboard {
      *
      * @throws RuntimeException where the database cannot be reached; then nothing was accepted
      */
-    public Answer request(CallRequest request) {
+    public RequestResult request(CallRequest request) {
         return request(request, false);
     }
 
     /** @param again we have offered to ring once more, so it counts as the request before it */
-    private Answer request(CallRequest request, boolean again) {
-        var offer = offers.find(request.campaign());
+    private RequestResult request(CallRequest request, boolean again) {
+        var offer = callables.find(request.campaign());
         var answer = answer(request, offer, again);
         if (answer instanceof Refused refused) {
             refusals.count(offer.isPresent() ? request.campaign() : "", refused.code());
@@ -100,29 +100,29 @@ public final class Switchboard {
      * Accepts a call for people who are known already, or says why not, within somebody else's transaction: of a refused one
      * nothing stays in it. It is asked by that very phone, so at any hour. {@link #wake} once it is committed. The same idempotency key again has the same answer.
      *
-     * @param offer   of the campaign, asked for before the transaction
-     * @param paused  as {@link Offers#paused} told before it
+     * @param callable   of the campaign, asked for before the transaction
+     * @param paused  as {@link CallableCampaigns#paused} told before it
      * @param offered we have offered this one, so it counts towards no limit
      */
-    public Answer request(
-            Handle handle, Offer offer, Set<String> paused, CallRequest request, Plan plan, boolean offered) {
-        if (!(Shape.of(request) instanceof Shape.Sound sound)) {
+    public RequestResult request(
+            Handle handle, CallableCampaign callable, Set<String> paused, CallRequest request, Plan plan, boolean offered) {
+        if (!(RequestValidation.of(request) instanceof RequestValidation.Valid sound)) {
             throw new IllegalArgumentException("a request of our own making has no mistakes");
         }
         var key = key(sound);
         var earlier = requests.find(handle, key, clock.instant());
         if (earlier.isPresent()) {
-            return accepted(earlier.get().asked(), sound);
+            return accepted(earlier.get().accepted(), sound);
         }
-        var quota = new Quota(offer.limited() && !offered, false, offer.campaign(), offer.callsPerDay(), "", 0);
-        var openness = offer.openness(clock.instant(), plan.area()).atAnyHour();
+        var quota = new Quota(callable.limited() && !offered, false, callable.campaign(), callable.callsPerDay(), "", 0);
+        var availability = callable.availability(clock.instant(), plan.area()).atAnyHour();
         handle.savepoint(WHOLE);
         try {
-            var asked = accept(handle, offer, openness, quota, paused, sound, key, Optional.of(plan));
-            requests.anyHour(handle, asked.call());
+            var accepted = accept(handle, callable, availability, quota, paused, sound, key, Optional.of(plan));
+            requests.anyHour(handle, accepted.call());
             handle.releaseSavepoint(WHOLE);
-            return accepted(asked, sound);
-        } catch (Undone undone) {
+            return accepted(accepted, sound);
+        } catch (RolledBack undone) {
             handle.rollbackToSavepoint(WHOLE);
             var refused = undone.refused.orElseThrow(
                     () -> new IllegalStateException("an idempotency key is taken and cannot be found"));
@@ -133,7 +133,7 @@ public final class Switchboard {
 
     /** The partner who brought this caller within a day, by whatever door they ask now; empty if nobody did. */
     public String broughtBy(Handle handle, UUID caller) {
-        return requests.broughtBy(handle, caller, clock.instant().minus(Dialed.CAME_BY_IT));
+        return requests.broughtBy(handle, caller, clock.instant().minus(InboundContext.CAME_BY_IT));
     }
 
     /** Lets the dialer look for what was accepted. */
@@ -148,11 +148,11 @@ public final class Switchboard {
      * @param consent what they agree to by it, and have before their eyes
      * @param came    how they came to ask
      */
-    public Answer again(UUID call, CallRequest.Agreement consent, CallRequest.Came came) {
+    public RequestResult again(UUID call, CallRequest.Agreement consent, CallRequest.Attribution came) {
         return jdbi.inTransaction(handle -> requests.find(handle, call)
                         .filter(_ -> requests.timesAgain(handle, call, MOST_AGAIN) < MOST_AGAIN)
-                        .flatMap(asked -> callers.findPhone(handle, asked.caller())
-                                .map(phone -> repeated(asked, phone, consent, came))))
+                        .flatMap(accepted -> callers.findPhone(handle, accepted.caller())
+                                .map(phone -> repeated(accepted, phone, consent, came))))
                 .map(request -> request(request, true))
                 .orElseGet(() -> Refused.of(
                         429,
@@ -162,31 +162,31 @@ public final class Switchboard {
     }
 
     private static CallRequest repeated(
-            Asked asked, Phone phone, CallRequest.Agreement consent, CallRequest.Came came) {
+            AcceptedCall accepted, Phone phone, CallRequest.Agreement consent, CallRequest.Attribution came) {
         return new CallRequest(
-                asked.campaign(),
+                accepted.campaign(),
                 phone.e164(),
                 null,
-                asked.plan().map(plan -> plan.seats().getFirst()).orElse(null),
-                asked.language().code(),
-                asked.pace() == Pace.RELAY,
-                asked.terms().voicemailOnly(),
+                accepted.plan().map(plan -> plan.seats().getFirst()).orElse(null),
+                accepted.language().code(),
+                accepted.pace() == Pace.RELAY,
+                accepted.terms().voicemailOnly(),
                 consent,
                 came,
-                Requests.againKey(asked.call()));
+                RequestStore.againKey(accepted.call()));
     }
 
     /** What is wrong with a request as far as can be told without looking anything up; accepts nothing. */
-    public List<Answer.Mistake> mistakes(CallRequest request) {
-        return switch (Shape.of(request)) {
-            case Shape.Mistaken(var mistakes) -> mistakes;
-            case Shape.Sound _ -> List.of();
+    public List<RequestResult.Mistake> mistakes(CallRequest request) {
+        return switch (RequestValidation.of(request)) {
+            case RequestValidation.Invalid(var mistakes) -> mistakes;
+            case RequestValidation.Valid _ -> List.of();
         };
     }
 
-    private Answer answer(CallRequest request, Optional<Offer> offer, boolean again) {
-        return switch (Shape.of(request)) {
-            case Shape.Mistaken(var mistakes) ->
+    private RequestResult answer(CallRequest request, Optional<CallableCampaign> offer, boolean again) {
+        return switch (RequestValidation.of(request)) {
+            case RequestValidation.Invalid(var mistakes) ->
                 new Refused(
                         400,
                         "invalid",
@@ -196,7 +196,7 @@ public final class Switchboard {
                         "",
                         mistakes,
                         List.of());
-            case Shape.Sound sound ->
+            case RequestValidation.Valid sound ->
                 offer.map(found -> answer(found, sound, again))
                         .orElseGet(() -> Refused.of(
                                 404,
@@ -207,23 +207,23 @@ public final class Switchboard {
         };
     }
 
-    private Answer answer(Offer offer, Shape.Sound sound, boolean again) {
+    private RequestResult answer(CallableCampaign callable, RequestValidation.Valid sound, boolean again) {
         var key = key(sound);
         var earlier = earlier(sound, key);
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        return switch (Aim.of(offer, sound.zip(), sound.seat())) {
-            case Aim.Off(var refused) -> refused;
-            case Aim.At(var plan) -> accept(offer, sound, again, key, plan);
+        return switch (TargetResolution.of(callable, sound.zip(), sound.seat())) {
+            case TargetResolution.Off(var refused) -> refused;
+            case TargetResolution.At(var plan) -> accept(callable, sound, again, key, plan);
         };
     }
 
     /** The same key again: the same answer, or, for another body, a refusal. */
-    private Optional<Answer> earlier(Shape.Sound sound, Requests.Key key) {
+    private Optional<RequestResult> earlier(RequestValidation.Valid sound, RequestStore.Key key) {
         return jdbi.withHandle(handle -> requests.find(handle, key, clock.instant()))
                 .map(kept -> kept.sameBody(key)
-                        ? accepted(kept.asked(), sound)
+                        ? accepted(kept.accepted(), sound)
                         : Refused.of(
                                 422,
                                 "key_reused",
@@ -232,68 +232,68 @@ public final class Switchboard {
                                 "Use a new key for a new request."));
     }
 
-    private static Accepted accepted(Asked asked, Shape.Sound sound) {
+    private static Accepted accepted(AcceptedCall accepted, RequestValidation.Valid sound) {
         return new Accepted(
-                asked.call(),
+                accepted.call(),
                 sound.phone().masked(),
-                asked.position(),
-                asked.plan(),
-                asked.version(),
-                asked.snapshot());
+                accepted.position(),
+                accepted.plan(),
+                accepted.version(),
+                accepted.snapshot());
     }
 
-    private Answer accept(Offer offer, Shape.Sound sound, boolean again, Requests.Key key, Optional<Plan> plan) {
+    private RequestResult accept(CallableCampaign callable, RequestValidation.Valid sound, boolean again, RequestStore.Key key, Optional<Plan> plan) {
         // Asked before the transaction: they may read, and who holds a connection must not wait for a second.
-        var quota = quota(offer, sound.request().came(), again);
-        var openness = offer.openness(clock.instant(), area(sound));
-        var paused = offers.paused();
+        var quota = quota(callable, sound.request().came(), again);
+        var availability = callable.availability(clock.instant(), area(sound));
+        var paused = callables.paused();
         try {
-            var asked = jdbi.inTransaction(handle -> accept(handle, offer, openness, quota, paused, sound, key, plan));
+            var accepted = jdbi.inTransaction(handle -> accept(handle, callable, availability, quota, paused, sound, key, plan));
             wakeDialer.run();
-            return accepted(asked, sound);
-        } catch (Undone undone) {
+            return accepted(accepted, sound);
+        } catch (RolledBack undone) {
             return undone.refused
-                    .<Answer>map(refused -> refused)
+                    .<RequestResult>map(refused -> refused)
                     .or(() -> earlier(sound, key))
                     .orElseThrow(() -> new IllegalStateException("an idempotency key is taken and cannot be found"));
         }
     }
 
     /** Everything that makes a call accepted, or nothing of it. */
-    private Asked accept(
+    private AcceptedCall accept(
             Handle handle,
-            Offer offer,
-            Openness openness,
+            CallableCampaign callable,
+            Availability availability,
             Quota quota,
             Set<String> paused,
-            Shape.Sound sound,
-            Requests.Key key,
+            RequestValidation.Valid sound,
+            RequestStore.Key key,
             Optional<Plan> aim)
-            throws Undone {
+            throws RolledBack {
         var call = UuidCreator.getTimeOrderedEpoch();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var caller = callers.findOrAdd(handle, sound.phone());
         var marked = aim.map(targets -> called.mark(handle, caller, targets, now));
         var plan = quota.number() ? withoutToday(marked) : marked;
-        queue.add(handle, call, offer.campaign(), firsts(offer, plan, sound, now), now);
+        queue.add(handle, call, callable.campaign(), firsts(callable, plan, sound, now), now);
         int position = queue.findPosition(handle, call, paused).orElseThrow();
-        var asked = asked(call, caller, offer, sound, plan, now, position);
+        var accepted = asked(call, caller, callable, sound, plan, now, position);
         requests.release(handle, key, now);
-        if (!requests.add(handle, asked, key)) {
-            throw new Undone(Optional.empty());
+        if (!requests.add(handle, accepted, key)) {
+            throw new RolledBack(Optional.empty());
         }
         var consent = consent(sound);
-        var ring = new Ring(call, openness, sound.phone(), callers.hash(sound.phone()), consent.call(), quota);
-        if (gate.admit(handle, ring) instanceof Verdict.Refused refused) {
-            throw new Undone(Optional.of(Refused.of(refused)));
+        var attempt = new CallAttempt(call, availability, sound.phone(), callers.hash(sound.phone()), consent.call(), quota);
+        if (gate.admit(handle, attempt) instanceof Verdict.Refused refused) {
+            throw new RolledBack(Optional.of(Refused.of(refused)));
         }
         consents.add(handle, call, sound.phone(), consent, now);
-        ledger.append(handle, call, List.of(requested(offer, asked, sound)));
-        return asked;
+        ledger.append(handle, call, List.of(requested(callable, accepted, sound)));
+        return accepted;
     }
 
     /** An office counts each person once, so who has reached a member today is put through to the others alone. */
-    private static Optional<Plan> withoutToday(Optional<Plan> marked) throws Undone {
+    private static Optional<Plan> withoutToday(Optional<Plan> marked) throws RolledBack {
         if (marked.isEmpty()) {
             return marked;
         }
@@ -301,7 +301,7 @@ public final class Switchboard {
                 .filter(target -> target.daysSince() > 0)
                 .toList();
         if (left.isEmpty()) {
-            throw new Undone(Optional.of(Refused.of(
+            throw new RolledBack(Optional.of(Refused.of(
                     429,
                     "called_today",
                     "You have called today, and offices count each person once.",
@@ -311,37 +311,37 @@ public final class Switchboard {
     }
 
     /** A partner's servers ask for many people from one address, and answer for them by their own limit. */
-    private Quota quota(Offer offer, CallRequest.Came came, boolean again) {
-        var counts = offer.limited() && !again;
+    private Quota quota(CallableCampaign callable, CallRequest.Attribution came, boolean again) {
+        var counts = callable.limited() && !again;
         return new Quota(
                 counts,
-                counts && !came.keyed() && !networks.take(came.address()),
-                offer.campaign(),
-                offer.callsPerDay(),
+                counts && !came.keyed() && !networkLimiter.take(came.address()),
+                callable.campaign(),
+                callable.callsPerDay(),
                 came.partner(),
-                offer.callsPerDay(came.partner()));
+                callable.callsPerDay(came.partner()));
     }
 
-    private static List<FirstTarget> firsts(Offer offer, Optional<Plan> plan, Shape.Sound sound, Instant now) {
+    private static List<FirstTarget> firsts(CallableCampaign callable, Optional<Plan> plan, RequestValidation.Valid sound, Instant now) {
         return plan.map(targets ->
-                        FirstTarget.of(offer, targets, sound.request().voicemailOnly(), now))
+                        FirstTarget.of(callable, targets, sound.request().voicemailOnly(), now))
                 .orElse(List.of());
     }
 
-    private static Asked asked(
-            UUID call, UUID caller, Offer offer, Shape.Sound sound, Optional<Plan> plan, Instant now, int position) {
+    private static AcceptedCall asked(
+            UUID call, UUID caller, CallableCampaign callable, RequestValidation.Valid sound, Optional<Plan> plan, Instant now, int position) {
         var request = sound.request();
         var terms = new CallerTerms(
                 request.came().scriptAtHand(),
-                offer.mayBeTexted() && request.agreement().text(),
-                offer.numberShown(),
+                callable.mayBeTexted() && request.agreement().text(),
+                callable.numberShown(),
                 request.voicemailOnly());
-        return new Asked(
+        return new AcceptedCall(
                 call,
                 caller,
-                offer.campaign(),
-                offer.version(),
-                offer.snapshot(),
+                callable.campaign(),
+                callable.version(),
+                callable.snapshot(),
                 now,
                 position,
                 sound.language(),
@@ -351,11 +351,11 @@ public final class Switchboard {
                 0);
     }
 
-    private static String area(Shape.Sound sound) {
+    private static String area(RequestValidation.Valid sound) {
         return sound.zip().map(zip -> zip.prefix()).orElse("");
     }
 
-    private static Consent consent(Shape.Sound sound) {
+    private static Consent consent(RequestValidation.Valid sound) {
         var agreement = sound.request().agreement();
         var came = sound.request().came();
         return new Consent(
@@ -370,25 +370,25 @@ public final class Switchboard {
                 came.partner());
     }
 
-    private static Fact requested(Offer offer, Asked asked, Shape.Sound sound) {
+    private static Fact requested(CallableCampaign callable, AcceptedCall accepted, RequestValidation.Valid sound) {
         var came = sound.request().came();
         return new Fact.Requested(
-                asked.caller(),
-                asked.campaign(),
-                asked.version(),
-                asked.snapshot(),
+                accepted.caller(),
+                accepted.campaign(),
+                accepted.version(),
+                accepted.snapshot(),
                 came.door(),
                 came.partner(),
                 came.source(),
                 came.externalId(),
-                asked.language(),
-                asked.plan().map(Plan::seats).orElse(List.of()),
+                accepted.language(),
+                accepted.plan().map(Plan::seats).orElse(List.of()),
                 false,
-                offer.holdsShort());
+                callable.holdsShort());
     }
 
     /** The body without its consequences of transport: the number as it is meant, not as it is written. */
-    private Requests.Key key(Shape.Sound sound) {
+    private RequestStore.Key key(RequestValidation.Valid sound) {
         var request = sound.request();
         var came = request.came();
         var body = String.join(
@@ -408,15 +408,15 @@ public final class Switchboard {
         var owner = came.keyed()
                 ? "partner:" + request.campaign() + "/" + came.partner()
                 : "campaign:" + request.campaign();
-        return new Requests.Key(
+        return new RequestStore.Key(
                 owner, request.idempotencyKey(), HexFormat.of().formatHex(phoneKey.digest("request", body)));
     }
 
     /** Rolls the accepting transaction back: refused, or, if empty, somebody else was quicker with the same key. */
-    private static final class Undone extends Exception {
+    private static final class RolledBack extends Exception {
         private final transient Optional<Refused> refused;
 
-        Undone(Optional<Refused> refused) {
+        RolledBack(Optional<Refused> refused) {
             super("undone", null, false, false);
             this.refused = refused;
         }

@@ -13,11 +13,11 @@ public final class Gate {
     private final NumberRules numbers;
     private final StopList stopList;
     private final LiveCalls live;
-    private final Limits limits;
-    private final List<Check> atTheDoor;
-    private final List<Check> beforeRinging;
+    private final CallLimits limits;
+    private final List<GateCheck> atTheDoor;
+    private final List<GateCheck> beforeRinging;
 
-    public Gate(NumberRules numbers, StopList stopList, LiveCalls live, Limits limits) {
+    public Gate(NumberRules numbers, StopList stopList, LiveCalls live, CallLimits limits) {
         this.numbers = numbers;
         this.stopList = stopList;
         this.live = live;
@@ -38,13 +38,13 @@ public final class Gate {
      * Somebody wants a call. Where it is allowed, the number's one live call is this one from here on; where it is refused,
      * the transaction must be rolled back.
      */
-    public Verdict admit(Handle handle, Ring ring) {
-        return verdict(atTheDoor, handle, ring);
+    public Verdict admit(Handle handle, CallAttempt attempt) {
+        return verdict(atTheDoor, handle, attempt);
     }
 
     /** The phone is about to be rung: has anything come up since? */
-    public Verdict lookAgain(Handle handle, Ring ring) {
-        return verdict(beforeRinging, handle, ring);
+    public Verdict recheck(Handle handle, CallAttempt attempt) {
+        return verdict(beforeRinging, handle, attempt);
     }
 
     /**
@@ -53,7 +53,7 @@ public final class Gate {
      *
      * @param hash of the caller's number; empty where it is withheld
      */
-    public Verdict welcome(Handle handle, Openness campaign, Optional<PhoneHash> hash, Quota quota) {
+    public Verdict admitInbound(Handle handle, Availability campaign, Optional<PhoneHash> hash, Quota quota) {
         return standing(campaign)
                 .or(() -> blocked(handle, hash))
                 .or(() -> limits.campaign(handle, quota, campaign.number()))
@@ -66,9 +66,9 @@ public final class Gate {
                 .map(_ -> new Refused(403, "blocked", "", "An organizer has blocked this number.", ""));
     }
 
-    private static Verdict verdict(List<Check> checks, Handle handle, Ring ring) {
+    private static Verdict verdict(List<GateCheck> checks, Handle handle, CallAttempt attempt) {
         for (var check : checks) {
-            var refused = check.refuse(handle, ring);
+            var refused = check.refuse(handle, attempt);
             if (refused.isPresent()) {
                 return refused.get();
             }
@@ -76,11 +76,11 @@ public final class Gate {
         return new Allowed();
     }
 
-    private static Optional<Refused> campaign(Handle handle, Ring ring) {
-        return standing(ring.campaign());
+    private static Optional<Refused> campaign(Handle handle, CallAttempt attempt) {
+        return standing(attempt.campaign());
     }
 
-    private static Optional<Refused> standing(Openness campaign) {
+    private static Optional<Refused> standing(Availability campaign) {
         return switch (campaign.standing()) {
             case OPEN -> Optional.empty();
             case PAUSED ->
@@ -100,31 +100,31 @@ public final class Gate {
         };
     }
 
-    private Optional<Refused> number(Handle handle, Ring ring) {
-        return numbers.mistake(ring.phone())
+    private Optional<Refused> number(Handle handle, CallAttempt attempt) {
+        return numbers.mistake(attempt.phone())
                 .map(sentence -> new Refused(
                         422,
                         "number_not_allowed",
                         "phone",
                         sentence,
                         "Give a US mobile or landline number, or dial %s yourself."
-                                .formatted(ring.campaign().number())));
+                                .formatted(attempt.campaign().number())));
     }
 
-    private Optional<Refused> stopped(Handle handle, Ring ring) {
-        return stopList.has(handle, ring.hash())
+    private Optional<Refused> stopped(Handle handle, CallAttempt attempt) {
+        return stopList.has(handle, attempt.hash())
                 ? Optional.of(new Refused(
                         403,
                         "stopped",
                         "",
                         "We were asked not to call this number.",
                         "We will not ring it. You can still dial %s from it yourself."
-                                .formatted(ring.campaign().number())))
+                                .formatted(attempt.campaign().number())))
                 : Optional.empty();
     }
 
-    private static Optional<Refused> consent(Handle handle, Ring ring) {
-        return ring.agreed()
+    private static Optional<Refused> consent(Handle handle, CallAttempt attempt) {
+        return attempt.agreed()
                 ? Optional.empty()
                 : Optional.of(new Refused(
                         422,
@@ -132,23 +132,23 @@ public final class Gate {
                         "consent.call",
                         "We ring only people who agreed to it.",
                         "Agree to be called now, or dial %s yourself."
-                                .formatted(ring.campaign().number())));
+                                .formatted(attempt.campaign().number())));
     }
 
-    private static Optional<Refused> hours(Handle handle, Ring ring) {
-        return ring.campaign().opens().isPresent()
+    private static Optional<Refused> hours(Handle handle, CallAttempt attempt) {
+        return attempt.campaign().opens().isPresent()
                 ? Optional.of(new Refused(
                         409,
                         "outside_hours",
                         "",
                         "We do not ring people at this hour.",
                         "Please come back in the morning, or dial %s yourself."
-                                .formatted(ring.campaign().number())))
+                                .formatted(attempt.campaign().number())))
                 : Optional.empty();
     }
 
-    private Optional<Refused> alreadyLive(Handle handle, Ring ring) {
-        return live.claim(handle, ring.hash(), ring.call())
+    private Optional<Refused> alreadyLive(Handle handle, CallAttempt attempt) {
+        return live.claim(handle, attempt.hash(), attempt.call())
                 ? Optional.empty()
                 : Optional.of(new Refused(
                         409,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.patchthrough.dialer.Offer;
+import org.patchthrough.dialer.CallableCampaign;
 
 /**
  * The campaigns that take texts at a number, at one moment. It is asked for before a transaction: within one nobody may wait for
@@ -24,7 +24,7 @@ record AtNumber(
         Set<String> paused) {
 
     /** As a conversation knows it, and as the switchboard does. */
-    record Campaign(Pitch pitch, Offer offer) {}
+    record Campaign(Pitch pitch, CallableCampaign callable) {}
 
     AtNumber {
         entrances = List.copyOf(entrances);
@@ -36,11 +36,11 @@ record AtNumber(
     }
 
     /** Of a campaign that a conversation here has led to. */
-    Offer offer(String slug) {
+    CallableCampaign offer(String slug) {
         var found = campaigns.get(slug);
         if (found == null) {
             throw new IllegalStateException("no campaign " + slug + " takes texts at this number");
         }
-        return found.offer();
+        return found.callable();
     }
 }

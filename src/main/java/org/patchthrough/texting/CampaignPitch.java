@@ -19,18 +19,18 @@ import org.patchthrough.campaign.TargetProfile;
 import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.campaign.TextSettings;
 import org.patchthrough.campaign.Version;
-import org.patchthrough.dialer.Offer;
+import org.patchthrough.dialer.CallableCampaign;
 import org.patchthrough.directory.Chamber;
 import org.patchthrough.directory.SeatHolding;
 import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.MemberTitle;
 import org.patchthrough.directory.UsState;
-import org.patchthrough.gate.Openness;
+import org.patchthrough.gate.Availability;
 
 /** A campaign's version with the newest directory, at one moment. */
 record CampaignPitch(
-        Version version, Snapshot snapshot, Offer offer, String publicUrl, boolean looksUpAddresses, Instant now)
+        Version version, Snapshot snapshot, CallableCampaign callable, String publicUrl, boolean looksUpAddresses, Instant now)
         implements Pitch {
     /** What we begin goes out between these, by the caller's clock (47 CFR 64.1200(c)(1) leaves more). */
     private static final LocalTime TEXTS_FROM = LocalTime.of(9, 0);
@@ -43,7 +43,7 @@ record CampaignPitch(
 
     @Override
     public boolean open() {
-        return offer.openness(now, "").standing() == Openness.Standing.OPEN;
+        return callable.availability(now, "").standing() == Availability.Standing.OPEN;
     }
 
     @Override
@@ -105,12 +105,12 @@ record CampaignPitch(
 
     @Override
     public Optional<Plan> planForAnybody() {
-        return offer.planForAnybody();
+        return callable.planForAnybody();
     }
 
     @Override
     public ZipResolution place(String zip) {
-        return offer.place(zip);
+        return callable.place(zip);
     }
 
     @Override
@@ -172,7 +172,7 @@ record CampaignPitch(
 
     @Override
     public String office(String seat, String area) {
-        return new Phone(offer.offices(seat, area, now).getFirst().phone()).dashed();
+        return new Phone(callable.offices(seat, area, now).getFirst().phone()).dashed();
     }
 
     @Override
@@ -187,7 +187,7 @@ record CampaignPitch(
     @Override
     public Optional<Instant> closedUntil(String seat, String area) {
         var offices = opening(seat, area, now);
-        var hours = offer.openness(now, area).opens();
+        var hours = callable.availability(now, area).opens();
         return offices.isEmpty() && hours.isEmpty()
                 ? Optional.empty()
                 : Optional.of(decent(later(offices.orElse(now), hours.orElse(now)), area));
@@ -206,9 +206,9 @@ record CampaignPitch(
 
     /** When the first of its offices opens; empty where one is open then. */
     private Optional<Instant> opening(String seat, String area, Instant then) {
-        List<CallableOffice> offices = offer.offices(seat, area, then);
+        List<CallableOffice> offices = callable.offices(seat, area, then);
         var opens =
-                offices.stream().map(office -> offer.opens(seat, office, then)).toList();
+                offices.stream().map(office -> callable.opens(seat, office, then)).toList();
         return opens.stream().anyMatch(Optional::isEmpty)
                 ? Optional.empty()
                 : opens.stream().flatMap(Optional::stream).min(Comparator.naturalOrder());

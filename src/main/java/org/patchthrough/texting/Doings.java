@@ -18,10 +18,10 @@ import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.CallerPreferences;
 import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.IncomingText;
-import org.patchthrough.dialer.Answer;
+import org.patchthrough.dialer.RequestResult;
 import org.patchthrough.dialer.CallRequest;
-import org.patchthrough.dialer.HangUp;
-import org.patchthrough.dialer.Queue;
+import org.patchthrough.dialer.CallTerminator;
+import org.patchthrough.dialer.CallQueue;
 import org.patchthrough.dialer.Switchboard;
 import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.ledger.PostgresLedger;
@@ -45,9 +45,9 @@ public final class Doings {
     private final LiveCalls live;
     private final CallerPreferences preferences;
     private final Switchboard switchboard;
-    private final Queue queue;
+    private final CallQueue queue;
     private final int callsPerSecond;
-    private final HangUp hangUp;
+    private final CallTerminator terminator;
     private final PostgresLedger ledger;
     private final Outbox outbox;
     private final Later later;
@@ -61,9 +61,9 @@ public final class Doings {
             LiveCalls live,
             CallerPreferences preferences,
             Switchboard switchboard,
-            Queue queue,
+            CallQueue queue,
             int callsPerSecond,
-            HangUp hangUp,
+            CallTerminator terminator,
             PostgresLedger ledger,
             Outbox outbox,
             Later later,
@@ -75,7 +75,7 @@ public final class Doings {
         this.switchboard = switchboard;
         this.queue = queue;
         this.callsPerSecond = callsPerSecond;
-        this.hangUp = hangUp;
+        this.terminator = terminator;
         this.ledger = ledger;
         this.outbox = outbox;
         this.later = later;
@@ -99,7 +99,7 @@ public final class Doings {
                 false,
                 ring.voicemail(),
                 new CallRequest.Agreement(true, true, ring.voicemail() ? "text/VM" : "text/CALL"),
-                new CallRequest.Came(
+                new CallRequest.Attribution(
                         Door.TEXT,
                         false,
                         switchboard.broughtBy(handle, pair.caller()),
@@ -111,7 +111,7 @@ public final class Doings {
                 "text:" + sid);
         return switch (switchboard.request(
                 handle, here.offer(ring.campaign()), here.paused(), request, ring.plan(), ring.offered())) {
-            case Answer.Accepted accepted -> {
+            case RequestResult.Accepted accepted -> {
                 calls.add(
                         handle,
                         accepted.call(),
@@ -120,7 +120,7 @@ public final class Doings {
                 afterwards.add(switchboard::wake);
                 yield new Input.Accepted(accepted.call(), minutes(handle, accepted.position() - 1, here.paused()));
             }
-            case Answer.Refused refused -> new Input.Refused(refused.code());
+            case RequestResult.Refused refused -> new Input.Refused(refused.code());
         };
     }
 
@@ -156,7 +156,7 @@ public final class Doings {
                 outbox.clear(handle, pair.caller(), pair.number());
             }
             case Deed.CallOff(var call) -> {
-                hangUp.cancel(handle, call, "text").ifPresent(off -> afterwards.add(() -> hangUp.end(off)));
+                terminator.cancel(handle, call, "text").ifPresent(off -> afterwards.add(() -> terminator.end(off)));
             }
             case Deed.Told(var call, var seat, var contact, var stance) ->
                 report(handle, call, seat, contact, stance, Optional.empty(), text.sid());
@@ -190,8 +190,8 @@ public final class Doings {
         var hash = callers.hash(pair.phone());
         stopList.add(handle, hash, StopList.Way.TEXT, now);
         live.find(handle, hash)
-                .flatMap(call -> hangUp.optOut(handle, call))
-                .ifPresent(off -> afterwards.add(() -> hangUp.end(off)));
+                .flatMap(call -> terminator.optOut(handle, call))
+                .ifPresent(off -> afterwards.add(() -> terminator.end(off)));
     }
 
     private void report(

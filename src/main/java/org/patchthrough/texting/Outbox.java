@@ -11,7 +11,7 @@ import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.TextStatus;
 import org.patchthrough.carrier.TextCarrier;
-import org.patchthrough.dialer.Turns;
+import org.patchthrough.dialer.WorkerLoop;
 
 /**
  * Texts that we begin, from being wanted to their end. Any number of nodes may run one: each text is claimed by one.
@@ -35,8 +35,8 @@ public final class Outbox implements AutoCloseable {
     private final Outcomes outcomes;
     private final Sender sender;
     private final Seeker seeker;
-    private final Turns sending = new Turns("the sender of texts");
-    private final Turns seeking = new Turns("the seeker of texts");
+    private final WorkerLoop sending = new WorkerLoop("the sender of texts");
+    private final WorkerLoop seeking = new WorkerLoop("the seeker of texts");
     private final AtomicInteger underWay = new AtomicInteger();
 
     public Outbox(Jdbi jdbi, Callers callers, StopList stopList, TextCarrier texts, InstantSource clock) {

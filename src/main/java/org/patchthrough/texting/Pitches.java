@@ -9,14 +9,14 @@ import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.Campaigns;
 import org.patchthrough.campaign.OptOutResponder;
 import org.patchthrough.campaign.TextSettings;
-import org.patchthrough.dialer.Offers;
+import org.patchthrough.dialer.CallableCampaigns;
 import org.patchthrough.directory.Directory;
 
 /** Campaigns as conversations know them, and the numbers they stand at. */
 public final class Pitches {
     private final Campaigns campaigns;
     private final Directory directory;
-    private final Offers offers;
+    private final CallableCampaigns callables;
     private final String publicUrl;
     private final boolean looksUpAddresses;
     private final InstantSource clock;
@@ -25,13 +25,13 @@ public final class Pitches {
     public Pitches(
             Campaigns campaigns,
             Directory directory,
-            Offers offers,
+            CallableCampaigns callables,
             String publicUrl,
             boolean looksUpAddresses,
             InstantSource clock) {
         this.campaigns = campaigns;
         this.directory = directory;
-        this.offers = offers;
+        this.callables = callables;
         this.publicUrl = publicUrl;
         this.looksUpAddresses = looksUpAddresses;
         this.clock = clock;
@@ -59,7 +59,7 @@ public final class Pitches {
                 here.stream()
                         .flatMap(campaign -> known(campaign).stream().map(known -> Map.entry(campaign.slug(), known)))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
-                offers.paused());
+                callables.paused());
     }
 
     private static Stream<Reader.Entrance> entrances(Campaign campaign) {
@@ -69,11 +69,11 @@ public final class Pitches {
 
     private Optional<AtNumber.Campaign> known(Campaign campaign) {
         var version = campaign.version();
-        return offers.find(campaign.slug())
+        return callables.find(campaign.slug())
                 .filter(_ -> version.findTexting().isPresent())
-                .map(offer -> new AtNumber.Campaign(
+                .map(callable -> new AtNumber.Campaign(
                         new CampaignPitch(
-                                version, directory.newest(), offer, publicUrl, looksUpAddresses, clock.instant()),
-                        offer));
+                                version, directory.newest(), callable, publicUrl, looksUpAddresses, clock.instant()),
+                        callable));
     }
 }

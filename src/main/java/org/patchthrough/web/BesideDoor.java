@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Prompt;
 import org.patchthrough.caller.Phone;
-import org.patchthrough.dialer.Answer.Mistake;
+import org.patchthrough.dialer.RequestResult.Mistake;
 import org.patchthrough.directory.Zip;
 import org.patchthrough.prompts.PromptCatalog;
 import org.patchthrough.web.pages.Dial;

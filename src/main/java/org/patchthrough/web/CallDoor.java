@@ -13,7 +13,7 @@ import org.patchthrough.call.Promise;
 import org.patchthrough.call.Report;
 import org.patchthrough.call.Stance;
 import org.patchthrough.campaign.Campaign;
-import org.patchthrough.dialer.Answer;
+import org.patchthrough.dialer.RequestResult;
 import org.patchthrough.dialer.CallRequest.Agreement;
 
 /** {@code /call/{call}}: the page that a caller has before their eyes, and its buttons. */
@@ -138,10 +138,10 @@ final class CallDoor {
             var requested = call.requested();
             var came = RequestDoor.came(ctx, requested.partner(), requested.source(), requested.externalId(), address);
             switch (calls.again(call.id(), new Agreement(true, false, consent.id()), came)) {
-                case Answer.Accepted accepted ->
+                case RequestResult.Accepted accepted ->
                     ctx.header("Location", visit.call(links.write(accepted.call()), ""))
                             .status(303);
-                case Answer.Refused refused ->
+                case RequestResult.Refused refused ->
                     renderer.show(
                             ctx,
                             refused.status(),

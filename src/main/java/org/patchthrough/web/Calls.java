@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.patchthrough.caller.Phone;
-import org.patchthrough.dialer.Answer;
+import org.patchthrough.dialer.RequestResult;
 import org.patchthrough.dialer.CallRequest;
 
 /** What a door may do with calls. */
 public interface Calls {
     /** Accepts a call or says why not. */
-    Answer request(CallRequest request);
+    RequestResult request(CallRequest request);
 
     /** The same call once more; see {@link org.patchthrough.dialer.Switchboard#again}. */
-    Answer again(UUID call, CallRequest.Agreement consent, CallRequest.Came came);
+    RequestResult again(UUID call, CallRequest.Agreement consent, CallRequest.Attribution came);
 
     /** What is wrong with a request as far as can be seen without looking anything up; accepts nothing. */
-    List<Answer.Mistake> mistakes(CallRequest request);
+    List<RequestResult.Mistake> mistakes(CallRequest request);
 
     /** Where a call stands in the queue, from 1; empty where it does not wait there. */
     OptionalInt position(UUID call);

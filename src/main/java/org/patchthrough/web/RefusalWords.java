@@ -1,8 +1,8 @@
 package org.patchthrough.web;
 
 import org.patchthrough.call.Language;
-import org.patchthrough.dialer.Answer.Mistake;
-import org.patchthrough.dialer.Answer.Refused;
+import org.patchthrough.dialer.RequestResult.Mistake;
+import org.patchthrough.dialer.RequestResult.Refused;
 import org.patchthrough.web.pages.Phrases;
 
 /** A refusal in a page's language. In English the gate's own words stand; elsewhere ours for its code. */

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Door;
-import org.patchthrough.dialer.Answer;
+import org.patchthrough.dialer.RequestResult;
 import org.patchthrough.dialer.CallRequest;
 import org.patchthrough.dialer.CallRequest.Agreement;
-import org.patchthrough.dialer.CallRequest.Came;
+import org.patchthrough.dialer.CallRequest.Attribution;
 import org.patchthrough.directory.StreetAddress;
 import org.patchthrough.directory.Geocoder;
 import org.patchthrough.web.pages.RequestPage;
@@ -116,10 +116,10 @@ final class RequestDoor {
             return;
         }
         switch (calls.request(request(ctx, visit, typed))) {
-            case Answer.Accepted accepted ->
+            case RequestResult.Accepted accepted ->
                 ctx.header("Location", visit.call(links.write(accepted.call()), "") + home(typed))
                         .status(303);
-            case Answer.Refused refused -> answer(ctx, refused.status(), visit, pages.refused(visit, typed, refused));
+            case RequestResult.Refused refused -> answer(ctx, refused.status(), visit, pages.refused(visit, typed, refused));
         }
     }
 
@@ -183,8 +183,8 @@ final class RequestDoor {
     }
 
     /** By a page of ours, which has the script on it. */
-    static Came came(Context ctx, String partner, String source, String externalId, Function<Context, String> address) {
-        return new Came(
+    static Attribution came(Context ctx, String partner, String source, String externalId, Function<Context, String> address) {
+        return new Attribution(
                 Door.WEB,
                 true,
                 partner,

@@ -17,10 +17,10 @@ import org.patchthrough.campaign.TargetKind;
 import org.patchthrough.campaign.Targeting;
 import org.patchthrough.campaign.TargetRules;
 import org.patchthrough.campaign.Version;
-import org.patchthrough.dialer.Answer.Choice;
-import org.patchthrough.dialer.Answer.Mistake;
-import org.patchthrough.dialer.Answer.Refused;
-import org.patchthrough.dialer.Clocks;
+import org.patchthrough.dialer.RequestResult.Choice;
+import org.patchthrough.dialer.RequestResult.Mistake;
+import org.patchthrough.dialer.RequestResult.Refused;
+import org.patchthrough.dialer.CallingHours;
 import org.patchthrough.directory.Chamber;
 import org.patchthrough.directory.Geocoder;
 import org.patchthrough.directory.Seat;
@@ -191,7 +191,7 @@ final class RequestPages {
                         "ask.open",
                         DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                                 .withLocale(words.locale())
-                                .format(Clocks.CLOSES))
+                                .format(CallingHours.CLOSES))
                 : words.say("ask.closed");
     }
 
@@ -201,7 +201,7 @@ final class RequestPages {
     }
 
     private boolean staffed() {
-        return Clocks.officeOpens(WASHINGTON, clock.instant()).isEmpty();
+        return CallingHours.officeOpens(WASHINGTON, clock.instant()).isEmpty();
     }
 
     /** The caller's first words, before we know whom they call. */

@@ -18,12 +18,12 @@ import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.Carrier.End;
 import org.patchthrough.carrier.Carrier.Found;
 import org.patchthrough.carrier.Placing;
-import org.patchthrough.gate.Openness.Standing;
+import org.patchthrough.gate.Availability.Standing;
 
 class DialerTest {
-    private static final String PHONE = Desk.PHONE;
+    private static final String PHONE = DialerFixture.PHONE;
     private static final Optional<End> BUSY = Optional.of(new End(LegStatus.BUSY, 0));
-    private final Desk desk = new Desk();
+    private final DialerFixture desk = new DialerFixture();
 
     @AfterEach
     void close() {
@@ -44,7 +44,7 @@ class DialerTest {
         assertThat(desk.carrier.orders.getFirst().from()).isEqualTo("+12025550190");
         var token = desk.carrier.orders.getFirst().first();
         assertThat(token.session().state()).isInstanceOf(State.Greeting.class);
-        assertThat(token.session().plan()).isEqualTo(Desk.FixedOffer.NEW_YORK);
+        assertThat(token.session().plan()).isEqualTo(DialerFixture.FixedOffer.NEW_YORK);
         assertThat(token.version()).isEqualTo(3);
     }
 
@@ -244,7 +244,7 @@ class DialerTest {
     void a_call_that_is_called_off_while_the_carrier_puts_it_off_is_not_rung() {
         var call = desk.accepted(PHONE);
         var claimed = (Dialer.Step.Claimed) desk.dialer.step();
-        assertThat(desk.hangUp.cancel(call, "page")).isTrue();
+        assertThat(desk.terminator.cancel(call, "page")).isTrue();
         desk.carrier.toSay.add(new Placing.TryLater("busy"));
         desk.dialer.place(claimed);
         desk.clock.pass(Duration.ofSeconds(10));
@@ -258,7 +258,7 @@ class DialerTest {
         desk.carrier.toSay.add(new Placing.TryLater("busy"));
         var call = desk.accepted(PHONE);
         assertThat(desk.ring()).isEqualTo(1);
-        assertThat(desk.hangUp.cancel(call, "page")).isTrue();
+        assertThat(desk.terminator.cancel(call, "page")).isTrue();
         desk.clock.pass(Duration.ofSeconds(10));
 
         assertThat(desk.ring()).isZero();
@@ -311,7 +311,7 @@ class DialerTest {
 
     @Test
     void calls_are_started_no_faster_than_the_carrier_allows() {
-        try (var slow = desk.dialer(new Speed(1, 0))) {
+        try (var slow = desk.dialer(new DialingRate(1, 0))) {
             desk.accepted("+13135550101");
             desk.accepted("+13135550102");
 
@@ -324,7 +324,7 @@ class DialerTest {
 
     @Test
     void no_more_legs_are_up_than_the_carrier_holds() {
-        try (var narrow = desk.dialer(new Speed(100, 3))) {
+        try (var narrow = desk.dialer(new DialingRate(100, 3))) {
             var first = desk.accepted("+13135550101");
             desk.accepted("+13135550102");
             assertThat(narrow.step()).isInstanceOf(Dialer.Step.Claimed.class);
@@ -340,23 +340,23 @@ class DialerTest {
     @Test
     void who_calls_off_before_it_rings_is_not_rung_and_after_it_rang_is_hung_up_on() {
         var waiting = desk.accepted("+13135550101");
-        assertThat(desk.hangUp.cancel(waiting, "page")).isTrue();
+        assertThat(desk.terminator.cancel(waiting, "page")).isTrue();
         assertThat(desk.ring()).isZero();
         var ringing = desk.accepted("+13135550102");
         desk.ring();
-        assertThat(desk.hangUp.cancel(ringing, "page")).isTrue();
+        assertThat(desk.terminator.cancel(ringing, "page")).isTrue();
 
         assertThat(desk.carrier.ended).containsExactly("CA1");
         assertThat(outcome(waiting)).isEqualTo(Outcome.CANCELLED);
         assertThat(outcome(ringing)).isEqualTo(Outcome.CANCELLED);
-        assertThat(desk.hangUp.cancel(waiting, "page")).isFalse();
+        assertThat(desk.terminator.cancel(waiting, "page")).isFalse();
     }
 
     @Test
     void who_calls_off_while_it_is_being_placed_is_hung_up_on_as_soon_as_it_is_known() {
         var call = desk.accepted(PHONE);
         var claimed = (Dialer.Step.Claimed) desk.dialer.step();
-        assertThat(desk.hangUp.cancel(call, "page")).isTrue();
+        assertThat(desk.terminator.cancel(call, "page")).isTrue();
         desk.dialer.place(claimed);
 
         assertThat(desk.carrier.ended).containsExactly("CA1");

@@ -28,16 +28,16 @@ class FreeLineFirstTest {
     private static final String FEW = "10001";
     private static final String MANY = "10002";
     private static final String FEW_THEN_MANY = "10003";
-    private static final Plan TWO_LINES = Desk.FixedOffer.to("NY-S3");
+    private static final Plan TWO_LINES = DialerFixture.FixedOffer.to("NY-S3");
 
-    private final Desk desk = new Desk();
+    private final DialerFixture desk = new DialerFixture();
     private int people;
 
     @BeforeEach
     void zips() {
         desk.offer.places.put(FEW, new ZipResolution.One(TWO_LINES));
-        desk.offer.places.put(MANY, new ZipResolution.One(Desk.FixedOffer.to("NY-S1")));
-        desk.offer.places.put(FEW_THEN_MANY, new ZipResolution.One(Desk.FixedOffer.to("NY-S3", "NY-12", "NY-S1")));
+        desk.offer.places.put(MANY, new ZipResolution.One(DialerFixture.FixedOffer.to("NY-S1")));
+        desk.offer.places.put(FEW_THEN_MANY, new ZipResolution.One(DialerFixture.FixedOffer.to("NY-S3", "NY-12", "NY-S1")));
     }
 
     @AfterEach
@@ -195,7 +195,7 @@ class FreeLineFirstTest {
         desk.offer.strict = false;
         talks();
         talks();
-        var request = Desk.request(Desk.PHONE, FEW_THEN_MANY, null, "key-1");
+        var request = DialerFixture.request(DialerFixture.PHONE, FEW_THEN_MANY, null, "key-1");
         var answer = desk.accepted(request);
         desk.ring();
 
@@ -204,7 +204,7 @@ class FreeLineFirstTest {
 
     @Test
     void an_entry_is_its_campaigns_own_and_a_seat_is_everybodys() {
-        assertThat(FirstTarget.whom("transit", "L-1")).isNotEqualTo(FirstTarget.whom("library", "L-1"));
-        assertThat(FirstTarget.whom("transit", "NY-12")).isEqualTo(FirstTarget.whom("library", "NY-12"));
+        assertThat(FirstTarget.lineKey("transit", "L-1")).isNotEqualTo(FirstTarget.lineKey("library", "L-1"));
+        assertThat(FirstTarget.lineKey("transit", "NY-12")).isEqualTo(FirstTarget.lineKey("library", "NY-12"));
     }
 }

@@ -11,16 +11,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.call.Door;
-import org.patchthrough.dialer.Answer.Accepted;
-import org.patchthrough.dialer.Answer.Refused;
+import org.patchthrough.dialer.RequestResult.Accepted;
+import org.patchthrough.dialer.RequestResult.Refused;
 import org.patchthrough.dialer.CallRequest.Agreement;
-import org.patchthrough.dialer.CallRequest.Came;
+import org.patchthrough.dialer.CallRequest.Attribution;
 
 /** How often may be asked: for a number, from a network, by a partner, in a campaign. */
 class LimitsTest {
-    private static final String PHONE = Desk.PHONE;
-    private static final Came UNKNOWN = came("", "", false);
-    private final Desk desk = new Desk();
+    private static final String PHONE = DialerFixture.PHONE;
+    private static final Attribution UNKNOWN = came("", "", false);
+    private final DialerFixture desk = new DialerFixture();
     private int people;
 
     @BeforeEach
@@ -33,13 +33,13 @@ class LimitsTest {
         desk.close();
     }
 
-    private static Came came(String address, String partner, boolean keyed) {
-        return new Came(Door.API, false, partner, "", "", "", address, "", keyed);
+    private static Attribution came(String address, String partner, boolean keyed) {
+        return new Attribution(Door.API, false, partner, "", "", "", address, "", keyed);
     }
 
     /** The code of the refusal, or {@code accepted}; the call is over at once. */
-    private String ask(String phone, Came came) {
-        return switch (desk.switchboard.request(Desk.request(phone).cameBy(came))) {
+    private String ask(String phone, Attribution came) {
+        return switch (desk.switchboard.request(DialerFixture.request(phone).cameBy(came))) {
             case Accepted accepted -> {
                 over(accepted.call());
                 yield "accepted";
@@ -49,7 +49,7 @@ class LimitsTest {
     }
 
     /** Somebody who has never asked before. */
-    private String ask(Came came) {
+    private String ask(Attribution came) {
         int n = people++;
         return ask("+1%d55501%02d".formatted(new int[] {313, 212, 518}[n / 100], n % 100), came);
     }
@@ -76,7 +76,7 @@ class LimitsTest {
 
     @Test
     void to_ring_again_as_we_offer_it_is_free() {
-        var first = desk.accepted(Desk.request(PHONE, null, null, null)).call();
+        var first = desk.accepted(DialerFixture.request(PHONE, null, null, null)).call();
         over(first);
 
         var again = desk.switchboard.again(first, new Agreement(true, false, ""), UNKNOWN);
@@ -159,8 +159,8 @@ class LimitsTest {
         desk.offer.callsPerDay = 5;
         try (var threads = Executors.newFixedThreadPool(8)) {
             var tries = IntStream.range(0, 20)
-                    .<Callable<Answer>>mapToObj(
-                            n -> () -> desk.switchboard.request(Desk.request("+1212555%04d".formatted(100 + n))))
+                    .<Callable<RequestResult>>mapToObj(
+                            n -> () -> desk.switchboard.request(DialerFixture.request("+1212555%04d".formatted(100 + n))))
                     .toList();
             int accepted = 0;
             for (var answer : threads.invokeAll(tries)) {
@@ -195,7 +195,7 @@ class LimitsTest {
 
     @Test
     void an_idempotency_key_is_that_of_the_partner_who_has_shown_its_own() {
-        var key = Desk.request(PHONE, "10017", null, "k1");
+        var key = DialerFixture.request(PHONE, "10017", null, "k1");
         var call = desk.accepted(key.cameBy(came("", "readers", true))).call();
 
         assertThat(desk.accepted(key.cameBy(came("", "readers", true))).call()).isEqualTo(call);

@@ -14,15 +14,15 @@ import org.patchthrough.call.Door;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.LegStatus;
-import org.patchthrough.dialer.Answer.Accepted;
-import org.patchthrough.dialer.Answer.Choice;
-import org.patchthrough.dialer.Answer.Mistake;
-import org.patchthrough.dialer.Answer.Refused;
-import org.patchthrough.gate.Openness.Standing;
+import org.patchthrough.dialer.RequestResult.Accepted;
+import org.patchthrough.dialer.RequestResult.Choice;
+import org.patchthrough.dialer.RequestResult.Mistake;
+import org.patchthrough.dialer.RequestResult.Refused;
+import org.patchthrough.gate.Availability.Standing;
 
 class SwitchboardTest {
-    private static final String PHONE = Desk.PHONE;
-    private final Desk desk = new Desk();
+    private static final String PHONE = DialerFixture.PHONE;
+    private final DialerFixture desk = new DialerFixture();
 
     @AfterEach
     void close() {
@@ -35,11 +35,11 @@ class SwitchboardTest {
 
     @Test
     void an_accepted_call_is_queued_with_its_consent_and_its_first_fact() {
-        var accepted = (Accepted) desk.switchboard.request(Desk.request("(313) 555-0123"));
+        var accepted = (Accepted) desk.switchboard.request(DialerFixture.request("(313) 555-0123"));
 
         assertThat(accepted.ringing()).isEqualTo("••• ••• 0123");
         assertThat(accepted.position()).isEqualTo(1);
-        assertThat(accepted.plan()).contains(Desk.FixedOffer.NEW_YORK);
+        assertThat(accepted.plan()).contains(DialerFixture.FixedOffer.NEW_YORK);
         assertThat(desk.position(accepted.call())).contains(1);
         assertThat(desk.count("consent")).isEqualTo(1);
         assertThat(desk.facts(accepted.call())).singleElement().isInstanceOfSatisfying(Fact.Requested.class, fact -> {
@@ -74,7 +74,7 @@ class SwitchboardTest {
                 false,
                 false,
                 new CallRequest.Agreement(false, false, ""),
-                new CallRequest.Came(Door.API, false, "", "", "x".repeat(65), "", "", ""),
+                new CallRequest.Attribution(Door.API, false, "", "", "x".repeat(65), "", "", ""),
                 null));
 
         assertThat(refused.status()).isEqualTo(400);
@@ -86,11 +86,11 @@ class SwitchboardTest {
 
     @Test
     void the_same_request_again_gets_the_same_answer_and_rings_once() {
-        var request = Desk.request(PHONE, "10017", null, "k1");
+        var request = DialerFixture.request(PHONE, "10017", null, "k1");
         var first = desk.switchboard.request(request);
         var call = ((Accepted) first).call();
 
-        assertThat(desk.switchboard.request(Desk.request("313 555 0123", "10017", null, "k1")))
+        assertThat(desk.switchboard.request(DialerFixture.request("313 555 0123", "10017", null, "k1")))
                 .isEqualTo(first);
         assertThat(desk.ring()).isEqualTo(1);
         desk.legs.onStatus(
@@ -101,7 +101,7 @@ class SwitchboardTest {
 
     @Test
     void of_many_at_once_with_one_key_one_is_a_call_and_all_hear_of_it() throws Exception {
-        Callable<Answer> asking = () -> desk.switchboard.request(Desk.request(PHONE, "10017", null, "k1"));
+        Callable<RequestResult> asking = () -> desk.switchboard.request(DialerFixture.request(PHONE, "10017", null, "k1"));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = threads.invokeAll(java.util.Collections.nCopies(8, asking)).stream()
                     .map(future -> ((Accepted) future.resultNow()).call())
@@ -114,8 +114,8 @@ class SwitchboardTest {
 
     @Test
     void a_key_stands_for_one_request_for_a_day() {
-        desk.switchboard.request(Desk.request(PHONE, "10017", null, "k1"));
-        var other = Desk.request("+13135550199", "10017", null, "k1");
+        desk.switchboard.request(DialerFixture.request(PHONE, "10017", null, "k1"));
+        var other = DialerFixture.request("+13135550199", "10017", null, "k1");
 
         assertThat(refused(other).code()).isEqualTo("key_reused");
         desk.clock.pass(Duration.ofHours(25));
@@ -126,11 +126,11 @@ class SwitchboardTest {
     void a_number_has_one_live_call() {
         var call = desk.accepted(PHONE);
 
-        assertThat(refused(Desk.request(PHONE)).code()).isEqualTo("already_ringing");
+        assertThat(refused(DialerFixture.request(PHONE)).code()).isEqualTo("already_ringing");
         desk.ring();
-        assertThat(refused(Desk.request(PHONE)).status()).isEqualTo(409);
+        assertThat(refused(DialerFixture.request(PHONE)).status()).isEqualTo(409);
         desk.legs.onStatus(call, Leg.CALLER, List.of(new Fact.LegEnded(Leg.CALLER, LegStatus.BUSY, 0, 486)), "CA1");
-        assertThat(desk.switchboard.request(Desk.request(PHONE))).isInstanceOf(Accepted.class);
+        assertThat(desk.switchboard.request(DialerFixture.request(PHONE))).isInstanceOf(Accepted.class);
     }
 
     @Test
@@ -140,34 +140,34 @@ class SwitchboardTest {
         desk.ledger.append(call, List.of(new Fact.OptedOut()));
 
         for (var written : List.of(PHONE, "(313) 555-0123", "1 313.555.0123", "313-555-0123")) {
-            assertThat(refused(Desk.request(written)).code()).isEqualTo("stopped");
+            assertThat(refused(DialerFixture.request(written)).code()).isEqualTo("stopped");
         }
     }
 
     @Test
     void a_split_zip_asks_which_member_and_takes_the_answer() {
-        var refused = refused(Desk.request(PHONE, "90210", null, null));
+        var refused = refused(DialerFixture.request(PHONE, "90210", null, null));
 
         assertThat(refused.code()).isEqualTo("choose_seat");
         assertThat(refused.choices())
                 .containsExactly(new Choice("CA-30", "Member for CA-30"), new Choice("CA-36", "Member for CA-36"));
-        assertThat(refused(Desk.request(PHONE, "90210", "NY-12", null)).code()).isEqualTo("seat_not_in_zip");
-        var accepted = (Accepted) desk.switchboard.request(Desk.request(PHONE, "90210", "CA-36", null));
+        assertThat(refused(DialerFixture.request(PHONE, "90210", "NY-12", null)).code()).isEqualTo("seat_not_in_zip");
+        var accepted = (Accepted) desk.switchboard.request(DialerFixture.request(PHONE, "90210", "CA-36", null));
         assertThat(accepted.plan().orElseThrow().seats()).containsExactly("CA-S1", "CA-36");
     }
 
     @Test
     void of_a_zip_whose_state_alone_is_known_the_senators_are_offered() {
-        assertThat(refused(Desk.request(PHONE, "10259", null, null)).choices())
+        assertThat(refused(DialerFixture.request(PHONE, "10259", null, null)).choices())
                 .extracting(Choice::seat)
                 .containsExactly("NY-S1", "NY-S3");
-        assertThat(desk.switchboard.request(Desk.request(PHONE, "10259", "NY-S3", null)))
+        assertThat(desk.switchboard.request(DialerFixture.request(PHONE, "10259", "NY-S3", null)))
                 .isInstanceOf(Accepted.class);
     }
 
     @Test
     void without_zip_and_seat_the_caller_is_asked_on_the_phone() {
-        var accepted = (Accepted) desk.switchboard.request(Desk.request(PHONE, null, null, null));
+        var accepted = (Accepted) desk.switchboard.request(DialerFixture.request(PHONE, null, null, null));
 
         assertThat(accepted.plan()).isEmpty();
     }
@@ -175,17 +175,17 @@ class SwitchboardTest {
     @Test
     void each_refusal_says_what_to_do_instead_and_leaves_a_count_alone() {
         desk.offer.standing = Standing.PAUSED;
-        assertThat(refused(Desk.request(PHONE)).code()).isEqualTo("paused");
+        assertThat(refused(DialerFixture.request(PHONE)).code()).isEqualTo("paused");
         desk.offer.standing = Standing.ENDED;
-        assertThat(refused(Desk.request(PHONE)).code()).isEqualTo("ended");
+        assertThat(refused(DialerFixture.request(PHONE)).code()).isEqualTo("ended");
         desk.offer.standing = Standing.OPEN;
         desk.offer.opens = Optional.of(desk.clock.instant().plusSeconds(60));
-        assertThat(refused(Desk.request(PHONE)).code()).isEqualTo("outside_hours");
+        assertThat(refused(DialerFixture.request(PHONE)).code()).isEqualTo("outside_hours");
         for (var request : List.of(
-                Desk.request("+19005550199"),
-                Desk.request(PHONE, "00000", null, null),
-                Desk.request(PHONE, "96201", null, null),
-                Desk.request(PHONE, null, "WY-0", null))) {
+                DialerFixture.request("+19005550199"),
+                DialerFixture.request(PHONE, "00000", null, null),
+                DialerFixture.request(PHONE, "96201", null, null),
+                DialerFixture.request(PHONE, null, "WY-0", null))) {
             assertThat(refused(request).status()).isEqualTo(422);
             assertThat(refused(request).instead()).isNotEmpty();
         }
@@ -203,7 +203,7 @@ class SwitchboardTest {
                 .toList();
 
         assertThat(calls).extracting(call -> desk.position(call).orElseThrow()).containsExactly(1, 2, 3);
-        desk.hangUp.cancel(calls.getFirst(), "page");
+        desk.terminator.cancel(calls.getFirst(), "page");
         assertThat(desk.position(calls.get(2))).contains(2);
         assertThat(desk.position(UUID.randomUUID())).isEmpty();
     }

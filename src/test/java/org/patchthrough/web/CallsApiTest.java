@@ -12,7 +12,7 @@ import org.patchthrough.call.Event;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.LegStatus;
-import org.patchthrough.dialer.Answer;
+import org.patchthrough.dialer.RequestResult;
 
 /** The interface as a stranger meets it: over HTTP. */
 class CallsApiTest {
@@ -59,13 +59,13 @@ class CallsApiTest {
 
     @Test
     void a_refusal_says_what_is_the_matter_and_what_to_do_instead() {
-        rooms.answering(new Answer.Refused(
+        rooms.answering(new RequestResult.Refused(
                 422,
                 "choose_seat",
                 "That ZIP lies in more than one district.",
                 "Say which is yours.",
                 List.of(),
-                List.of(new Answer.Choice("CA-30", "Ada Whitlock"), new Answer.Choice("CA-32", "Tomás Quill"))));
+                List.of(new RequestResult.Choice("CA-30", "Ada Whitlock"), new RequestResult.Choice("CA-32", "Tomás Quill"))));
 
         var answer = visitor.post("/api/v1/calls", GOOD);
 

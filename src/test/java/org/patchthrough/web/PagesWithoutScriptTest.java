@@ -15,7 +15,7 @@ import org.patchthrough.call.LegStatus;
 import org.patchthrough.call.Reason;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.CampaignStatus;
-import org.patchthrough.dialer.Answer;
+import org.patchthrough.dialer.RequestResult;
 
 /** Everything a caller needs, with HTTP and forms alone. */
 class PagesWithoutScriptTest {
@@ -89,12 +89,12 @@ class PagesWithoutScriptTest {
 
     @Test
     void a_mistake_stands_beside_its_field_and_what_was_typed_is_kept() {
-        rooms.answering(new Answer.Refused(
+        rooms.answering(new RequestResult.Refused(
                 400,
                 "invalid",
                 "That number has 9 digits; US numbers have 10.",
                 "",
-                List.of(new Answer.Mistake("phone", "That number has 9 digits; US numbers have 10.")),
+                List.of(new RequestResult.Mistake("phone", "That number has 9 digits; US numbers have 10.")),
                 List.of()));
         var page = visitor.get("/c/demo").body();
 
@@ -109,13 +109,13 @@ class PagesWithoutScriptTest {
 
     @Test
     void a_split_zip_is_asked_about_and_the_answer_sent_with_the_rest() {
-        rooms.answering(new Answer.Refused(
+        rooms.answering(new RequestResult.Refused(
                 422,
                 "choose_seat",
                 "That ZIP lies in more than one district.",
                 "Say which of these is yours.",
                 List.of(),
-                List.of(new Answer.Choice("CA-30", "Ada Whitlock"), new Answer.Choice("CA-32", "Tomás Quill"))));
+                List.of(new RequestResult.Choice("CA-30", "Ada Whitlock"), new RequestResult.Choice("CA-32", "Tomás Quill"))));
         var page = visitor.get("/c/demo").body();
 
         var answer = visitor.form("/c/demo", fields(page, "phone=3055550142&zip=90210"));
@@ -131,7 +131,7 @@ class PagesWithoutScriptTest {
 
     @Test
     void a_refusal_names_the_offices_that_can_be_dialled_instead() {
-        rooms.answering(new Answer.Refused(
+        rooms.answering(new RequestResult.Refused(
                 429, "too_often", "We can’t ring this number again today.", "Dial it yourself:", List.of(), List.of()));
         var page = visitor.get("/c/demo").body();
 

@@ -35,7 +35,7 @@ import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.campaign.Targeting;
 import org.patchthrough.campaign.Version;
-import org.patchthrough.dialer.Answer;
+import org.patchthrough.dialer.RequestResult;
 import org.patchthrough.dialer.CallRequest;
 import org.patchthrough.directory.DirectoryImport;
 import org.patchthrough.directory.Geocoder;
@@ -64,7 +64,7 @@ public final class TrialRooms {
     private volatile boolean answered;
     private volatile @Nullable Geocoder geocoder;
     private volatile Instant now = NOW;
-    private volatile Optional<Answer> verdict = Optional.empty();
+    private volatile Optional<RequestResult> verdict = Optional.empty();
     private volatile CampaignStatus status = CampaignStatus.OPEN;
     private volatile int position = 3;
     private volatile WhipCount count = new WhipCount("demo", NOW, List.of(), Funnel.EMPTY, 0);
@@ -165,7 +165,7 @@ public final class TrialRooms {
     }
 
     /** What the next requests are told. */
-    void answering(Answer answer) {
+    void answering(RequestResult answer) {
         verdict = Optional.of(answer);
     }
 
@@ -250,15 +250,15 @@ public final class TrialRooms {
     private Calls calls() {
         return new Calls() {
             @Override
-            public Answer request(CallRequest request) {
+            public RequestResult request(CallRequest request) {
                 requests.add(request);
                 return verdict.orElseGet(() -> accepted(request));
             }
 
             @Override
-            public Answer again(UUID call, CallRequest.Agreement consent, CallRequest.Came came) {
+            public RequestResult again(UUID call, CallRequest.Agreement consent, CallRequest.Attribution came) {
                 again.add(call);
-                return verdict.orElseGet(() -> new Answer.Accepted(CALL, "••• ••• 0142", 1, Optional.empty(), 1, 0));
+                return verdict.orElseGet(() -> new RequestResult.Accepted(CALL, "••• ••• 0142", 1, Optional.empty(), 1, 0));
             }
 
             @Override
@@ -267,9 +267,9 @@ public final class TrialRooms {
             }
 
             @Override
-            public List<Answer.Mistake> mistakes(CallRequest request) {
+            public List<RequestResult.Mistake> mistakes(CallRequest request) {
                 return Phone.read(request.phone()) instanceof Phone.Reading.Mistaken(var sentence)
-                        ? List.of(new Answer.Mistake("phone", sentence))
+                        ? List.of(new RequestResult.Mistake("phone", sentence))
                         : List.of();
             }
 
@@ -295,13 +295,13 @@ public final class TrialRooms {
         };
     }
 
-    private Answer accepted(CallRequest request) {
+    private RequestResult accepted(CallRequest request) {
         var zip = Optional.ofNullable(request.zip()).orElse("");
         var plan = new Targeting(version, snapshot).place(zip) instanceof ZipResolution.One(var one)
                 ? Optional.of(one)
                 : Optional.<Plan>empty();
         record(CALL, requested(plan.map(Plan::seats).orElse(List.of())));
-        return new Answer.Accepted(CALL, "••• ••• 0142", 1, plan, 1, 0);
+        return new RequestResult.Accepted(CALL, "••• ••• 0142", 1, plan, 1, 0);
     }
 
     Facts facts() {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.patchthrough.call.Plan;
 import org.patchthrough.campaign.TargetProfiles;
-import org.patchthrough.dialer.Answer;
+import org.patchthrough.dialer.RequestResult;
 import org.patchthrough.web.Targeted;
 
 /**
@@ -18,7 +18,7 @@ import org.patchthrough.web.Targeted;
  * @param page     address of its page
  */
 record AcceptedView(String call, String status, String ringing, int position, List<TargetView> targets, String page) {
-    static AcceptedView of(Answer.Accepted accepted, TargetProfiles profiles, String link, String page) {
+    static AcceptedView of(RequestResult.Accepted accepted, TargetProfiles profiles, String link, String page) {
         return new AcceptedView(
                 link, "queued", accepted.ringing(), accepted.position(), targets(accepted.plan(), profiles), page);
     }

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Door;
 import org.patchthrough.campaign.Partner;
 import org.patchthrough.campaign.PartnerKey;
-import org.patchthrough.dialer.Answer.Mistake;
+import org.patchthrough.dialer.RequestResult.Mistake;
 import org.patchthrough.dialer.CallRequest;
 import org.patchthrough.dialer.CallRequest.Agreement;
-import org.patchthrough.dialer.CallRequest.Came;
+import org.patchthrough.dialer.CallRequest.Attribution;
 
 /**
  * What {@code POST /api/v1/calls} was sent.
@@ -39,7 +39,7 @@ record CallForm(CallRequest request, List<Mistake> mistakes, String token, Optio
                         consent.flag("call"),
                         consent.flag("text"),
                         consent.findText("version").orElse("")),
-                new Came(
+                new Attribution(
                         token.isEmpty() ? Door.API : Door.WEB,
                         !token.isEmpty(),
                         body.findText("partner").orElse(""),
@@ -75,7 +75,7 @@ record CallForm(CallRequest request, List<Mistake> mistakes, String token, Optio
                     "consent.version",
                     "consent.version is missing: the id of the wording they agreed to, as the campaign gives it."));
         }
-        var known = new Came(
+        var known = new Attribution(
                 Door.API,
                 false,
                 partner.id(),

@@ -13,7 +13,7 @@ import org.patchthrough.call.Report;
 import org.patchthrough.call.Stance;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.TargetProfiles;
-import org.patchthrough.dialer.Answer;
+import org.patchthrough.dialer.RequestResult;
 import org.patchthrough.web.CallDesk;
 import org.patchthrough.web.CallLinks;
 import org.patchthrough.web.Calls;
@@ -106,8 +106,8 @@ public final class CallsApi {
             return;
         }
         switch (calls.request(form.request())) {
-            case Answer.Accepted accepted -> accepted(ctx, accepted);
-            case Answer.Refused refused -> Problem.of(refused).answer(ctx);
+            case RequestResult.Accepted accepted -> accepted(ctx, accepted);
+            case RequestResult.Refused refused -> Problem.of(refused).answer(ctx);
         }
     }
 
@@ -134,14 +134,14 @@ public final class CallsApi {
         };
     }
 
-    private void accepted(Context ctx, Answer.Accepted accepted) {
+    private void accepted(Context ctx, RequestResult.Accepted accepted) {
         var link = links.write(accepted.call());
         var page = publicUrl + "/call/" + link;
         ctx.header("Location", CALLS + "/" + link);
         Json.answer(ctx, 202, AcceptedView.of(accepted, roster(accepted), link, page));
     }
 
-    private TargetProfiles roster(Answer.Accepted accepted) {
+    private TargetProfiles roster(RequestResult.Accepted accepted) {
         return new TargetProfiles(catalog.version(accepted.version()), catalog.snapshot(accepted.snapshot()));
     }
 

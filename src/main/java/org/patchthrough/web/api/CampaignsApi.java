@@ -13,7 +13,7 @@ import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.ResultsVisibility;
 import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.campaign.Targeting;
-import org.patchthrough.dialer.Answer;
+import org.patchthrough.dialer.RequestResult;
 import org.patchthrough.directory.LookupView;
 import org.patchthrough.directory.Zip;
 import org.patchthrough.web.Catalog;
@@ -71,7 +71,7 @@ public final class CampaignsApi {
     private void choose(Context ctx, Zip zip, Targeting targeting, TargetProfiles profiles) {
         var choices = targeting.choices(zip.digits()).stream()
                 .map(seat -> Targeted.of(profiles, seat))
-                .map(target -> new Answer.Choice(target.seat(), target.full()))
+                .map(target -> new RequestResult.Choice(target.seat(), target.full()))
                 .toList();
         var named = ctx.queryParam("seat");
         var chosen =
@@ -138,7 +138,7 @@ public final class CampaignsApi {
         Zip.find(asked == null ? "" : asked)
                 .ifPresentOrElse(
                         answer,
-                        () -> Problem.of(List.of(new Answer.Mistake("zip", "A ZIP code has five digits.")))
+                        () -> Problem.of(List.of(new RequestResult.Mistake("zip", "A ZIP code has five digits.")))
                                 .answer(ctx));
     }
 }

@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.dialer.Answer;
+import org.patchthrough.dialer.RequestResult;
 
 /**
  * A refusal on the wire (RFC 9457).
@@ -25,8 +25,8 @@ public record Problem(
         String detail,
         String code,
         @Nullable String instead,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Answer.Mistake> errors,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Answer.Choice> choices) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RequestResult.Mistake> errors,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RequestResult.Choice> choices) {
     private static final String TYPE = "application/problem+json";
     private static final Map<Integer, String> TITLES = Map.ofEntries(
             Map.entry(400, "Bad Request"),
@@ -54,14 +54,14 @@ public record Problem(
     }
 
     /** All that is wrong with a request. */
-    static Problem of(List<Answer.Mistake> mistakes) {
+    static Problem of(List<RequestResult.Mistake> mistakes) {
         var detail = mistakes.size() == 1
                 ? mistakes.getFirst().message()
                 : "%d things in this request need attention.".formatted(mistakes.size());
         return of(400, "invalid", detail, "", mistakes, List.of());
     }
 
-    static Problem of(Answer.Refused refused) {
+    static Problem of(RequestResult.Refused refused) {
         return of(
                 refused.status(),
                 refused.code(),
@@ -76,8 +76,8 @@ public record Problem(
             String code,
             String detail,
             String instead,
-            List<Answer.Mistake> errors,
-            List<Answer.Choice> choices) {
+            List<RequestResult.Mistake> errors,
+            List<RequestResult.Choice> choices) {
         return new Problem(
                 "about:blank",
                 TITLES.getOrDefault(status, "Refused"),
@@ -89,7 +89,7 @@ public record Problem(
                 choices);
     }
 
-    static Problem choose(String detail, String instead, List<Answer.Choice> choices) {
+    static Problem choose(String detail, String instead, List<RequestResult.Choice> choices) {
         return of(422, "choose_seat", detail, instead, List.of(), choices);
     }
 

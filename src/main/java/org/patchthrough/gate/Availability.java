@@ -1,0 +1,24 @@
+package org.patchthrough.gate;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a campaign says to who wants a call now.
+ *
+ * @param standing whether it runs
+ * @param opens    when its hours for ringing people begin again; empty while they last
+ * @param number   the campaign's own, as people read it, for those whom we may not ring but who may dial
+ */
+public record Availability(Standing standing, Optional<Instant> opens, String number) {
+    /** For who asks at whatever hour by their own phone. */
+    public Availability atAnyHour() {
+        return new Availability(standing, Optional.empty(), number);
+    }
+
+    public enum Standing {
+        OPEN,
+        PAUSED,
+        ENDED
+    }
+}
