@@ -45,13 +45,13 @@ import org.patchthrough.ledger.SummaryProjection;
 import org.patchthrough.ledger.Tail;
 import org.patchthrough.prompts.TextCatalog;
 import org.patchthrough.prompts.PromptCatalog;
-import org.patchthrough.texting.CallNews;
-import org.patchthrough.texting.Doings;
-import org.patchthrough.texting.KeywordsTexted;
-import org.patchthrough.texting.Later;
-import org.patchthrough.texting.MessageDesk;
+import org.patchthrough.texting.CallEventFollower;
+import org.patchthrough.texting.ActionExecutor;
+import org.patchthrough.texting.TextedKeywords;
+import org.patchthrough.texting.TextScheduler;
+import org.patchthrough.texting.MessageHandler;
 import org.patchthrough.texting.Outbox;
-import org.patchthrough.texting.Pitches;
+import org.patchthrough.texting.TextCampaigns;
 import org.patchthrough.texting.TextRetention;
 import org.patchthrough.twilio.TwilioAccount;
 import org.patchthrough.twilio.Signature;
@@ -89,8 +89,8 @@ record Rooms(
         StopService stopDesk,
         NetworkRateLimiter networkLimiter,
         Outbox outbox,
-        Later later,
-        CallNews callNews,
+        TextScheduler scheduler,
+        CallEventFollower callNews,
         TextWebhooks textHooks,
         CallerRetention retention,
         TextRetention textRetention,
@@ -158,8 +158,8 @@ record Rooms(
         var signature = new Signature(settings.publicUrl(), account.authTokens());
         var outbox = new Outbox(jdbi, callers, stopList, new TwilioTexts(access, urls), clock);
 
-        var later = new Later(database.pool(), clock);
-        var doings = new Doings(
+        var scheduler = new TextScheduler(database.pool(), clock);
+        var actions = new ActionExecutor(
                 callers,
                 stopList,
                 live,
@@ -170,17 +170,17 @@ record Rooms(
                 terminator,
                 ledger,
                 outbox,
-                later,
+                scheduler,
                 clock);
         var links = new CallLinks(tokens);
-        var pitches = new Pitches(campaigns, directory, offers, settings.publicUrl(), geocoder.isPresent(), clock);
-        var desk = new MessageDesk(
+        var pitches = new TextCampaigns(campaigns, directory, offers, settings.publicUrl(), geocoder.isPresent(), clock);
+        var handler = new MessageHandler(
                 jdbi,
                 callers,
                 stopList,
                 preferences,
                 pitches,
-                doings,
+                actions,
                 outbox,
                 new TextCatalog(),
                 call -> settings.publicUrl() + "/call/" + links.write(call),
@@ -194,7 +194,7 @@ record Rooms(
                 callers,
                 preferences,
                 stopList,
-                new KeywordsTexted(jdbi),
+                new TextedKeywords(jdbi),
                 gate,
                 live,
                 terminator,
@@ -226,9 +226,9 @@ record Rooms(
                 new StopService(jdbi, callers, stopList, clock),
                 networkLimiter,
                 outbox,
-                later,
-                new CallNews(jdbi, campaigns, pitches, ledger, desk, outbox, later, clock),
-                new TextWebhooks(signature, tokens, desk),
+                scheduler,
+                new CallEventFollower(jdbi, campaigns, pitches, ledger, handler, outbox, scheduler, clock),
+                new TextWebhooks(signature, tokens, handler),
                 new CallerRetention(jdbi, callers, preferences, clock),
                 new TextRetention(jdbi, clock),
                 new WhipCounts(database.pool(), new SeatNames(campaigns, directory), clock),
@@ -265,7 +265,7 @@ record Rooms(
     void stopRinging() {
         rounds.close();
         dialer.close();
-        later.close();
+        scheduler.close();
         outbox.close();
     }
 

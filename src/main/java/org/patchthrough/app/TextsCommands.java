@@ -1,7 +1,7 @@
 package org.patchthrough.app;
 
 import java.util.concurrent.Callable;
-import org.patchthrough.texting.Halts;
+import org.patchthrough.texting.CampaignTextHolds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -18,7 +18,7 @@ final class TextsCommands {
         @Override
         public Integer call() {
             try (var storage = Storage.open(System.getenv())) {
-                var halts = storage.database().jdbi().withHandle(new Halts()::list);
+                var halts = storage.database().jdbi().withHandle(new CampaignTextHolds()::list);
                 halts.forEach(halt -> System.out.printf(
                         "%-24s since %s: https://www.twilio.com/docs/api/errors/%d%n",
                         halt.campaign(), halt.at(), halt.code()));
@@ -38,7 +38,7 @@ final class TextsCommands {
         @Override
         public Integer call() {
             try (var storage = Storage.open(System.getenv())) {
-                if (!storage.database().jdbi().inTransaction(handle -> new Halts().lift(handle, slug))) {
+                if (!storage.database().jdbi().inTransaction(handle -> new CampaignTextHolds().lift(handle, slug))) {
                     throw new UsageException(
                             "The texts of \"%s\" are not halted. \"texts halted\" lists those that are."
                                     .formatted(slug));

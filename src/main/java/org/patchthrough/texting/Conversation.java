@@ -1,10 +1,10 @@
 package org.patchthrough.texting;
 
-import static org.patchthrough.texting.Steps.also;
-import static org.patchthrough.texting.Steps.quiet;
-import static org.patchthrough.texting.Steps.say;
-import static org.patchthrough.texting.Steps.text;
-import static org.patchthrough.texting.Steps.with;
+import static org.patchthrough.texting.StepBuilder.also;
+import static org.patchthrough.texting.StepBuilder.quiet;
+import static org.patchthrough.texting.StepBuilder.say;
+import static org.patchthrough.texting.StepBuilder.text;
+import static org.patchthrough.texting.StepBuilder.with;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import org.patchthrough.call.Language;
 import org.patchthrough.prompts.TextTemplate;
-import org.patchthrough.texting.Talk.Aim;
+import org.patchthrough.texting.ConversationState.Aim;
 
 /**
  * What follows from a message, or from what became of a call: every state answers every input. It knows no clock and asks
- * nobody; the same input in the same state, with the same {@link Known}, has the same result.
+ * nobody; the same input in the same state, with the same {@link ConversationContext}, has the same result.
  */
 public final class Conversation {
     private static final Duration HOUR = Duration.ofHours(1);
@@ -27,198 +27,198 @@ public final class Conversation {
     private Conversation() {}
 
     /** The next step. A message is answered once at most; so is anything else. */
-    public static Step next(Known known, Talk stored, Input input) {
-        var before = mended(known, stored);
+    public static ConversationStep next(ConversationContext context, ConversationState stored, ConversationInput input) {
+        var before = mended(context, stored);
         return switch (input) {
-            case Input.Said(var word) -> Restraint.guarded(known, before, said(known, woken(known, before), word));
-            case Input.Accepted(var call, int minutes) -> Ringing.accepted(before, call, minutes);
-            case Input.Refused(var code) -> Restraint.guarded(known, before, Ringing.refused(known, before, code));
-            case Input.Placed(var call) -> Ringing.placed(known, before, call);
-            case Input.Answered(var call) ->
-                quiet(before.isAt(State.CALLING, call) ? before.at(State.IN_CALL) : before);
-            case Input.Ended ended ->
-                Telling.ended(known, before.in(ended.language().orElse(before.language())), ended);
-            case Input.Due() -> Reminding.due(known, before);
-            case Input.Wanted(var campaign, var seat) -> Reminding.wanted(known, before, campaign, seat);
+            case ConversationInput.Said(var word) -> ReplyThrottle.guarded(context, before, said(context, woken(context, before), word));
+            case ConversationInput.Accepted(var call, int minutes) -> CallDialog.accepted(before, call, minutes);
+            case ConversationInput.Refused(var code) -> ReplyThrottle.guarded(context, before, CallDialog.refused(context, before, code));
+            case ConversationInput.Placed(var call) -> CallDialog.placed(context, before, call);
+            case ConversationInput.Answered(var call) ->
+                quiet(before.isAt(ConversationStage.CALLING, call) ? before.at(ConversationStage.IN_CALL) : before);
+            case ConversationInput.Ended ended ->
+                ReportDialog.ended(context, before.in(ended.language().orElse(before.language())), ended);
+            case ConversationInput.Due() -> ReminderDialog.due(context, before);
+            case ConversationInput.Wanted(var campaign, var seat) -> ReminderDialog.wanted(context, before, campaign, seat);
         };
     }
 
     /** Whom a campaign has ceased to call is neither called nor asked about; whom it calls now the ZIP finds. */
-    private static Talk mended(Known known, Talk talk) {
-        var open = talk.answers().open().stream()
-                .filter(question -> calls(known, question.campaign(), question.seat()))
+    private static ConversationState mended(ConversationContext context, ConversationState state) {
+        var open = state.answers().open().stream()
+                .filter(question -> calls(context, question.campaign(), question.seat()))
                 .toList();
-        boolean asksNothing = open.isEmpty() && talk.state() == State.ANSWER_WANTED;
-        var asked = open.equals(talk.answers().open())
-                ? talk
-                : talk.with(talk.answers().closed().asking(open)).at(asksNothing ? State.IDLE : talk.state());
-        if (talk.aim().seats().stream().allMatch(seat -> calls(known, talk.campaign(), seat))) {
+        boolean asksNothing = open.isEmpty() && state.state() == ConversationStage.ANSWER_WANTED;
+        var asked = open.equals(state.answers().open())
+                ? state
+                : state.with(state.answers().closed().asking(open)).at(asksNothing ? ConversationStage.IDLE : state.state());
+        if (state.aim().seats().stream().allMatch(seat -> calls(context, state.campaign(), seat))) {
             return asked;
         }
-        var lost = asked.with(Aim.at(talk.aim().zip())).offering(0);
-        return lost.busy() || lost.asking() ? lost : lost.at(State.IDLE);
+        var lost = asked.with(Aim.at(state.aim().zip())).offering(0);
+        return lost.busy() || lost.asking() ? lost : lost.at(ConversationStage.IDLE);
     }
 
-    private static boolean calls(Known known, String campaign, String seat) {
-        return known.pitch(campaign).filter(pitch -> !pitch.calls(seat)).isEmpty();
+    private static boolean calls(ConversationContext context, String campaign, String seat) {
+        return context.pitch(campaign).filter(pitch -> !pitch.calls(seat)).isEmpty();
     }
 
     /** Whatever was going on a day ago is over; whom they call and where they live is found again by their ZIP. */
-    private static Talk woken(Known known, Talk talk) {
-        var heard = talk.heardAt();
-        boolean slept = heard != null && heard.plus(DAY).isBefore(known.now());
-        var awake = slept && talk.state() != State.NEW
-                ? talk.at(State.IDLE)
-                        .with(Aim.at(talk.aim().zip()))
-                        .with(Talk.Answers.NONE)
+    private static ConversationState woken(ConversationContext context, ConversationState state) {
+        var heard = state.heardAt();
+        boolean slept = heard != null && heard.plus(DAY).isBefore(context.now());
+        var awake = slept && state.state() != ConversationStage.NEW
+                ? state.at(ConversationStage.IDLE)
+                        .with(Aim.at(state.aim().zip()))
+                        .with(ConversationState.Answers.NONE)
                         .keeping("")
-                : talk;
-        return awake.heard(known.now());
+                : state;
+        return awake.heard(context.now());
     }
 
-    private static Step said(Known known, Talk talk, Word word) {
-        if (known.stopped()) {
-            return Stopping.stopped(known, talk, word);
+    private static ConversationStep said(ConversationContext context, ConversationState state, Intent word) {
+        if (context.stopped()) {
+            return OptOutDialog.stopped(context, state, word);
         }
-        var heard = word instanceof Word.Unknown ? talk : talk.with(talk.guard().knowing());
+        var heard = word instanceof Intent.Unknown ? state : state.with(state.guard().knowing());
         return switch (word) {
-            case Word.Stop stop -> Stopping.stop(known, heard, stop);
-            case Word.Start(boolean exact) -> Stopping.start(known, heard, exact);
-            case Word.Help(boolean exact) ->
-                Stopping.answeredByCarrier(known, exact) ? quiet(heard) : help(known, heard);
-            case Word.Speak(var language) -> speak(known, heard, language);
-            case Word.Script() -> script(known, heard);
-            case Word.Key key -> Whereabouts.key(known, heard, key);
-            case Word.Zip(var digits) -> Whereabouts.zip(known, heard, digits);
-            case Word.Digits(var digits) ->
-                heard.state() == State.ZIP_WANTED || heard.state() == State.SPLIT
+            case Intent.Stop stop -> OptOutDialog.stop(context, heard, stop);
+            case Intent.Start(boolean exact) -> OptOutDialog.start(context, heard, exact);
+            case Intent.Help(boolean exact) ->
+                OptOutDialog.answeredByCarrier(context, exact) ? quiet(heard) : help(context, heard);
+            case Intent.Speak(var language) -> speak(context, heard, language);
+            case Intent.Script() -> script(context, heard);
+            case Intent.Key key -> LocationDialog.key(context, heard, key);
+            case Intent.Zip(var digits) -> LocationDialog.zip(context, heard, digits);
+            case Intent.Digits(var digits) ->
+                heard.state() == ConversationStage.ZIP_WANTED || heard.state() == ConversationStage.SPLIT
                         ? say(text(TextTemplate.ZIP_NOT_FOUND, heard).with("zip", digits), heard)
-                        : unknown(known, heard, Word.Kind.PLAIN);
-            case Word.Letter(int index) ->
-                heard.state() == State.SPLIT
-                        ? Whereabouts.letter(known, heard, index)
-                        : unknown(known, heard, Word.Kind.PLAIN);
-            case Word.Figure(int figure) -> Telling.figure(known, heard, figure);
-            case Word.Call() -> Ringing.call(known, heard, false);
-            case Word.Voicemail() -> voicemail(known, heard);
-            case Word.Later() -> Reminding.later(known, heard);
-            case Word.Done() -> done(known, heard);
-            case Word.No() -> heard.asking() ? no(known, heard) : done(known, heard);
-            case Word.Nothing() -> quiet(heard);
-            case Word.Unknown(var kind) -> unknown(known, heard, kind);
+                        : unknown(context, heard, Intent.Kind.PLAIN);
+            case Intent.Letter(int index) ->
+                heard.state() == ConversationStage.SPLIT
+                        ? LocationDialog.letter(context, heard, index)
+                        : unknown(context, heard, Intent.Kind.PLAIN);
+            case Intent.Digit(int figure) -> ReportDialog.figure(context, heard, figure);
+            case Intent.Call() -> CallDialog.call(context, heard, false);
+            case Intent.Voicemail() -> voicemail(context, heard);
+            case Intent.Later() -> ReminderDialog.later(context, heard);
+            case Intent.Done() -> done(context, heard);
+            case Intent.No() -> heard.asking() ? no(context, heard) : done(context, heard);
+            case Intent.Nothing() -> quiet(heard);
+            case Intent.Unknown(var kind) -> unknown(context, heard, kind);
         };
     }
 
-    private static Step help(Known known, Talk talk) {
-        return known.pitchOf(talk)
-                .map(pitch -> say(
-                        text(TextTemplate.HELP, talk)
-                                .with("org", pitch.organization())
-                                .with("num", pitch.number())
-                                .with("email", pitch.email())
-                                .with("terms", pitch.terms()),
-                        talk))
-                .orElseGet(() -> quiet(talk));
+    private static ConversationStep help(ConversationContext context, ConversationState state) {
+        return context.pitchOf(state)
+                .map(campaign -> say(
+                        text(TextTemplate.HELP, state)
+                                .with("org", campaign.organization())
+                                .with("num", campaign.number())
+                                .with("email", campaign.email())
+                                .with("terms", campaign.terms()),
+                        state))
+                .orElseGet(() -> quiet(state));
     }
 
-    private static Step speak(Known known, Talk talk, Language language) {
-        return also(new Deed.RememberLanguage(language), question(known, talk.in(language)));
+    private static ConversationStep speak(ConversationContext context, ConversationState state, Language language) {
+        return also(new Action.RememberLanguage(language), question(context, state.in(language)));
     }
 
-    private static Step script(Known known, Talk talk) {
-        return known.pitch(talk.campaign())
-                .map(pitch -> say(text(TextTemplate.SCRIPT_LINK, talk).with("url", page(known, pitch, talk)), talk))
-                .orElseGet(() -> notUnderstood(known, talk));
+    private static ConversationStep script(ConversationContext context, ConversationState state) {
+        return context.pitch(state.campaign())
+                .map(campaign -> say(text(TextTemplate.SCRIPT_LINK, state).with("url", page(context, campaign, state)), state))
+                .orElseGet(() -> notUnderstood(context, state));
     }
 
-    static String page(Known known, Pitch pitch, Talk talk) {
-        var call = talk.call();
-        boolean on = talk.state() == State.CALLING || talk.state() == State.IN_CALL;
-        return on && call != null ? known.callPage().apply(call) : pitch.page(talk.language());
+    static String page(ConversationContext context, TextCampaign campaign, ConversationState state) {
+        var call = state.call();
+        boolean on = state.state() == ConversationStage.CALLING || state.state() == ConversationStage.IN_CALL;
+        return on && call != null ? context.callPage().apply(call) : campaign.page(state.language());
     }
 
-    static Step unknown(Known known, Talk talk, Word.Kind kind) {
-        var puzzled = talk.with(talk.guard().notKnowing());
-        boolean look = kind != Word.Kind.PLAIN || puzzled.guard().unknown() == UNKNOWN_IN_A_ROW;
-        var deeds = look ? List.<Deed>of(new Deed.Inbox(kind)) : List.<Deed>of();
+    static ConversationStep unknown(ConversationContext context, ConversationState state, Intent.Kind kind) {
+        var puzzled = state.with(state.guard().notKnowing());
+        boolean look = kind != Intent.Kind.PLAIN || puzzled.guard().unknown() == UNKNOWN_IN_A_ROW;
+        var deeds = look ? List.<Action>of(new Action.Inbox(kind)) : List.<Action>of();
         var last = puzzled.guard().unknownAt();
-        boolean lately = last != null && last.plus(HOUR).isAfter(known.now());
-        if (lately || kind == Word.Kind.FOUL) {
-            return new Step.Say(Optional.empty(), deeds, puzzled);
+        boolean lately = last != null && last.plus(HOUR).isAfter(context.now());
+        if (lately || kind == Intent.Kind.FOUL) {
+            return new ConversationStep.Say(Optional.empty(), deeds, puzzled);
         }
-        return with(deeds, notUnderstood(known, puzzled));
+        return with(deeds, notUnderstood(context, puzzled));
     }
 
-    static Step notUnderstood(Known known, Talk talk) {
-        return known.pitchOf(talk)
-                .map(pitch -> say(
-                        text(TextTemplate.NOT_UNDERSTOOD, talk).with("email", pitch.email()),
-                        talk.with(talk.guard().told(known.now()))))
-                .orElseGet(() -> quiet(talk));
+    static ConversationStep notUnderstood(ConversationContext context, ConversationState state) {
+        return context.pitchOf(state)
+                .map(campaign -> say(
+                        text(TextTemplate.NOT_UNDERSTOOD, state).with("email", campaign.email()),
+                        state.with(state.guard().told(context.now()))))
+                .orElseGet(() -> quiet(state));
     }
 
     /** Where we have asked what the office said, it is the answer; else they want to leave one. */
-    private static Step voicemail(Known known, Talk talk) {
-        return switch (talk.state()) {
-            case ANSWER_WANTED -> Telling.figure(known, talk, Telling.VOICEMAIL);
-            case CLOSED, READY, NEXT_OR_DONE -> Ringing.call(known, talk, true);
-            case NEW, ZIP_WANTED, SPLIT, CALLING, IN_CALL, PROMISE_WANTED, IDLE -> question(known, talk);
+    private static ConversationStep voicemail(ConversationContext context, ConversationState state) {
+        return switch (state.state()) {
+            case ANSWER_WANTED -> ReportDialog.figure(context, state, ReportDialog.VOICEMAIL);
+            case CLOSED, READY, NEXT_OR_DONE -> CallDialog.call(context, state, true);
+            case NEW, ZIP_WANTED, SPLIT, CALLING, IN_CALL, PROMISE_WANTED, IDLE -> question(context, state);
         };
     }
 
     /** It cancels what is planned, and is no answer to a question of ours, which stays open. */
-    private static Step no(Known known, Talk talk) {
-        if (talk.reminder() == null) {
-            return question(known, talk);
+    private static ConversationStep no(ConversationContext context, ConversationState state) {
+        if (state.reminder() == null) {
+            return question(context, state);
         }
-        return also(new Deed.ForgetReminder(), nothingPlanned(known, talk.with((Talk.Reminder) null)));
+        return also(new Action.ForgetReminder(), nothingPlanned(context, state.with((ConversationState.Reminder) null)));
     }
 
-    private static Step nothingPlanned(Known known, Talk talk) {
-        return known.pitchOf(talk)
-                .map(pitch ->
-                        say(text(TextTemplate.NOTHING_PLANNED, talk).with("kw", pitch.keyword(talk.language())), talk))
-                .orElseGet(() -> quiet(talk));
+    private static ConversationStep nothingPlanned(ConversationContext context, ConversationState state) {
+        return context.pitchOf(state)
+                .map(campaign ->
+                        say(text(TextTemplate.NOTHING_PLANNED, state).with("kw", campaign.keyword(state.language())), state))
+                .orElseGet(() -> quiet(state));
     }
 
-    private static Step done(Known known, Talk talk) {
-        if (talk.state() == State.IN_CALL) {
-            return say(text(TextTemplate.ALREADY_CALLING, talk), talk);
+    private static ConversationStep done(ConversationContext context, ConversationState state) {
+        if (state.state() == ConversationStage.IN_CALL) {
+            return say(text(TextTemplate.ALREADY_CALLING, state), state);
         }
-        var deeds = new ArrayList<Deed>();
-        if (talk.state() == State.CALLING && talk.call() != null) {
-            deeds.add(new Deed.CallOff(talk.call()));
+        var deeds = new ArrayList<Action>();
+        if (state.state() == ConversationStage.CALLING && state.call() != null) {
+            deeds.add(new Action.CallOff(state.call()));
         }
-        if (talk.reminder() != null) {
-            deeds.add(new Deed.ForgetReminder());
+        if (state.reminder() != null) {
+            deeds.add(new Action.ForgetReminder());
         }
-        var after = talk.at(State.IDLE)
-                .with((Talk.Reminder) null)
-                .with(talk.answers().closed());
-        return with(deeds, nothingPlanned(known, after));
+        var after = state.at(ConversationStage.IDLE)
+                .with((ConversationState.Reminder) null)
+                .with(state.answers().closed());
+        return with(deeds, nothingPlanned(context, after));
     }
 
-    static Step question(Known known, Talk talk) {
-        var found = known.pitch(talk.campaign());
+    static ConversationStep question(ConversationContext context, ConversationState state) {
+        var found = context.pitch(state.campaign());
         if (found.isEmpty()) {
-            return known.pitch(known.owner()).isPresent()
-                    ? Whereabouts.begin(known, talk.about(known.owner()), "")
-                    : quiet(talk);
+            return context.pitch(context.owner()).isPresent()
+                    ? LocationDialog.begin(context, state.about(context.owner()), "")
+                    : quiet(state);
         }
-        var pitch = found.get();
-        return switch (talk.state()) {
-            case NEW, IDLE, READY -> Whereabouts.whom(known, pitch, talk, State.READY);
+        var campaign = found.get();
+        return switch (state.state()) {
+            case NEW, IDLE, READY -> LocationDialog.whom(context, campaign, state, ConversationStage.READY);
             case ZIP_WANTED ->
-                pitch.open() ? say(Whereabouts.first(pitch, talk), talk) : Whereabouts.begin(known, talk, "");
-            case SPLIT -> Whereabouts.split(known, pitch, talk);
-            case CLOSED -> Ringing.closed(pitch, talk);
-            case CALLING, IN_CALL -> say(text(TextTemplate.ALREADY_CALLING, talk), talk);
+                campaign.open() ? say(LocationDialog.first(campaign, state), state) : LocationDialog.begin(context, state, "");
+            case SPLIT -> LocationDialog.split(context, campaign, state);
+            case CLOSED -> CallDialog.closed(campaign, state);
+            case CALLING, IN_CALL -> say(text(TextTemplate.ALREADY_CALLING, state), state);
             case ANSWER_WANTED ->
-                talk.answers().open().isEmpty()
-                        ? Whereabouts.whom(known, pitch, talk, State.READY)
-                        : Telling.ask(pitch, talk);
-            case PROMISE_WANTED -> say(Telling.promised(pitch, talk), talk);
-            case NEXT_OR_DONE -> Whereabouts.whom(known, pitch, talk, State.NEXT_OR_DONE);
+                state.answers().open().isEmpty()
+                        ? LocationDialog.whom(context, campaign, state, ConversationStage.READY)
+                        : ReportDialog.ask(campaign, state);
+            case PROMISE_WANTED -> say(ReportDialog.promised(campaign, state), state);
+            case NEXT_OR_DONE -> LocationDialog.whom(context, campaign, state, ConversationStage.NEXT_OR_DONE);
         };
     }
 }

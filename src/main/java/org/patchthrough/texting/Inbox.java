@@ -38,7 +38,7 @@ public final class Inbox {
 
     /** @param number the campaign's, E.164 */
     public record Message(
-            long id, Instant at, UUID caller, String number, String campaign, Word.Kind why, String body) {
+            long id, Instant at, UUID caller, String number, String campaign, Intent.Kind why, String body) {
         /** Shows no word of it. */
         @Override
         public String toString() {
@@ -46,7 +46,7 @@ public final class Inbox {
         }
     }
 
-    void add(Handle handle, UUID caller, String number, String campaign, Word.Kind why, String body, Instant now) {
+    void add(Handle handle, UUID caller, String number, String campaign, Intent.Kind why, String body, Instant now) {
         handle.createUpdate(ADD)
                 .bind("at", now.atOffset(ZoneOffset.UTC))
                 .bind("caller", caller)
@@ -83,7 +83,7 @@ public final class Inbox {
         return settled;
     }
 
-    private static StopList.Way way(Word.Kind why) {
+    private static StopList.Way way(Intent.Kind why) {
         return switch (why) {
             case PLAIN, UNSURE -> StopList.Way.TEXT;
             case FOUL -> StopList.Way.CONSOLE;
@@ -97,7 +97,7 @@ public final class Inbox {
                 row.getObject("caller", UUID.class),
                 row.getString("number"),
                 row.getString("campaign"),
-                Word.Kind.valueOf(row.getString("why").toUpperCase(Locale.ROOT)),
+                Intent.Kind.valueOf(row.getString("why").toUpperCase(Locale.ROOT)),
                 row.getString("body"));
     }
 

@@ -17,7 +17,7 @@ import org.patchthrough.dialer.WorkerLoop;
  * Texts that we begin, from being wanted to their end. Any number of nodes may run one: each text is claimed by one.
  *
  * <p>That the carrier is about to be asked is written down before, so that no text is asked for twice but in the one case that
- * {@link Seeker} names. What the carrier's errors mean for texts after that is kept too: {@link #mayText} knows.
+ * {@link TextReconciler} names. What the carrier's errors mean for texts after that is kept too: {@link #mayText} knows.
  */
 public final class Outbox implements AutoCloseable {
     /** Looks for what other nodes want sent, and for what was put off. */
@@ -29,25 +29,25 @@ public final class Outbox implements AutoCloseable {
     private static final int OPTED_OUT = 21_610;
 
     private final InstantSource clock;
-    private final Marks marks = new Marks();
-    private final Halts halts = new Halts();
-    private final TextTable table = new TextTable();
-    private final Outcomes outcomes;
-    private final Sender sender;
-    private final Seeker seeker;
+    private final TextSuppressions suppressions = new TextSuppressions();
+    private final CampaignTextHolds holds = new CampaignTextHolds();
+    private final OutboundTextStore table = new OutboundTextStore();
+    private final DeliveryTracker deliveries;
+    private final TextSender sender;
+    private final TextReconciler seeker;
     private final WorkerLoop sending = new WorkerLoop("the sender of texts");
     private final WorkerLoop seeking = new WorkerLoop("the seeker of texts");
     private final AtomicInteger underWay = new AtomicInteger();
 
     public Outbox(Jdbi jdbi, Callers callers, StopList stopList, TextCarrier texts, InstantSource clock) {
         this.clock = clock;
-        this.outcomes = new Outcomes(jdbi, marks, halts, clock);
-        this.sender = new Sender(jdbi, callers, stopList, marks, halts, texts, outcomes, clock);
-        this.seeker = new Seeker(jdbi, callers, texts, outcomes, clock);
+        this.deliveries = new DeliveryTracker(jdbi, suppressions, holds, clock);
+        this.sender = new TextSender(jdbi, callers, stopList, suppressions, holds, texts, deliveries, clock);
+        this.seeker = new TextReconciler(jdbi, callers, texts, deliveries, clock);
     }
 
     /** Wants a text sent, within the handle's transaction; {@link #wake} once that is committed. Returns the text's id. */
-    public UUID add(Handle handle, Outgoing text) {
+    public UUID add(Handle handle, OutgoingText text) {
         var id = UuidCreator.getTimeOrderedEpoch();
         table.add(handle, id, text, clock.instant());
         return id;
@@ -99,7 +99,7 @@ public final class Outbox implements AutoCloseable {
 
     /** As {@link org.patchthrough.carrier.TextWebhookHandler#onStatus}. */
     public void onStatus(UUID text, String sid, TextStatus status, int code) {
-        outcomes.onStatus(text, sid, status, code);
+        deliveries.onStatus(text, sid, status, code);
     }
 
     /**
@@ -110,27 +110,27 @@ public final class Outbox implements AutoCloseable {
      * @param campaign by slug
      */
     public boolean mayText(Handle handle, UUID caller, String number, String campaign) {
-        return !marks.has(handle, caller, number) && !halts.has(handle, campaign);
+        return !suppressions.has(handle, caller, number) && !holds.has(handle, campaign);
     }
 
     /** The caller has told the carrier that nothing shall come from this number. */
     void refuse(Handle handle, UUID caller, String number) {
-        marks.add(handle, caller, number, OPTED_OUT, clock.instant());
+        suppressions.add(handle, caller, number, OPTED_OUT, clock.instant());
     }
 
     /** Whether the carrier brings them nothing from this number. */
     boolean isRefused(Handle handle, UUID caller, String number) {
-        return marks.has(handle, caller, number);
+        return suppressions.has(handle, caller, number);
     }
 
     /** The caller has said START to this number: the carrier lets it send again. */
     public void clear(Handle handle, UUID caller, String number) {
-        marks.remove(handle, caller, number);
+        suppressions.remove(handle, caller, number);
     }
 
     /** A text came in from this caller, so their phone takes texts. What they told one number to stop stays stopped. */
     public void heardFrom(Handle handle, UUID caller) {
-        marks.remove(handle, caller);
+        suppressions.remove(handle, caller);
     }
 
     /** Claims no more, and waits some seconds for what the carrier is being asked for. */

@@ -19,10 +19,10 @@ public final class TextRetention {
 
     private final Jdbi jdbi;
     private final InstantSource clock;
-    private final MessageTable messages = new MessageTable();
-    private final TextTable texts = new TextTable();
-    private final CallTable calls = new CallTable();
-    private final TalkTable talks = new TalkTable();
+    private final MessageStore messages = new MessageStore();
+    private final OutboundTextStore texts = new OutboundTextStore();
+    private final ConversationCallStore calls = new ConversationCallStore();
+    private final ConversationStore talks = new ConversationStore();
     private final Inbox inbox = new Inbox();
 
     public TextRetention(Jdbi jdbi, InstantSource clock) {

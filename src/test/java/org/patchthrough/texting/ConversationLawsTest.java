@@ -1,7 +1,7 @@
 package org.patchthrough.texting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patchthrough.texting.TrialPitch.NOON;
+import static org.patchthrough.texting.TrialCampaign.NOON;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -61,17 +61,17 @@ class ConversationLawsTest {
     @RepeatedTest(200)
     void whatever_is_said_and_happens(RepetitionInfo which) {
         chance = new Random(which.getCurrentRepetition());
-        var talk = Talk.NEW;
+        var state = ConversationState.NEW;
         var replies = new ArrayList<Instant>();
         for (int i = 0; i < INPUTS; i++) {
             now = now.plus(Duration.ofSeconds(chance.nextInt(40) == 0 ? 90_000 : chance.nextInt(60)));
-            var input = input(talk);
-            var step = Conversation.next(known(), talk, input);
+            var input = input(state);
+            var step = Conversation.next(known(), state, input);
             fits(step);
             stops(input, step);
             staysStopped(input, step);
-            isKeptWhole(step.talk());
-            talk = step.talk();
+            isKeptWhole(step.state());
+            state = step.state();
             if (!moved(step)) {
                 replies.add(now);
             }
@@ -83,15 +83,15 @@ class ConversationLawsTest {
                         .hasSizeLessThanOrEqualTo(3));
     }
 
-    private boolean moved(Step step) {
-        return !(step instanceof Step.Say said)
+    private boolean moved(ConversationStep step) {
+        return !(step instanceof ConversationStep.Say said)
                 || said.text().isEmpty()
-                || said.talk().guard().still().isEmpty()
-                || !said.talk().guard().still().getLast().equals(now);
+                || said.state().guard().still().isEmpty()
+                || !said.state().guard().still().getLast().equals(now);
     }
 
-    private Known known() {
-        return new Known(
+    private ConversationContext known() {
+        return new ConversationContext(
                 now,
                 stopped,
                 false,
@@ -104,19 +104,19 @@ class ConversationLawsTest {
                 call -> "https://call.example.org/call/" + call,
                 slug -> slug.equals("fair")
                         ? Optional.of(
-                                new TrialPitch(chance.nextInt(10) > 0, chance.nextInt(4) == 0, chance.nextInt(3) == 0))
+                                new TrialCampaign(chance.nextInt(10) > 0, chance.nextInt(4) == 0, chance.nextInt(3) == 0))
                         : Optional.empty());
     }
 
-    private Input input(Talk talk) {
-        var call = talk.call() == null || chance.nextInt(8) == 0 ? Talks.CALL : talk.call();
+    private ConversationInput input(ConversationState state) {
+        var call = state.call() == null || chance.nextInt(8) == 0 ? ConversationFixture.CALL : state.call();
         return switch (chance.nextInt(14)) {
-            case 0 -> new Input.Accepted(Talks.CALL, chance.nextInt(4));
-            case 1 -> new Input.Refused(chance.nextBoolean() ? "too_often" : "called_today");
-            case 2 -> new Input.Placed(call);
-            case 3 -> new Input.Answered(call);
+            case 0 -> new ConversationInput.Accepted(ConversationFixture.CALL, chance.nextInt(4));
+            case 1 -> new ConversationInput.Refused(chance.nextBoolean() ? "too_often" : "called_today");
+            case 2 -> new ConversationInput.Placed(call);
+            case 3 -> new ConversationInput.Answered(call);
             case 4 ->
-                new Input.Ended(
+                new ConversationInput.Ended(
                         call,
                         "fair",
                         Optional.empty(),
@@ -125,21 +125,21 @@ class ConversationLawsTest {
                         chance.nextBoolean()
                                 ? List.of()
                                 : List.of(
-                                        new Input.Tried("NY-12", chance.nextBoolean(), chance.nextBoolean()),
-                                        new Input.Tried("NY-S1", chance.nextBoolean(), chance.nextBoolean())));
-            case 5 -> new Input.Due();
-            case 6 -> new Input.Wanted("fair", "NY-12");
+                                        new ConversationInput.Tried("NY-12", chance.nextBoolean(), chance.nextBoolean()),
+                                        new ConversationInput.Tried("NY-S1", chance.nextBoolean(), chance.nextBoolean())));
+            case 5 -> new ConversationInput.Due();
+            case 6 -> new ConversationInput.Wanted("fair", "NY-12");
             default ->
-                new Input.Said(Reader.read(
+                new ConversationInput.Said(IntentParser.read(
                         SAID.get(chance.nextInt(SAID.size())),
                         0,
-                        List.of(new Reader.Entrance("FAIR", "fair", Language.ENGLISH))));
+                        List.of(new IntentParser.Entrance("FAIR", "fair", Language.ENGLISH))));
         };
     }
 
     /** Whatever is sent is two plain segments at most. */
-    private static void fits(Step step) {
-        if (step instanceof Step.Say said && said.text().isPresent()) {
+    private static void fits(ConversationStep step) {
+        if (step instanceof ConversationStep.Say said && said.text().isPresent()) {
             var written = WORDS.write(said.text().get());
             assertThat(GsmAlphabet.refused(written)).isEmpty();
             assertThat(GsmAlphabet.length(written)).isLessThanOrEqualTo(TextCatalog.MOST);
@@ -147,36 +147,36 @@ class ConversationLawsTest {
     }
 
     /** Stop, in any state, ends all. */
-    private void stops(Input input, Step step) {
-        if (!stopped && input instanceof Input.Said message && message.word() instanceof Word.Stop) {
-            assertThat(step).isInstanceOfSatisfying(Step.Say.class, said -> {
-                assertThat(said.deeds()).anyMatch(Deed.Stop.class::isInstance);
-                assertThat(said.talk().state()).isEqualTo(State.IDLE);
-                assertThat(said.talk().reminder()).isNull();
-                assertThat(said.talk().answers().open()).isEmpty();
+    private void stops(ConversationInput input, ConversationStep step) {
+        if (!stopped && input instanceof ConversationInput.Said message && message.word() instanceof Intent.Stop) {
+            assertThat(step).isInstanceOfSatisfying(ConversationStep.Say.class, said -> {
+                assertThat(said.deeds()).anyMatch(Action.Stop.class::isInstance);
+                assertThat(said.state().state()).isEqualTo(ConversationStage.IDLE);
+                assertThat(said.state().reminder()).isNull();
+                assertThat(said.state().answers().open()).isEmpty();
             });
             stopped = true;
         }
     }
 
     /** After that nothing rings, and nothing is texted that they did not just ask about. */
-    private void staysStopped(Input input, Step step) {
+    private void staysStopped(ConversationInput input, ConversationStep step) {
         if (!stopped) {
             return;
         }
-        assertThat(step).isInstanceOf(Step.Say.class);
-        var said = (Step.Say) step;
-        if (said.deeds().contains(new Deed.Return())) {
+        assertThat(step).isInstanceOf(ConversationStep.Say.class);
+        var said = (ConversationStep.Say) step;
+        if (said.deeds().contains(new Action.Return())) {
             assertThat(input)
                     .isInstanceOfSatisfying(
-                            Input.Said.class, word -> assertThat(word.word()).isInstanceOf(Word.Start.class));
+                            ConversationInput.Said.class, word -> assertThat(word.word()).isInstanceOf(Intent.Start.class));
             stopped = false;
-        } else if (input instanceof Input.Due || input instanceof Input.Ended) {
+        } else if (input instanceof ConversationInput.Due || input instanceof ConversationInput.Ended) {
             assertThat(said.text()).isEmpty();
         }
     }
 
-    private static void isKeptWhole(Talk talk) {
-        assertThat(TalkTable.read(TalkTable.write(talk))).isEqualTo(talk);
+    private static void isKeptWhole(ConversationState state) {
+        assertThat(ConversationStore.read(ConversationStore.write(state))).isEqualTo(state);
     }
 }

@@ -21,7 +21,7 @@ import org.patchthrough.prompts.TextTemplate;
 
 /** From being wanted to being sent, and what the carrier's errors mean for the texts after. */
 class OutboxTest {
-    private final PostOffice office = new PostOffice();
+    private final OutboxFixture office = new OutboxFixture();
 
     @AfterEach
     void close() {
@@ -33,7 +33,7 @@ class OutboxTest {
         var text = office.sent(office.text());
 
         assertThat(office.carrier.orders)
-                .containsExactly(new OutboundText(text, PostOffice.PHONE.e164(), PostOffice.NUMBER, PostOffice.WORDS));
+                .containsExactly(new OutboundText(text, OutboxFixture.PHONE.e164(), OutboxFixture.NUMBER, OutboxFixture.WORDS));
         assertThat(office.of(text)).isEqualTo("queued SM1");
         assertThat(office.outbox.send()).isZero();
     }
@@ -77,14 +77,14 @@ class OutboxTest {
         office.outbox.onStatus(text, "SM1", FAILED, 30003);
 
         assertThat(office.of(text)).isEqualTo("failed 30003 SM1");
-        assertThat(mayText(PostOffice.NUMBER, "demo")).isTrue();
+        assertThat(mayText(OutboxFixture.NUMBER, "demo")).isTrue();
     }
 
     @Test
     void what_is_told_of_a_text_that_is_none_of_ours_changes_nothing() {
         office.outbox.onStatus(UUID.randomUUID(), "SM1", FAILED, 30007);
 
-        assertThat(mayText(PostOffice.NUMBER, "demo")).isTrue();
+        assertThat(mayText(OutboxFixture.NUMBER, "demo")).isTrue();
     }
 
     @Test
@@ -171,17 +171,17 @@ class OutboxTest {
 
         assertThat(office.of(refused)).isEqualTo("failed 21610");
         assertThat(office.of(next)).isEqualTo("dropped refused");
-        assertThat(mayText(PostOffice.NUMBER, "demo")).isFalse();
-        assertThat(mayText(PostOffice.OTHER_NUMBER, "demo")).isTrue();
+        assertThat(mayText(OutboxFixture.NUMBER, "demo")).isFalse();
+        assertThat(mayText(OutboxFixture.OTHER_NUMBER, "demo")).isTrue();
         assertThat(stopped()).isFalse();
 
         office.database.jdbi().useHandle(handle -> {
             office.outbox.heardFrom(handle, office.caller);
-            assertThat(office.outbox.mayText(handle, office.caller, PostOffice.NUMBER, "demo"))
+            assertThat(office.outbox.mayText(handle, office.caller, OutboxFixture.NUMBER, "demo"))
                     .isFalse();
-            office.outbox.clear(handle, office.caller, PostOffice.NUMBER);
+            office.outbox.clear(handle, office.caller, OutboxFixture.NUMBER);
         });
-        assertThat(mayText(PostOffice.NUMBER, "demo")).isTrue();
+        assertThat(mayText(OutboxFixture.NUMBER, "demo")).isTrue();
     }
 
     @ParameterizedTest
@@ -191,11 +191,11 @@ class OutboxTest {
         var next = office.sent(office.text());
 
         assertThat(office.of(next)).isEqualTo("dropped refused");
-        assertThat(mayText(PostOffice.OTHER_NUMBER, "other")).isFalse();
+        assertThat(mayText(OutboxFixture.OTHER_NUMBER, "other")).isFalse();
         assertThat(stopped()).isFalse();
 
         office.database.jdbi().useHandle(handle -> office.outbox.heardFrom(handle, office.caller));
-        assertThat(mayText(PostOffice.NUMBER, "demo")).isTrue();
+        assertThat(mayText(OutboxFixture.NUMBER, "demo")).isTrue();
     }
 
     @ParameterizedTest
@@ -205,15 +205,15 @@ class OutboxTest {
         var next = office.sent(office.text());
 
         assertThat(office.of(next)).isEqualTo("dropped halted");
-        assertThat(mayText(PostOffice.OTHER_NUMBER, "demo")).isFalse();
-        assertThat(mayText(PostOffice.NUMBER, "other")).isTrue();
-        var halts = new Halts();
+        assertThat(mayText(OutboxFixture.OTHER_NUMBER, "demo")).isFalse();
+        assertThat(mayText(OutboxFixture.NUMBER, "other")).isTrue();
+        var holds = new CampaignTextHolds();
         office.database.jdbi().useHandle(handle -> {
-            assertThat(halts.list(handle)).containsExactly(new Halts.Halt("demo", code, office.clock.instant()));
-            assertThat(halts.lift(handle, "demo")).isTrue();
-            assertThat(halts.lift(handle, "demo")).isFalse();
+            assertThat(holds.list(handle)).containsExactly(new CampaignTextHolds.Halt("demo", code, office.clock.instant()));
+            assertThat(holds.lift(handle, "demo")).isTrue();
+            assertThat(holds.lift(handle, "demo")).isFalse();
         });
-        assertThat(mayText(PostOffice.NUMBER, "demo")).isTrue();
+        assertThat(mayText(OutboxFixture.NUMBER, "demo")).isTrue();
     }
 
     @Test
@@ -230,7 +230,7 @@ class OutboxTest {
                 .jdbi()
                 .withHandle(handle -> office.callers.findOrAdd(handle, new Phone("+13135550124")));
 
-        assertThat(office.mayText(other, PostOffice.NUMBER, "demo")).isTrue();
+        assertThat(office.mayText(other, OutboxFixture.NUMBER, "demo")).isTrue();
     }
 
     @Test
@@ -249,6 +249,6 @@ class OutboxTest {
     private boolean stopped() {
         return office.database
                 .jdbi()
-                .withHandle(handle -> office.stopList.has(handle, office.callers.hash(PostOffice.PHONE)));
+                .withHandle(handle -> office.stopList.has(handle, office.callers.hash(OutboxFixture.PHONE)));
     }
 }

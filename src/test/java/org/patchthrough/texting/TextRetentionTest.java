@@ -14,7 +14,7 @@ import org.patchthrough.prompts.TextTemplate;
 class TextRetentionTest {
     private static final UUID CALL = UUID.fromString("01968c5e-0000-7000-8000-000000000001");
 
-    private final PostOffice office = new PostOffice();
+    private final OutboxFixture office = new OutboxFixture();
     private final TextRetention retention = new TextRetention(office.database.jdbi(), office.clock);
     private final Inbox inbox = new Inbox();
 
@@ -22,17 +22,17 @@ class TextRetentionTest {
     void somebodyTexts() {
         office.database.jdbi().useTransaction(handle -> {
             var now = office.clock.instant();
-            new MessageTable().add(handle, "SM1", office.caller, Optional.of("Got it"), now);
+            new MessageStore().add(handle, "SM1", office.caller, Optional.of("Got it"), now);
             var sent = office.outbox.add(
                     handle,
-                    new Outgoing(office.caller, "demo", PostOffice.NUMBER, TextTemplate.RINGING, "Ringing you now"));
-            new TextTable().drop(handle, sent, "late");
+                    new OutgoingText(office.caller, "demo", OutboxFixture.NUMBER, TextTemplate.RINGING, "Ringing you now"));
+            new OutboundTextStore().drop(handle, sent, "late");
             office.outbox.add(
-                    handle, new Outgoing(office.caller, "demo", PostOffice.NUMBER, TextTemplate.ASK_REPORT, "Which?"));
-            new CallTable().add(handle, CALL, new CallTable.Of(office.caller, PostOffice.NUMBER, "demo"), now);
-            new TalkTable().put(handle, office.caller, PostOffice.NUMBER, Talk.NEW.heard(now), now);
-            inbox.add(handle, office.caller, PostOffice.NUMBER, "demo", Word.Kind.UNSURE, "spam!", now);
-            inbox.add(handle, office.caller, PostOffice.NUMBER, "demo", Word.Kind.PLAIN, "hello?", now);
+                    handle, new OutgoingText(office.caller, "demo", OutboxFixture.NUMBER, TextTemplate.ASK_REPORT, "Which?"));
+            new ConversationCallStore().add(handle, CALL, new ConversationCallStore.Of(office.caller, OutboxFixture.NUMBER, "demo"), now);
+            new ConversationStore().put(handle, office.caller, OutboxFixture.NUMBER, ConversationState.NEW.heard(now), now);
+            inbox.add(handle, office.caller, OutboxFixture.NUMBER, "demo", Intent.Kind.UNSURE, "spam!", now);
+            inbox.add(handle, office.caller, OutboxFixture.NUMBER, "demo", Intent.Kind.PLAIN, "hello?", now);
             inbox.settle(handle, inbox.open(handle).getLast().id(), now);
         });
     }

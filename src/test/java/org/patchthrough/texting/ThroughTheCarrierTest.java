@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Texts as a carrier carries them: callbacks in any order, errors at once or later, and answers that are lost. */
 class ThroughTheCarrierTest {
     private static final Duration MINUTES = Duration.ofMinutes(3);
-    private final CarrierTown town = new CarrierTown();
+    private final TextCarrierFixture town = new TextCarrierFixture();
 
     @AfterEach
     void close() {
@@ -30,12 +30,12 @@ class ThroughTheCarrierTest {
                 assertThat(texts).allSatisfy(text -> assertThat(town.of(text)).isEqualTo("delivered")));
         assertThat(town.arrived())
                 .hasSize(8)
-                .allSatisfy(text -> assertThat(text.from()).isEqualTo(CarrierTown.NUMBER));
+                .allSatisfy(text -> assertThat(text.from()).isEqualTo(TextCarrierFixture.NUMBER));
     }
 
     @Test
     void who_told_the_carrier_to_stop_is_not_texted_from_that_number_again() {
-        town.emulator.text(CarrierTown.PHONE.e164(), CarrierTown.NUMBER, "STOP");
+        town.emulator.text(TextCarrierFixture.PHONE.e164(), TextCarrierFixture.NUMBER, "STOP");
         await().until(() -> town.arrived().size() == 2);
 
         assertThat(town.of(town.sent())).isEqualTo("failed 21610");
@@ -45,7 +45,7 @@ class ThroughTheCarrierTest {
 
     @Test
     void texts_that_the_networks_filter_halt_their_campaign() {
-        town.emulator.refuseTexts(CarrierTown.PHONE.e164(), 30007);
+        town.emulator.refuseTexts(TextCarrierFixture.PHONE.e164(), 30007);
         var filtered = town.sent();
         await().until(() -> town.told.contains(FAILED));
 
@@ -56,7 +56,7 @@ class ThroughTheCarrierTest {
     @Test
     void a_text_whose_receipt_was_lost_is_adopted_from_the_list_and_not_repeated() {
         town.deaf = true;
-        town.emulator.loseNextText(CarrierTown.PHONE.e164());
+        town.emulator.loseNextText(TextCarrierFixture.PHONE.e164());
         var text = town.sent();
         assertThat(town.of(text)).isEqualTo("sending");
         await().until(() -> town.told.contains(DELIVERED));
@@ -68,7 +68,7 @@ class ThroughTheCarrierTest {
 
     @Test
     void its_callback_settles_it_as_well() {
-        town.emulator.loseNextText(CarrierTown.PHONE.e164());
+        town.emulator.loseNextText(TextCarrierFixture.PHONE.e164());
         var text = town.sent();
 
         await().until(() -> town.of(text).equals("delivered"));

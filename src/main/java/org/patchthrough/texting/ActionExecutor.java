@@ -1,0 +1,212 @@
+package org.patchthrough.texting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.patchthrough.call.Channel;
+import org.patchthrough.call.Contact;
+import org.patchthrough.call.Door;
+import org.patchthrough.call.Promise;
+import org.patchthrough.call.Report;
+import org.patchthrough.call.Stance;
+import org.patchthrough.caller.Callers;
+import org.patchthrough.caller.CallerPreferences;
+import org.patchthrough.caller.StopList;
+import org.patchthrough.carrier.IncomingText;
+import org.patchthrough.dialer.RequestResult;
+import org.patchthrough.dialer.CallRequest;
+import org.patchthrough.dialer.CallTerminator;
+import org.patchthrough.dialer.CallQueue;
+import org.patchthrough.dialer.Switchboard;
+import org.patchthrough.gate.LiveCalls;
+import org.patchthrough.ledger.PostgresLedger;
+import org.patchthrough.texting.MessageHandler.Pair;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does what conversations decide, each within the transaction that stores the decision. */
+public final class ActionExecutor {
+    private static final Logger log = LoggerFactory.getLogger(ActionExecutor.class);
+
+    /** A wait that nobody would notice needs no words. */
+    private static final Duration NO_WAIT = Duration.ofSeconds(30);
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    /** A reminder that is due is sent some moments later, and the number is opened then. */
+    private static final Duration TO_BE_SENT = Duration.ofHours(1);
+
+    private final Callers callers;
+    private final StopList stopList;
+    private final LiveCalls live;
+    private final CallerPreferences preferences;
+    private final Switchboard switchboard;
+    private final CallQueue queue;
+    private final int callsPerSecond;
+    private final CallTerminator terminator;
+    private final PostgresLedger ledger;
+    private final Outbox outbox;
+    private final TextScheduler scheduler;
+    private final InstantSource clock;
+    private final Inbox inbox = new Inbox();
+    private final ConversationCallStore calls = new ConversationCallStore();
+
+    public ActionExecutor(
+            Callers callers,
+            StopList stopList,
+            LiveCalls live,
+            CallerPreferences preferences,
+            Switchboard switchboard,
+            CallQueue queue,
+            int callsPerSecond,
+            CallTerminator terminator,
+            PostgresLedger ledger,
+            Outbox outbox,
+            TextScheduler scheduler,
+            InstantSource clock) {
+        this.callers = callers;
+        this.stopList = stopList;
+        this.live = live;
+        this.preferences = preferences;
+        this.switchboard = switchboard;
+        this.queue = queue;
+        this.callsPerSecond = callsPerSecond;
+        this.terminator = terminator;
+        this.ledger = ledger;
+        this.outbox = outbox;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for the call that a text asks for: to the number it came from, and no other.
+     *
+     * @param here       the campaigns at the number
+     * @param sid        of the text, which is the consent, and the key by which it asks once
+     * @param afterwards what is to be done once the transaction is committed
+     */
+    ConversationInput ring(Handle handle, Pair pair, ConversationStep.Ring ring, NumberCampaigns here, String sid, List<Runnable> afterwards) {
+        var request = new CallRequest(
+                ring.campaign(),
+                pair.phone().e164(),
+                null,
+                null,
+                ring.state().language().code(),
+                false,
+                ring.voicemail(),
+                new CallRequest.Agreement(true, true, ring.voicemail() ? "text/VM" : "text/CALL"),
+                new CallRequest.Attribution(
+                        Door.TEXT,
+                        false,
+                        switchboard.broughtBy(handle, pair.caller()),
+                        source(ring.state()),
+                        "",
+                        "text:" + sid,
+                        "",
+                        ""),
+                "text:" + sid);
+        return switch (switchboard.request(
+                handle, here.offer(ring.campaign()), here.paused(), request, ring.plan(), ring.offered())) {
+            case RequestResult.Accepted accepted -> {
+                calls.add(
+                        handle,
+                        accepted.call(),
+                        new ConversationCallStore.Of(pair.caller(), pair.number(), ring.campaign()),
+                        clock.instant());
+                afterwards.add(switchboard::wake);
+                yield new ConversationInput.Accepted(accepted.call(), minutes(handle, accepted.position() - 1, here.paused()));
+            }
+            case RequestResult.Refused refused -> new ConversationInput.Refused(refused.code());
+        };
+    }
+
+    private static String source(ConversationState state) {
+        var came = state.came();
+        return came == null ? "" : came.keyword();
+    }
+
+    private int minutes(Handle handle, int ahead, Set<String> paused) {
+        var wait = queue.reckonWait(handle, ahead, paused, callsPerSecond, clock.instant());
+        return wait.compareTo(NO_WAIT) < 0
+                ? 0
+                : (int) Math.max(1, (wait.toSeconds() + MINUTE.toSeconds() / 2) / MINUTE.toSeconds());
+    }
+
+    void carryOut(Handle handle, Pair pair, ConversationStep.Say said, IncomingText text, List<Runnable> afterwards) {
+        for (var deed : said.deeds()) {
+            carryOut(handle, pair, said.state(), deed, text, afterwards);
+        }
+    }
+
+    private void carryOut(Handle handle, Pair pair, ConversationState state, Action deed, IncomingText text, List<Runnable> afterwards) {
+        var now = clock.instant();
+        switch (deed) {
+            case Action.Stop(boolean byCarrier) -> {
+                stop(handle, pair, now, afterwards);
+                if (byCarrier) {
+                    outbox.refuse(handle, pair.caller(), pair.number());
+                }
+            }
+            case Action.Return() -> {
+                stopList.lift(handle, callers.hash(pair.phone()));
+                outbox.clear(handle, pair.caller(), pair.number());
+            }
+            case Action.CallOff(var call) -> {
+                terminator.cancel(handle, call, "text").ifPresent(off -> afterwards.add(() -> terminator.end(off)));
+            }
+            case Action.Told(var call, var seat, var contact, var stance) ->
+                report(handle, call, seat, contact, stance, Optional.empty(), text.sid());
+            case Action.Promised(var call, var seat, var promise) ->
+                report(handle, call, seat, Contact.PERSON, Optional.empty(), Optional.of(promise), text.sid());
+            case Action.Remind(var at) -> remind(handle, pair.caller(), pair.number(), at);
+            case Action.ForgetReminder() -> scheduler.forgetReminder(handle, pair.caller(), pair.number());
+            case Action.RememberZip(var zip) ->
+                preferences.remember(
+                        handle,
+                        pair.caller(),
+                        Optional.of(zip).filter(known -> !known.isEmpty()),
+                        state.language().code(),
+                        now);
+            case Action.RememberLanguage(var language) ->
+                preferences.remember(handle, pair.caller(), Optional.empty(), language.code(), now);
+            case Action.Inbox(var why) -> {
+                inbox.add(handle, pair.caller(), pair.number(), state.campaign(), why, text.body(), now);
+                log.warn("a text waits for a person: \"inbox\" lists it  text={} why={}", text.sid(), why);
+            }
+        }
+    }
+
+    void remind(Handle handle, UUID caller, String number, Instant at) {
+        scheduler.remind(handle, caller, number, at);
+        callers.keepUntil(handle, caller, at.plus(TO_BE_SENT));
+    }
+
+    /** Holds for every number of ours, calls and texts, from the commit of this transaction on. */
+    private void stop(Handle handle, Pair pair, Instant now, List<Runnable> afterwards) {
+        var hash = callers.hash(pair.phone());
+        stopList.add(handle, hash, StopList.Way.TEXT, now);
+        live.find(handle, hash)
+                .flatMap(call -> terminator.optOut(handle, call))
+                .ifPresent(off -> afterwards.add(() -> terminator.end(off)));
+    }
+
+    private void report(
+            Handle handle,
+            UUID call,
+            String seat,
+            Contact contact,
+            Optional<Stance> stance,
+            Optional<Promise> promise,
+            String sid) {
+        var verdict = new Report(seat, contact, stance, promise, Channel.TEXT, sid).on(ledger.facts(handle, call));
+        switch (verdict) {
+            case Report.Verdict.Counted(var facts) -> ledger.append(handle, call, facts);
+            case Report.Verdict.Refused(var why) ->
+                log.warn("an answer by text was not counted, though they were told so  call={} why={}", call, why);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.patchthrough.texting;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Which conversation a call belongs to. */
+final class ConversationCallStore {
+    private static final String ADD = """
+            insert into text_call (call_id, caller, number, campaign, at)
+            values (:call, :caller, :number, :campaign, :at)
+            on conflict (call_id) do nothing
+            """;
+    private static final String FIND = """
+            select caller, number, campaign
+              from text_call
+             where call_id = :call
+            """;
+    private static final String TAKE = """
+               update text_call
+                  set told_at = :now
+                where call_id = :call
+                  and told_at is null
+            returning caller, number, campaign
+            """;
+    private static final String SWEEP = """
+            delete from text_call
+             where at < :before
+            """;
+    private static final String ALLOWED = """
+            select request.caller, request.campaign
+              from request
+              join consent using (call_id)
+             where request.call_id = :call
+               and request.may_be_texted
+               and consent.texts
+            """;
+    private static final String REACHABLE = """
+            select caller, campaign
+              from request
+             where call_id = :call
+               and may_be_texted
+            """;
+
+    /** @param number the campaign's, E.164 */
+    record Of(UUID caller, String number, String campaign) {}
+
+    /** A caller by whatever door. */
+    record Caller(UUID caller, String campaign) {}
+
+    void add(Handle handle, UUID call, Of of, Instant now) {
+        handle.createUpdate(ADD)
+                .bind("call", call)
+                .bind("caller", of.caller())
+                .bind("number", of.number())
+                .bind("campaign", of.campaign())
+                .bind("at", now.atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    Optional<Of> find(Handle handle, UUID call) {
+        return handle.createQuery(FIND).bind("call", call).map(ConversationCallStore::of).findOne();
+    }
+
+    /** Takes it to be told of its end; empty where that was done. */
+    Optional<Of> take(Handle handle, UUID call, Instant now) {
+        return handle.createQuery(TAKE)
+                .bind("call", call)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .map(ConversationCallStore::of)
+                .findOne();
+    }
+
+    /** Who asked for that call, where they have agreed to a text after it. */
+    Optional<Caller> findAllowed(Handle handle, UUID call) {
+        return caller(handle, ALLOWED, call);
+    }
+
+    /** Who is in that call, where a text can reach them: what they ask for in it may be sent. */
+    Optional<Caller> findReachable(Handle handle, UUID call) {
+        return caller(handle, REACHABLE, call);
+    }
+
+    private static Optional<Caller> caller(Handle handle, String query, UUID call) {
+        return handle.createQuery(query)
+                .bind("call", call)
+                .map((row, _) -> new Caller(row.getObject("caller", UUID.class), row.getString("campaign")))
+                .findOne();
+    }
+
+    void sweep(Handle handle, Instant before) {
+        handle.createUpdate(SWEEP)
+                .bind("before", before.atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    private static Of of(java.sql.ResultSet row, org.jdbi.v3.core.statement.StatementContext context)
+            throws java.sql.SQLException {
+        return new Of(row.getObject("caller", UUID.class), row.getString("number"), row.getString("campaign"));
+    }
+}

@@ -1,0 +1,46 @@
+package org.patchthrough.texting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.patchthrough.dialer.CallableCampaign;
+
+/**
+ * The campaigns that take texts at a number, at one moment. It is asked for before a transaction: within one nobody may wait for
+ * what may have to be read over another connection.
+ *
+ * @param owner          slug of the campaign that the number belongs to; empty where none takes texts there
+ * @param entrances      the words by which people begin there. Where two campaigns have one, the one that has not ended comes first
+ * @param carrierAnswers the carrier answers its own words there
+ * @param campaigns      by slug
+ * @param paused         slugs of all campaigns that ring nobody for a while, at whatever number
+ */
+record NumberCampaigns(
+        String owner,
+        List<IntentParser.Entrance> entrances,
+        boolean carrierAnswers,
+        Map<String, Campaign> campaigns,
+        Set<String> paused) {
+
+    /** As a conversation knows it, and as the switchboard does. */
+    record Campaign(TextCampaign campaign, CallableCampaign callable) {}
+
+    NumberCampaigns {
+        entrances = List.copyOf(entrances);
+        campaigns = Map.copyOf(campaigns);
+    }
+
+    Optional<TextCampaign> pitch(String slug) {
+        return Optional.ofNullable(campaigns.get(slug)).map(Campaign::campaign);
+    }
+
+    /** Of a campaign that a conversation here has led to. */
+    CallableCampaign offer(String slug) {
+        var found = campaigns.get(slug);
+        if (found == null) {
+            throw new IllegalStateException("no campaign " + slug + " takes texts at this number");
+        }
+        return found.callable();
+    }
+}

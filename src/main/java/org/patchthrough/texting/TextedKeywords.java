@@ -1,0 +1,35 @@
+package org.patchthrough.texting;
+
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.patchthrough.caller.PhoneHash;
+import org.patchthrough.dialer.LastKeyword;
+
+/** The keywords that conversations began with, for those who dial after they have texted. */
+public final class TextedKeywords implements LastKeyword {
+    private static final String FIND = """
+            select text_talk.body
+              from text_talk
+              join caller on caller.id = text_talk.caller
+             where caller.phone_hmac = :hash
+               and text_talk.number = :number
+            """;
+
+    private final Jdbi jdbi;
+
+    public TextedKeywords(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public Optional<Texted> find(PhoneHash caller, String number) {
+        return jdbi.withHandle(handle -> handle.createQuery(FIND)
+                        .bind("hash", caller.bytes())
+                        .bind("number", number)
+                        .mapTo(String.class)
+                        .findOne())
+                .map(ConversationStore::read)
+                .flatMap(state -> Optional.ofNullable(state.came())
+                        .map(came -> new Texted(state.campaign(), came.keyword(), came.at())));
+    }
+}
