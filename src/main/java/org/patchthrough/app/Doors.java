@@ -12,9 +12,9 @@ import org.patchthrough.call.RecordedFact;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.dialer.RequestResult;
 import org.patchthrough.dialer.CallRequest;
-import org.patchthrough.web.Calls;
+import org.patchthrough.web.CallCommands;
 import org.patchthrough.web.Catalog;
-import org.patchthrough.web.Facts;
+import org.patchthrough.web.CallFacts;
 import org.patchthrough.web.Proxies;
 import org.patchthrough.web.WebRoutes;
 
@@ -40,7 +40,7 @@ final class Doors {
                 config -> rooms.webhooks().mount(config.routes));
     }
 
-    private record RoomCalls(Rooms rooms) implements Calls {
+    private record RoomCalls(Rooms rooms) implements CallCommands {
         @Override
         public RequestResult request(CallRequest request) {
             return rooms.switchboard().request(request);
@@ -90,7 +90,7 @@ final class Doors {
         }
     }
 
-    private record RoomFacts(Rooms rooms) implements Facts {
+    private record RoomFacts(Rooms rooms) implements CallFacts {
         @Override
         public List<RecordedFact> of(UUID call) {
             return rooms.ledger().facts(call);

@@ -12,7 +12,7 @@ import org.patchthrough.call.Summary.Result;
 import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.campaign.Version;
 import org.patchthrough.web.pages.CallPage;
-import org.patchthrough.web.pages.Phrases;
+import org.patchthrough.web.pages.PageMessages;
 
 /** One form for each target whose office the caller may have spoken with, the present one first. */
 final class AnswerForms {
@@ -23,15 +23,15 @@ final class AnswerForms {
         this.chance = chance;
     }
 
-    List<CallPage.Answer> of(KnownCall call, Version version, TargetProfiles profiles, Visit visit, String link) {
+    List<CallPage.Answer> of(CallProgress call, Version version, TargetProfiles profiles, PageContext context, String link) {
         var seats = call.summary().seats();
         int now = call.summary().target().orElse(-1);
         var present = new ArrayList<CallPage.Answer>();
         var others = new ArrayList<CallPage.Answer>();
         for (int target = 0; target < seats.size(); target++) {
             if (call.heard(target)) {
-                var who = Targeted.of(profiles, seats.get(target), visit.words().language());
-                var form = form(call, version, who, target, visit, link, target == now);
+                var who = NamedTarget.of(profiles, seats.get(target), context.words().language());
+                var form = form(call, version, who, target, context, link, target == now);
                 (target == now ? present : others).add(form);
             }
         }
@@ -40,20 +40,20 @@ final class AnswerForms {
     }
 
     private CallPage.Answer form(
-            KnownCall call, Version version, Targeted who, int target, Visit visit, String link, boolean now) {
+            CallProgress call, Version version, NamedTarget who, int target, PageContext context, String link, boolean now) {
         var result = call.result(target);
         var contact = result.flatMap(Result::contact);
         var stance = result.flatMap(Result::stance);
         var asks = version.rules().asksPromise();
         return new CallPage.Answer(
-                visit.call(link, "/answer"),
+                context.call(link, "/answer"),
                 new UUID(chance.nextLong(), chance.nextLong()).toString(),
                 who.seat(),
-                told(contact, stance, visit.words()),
+                told(contact, stance, context.words()),
                 contact.map(Coded::code).orElse(""),
                 stance.map(Coded::code).orElse(""),
                 result.flatMap(Result::promise).map(Coded::code).orElse(""),
-                asks ? version.wording(visit.words().language()).ask() : "",
+                asks ? version.wording(context.words().language()).ask() : "",
                 who.brief(),
                 who.plural() ? "are" : "is",
                 who.plural() ? "have" : "has",
@@ -61,7 +61,7 @@ final class AnswerForms {
                 now);
     }
 
-    private static String told(Optional<Contact> contact, Optional<Stance> stance, Phrases words) {
+    private static String told(Optional<Contact> contact, Optional<Stance> stance, PageMessages words) {
         return contact.map(reached -> switch (reached) {
                     case PERSON ->
                         stance.map(told -> words.say("answer.told." + told.code()))

@@ -9,14 +9,14 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
-import org.patchthrough.web.pages.Chrome;
+import org.patchthrough.web.pages.Layout;
 
 /** Style, font and script: files of the jar, under addresses that change with their content. */
 public final class StaticFiles {
     private static final String FOLDER = "/static";
 
     /** The font is named by its version, so its address needs no more: the style sheet can then name it too. */
-    public static final Chrome.Assets ASSETS = new Chrome.Assets(
+    public static final Layout.Assets ASSETS = new Layout.Assets(
             address("look.css"),
             FOLDER + "/atkinson-hyperlegible-next-5.3.0.woff2",
             address("icon.svg"),

@@ -16,9 +16,9 @@ import org.patchthrough.directory.Geocoder;
 import org.patchthrough.ledger.LedgerOutOfReach;
 import org.patchthrough.web.api.CallsApi;
 import org.patchthrough.web.api.CampaignsApi;
-import org.patchthrough.web.api.Description;
+import org.patchthrough.web.api.OpenApiDescription;
 import org.patchthrough.web.api.Problem;
-import org.patchthrough.web.api.Unreadable;
+import org.patchthrough.web.api.UnreadableBody;
 import org.patchthrough.whip.WhipCount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,15 +29,15 @@ public final class WebRoutes {
 
     private final CallsApi callsApi;
     private final CampaignsApi campaignsApi;
-    private final HomeDoor home;
-    private final RequestDoor request;
-    private final BesideDoor beside;
-    private final ThemeSheet theme;
-    private final CallDoor call;
-    private final ResultsDoor results;
+    private final HomeHandler home;
+    private final RequestHandler request;
+    private final InfoPages beside;
+    private final ThemeStylesheet theme;
+    private final CallPageHandler call;
+    private final ResultsHandler results;
     private final Health health;
-    private final OtherPages otherPages;
-    private final Trouble trouble;
+    private final CorsPolicy otherPages;
+    private final ErrorPages errors;
 
     /**
      * What the pages are set to.
@@ -63,8 +63,8 @@ public final class WebRoutes {
      */
     public WebRoutes(
             Catalog catalog,
-            Calls calls,
-            Facts facts,
+            CallCommands calls,
+            CallFacts facts,
             Function<String, WhipCount> counts,
             Tokens tokens,
             BooleanSupplier ready,
@@ -73,10 +73,10 @@ public final class WebRoutes {
             Settings settings) {
         var links = new CallLinks(tokens);
         var forms = new FormTokens(tokens, clock);
-        var desk = new CallDesk(links, facts, calls, clock);
-        var masthead = new Masthead(settings.publicUrl(), settings.emulated());
+        var desk = new CallLookup(links, facts, calls, clock);
+        var layouts = new LayoutFactory(settings.publicUrl(), settings.emulated());
         var renderer = new Renderer();
-        this.trouble = new Trouble(renderer, masthead);
+        this.errors = new ErrorPages(renderer, layouts);
         this.callsApi = new CallsApi(
                 calls,
                 facts,
@@ -88,25 +88,25 @@ public final class WebRoutes {
                 settings.publicUrl(),
                 settings.emulated());
         this.campaignsApi = new CampaignsApi(catalog, counts, clock);
-        this.home = new HomeDoor(catalog, renderer, masthead, clock);
-        var requestPages = new RequestPages(
+        this.home = new HomeHandler(catalog, renderer, layouts, clock);
+        var requestPages = new RequestPageFormatter(
                 catalog,
                 forms,
-                masthead,
+                layouts,
                 settings.answered(),
                 settings.geocoder().isPresent(),
                 chance,
                 clock);
-        var visits = new Visits(catalog, trouble);
-        this.request = new RequestDoor(visits, catalog, calls, links, forms, requestPages, renderer, settings, clock);
-        this.theme = new ThemeSheet(catalog);
-        this.beside = new BesideDoor(visits, catalog, calls, forms, masthead, renderer);
-        var callPages = new CallPages(catalog, masthead, new AnswerForms(chance), settings.answered(), clock);
-        this.call = new CallDoor(
-                catalog, desk, calls, links, callPages, requestPages, renderer, trouble, settings.address());
-        this.results = new ResultsDoor(catalog, counts, new ResultsPages(masthead), renderer, trouble, clock);
+        var contexts = new PageContexts(catalog, errors);
+        this.request = new RequestHandler(contexts, catalog, calls, links, forms, requestPages, renderer, settings, clock);
+        this.theme = new ThemeStylesheet(catalog);
+        this.beside = new InfoPages(contexts, catalog, calls, forms, layouts, renderer);
+        var callPages = new CallPageFormatter(catalog, layouts, new AnswerForms(chance), settings.answered(), clock);
+        this.call = new CallPageHandler(
+                catalog, desk, calls, links, callPages, requestPages, renderer, errors, settings.address());
+        this.results = new ResultsHandler(catalog, counts, new ResultsPageFormatter(layouts), renderer, errors, clock);
         this.health = new Health(ready);
-        this.otherPages = new OtherPages(catalog, clock);
+        this.otherPages = new CorsPolicy(catalog, clock);
     }
 
     public void mount(JavalinConfig config) {
@@ -139,9 +139,9 @@ public final class WebRoutes {
         routes.get("/readyz", health::ready);
         callsApi.mount(routes);
         campaignsApi.mount(routes);
-        Description.mount(routes);
+        OpenApiDescription.mount(routes);
         routes.exception(
-                Unreadable.class, (unreadable, ctx) -> unreadable.problem().answer(ctx));
+                UnreadableBody.class, (unreadable, ctx) -> unreadable.problem().answer(ctx));
         routes.exception(HttpResponseException.class, this::refused);
         routes.exception(LedgerOutOfReach.class, this::away);
         routes.exception(CarrierFault.class, this::away);
@@ -161,9 +161,9 @@ public final class WebRoutes {
             Problem.of(status, code(status), sentence(status), "The interface is described at /api/v1/openapi.yaml.")
                     .answer(ctx);
         } else if (status == 404 || status == 405) {
-            trouble.notFound(ctx);
+            errors.notFound(ctx);
         } else {
-            trouble.unread(ctx, status, sentence(status));
+            errors.unread(ctx, status, sentence(status));
         }
     }
 
@@ -188,7 +188,7 @@ public final class WebRoutes {
     private void away(Exception away, Context ctx) {
         log.warn("something out of reach, request turned away  path={}", ctx.endpoint().path, away);
         if (forPeople(ctx)) {
-            trouble.away(ctx);
+            errors.away(ctx);
         } else {
             Problem.of(503, "out_of_reach", "We cannot take this now.", "Try again in half a minute.")
                     .answer(ctx);
@@ -199,7 +199,7 @@ public final class WebRoutes {
     private void fault(Exception fault, Context ctx) {
         log.error("fault in a request  method={} path={}", ctx.method(), ctx.endpoint().path, fault);
         if (forPeople(ctx)) {
-            trouble.fault(ctx);
+            errors.fault(ctx);
         } else {
             Problem.of(500, "fault", "Something went wrong on our side.", "Try again in a minute.")
                     .answer(ctx);

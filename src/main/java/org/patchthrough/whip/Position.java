@@ -28,7 +28,7 @@ public record Position(Optional<Stance> stance, Ground ground) {
     }
 
     /** @param now may be later than the count: a count that was kept says less and less */
-    public static Position of(Standing member, Instant now) {
+    public static Position of(SeatStanding member, Instant now) {
         var confirmed = member.confirmed();
         if (confirmed != null) {
             return new Position(Optional.of(confirmed.position()), Ground.CONFIRMED);
@@ -42,7 +42,7 @@ public record Position(Optional<Stance> stance, Ground ground) {
                 .orElse(open(Ground.NO_ANSWERS));
     }
 
-    private static Position suggested(Recent recent) {
+    private static Position suggested(RecentAnswers recent) {
         if (recent.callers() < LEAST_CALLERS || recent.days() < LEAST_DAYS) {
             return open(Ground.TOO_FEW);
         }

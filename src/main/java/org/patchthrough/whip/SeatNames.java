@@ -12,7 +12,7 @@ import org.patchthrough.directory.Directory;
  * The seats of Congress by the newest snapshot, and the entries of a campaign by its newest version, from memory. Nothing is
  * known before the first import.
  */
-public record SeatNames(Campaigns campaigns, Directory directory) implements Names {
+public record SeatNames(Campaigns campaigns, Directory directory) implements SeatNaming {
     @Override
     public Optional<Named> find(String campaign, String seat) {
         return directory

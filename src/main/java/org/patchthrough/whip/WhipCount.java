@@ -11,7 +11,7 @@ import java.util.List;
  * @param members  the seats that were asked for, in that order, then others with an answer
  * @param held     answers of very short talks, which count once somebody has looked at them
  */
-public record WhipCount(String campaign, Instant asOf, List<Standing> members, Funnel funnel, long held) {
+public record WhipCount(String campaign, Instant asOf, List<SeatStanding> members, Funnel funnel, long held) {
     public WhipCount {
         members = List.copyOf(members);
     }

@@ -39,11 +39,11 @@ public final class WhipCounts {
             """;
 
     private final Jdbi jdbi;
-    private final Names names;
+    private final SeatNaming names;
     private final InstantSource clock;
 
     /** @param names by the directory in use */
-    public WhipCounts(DataSource dataSource, Names names, InstantSource clock) {
+    public WhipCounts(DataSource dataSource, SeatNaming names, InstantSource clock) {
         this.jdbi = JdbiSetup.on(dataSource);
         this.names = names;
         this.clock = clock;
@@ -76,16 +76,16 @@ public final class WhipCounts {
 
     private record Told(
             String seat,
-            Reported reported,
+            ReportedAnswers reported,
             long callers,
-            Recent recent,
+            RecentAnswers recent,
             @Nullable Instant lastAnswer) {
-        static final Told NOTHING = new Told("", Reported.NOTHING, 0, Recent.NOTHING, null);
+        static final Told NOTHING = new Told("", ReportedAnswers.NOTHING, 0, RecentAnswers.NOTHING, null);
     }
 
-    private Standing standing(String campaign, String seat, Told told) {
-        var named = names.find(campaign, seat).orElseGet(() -> new Names.Named(seat, "", ""));
-        return new Standing(
+    private SeatStanding standing(String campaign, String seat, Told told) {
+        var named = names.find(campaign, seat).orElseGet(() -> new SeatNaming.Named(seat, "", ""));
+        return new SeatStanding(
                 seat,
                 named.name(),
                 named.party(),
@@ -101,7 +101,7 @@ public final class WhipCounts {
         return handle
                 .createQuery(SEATS)
                 .bind("campaign", campaign)
-                .bind("since", now.minus(Age.FADES).atOffset(ZoneOffset.UTC))
+                .bind("since", now.minus(AnswerAge.FADES).atOffset(ZoneOffset.UTC))
                 .map((row, _) -> told(row))
                 .stream()
                 .collect(Collectors.toMap(Told::seat, told -> told, (one, _) -> one, TreeMap::new));
@@ -113,12 +113,12 @@ public final class WhipCounts {
                 row.getString("seat"),
                 reported(row, ""),
                 row.getLong("callers"),
-                new Recent(reported(row, "recent_"), row.getInt("recent_days")),
+                new RecentAnswers(reported(row, "recent_"), row.getInt("recent_days")),
                 last == null ? null : last.toInstant());
     }
 
-    private static Reported reported(ResultSet row, String prefix) throws SQLException {
-        return new Reported(
+    private static ReportedAnswers reported(ResultSet row, String prefix) throws SQLException {
+        return new ReportedAnswers(
                 row.getLong(prefix + "supports"),
                 row.getLong(prefix + "opposes"),
                 row.getLong(prefix + "undecided"),

@@ -29,7 +29,7 @@ public final class WhipCsv {
         return HEADER + count.members().stream().map(WhipCsv::line).collect(Collectors.joining());
     }
 
-    private static String line(Standing member) {
+    private static String line(SeatStanding member) {
         var reported = member.reported();
         var confirmed = member.confirmed();
         return line(

@@ -13,14 +13,14 @@ import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.LegStatus;
 import org.patchthrough.web.Server;
-import org.patchthrough.web.TrialRooms;
+import org.patchthrough.web.WebFixture;
 
 /** The page of a call while the call goes on. */
 class LiveCallTest {
     private static final Leg FIRST = new Leg(0, 1);
     private static final Leg SECOND = new Leg(1, 1);
 
-    private final TrialRooms rooms = new TrialRooms();
+    private final WebFixture rooms = new WebFixture();
     private Server server;
     private BrowserContext context;
     private Page page;
@@ -28,7 +28,7 @@ class LiveCallTest {
     @BeforeEach
     void open() {
         server = rooms.start();
-        rooms.happened(TrialRooms.requested(TrialRooms.SEATS), new Fact.Placing());
+        rooms.happened(WebFixture.requested(WebFixture.SEATS), new Fact.Placing());
         context = Browser.context(390, ColorScheme.LIGHT, true);
         page = context.newPage();
         page.navigate("http://127.0.0.1:%d/call/%s".formatted(server.port(), rooms.link()));

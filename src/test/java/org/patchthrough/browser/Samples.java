@@ -15,11 +15,11 @@ import org.patchthrough.web.pages.CallPage.Standing;
 import org.patchthrough.web.pages.CallPage.Step;
 import org.patchthrough.web.pages.CallPage.Turn;
 import org.patchthrough.web.pages.CallPage.Voice;
-import org.patchthrough.web.pages.Chrome;
-import org.patchthrough.web.pages.Dial;
+import org.patchthrough.web.pages.Layout;
+import org.patchthrough.web.pages.DialLink;
 import org.patchthrough.web.pages.HomePage;
-import org.patchthrough.web.pages.NeverPage;
-import org.patchthrough.web.pages.Phrases;
+import org.patchthrough.web.pages.BlockNumberPage;
+import org.patchthrough.web.pages.PageMessages;
 import org.patchthrough.web.pages.RequestPage;
 import org.patchthrough.web.pages.ResultsPage;
 import org.patchthrough.web.pages.ResultsPage.Bar;
@@ -32,8 +32,8 @@ import org.patchthrough.web.pages.ResultsPage.Paint;
 import org.patchthrough.web.pages.ResultsPage.Row;
 import org.patchthrough.web.pages.ResultsPage.Segment;
 import org.patchthrough.web.pages.ScriptPage;
-import org.patchthrough.web.pages.TextPage;
-import org.patchthrough.web.pages.TroublePage;
+import org.patchthrough.web.pages.InfoPage;
+import org.patchthrough.web.pages.ErrorPage;
 
 /** Pages as they may be: fictional members, a fictional bill, every state that looks different. */
 final class Samples {
@@ -44,7 +44,7 @@ final class Samples {
     record Sample(String template, Object page) {}
 
     private static Map<String, Sample> all() {
-        var number = new Dial("our line", "", "(202) 555-0117", "tel:+12025550117");
+        var number = new DialLink("our line", "", "(202) 555-0117", "tel:+12025550117");
         var all = new LinkedHashMap<String, Sample>();
         all.put("home", new Sample("home/page", home()));
         all.put("request", new Sample("request/page", request(number, null, null, form("", "", null, null))));
@@ -81,16 +81,16 @@ final class Samples {
         all.put("spanish", new Sample("request/page", spanish()));
         all.put("frame", new Sample("request/frame", request(null, null, null, form("", "", null, null))));
         all.put("link", new Sample("request/link", request(null, null, null, null)));
-        all.put("text", new Sample("beside/text", text()));
-        all.put("never", new Sample("beside/never", never()));
-        all.put("script", new Sample("beside/script", whole(number)));
+        all.put("text", new Sample("info/text", text()));
+        all.put("never", new Sample("info/block", never()));
+        all.put("script", new Sample("info/script", whole(number)));
         all.put("results", new Sample("results/page", results()));
         all.put("empty", new Sample("results/page", empty()));
         all.put(
                 "trouble",
                 new Sample(
-                        "trouble/page",
-                        new TroublePage(
+                        "error/page",
+                        new ErrorPage(
                                 chrome("Page not found"),
                                 "There is no such page",
                                 "The address may have lost a letter on its way to you.",
@@ -99,10 +99,10 @@ final class Samples {
         return all;
     }
 
-    private static Chrome chrome(String title) {
-        return new Chrome(
+    private static Layout chrome(String title) {
+        return new Layout(
                 title + " · Neighbors for Open Libraries",
-                Phrases.in(Language.ENGLISH),
+                PageMessages.in(Language.ENGLISH),
                 "Neighbors for Open Libraries",
                 "/c/open-late",
                 "/r/open-late",
@@ -119,15 +119,15 @@ final class Samples {
 
     private static RequestPage spanish() {
         var english = request(null, null, null, form("", "", null, null));
-        var chrome = english.chrome();
+        var layout = english.layout();
         return new RequestPage(
-                new Chrome(
-                        chrome.title(),
-                        Phrases.in(Language.SPANISH),
-                        chrome.organization(),
-                        chrome.home(),
-                        chrome.results(),
-                        chrome.campaign(),
+                new Layout(
+                        layout.title(),
+                        PageMessages.in(Language.SPANISH),
+                        layout.organization(),
+                        layout.home(),
+                        layout.results(),
+                        layout.campaign(),
                         "?lang=es",
                         "/c/open-late?lang=en",
                         null,
@@ -135,7 +135,7 @@ final class Samples {
                         true,
                         null,
                         null,
-                        chrome.assets()),
+                        layout.assets()),
                 "Pida al Congreso bibliotecas abiertas hasta las nueve",
                 "La mayoría de las bibliotecas cierran a las cinco, cuando casi todos siguen en el trabajo.",
                 "Su representante, después sus dos senadores si usted quiere; los encontramos por su código postal.",
@@ -152,24 +152,24 @@ final class Samples {
                 english.form());
     }
 
-    private static TextPage text() {
-        return new TextPage(
+    private static InfoPage text() {
+        return new InfoPage(
                 chrome("Privacy"),
                 "Privacy",
                 "You give us a number so that we can ring it once.",
-                List.of(new TextPage.Part("Your number", "It is kept sealed."), new TextPage.Part("P01", "Hi.")));
+                List.of(new InfoPage.Part("Your number", "It is kept sealed."), new InfoPage.Part("P01", "Hi.")));
     }
 
-    private static NeverPage never() {
-        return new NeverPage(
+    private static BlockNumberPage never() {
+        return new BlockNumberPage(
                 chrome("Never call my number"),
                 null,
                 "Type a number and we never ring or text it again.",
                 "That number has 9 digits; US numbers have 10.",
-                new NeverPage.Form("/c/open-late/never", "token", "(423) 555-014"));
+                new BlockNumberPage.Form("/c/open-late/never", "token", "(423) 555-014"));
     }
 
-    private static ScriptPage whole(Dial number) {
+    private static ScriptPage whole(DialLink number) {
         return new ScriptPage(
                 chrome("Your members’ own numbers"),
                 "Your members’ own numbers",
@@ -199,7 +199,7 @@ final class Samples {
     }
 
     private static RequestPage request(
-            Dial number, RequestPage.Problem problem, RequestPage.Choice choice, RequestPage.Form form) {
+            DialLink number, RequestPage.Problem problem, RequestPage.Choice choice, RequestPage.Form form) {
         return new RequestPage(
                 chrome("Keep libraries open till nine"),
                 "Ask Congress to keep libraries open till nine",
@@ -245,8 +245,8 @@ final class Samples {
                 "We can’t ring this number again today",
                 "It was asked for three times since midnight. We stop there so that nobody’s phone is rung by somebody else. Your call still counts if you make it:",
                 List.of(
-                        new Dial("Rep. Whitlock", "Washington", "(202) 555-0143", "tel:+12025550143"),
-                        new Dial("Sen. Brand", "Washington", "(202) 555-0144", "tel:+12025550144")));
+                        new DialLink("Rep. Whitlock", "Washington", "(202) 555-0143", "tel:+12025550143"),
+                        new DialLink("Sen. Brand", "Washington", "(202) 555-0144", "tel:+12025550144")));
     }
 
     private static RequestPage.Choice choice() {

@@ -20,7 +20,7 @@ class CallsApiTest {
             {"campaign": "demo", "phone": "+13055550142", "zip": "10017", "consent": {"call": true}}""";
     private static final Leg FIRST = new Leg(0, 1);
 
-    private final TrialRooms rooms = new TrialRooms();
+    private final WebFixture rooms = new WebFixture();
     private Visitor visitor;
 
     @BeforeEach
@@ -42,7 +42,7 @@ class CallsApiTest {
         assertThat(body.get("status").asText()).isEqualTo("queued");
         assertThat(body.get("call").asText()).isEqualTo(rooms.link());
         assertThat(body.get("page").asText()).isEqualTo("http://localhost/call/" + rooms.link());
-        assertThat(body.get("targets").findValuesAsText("seat")).containsExactlyElementsOf(TrialRooms.SEATS);
+        assertThat(body.get("targets").findValuesAsText("seat")).containsExactlyElementsOf(WebFixture.SEATS);
         assertThat(body.at("/targets/0/office/phone").asText()).startsWith("+1");
     }
 
@@ -91,7 +91,7 @@ class CallsApiTest {
 
     @Test
     void a_link_that_we_did_not_sign_opens_nothing() {
-        rooms.happened(TrialRooms.requested(TrialRooms.SEATS));
+        rooms.happened(WebFixture.requested(WebFixture.SEATS));
 
         assertThat(visitor.get("/api/v1/calls/" + rooms.link()).statusCode()).isEqualTo(200);
         assertThat(visitor.get("/api/v1/calls/B" + rooms.link().substring(1)).statusCode())
@@ -102,7 +102,7 @@ class CallsApiTest {
     @Test
     void a_link_closes_two_hours_after_the_call() {
         rooms.happened(
-                TrialRooms.requested(TrialRooms.SEATS), new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 9, 0));
+                WebFixture.requested(WebFixture.SEATS), new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 9, 0));
         rooms.later(Duration.ofHours(2).plusSeconds(1));
 
         assertThat(visitor.get("/api/v1/calls/" + rooms.link()).statusCode()).isEqualTo(410);
@@ -134,7 +134,7 @@ class CallsApiTest {
 
     @Test
     void events_tell_each_change_and_end_with_the_call() {
-        rooms.happened(TrialRooms.requested(TrialRooms.SEATS));
+        rooms.happened(WebFixture.requested(WebFixture.SEATS));
         var events = visitor.getLater("/api/v1/calls/" + rooms.link() + "/events");
 
         rooms.happened(new Fact.Placing(), new Fact.Cancelled("page"));
@@ -153,7 +153,7 @@ class CallsApiTest {
     private void talked() {
         var office = rooms.officeOf("NY-12");
         rooms.happened(
-                TrialRooms.requested(TrialRooms.SEATS),
+                WebFixture.requested(WebFixture.SEATS),
                 new Fact.LegAnswered(Leg.CALLER),
                 new Fact.Accepted(1),
                 new Fact.OfficeRung(FIRST, office),

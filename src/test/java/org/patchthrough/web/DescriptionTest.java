@@ -33,7 +33,7 @@ class DescriptionTest {
 
     private static List<String> mounted() {
         var all = new ArrayList<String>();
-        var rooms = new TrialRooms();
+        var rooms = new WebFixture();
         io.javalin.Javalin.create((JavalinConfig config) -> {
             rooms.routes().mount(config);
             config.startup.showJavalinBanner = false;

@@ -5,30 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.web.pages.ResultsPage.Evidence;
 import org.patchthrough.web.pages.ResultsPage.Row;
-import org.patchthrough.whip.Recent;
-import org.patchthrough.whip.Reported;
-import org.patchthrough.whip.Standing;
+import org.patchthrough.whip.RecentAnswers;
+import org.patchthrough.whip.ReportedAnswers;
+import org.patchthrough.whip.SeatStanding;
 
 /** In words and pictures, too, a figure never looks surer than it is. */
 class FiguresTest {
-    private static Row row(Reported all, Reported recent) {
-        return EvidenceWords.row(
-                new Standing(
+    private static Row row(ReportedAnswers all, ReportedAnswers recent) {
+        return EvidenceFormatter.row(
+                new SeatStanding(
                         "NY-12",
                         "Ada Whitlock",
                         "Democrat",
                         "NY",
                         all,
                         all.all(),
-                        new Recent(recent, 3),
-                        TrialRooms.NOW,
+                        new RecentAnswers(recent, 3),
+                        WebFixture.NOW,
                         null),
-                TrialRooms.NOW);
+                WebFixture.NOW);
     }
 
     @Test
     void under_ten_answers_each_caller_is_a_mark_and_no_share_is_told() {
-        var told = new Reported(8, 1, 0, 0);
+        var told = new ReportedAnswers(8, 1, 0, 0);
 
         assertThat(row(told, told))
                 .returns("8 of 9 callers: for it", Row::words)
@@ -40,14 +40,14 @@ class FiguresTest {
 
     @Test
     void from_ten_on_the_range_stands_beside_the_share() {
-        var told = new Reported(9, 1, 0, 0);
+        var told = new ReportedAnswers(9, 1, 0, 0);
 
         assertThat(row(told, told).words()).isEqualTo("9 of 10 callers: for it, 90 % (60–98 %)");
     }
 
     @Test
     void earlier_answers_stand_beside_those_of_the_last_14_days() {
-        assertThat(row(new Reported(3, 22, 0, 1), new Reported(3, 0, 0, 0)))
+        assertThat(row(new ReportedAnswers(3, 22, 0, 1), new ReportedAnswers(3, 0, 0, 0)))
                 .returns("Supports", Row::position)
                 .returns("3 of 3 callers: for it", Row::words)
                 .returns("Earlier: 22 against it, 1 not given", Row::note);

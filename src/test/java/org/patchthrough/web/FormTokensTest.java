@@ -12,8 +12,8 @@ import org.patchthrough.campaign.Campaign;
 
 /** What a page's token vouches for. */
 class FormTokensTest {
-    private final TrialRooms rooms =
-            new TrialRooms(file -> file.replace("open requests: true", "open requests: false"));
+    private final WebFixture rooms =
+            new WebFixture(file -> file.replace("open requests: true", "open requests: false"));
     private final FormTokens forms = new FormTokens(rooms.tokens(), rooms.clock());
     private final Campaign demo = rooms.catalog().find("demo").orElseThrow();
 
@@ -43,7 +43,7 @@ class FormTokensTest {
 
     @Test
     void programs_may_try_what_is_open_to_anybody() {
-        var open = new TrialRooms();
+        var open = new WebFixture();
         var campaign = open.catalog().find("demo").orElseThrow();
         var trials = new FormTokens(open.tokens(), open.clock());
 

@@ -19,7 +19,7 @@ import org.patchthrough.dialer.RequestResult;
 
 /** Everything a caller needs, with HTTP and forms alone. */
 class PagesWithoutScriptTest {
-    private final TrialRooms rooms = new TrialRooms();
+    private final WebFixture rooms = new WebFixture();
     private Visitor visitor;
 
     @BeforeEach
@@ -152,7 +152,7 @@ class PagesWithoutScriptTest {
 
     @Test
     void who_is_next_and_waits_for_a_line_is_told_so() {
-        rooms.happened(TrialRooms.requested(TrialRooms.SEATS));
+        rooms.happened(WebFixture.requested(WebFixture.SEATS));
         rooms.at(1);
         assertThat(visitor.get("/call/" + rooms.link()).body()).contains("Your phone rings in a moment");
 
@@ -163,7 +163,7 @@ class PagesWithoutScriptTest {
 
     @Test
     void who_waits_for_a_paused_campaign_is_told_so() {
-        rooms.happened(TrialRooms.requested(TrialRooms.SEATS));
+        rooms.happened(WebFixture.requested(WebFixture.SEATS));
         rooms.is(CampaignStatus.PAUSED);
 
         assertThat(visitor.get("/call/" + rooms.link()).body())
@@ -173,7 +173,7 @@ class PagesWithoutScriptTest {
 
     @Test
     void the_page_of_a_call_holds_the_script_with_the_members_name_in_it() {
-        rooms.happened(TrialRooms.requested(TrialRooms.SEATS), new Fact.Placing());
+        rooms.happened(WebFixture.requested(WebFixture.SEATS), new Fact.Placing());
         var member = rooms.targeted("NY-12");
 
         var answer = visitor.get("/call/" + rooms.link());
@@ -195,7 +195,7 @@ class PagesWithoutScriptTest {
     void nothing_moves_by_itself_while_somebody_talks() {
         var office = rooms.officeOf("NY-12");
         rooms.happened(
-                TrialRooms.requested(TrialRooms.SEATS),
+                WebFixture.requested(WebFixture.SEATS),
                 new Fact.OfficeRung(new Leg(0, 1), office),
                 new Fact.LegAnswered(new Leg(0, 1)));
 
@@ -212,7 +212,7 @@ class PagesWithoutScriptTest {
     void the_page_comes_again_by_itself_until_an_office_answers() {
         var office = rooms.officeOf("NY-12");
         var again = "http-equiv=\"refresh\" content=\"5;";
-        rooms.happened(TrialRooms.requested(TrialRooms.SEATS), new Fact.Accepted(1), new Fact.Waiting(0));
+        rooms.happened(WebFixture.requested(WebFixture.SEATS), new Fact.Accepted(1), new Fact.Waiting(0));
         assertThat(visitor.get("/call/" + rooms.link()).body()).contains("Waiting for a free line", again);
 
         rooms.happened(new Fact.OfficeRung(new Leg(0, 1), office));
@@ -227,7 +227,7 @@ class PagesWithoutScriptTest {
     @Test
     void an_answer_by_form_is_kept_and_can_be_changed() {
         var office = rooms.officeOf("NY-12");
-        rooms.happened(TrialRooms.requested(TrialRooms.SEATS), new Fact.OfficeRung(new Leg(0, 1), office));
+        rooms.happened(WebFixture.requested(WebFixture.SEATS), new Fact.OfficeRung(new Leg(0, 1), office));
         var address = "/call/" + rooms.link();
         var mark = Visitor.hidden(visitor.get(address).body(), "mark");
 
@@ -241,7 +241,7 @@ class PagesWithoutScriptTest {
     @Test
     void who_was_not_reached_is_rung_again_at_one_press_with_the_consent_beside_it() {
         rooms.happened(
-                TrialRooms.requested(TrialRooms.SEATS),
+                WebFixture.requested(WebFixture.SEATS),
                 new Fact.Placing(),
                 new Fact.LegEnded(Leg.CALLER, LegStatus.NO_ANSWER, 0, 0));
         var page = visitor.get("/call/" + rooms.link()).body();
@@ -250,13 +250,13 @@ class PagesWithoutScriptTest {
 
         assertThat(page).contains("Ring again", "By pressing Call me, I ask");
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(rooms.again()).containsExactly(TrialRooms.CALL);
+        assertThat(rooms.again()).containsExactly(WebFixture.CALL);
     }
 
     @Test
     void a_call_that_reached_an_office_is_not_rung_again_without_a_number() {
         rooms.happened(
-                TrialRooms.requested(TrialRooms.SEATS),
+                WebFixture.requested(WebFixture.SEATS),
                 new Fact.OfficeRung(new Leg(0, 1), rooms.officeOf("NY-12")),
                 new Fact.OfficeDone(new Leg(0, 1), rooms.officeOf("NY-12"), Event.How.TALKED, 30),
                 new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 60, 0));
@@ -268,7 +268,7 @@ class PagesWithoutScriptTest {
 
     @Test
     void who_waits_reads_about_how_long() {
-        rooms.happened(TrialRooms.requested(TrialRooms.SEATS));
+        rooms.happened(WebFixture.requested(WebFixture.SEATS));
 
         rooms.at(31);
         assertThat(visitor.get("/call/" + rooms.link()).body()).contains("About 30 seconds", "30 people are ahead");
@@ -278,7 +278,7 @@ class PagesWithoutScriptTest {
 
     @Test
     void the_campaigns_number_is_offered_only_where_somebody_answers_it() {
-        rooms.happened(TrialRooms.requested(TrialRooms.SEATS));
+        rooms.happened(WebFixture.requested(WebFixture.SEATS));
         rooms.at(31);
         var dial = "href=\"tel:+12025550190\"";
         assertThat(visitor.get("/c/demo").body()).doesNotContain(dial);
@@ -303,7 +303,7 @@ class PagesWithoutScriptTest {
     void a_busy_office_is_named_with_the_one_that_is_tried_next() {
         var offices = rooms.targeted("NY-12").offices();
         rooms.happened(
-                TrialRooms.requested(TrialRooms.SEATS),
+                WebFixture.requested(WebFixture.SEATS),
                 new Fact.OfficeRung(new Leg(0, 1), offices.get(0).id()),
                 new Fact.OfficeMissed(new Leg(0, 1), offices.get(0).id(), Reason.BUSY),
                 new Fact.OfficeRung(new Leg(0, 2), offices.get(1).id()));
@@ -316,8 +316,8 @@ class PagesWithoutScriptTest {
     void a_closed_office_is_a_reason_for_a_voicemail() {
         var office = rooms.officeOf("NY-12");
         rooms.happened(
-                TrialRooms.requested(TrialRooms.SEATS),
-                new Fact.LineHeld(new Leg(0, 1), office, 0, Optional.of(TrialRooms.NOW.plusSeconds(3600))));
+                WebFixture.requested(WebFixture.SEATS),
+                new Fact.LineHeld(new Leg(0, 1), office, 0, Optional.of(WebFixture.NOW.plusSeconds(3600))));
 
         assertThat(visitor.get("/call/" + rooms.link()).body())
                 .contains("The office has closed", "Staff count voicemails too", "press 1 to leave one");
@@ -343,7 +343,7 @@ class PagesWithoutScriptTest {
     @Test
     void the_questions_are_whole_sentences_in_both_languages() {
         rooms.happened(
-                TrialRooms.requested(TrialRooms.SEATS), new Fact.OfficeRung(new Leg(0, 1), rooms.officeOf("NY-12")));
+                WebFixture.requested(WebFixture.SEATS), new Fact.OfficeRung(new Leg(0, 1), rooms.officeOf("NY-12")));
         var address = "/call/" + rooms.link();
 
         assertThat(visitor.get(address).body()).contains("They said she is for it", "has not decided");
@@ -353,7 +353,7 @@ class PagesWithoutScriptTest {
 
     @Test
     void where_offices_are_closed_a_voicemail_is_asked_for_by_a_button_of_its_own() {
-        var office = new TrialRooms(campaign -> campaign.replace("office hours: any", "office hours: local"));
+        var office = new WebFixture(campaign -> campaign.replace("office hours: any", "office hours: local"));
         try (var caller = new Visitor(office.start())) {
             assertThat(caller.get("/c/demo").body())
                     .contains("Washington is open now")
@@ -373,7 +373,7 @@ class PagesWithoutScriptTest {
     @Test
     void who_has_called_can_pass_the_page_on() {
         rooms.happened(
-                TrialRooms.requested(TrialRooms.SEATS), new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 9, 0));
+                WebFixture.requested(WebFixture.SEATS), new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 9, 0));
 
         assertThat(visitor.get("/call/" + rooms.link()).body())
                 .contains("Friends can call, too", "href=\"http://localhost/c/demo\"");
@@ -427,7 +427,7 @@ class PagesWithoutScriptTest {
 
     @Test
     void a_link_that_is_shared_shows_a_card_and_secret_pages_do_not() {
-        rooms.happened(TrialRooms.requested(TrialRooms.SEATS));
+        rooms.happened(WebFixture.requested(WebFixture.SEATS));
 
         assertThat(visitor.get("/c/demo").body())
                 .contains("property=\"og:title\" content=\"Ask Congress to keep libraries open till nine\"")
@@ -442,7 +442,7 @@ class PagesWithoutScriptTest {
 
     @Test
     void the_board_tells_its_finding_and_never_adds_hearsay_to_what_is_sourced() {
-        rooms.count(TrialRooms.fullCount());
+        rooms.count(WebFixture.fullCount());
 
         var page = visitor.get("/r/demo").body();
 
@@ -455,7 +455,7 @@ class PagesWithoutScriptTest {
 
     @Test
     void what_was_told_long_ago_is_counted_on_the_board_and_says_nothing_of_today() {
-        rooms.count(TrialRooms.fullCount());
+        rooms.count(WebFixture.fullCount());
 
         assertThat(visitor.get("/r/demo").body())
                 .contains("no answer for 14 days")

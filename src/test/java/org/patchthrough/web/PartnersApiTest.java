@@ -26,7 +26,7 @@ class PartnersApiTest {
     private static final String AGREED = """
             {"campaign": "demo", "phone": "+13055550142", "consent": {"call": true, "version": "demo-1-en"}}""";
 
-    private final TrialRooms rooms = new TrialRooms(file -> file.replace("open requests: true", "open requests: false")
+    private final WebFixture rooms = new WebFixture(file -> file.replace("open requests: true", "open requests: false")
             .replace(
                     "    name: Readers of Millbrook\n",
                     "    name: Readers of Millbrook\n    key: " + KEY.hash().text() + "\n"));
@@ -129,7 +129,7 @@ class PartnersApiTest {
 
     @Test
     void an_open_campaign_believes_whoever_says_whose_they_are() {
-        var open = new TrialRooms();
+        var open = new WebFixture();
         try (var trial = new Visitor(open.start())) {
             trial.post(CALLS, AGREED.replace("{\"campaign\"", "{\"partner\": \"readers\", \"campaign\""));
         }

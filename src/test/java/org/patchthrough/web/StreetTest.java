@@ -12,7 +12,7 @@ import org.patchthrough.directory.Seat;
 
 /** A ZIP of several districts, and somebody who does not know theirs. */
 class StreetTest {
-    private final TrialRooms rooms = new TrialRooms();
+    private final WebFixture rooms = new WebFixture();
     private final List<StreetAddress> asked = new ArrayList<>();
 
     private String page(Answer answer) {

@@ -19,7 +19,7 @@ class WeightTest {
     private static final Pattern LOADED =
             Pattern.compile("(?:<script src|<link rel=\"(?:stylesheet|icon)\" href)=\"([^\"]+)\"");
 
-    private final TrialRooms rooms = new TrialRooms();
+    private final WebFixture rooms = new WebFixture();
 
     @Test
     void the_widgets_script_and_the_frames_first_load_keep_their_budgets() throws Exception {

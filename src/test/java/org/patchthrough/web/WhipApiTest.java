@@ -10,13 +10,13 @@ import org.patchthrough.whip.WhipCount;
 
 /** Where members stand, as programs and spreadsheets read it. */
 class WhipApiTest {
-    private final TrialRooms rooms = new TrialRooms();
+    private final WebFixture rooms = new WebFixture();
     private Visitor visitor;
 
     @BeforeEach
     void start() {
         visitor = new Visitor(rooms.start());
-        var full = TrialRooms.fullCount();
+        var full = WebFixture.fullCount();
         rooms.count(new WhipCount(
                 full.campaign(),
                 full.asOf(),

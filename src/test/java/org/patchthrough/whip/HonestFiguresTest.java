@@ -16,7 +16,7 @@ class HonestFiguresTest {
 
     @Test
     void below_ten_answers_there_are_counts_and_no_share() {
-        assertThat(new Reported(8, 1, 0, 0).share(Stance.SUPPORTS)).isEqualTo(new Share.Few(8, 9));
+        assertThat(new ReportedAnswers(8, 1, 0, 0).share(Stance.SUPPORTS)).isEqualTo(new Share.Few(8, 9));
     }
 
     /** Intervals that any table of Wilson's gives. */
@@ -31,7 +31,7 @@ class HonestFiguresTest {
 
     @Test
     void not_given_is_among_the_answers_and_no_other_answer() {
-        var reported = new Reported(0, 0, 4, 6);
+        var reported = new ReportedAnswers(0, 0, 4, 6);
 
         assertThat(reported.share(Stance.UNDECIDED))
                 .extracting(Share::count, Share::all)
@@ -41,20 +41,20 @@ class HonestFiguresTest {
 
     @Test
     void of_stances_told_as_often_the_first_leads() {
-        assertThat(new Reported(0, 2, 2, 1).leading()).isEqualTo(Stance.OPPOSES);
+        assertThat(new ReportedAnswers(0, 2, 2, 1).leading()).isEqualTo(Stance.OPPOSES);
     }
 
     @ParameterizedTest
     @CsvSource({"14, FRESH", "15, FADING", "60, FADING", "61, STALE"})
-    void an_answer_fades_and_then_leaves(int days, Age age) {
-        assertThat(Age.of(NOW.minus(Duration.ofDays(days)), NOW)).isEqualTo(age);
+    void an_answer_fades_and_then_leaves(int days, AnswerAge age) {
+        assertThat(AnswerAge.of(NOW.minus(Duration.ofDays(days)), NOW)).isEqualTo(age);
     }
 
     @Test
     void a_cell_of_the_export_is_never_a_formula_and_never_breaks_its_line() {
-        var told = new Reported(1, 0, 0, 0);
+        var told = new ReportedAnswers(1, 0, 0, 0);
         var name = "=Ada \"A\" Fictional, Jr.";
-        var member = new Standing("NY-12", name, "", "NY", told, 1, new Recent(told, 1), NOW, null);
+        var member = new SeatStanding("NY-12", name, "", "NY", told, 1, new RecentAnswers(told, 1), NOW, null);
         var csv = WhipCsv.write(new WhipCount("transit", NOW, List.of(member), Funnel.EMPTY, 0));
 
         assertThat(csv.lines())

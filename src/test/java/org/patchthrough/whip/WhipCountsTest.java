@@ -29,9 +29,9 @@ class WhipCountsTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final Instant NOW = Instant.parse("2026-11-25T18:00:00Z");
     private static final UUID AGAIN = UUID.randomUUID();
-    private static final Names NAMES = (_, seat) -> switch (seat) {
-        case "NY-12" -> Optional.of(new Names.Named("Ada Fictional", "Democrat", "NY"));
-        case "NY-S1" -> Optional.of(new Names.Named(null, "", "NY"));
+    private static final SeatNaming NAMES = (_, seat) -> switch (seat) {
+        case "NY-12" -> Optional.of(new SeatNaming.Named("Ada Fictional", "Democrat", "NY"));
+        case "NY-S1" -> Optional.of(new SeatNaming.Named(null, "", "NY"));
         default -> Optional.empty();
     };
 
@@ -75,32 +75,32 @@ class WhipCountsTest {
     }
 
     /** The member about whom callers told on several days. */
-    private static Standing libraries(Instant now) {
+    private static SeatStanding libraries(Instant now) {
         return counts(now).count("libraries").members().getFirst();
     }
 
     @Test
     void a_seat_shows_who_holds_it_and_what_callers_reported() {
-        var reported = new Reported(3, 0, 0, 1);
+        var reported = new ReportedAnswers(3, 0, 0, 1);
 
         assertThat(count().members().getLast())
-                .isEqualTo(new Standing(
-                        "NY-12", "Ada Fictional", "Democrat", "NY", reported, 4, new Recent(reported, 1), NOW, null));
+                .isEqualTo(new SeatStanding(
+                        "NY-12", "Ada Fictional", "Democrat", "NY", reported, 4, new RecentAnswers(reported, 1), NOW, null));
     }
 
     @Test
     void a_seat_that_was_asked_for_is_shown_without_any_answer() {
         assertThat(count().members().getFirst())
-                .isEqualTo(new Standing("NY-S1", null, "", "NY", Reported.NOTHING, 0, Recent.NOTHING, null, null));
+                .isEqualTo(new SeatStanding("NY-S1", null, "", "NY", ReportedAnswers.NOTHING, 0, RecentAnswers.NOTHING, null, null));
     }
 
     @Test
     void answers_of_the_last_14_days_make_the_position_one_a_caller() {
         var member = libraries(NOW);
 
-        assertThat(member.reported()).isEqualTo(new Reported(3, 2, 0, 0));
-        assertThat(member.recent()).isEqualTo(new Recent(new Reported(3, 0, 0, 0), 3));
-        assertThat(member.earlier()).isEqualTo(new Reported(0, 2, 0, 0));
+        assertThat(member.reported()).isEqualTo(new ReportedAnswers(3, 2, 0, 0));
+        assertThat(member.recent()).isEqualTo(new RecentAnswers(new ReportedAnswers(3, 0, 0, 0), 3));
+        assertThat(member.earlier()).isEqualTo(new ReportedAnswers(0, 2, 0, 0));
         assertThat(Position.of(member, NOW)).isEqualTo(new Position(Optional.of(Stance.SUPPORTS), Ground.REPORTED));
     }
 
@@ -110,13 +110,13 @@ class WhipCountsTest {
         var later = NOW.plus(Duration.ofDays(15));
         var muchLater = NOW.plus(Duration.ofDays(61));
 
-        assertThat(libraries(inTwoWeeks).recent()).isEqualTo(new Recent(new Reported(1, 0, 0, 0), 1));
+        assertThat(libraries(inTwoWeeks).recent()).isEqualTo(new RecentAnswers(new ReportedAnswers(1, 0, 0, 0), 1));
         assertThat(Position.of(libraries(later), later).ground()).isEqualTo(Ground.TOO_FEW);
         assertThat(Position.of(libraries(muchLater), muchLater).ground()).isEqualTo(Ground.NO_ANSWERS);
         assertThat(libraries(muchLater))
-                .returns(new Reported(3, 2, 0, 0), Standing::reported)
-                .returns(Recent.NOTHING, Standing::recent)
-                .returns(5L, Standing::callers);
+                .returns(new ReportedAnswers(3, 2, 0, 0), SeatStanding::reported)
+                .returns(RecentAnswers.NOTHING, SeatStanding::recent)
+                .returns(5L, SeatStanding::callers);
     }
 
     @Test
@@ -144,8 +144,8 @@ class WhipCountsTest {
         directory.add(
                 new MadeSnapshot().held("NY-12", "Luz", "Prado", Gender.FEMALE).build());
         assertThat(counts.count("transit").members().getFirst())
-                .returns("Luz Prado", Standing::name)
-                .returns("Independent", Standing::party)
-                .returns("NY", Standing::state);
+                .returns("Luz Prado", SeatStanding::name)
+                .returns("Independent", SeatStanding::party)
+                .returns("NY", SeatStanding::state);
     }
 }

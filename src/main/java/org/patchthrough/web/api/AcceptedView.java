@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.patchthrough.call.Plan;
 import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.dialer.RequestResult;
-import org.patchthrough.web.Targeted;
+import org.patchthrough.web.NamedTarget;
 
 /**
  * An accepted call.
@@ -26,7 +26,7 @@ record AcceptedView(String call, String status, String ringing, int position, Li
     private static List<TargetView> targets(Optional<Plan> plan, TargetProfiles profiles) {
         return plan.stream()
                 .flatMap(AcceptedView::seats)
-                .map(seat -> TargetView.of(Targeted.of(profiles, seat)))
+                .map(seat -> TargetView.of(NamedTarget.of(profiles, seat)))
                 .toList();
     }
 

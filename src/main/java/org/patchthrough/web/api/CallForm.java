@@ -24,7 +24,7 @@ record CallForm(CallRequest request, List<Mistake> mistakes, String token, Optio
     private static final int MOST_BROWSER = 300;
 
     static CallForm read(Context ctx, String address) {
-        var body = Body.read(ctx);
+        var body = JsonBody.read(ctx);
         var consent = body.object("consent");
         var token = header(ctx, "Page-Token");
         var request = new CallRequest(

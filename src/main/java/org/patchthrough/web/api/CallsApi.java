@@ -14,21 +14,21 @@ import org.patchthrough.call.Stance;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.dialer.RequestResult;
-import org.patchthrough.web.CallDesk;
+import org.patchthrough.web.CallLookup;
 import org.patchthrough.web.CallLinks;
-import org.patchthrough.web.Calls;
+import org.patchthrough.web.CallCommands;
 import org.patchthrough.web.Catalog;
-import org.patchthrough.web.Facts;
+import org.patchthrough.web.CallFacts;
 import org.patchthrough.web.FormTokens;
-import org.patchthrough.web.KnownCall;
+import org.patchthrough.web.CallProgress;
 
 /** {@code /api/v1/calls}: asking for a call, watching it, answering for it, ending it. */
 public final class CallsApi {
     private static final String CALLS = "/api/v1/calls";
     private static final String CALL = CALLS + "/{call}";
 
-    private final Calls calls;
-    private final CallDesk desk;
+    private final CallCommands calls;
+    private final CallLookup desk;
     private final CallLinks links;
     private final FormTokens forms;
     private final Catalog catalog;
@@ -43,9 +43,9 @@ public final class CallsApi {
      * @param emulated  no real carrier is behind this, so a call's facts may be shown
      */
     public CallsApi(
-            Calls calls,
-            Facts facts,
-            CallDesk desk,
+            CallCommands calls,
+            CallFacts facts,
+            CallLookup desk,
             CallLinks links,
             FormTokens forms,
             Catalog catalog,
@@ -145,8 +145,8 @@ public final class CallsApi {
         return new TargetProfiles(catalog.version(accepted.version()), catalog.snapshot(accepted.snapshot()));
     }
 
-    private void report(Context ctx, KnownCall call) {
-        var body = Body.read(ctx);
+    private void report(Context ctx, CallProgress call) {
+        var body = JsonBody.read(ctx);
         var seat = body.text("seat");
         body.text("contact");
         var contact = body.findWord("contact", Contact.values());
@@ -169,7 +169,7 @@ public final class CallsApi {
         return key != null && Report.isMark(key) ? key : UUID.randomUUID().toString();
     }
 
-    private void done(Context ctx, KnownCall call) {
+    private void done(Context ctx, CallProgress call) {
         if (calls.done(call.id())) {
             show(ctx, 202, call);
         } else {
@@ -178,22 +178,22 @@ public final class CallsApi {
         }
     }
 
-    private void cancel(Context ctx, KnownCall call) {
+    private void cancel(Context ctx, CallProgress call) {
         calls.cancel(call.id());
         show(ctx, 202, desk.find(call.id()).orElse(call));
     }
 
-    private void show(Context ctx, int status, KnownCall call) {
+    private void show(Context ctx, int status, CallProgress call) {
         Json.answer(ctx, status, CallView.of(call.summary(), desk.position(call)));
     }
 
-    private void withCall(Context ctx, Consumer<KnownCall> answer) {
+    private void withCall(Context ctx, Consumer<CallProgress> answer) {
         switch (desk.open(ctx.pathParam("call"))) {
-            case CallDesk.Opened.Open(var call) -> answer.accept(call);
-            case CallDesk.Opened.Expired _ ->
+            case CallLookup.Opened.Open(var call) -> answer.accept(call);
+            case CallLookup.Opened.Expired _ ->
                 Problem.of(410, "expired", "This call ended more than two hours ago.", "Ask for a new one.")
                         .answer(ctx);
-            case CallDesk.Opened.Unknown _ -> Problem.noCall().answer(ctx);
+            case CallLookup.Opened.Unknown _ -> Problem.noCall().answer(ctx);
         }
     }
 }

@@ -17,7 +17,7 @@ import org.patchthrough.dialer.RequestResult;
 import org.patchthrough.directory.LookupView;
 import org.patchthrough.directory.Zip;
 import org.patchthrough.web.Catalog;
-import org.patchthrough.web.Targeted;
+import org.patchthrough.web.NamedTarget;
 import org.patchthrough.whip.WhipCount;
 import org.patchthrough.whip.WhipCsv;
 
@@ -70,7 +70,7 @@ public final class CampaignsApi {
 
     private void choose(Context ctx, Zip zip, Targeting targeting, TargetProfiles profiles) {
         var choices = targeting.choices(zip.digits()).stream()
-                .map(seat -> Targeted.of(profiles, seat))
+                .map(seat -> NamedTarget.of(profiles, seat))
                 .map(target -> new RequestResult.Choice(target.seat(), target.full()))
                 .toList();
         var named = ctx.queryParam("seat");
@@ -95,7 +95,7 @@ public final class CampaignsApi {
                 new TargetsView(
                         zip.digits(),
                         seats.stream()
-                                .map(seat -> TargetView.of(Targeted.of(profiles, seat)))
+                                .map(seat -> TargetView.of(NamedTarget.of(profiles, seat)))
                                 .toList()));
     }
 

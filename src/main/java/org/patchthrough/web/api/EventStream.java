@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.patchthrough.call.CallStatus;
-import org.patchthrough.web.CallDesk;
-import org.patchthrough.web.Facts;
-import org.patchthrough.web.KnownCall;
+import org.patchthrough.web.CallLookup;
+import org.patchthrough.web.CallFacts;
+import org.patchthrough.web.CallProgress;
 
 /**
  * A call's status as server-sent events: once at the beginning, then with every fact, until the call is over. A fact may
@@ -20,16 +20,16 @@ final class EventStream {
     /** Below the half minute after which proxies give up on a silent connection. */
     private static final int HEARTBEAT_SECONDS = 15;
 
-    private final Facts facts;
-    private final CallDesk desk;
+    private final CallFacts facts;
+    private final CallLookup desk;
 
-    EventStream(Facts facts, CallDesk desk) {
+    EventStream(CallFacts facts, CallLookup desk) {
         this.facts = facts;
         this.desk = desk;
     }
 
     /** Returns when the call is over or nobody listens any more. */
-    void serve(Context ctx, KnownCall call) {
+    void serve(Context ctx, CallProgress call) {
         ctx.res().setContentType("text/event-stream; charset=utf-8");
         ctx.header("Cache-Control", "no-store");
         ctx.header("X-Content-Type-Options", "nosniff");
@@ -45,7 +45,7 @@ final class EventStream {
         }
     }
 
-    private void follow(OutputStream out, KnownCall first, Semaphore changed) throws IOException, InterruptedException {
+    private void follow(OutputStream out, CallProgress first, Semaphore changed) throws IOException, InterruptedException {
         var sent = "";
         int known = 0;
         // Asked again after the watch began, so that nothing falls between.

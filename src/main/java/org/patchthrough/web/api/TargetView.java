@@ -2,7 +2,7 @@ package org.patchthrough.web.api;
 
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.directory.Office;
-import org.patchthrough.web.Targeted;
+import org.patchthrough.web.NamedTarget;
 
 /**
  * Somebody whom the caller will be put through to.
@@ -23,7 +23,7 @@ record TargetView(
         }
     }
 
-    static TargetView of(Targeted target) {
+    static TargetView of(NamedTarget target) {
         return new TargetView(
                 target.seat(),
                 target.title(),

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.whip.Confirmed;
+import org.patchthrough.whip.ConfirmedPosition;
 import org.patchthrough.whip.Funnel;
-import org.patchthrough.whip.Reported;
-import org.patchthrough.whip.Standing;
+import org.patchthrough.whip.ReportedAnswers;
+import org.patchthrough.whip.SeatStanding;
 import org.patchthrough.whip.WhipCount;
 
 /**
@@ -27,11 +27,11 @@ record WhipView(String campaign, String asOf, List<MemberView> members, Funnel f
             String name,
             String party,
             String state,
-            Reported reported,
+            ReportedAnswers reported,
             long callers,
             @Nullable String lastAnswer,
             @Nullable ConfirmedView confirmed) {
-        static MemberView of(Standing member) {
+        static MemberView of(SeatStanding member) {
             return new MemberView(
                     member.seat(),
                     member.shownName(),
@@ -50,7 +50,7 @@ record WhipView(String campaign, String asOf, List<MemberView> members, Funnel f
 
     /** @param on the day, ISO 8601 */
     record ConfirmedView(String position, String source, String on) {
-        static ConfirmedView of(Confirmed confirmed) {
+        static ConfirmedView of(ConfirmedPosition confirmed) {
             return new ConfirmedView(
                     confirmed.position().code(),
                     confirmed.source(),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param share    address to pass on to friends; null before the end
  */
 public record CallPage(
-        Chrome chrome,
+        Layout layout,
         String call,
         String heading,
         String seat,
@@ -57,7 +57,7 @@ public record CallPage(
             String announce,
             boolean urgent,
             List<Step> steps,
-            List<Dial> dial,
+            List<DialLink> dial,
             @Nullable Action action,
             @Nullable String cancel) {
         public Standing {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one can call about here. */
-public record HomePage(Chrome chrome, List<Entry> campaigns) {
+public record HomePage(Layout layout, List<Entry> campaigns) {
     public HomePage {
         campaigns = List.copyOf(campaigns);
     }

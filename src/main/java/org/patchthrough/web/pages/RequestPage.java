@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param form     null where no request is taken, as with a campaign that has ended
  */
 public record RequestPage(
-        Chrome chrome,
+        Layout layout,
         String headline,
         String lead,
         String reach,
         String hours,
         String opener,
         List<String> more,
-        @Nullable Dial number,
+        @Nullable DialLink number,
         @Nullable Texting texting,
         String script,
         String alone,
@@ -92,7 +92,7 @@ public record RequestPage(
      * @param dial    the offices that can be dialled without us, first the one to try
      * @param instead what else helps
      */
-    public record Problem(String sentence, String instead, List<Dial> dial) {
+    public record Problem(String sentence, String instead, List<DialLink> dial) {
         public Problem {
             dial = List.copyOf(dial);
         }

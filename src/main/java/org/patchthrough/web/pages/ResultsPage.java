@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param aside    what the funnel leaves out
  */
 public record ResultsPage(
-        Chrome chrome,
+        Layout layout,
         String heading,
         String finding,
         String updated,

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param request where a call is asked for
  */
 public record ScriptPage(
-        Chrome chrome,
+        Layout layout,
         String heading,
         String lead,
-        List<Dial> dial,
+        List<DialLink> dial,
         @Nullable String problem,
         CallPage.Script script,
         String request) {

@@ -1,0 +1,29 @@
+package org.patchthrough.web;
+
+import org.patchthrough.call.Language;
+import org.patchthrough.dialer.RequestResult.Mistake;
+import org.patchthrough.dialer.RequestResult.Refused;
+import org.patchthrough.web.pages.PageMessages;
+
+/** A refusal in a page's language. In English the gate's own words stand; elsewhere ours for its code. */
+final class RefusalFormatter {
+    private RefusalFormatter() {}
+
+    static String sentence(PageMessages words, Refused why) {
+        return words.language() == Language.ENGLISH ? why.sentence() : said(words, why.code(), "");
+    }
+
+    static String instead(PageMessages words, Refused why) {
+        return words.language() == Language.ENGLISH ? why.instead() : said(words, why.code(), ".instead");
+    }
+
+    private static String said(PageMessages words, String code, String part) {
+        return words.find("refused." + code + part).orElseGet(() -> words.say("refused.other" + part));
+    }
+
+    static String mistake(PageMessages words, Mistake mistake) {
+        return words.language() == Language.ENGLISH
+                ? mistake.message()
+                : words.find("mistake." + mistake.field()).orElseGet(() -> words.say("mistake.other"));
+    }
+}

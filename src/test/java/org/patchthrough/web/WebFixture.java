@@ -1,0 +1,377 @@
+package org.patchthrough.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.call.Door;
+import org.patchthrough.call.Fact;
+import org.patchthrough.call.Language;
+import org.patchthrough.call.ZipResolution;
+import org.patchthrough.call.Plan;
+import org.patchthrough.call.RecordedFact;
+import org.patchthrough.call.Stance;
+import org.patchthrough.call.Tokens;
+import org.patchthrough.caller.Phone;
+import org.patchthrough.campaign.Campaign;
+import org.patchthrough.campaign.CampaignFile;
+import org.patchthrough.campaign.FileReading;
+import org.patchthrough.campaign.TargetProfiles;
+import org.patchthrough.campaign.CampaignStatus;
+import org.patchthrough.campaign.Targeting;
+import org.patchthrough.campaign.Version;
+import org.patchthrough.dialer.RequestResult;
+import org.patchthrough.dialer.CallRequest;
+import org.patchthrough.directory.DirectoryImport;
+import org.patchthrough.directory.Geocoder;
+import org.patchthrough.directory.ImportResult;
+import org.patchthrough.directory.Snapshot;
+import org.patchthrough.whip.ConfirmedPosition;
+import org.patchthrough.whip.Funnel;
+import org.patchthrough.whip.RecentAnswers;
+import org.patchthrough.whip.ReportedAnswers;
+import org.patchthrough.whip.SeatStanding;
+import org.patchthrough.whip.WhipCount;
+
+/** The demo's campaign and members behind the doors, with everything else kept in memory. */
+public final class WebFixture {
+    public static final Instant NOW = Instant.parse("2026-12-02T15:00:00Z");
+    public static final UUID CALL = UUID.fromString("0193a5f0-0000-7000-8000-000000000001");
+    public static final List<String> SEATS = List.of("NY-12", "NY-S1", "NY-S3");
+
+    private final Version version;
+    private final Snapshot snapshot = snapshot();
+    private final Map<UUID, List<RecordedFact>> facts = new ConcurrentHashMap<>();
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private final List<UUID> again = new ArrayList<>();
+    private final List<Phone> stopped = new ArrayList<>();
+    private final List<CallRequest> requests = new CopyOnWriteArrayList<>();
+    private volatile boolean answered;
+    private volatile @Nullable Geocoder geocoder;
+    private volatile Instant now = NOW;
+    private volatile Optional<RequestResult> verdict = Optional.empty();
+    private volatile CampaignStatus status = CampaignStatus.OPEN;
+    private volatile int position = 3;
+    private volatile WhipCount count = new WhipCount("demo", NOW, List.of(), Funnel.EMPTY, 0);
+    private final Tokens tokens = new Tokens(
+            List.of("a key for trials, of thirty bytes".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+    private final CallLinks links = new CallLinks(tokens);
+
+    public WebFixture() {
+        this(UnaryOperator.identity());
+    }
+
+    /** With a campaign whose file differs from the demo's. */
+    WebFixture(UnaryOperator<String> change) {
+        this.version = version(change);
+    }
+
+    private static Version version(UnaryOperator<String> change) {
+        return switch (CampaignFile.read("campaign.yaml", change.apply(demoFile()))) {
+            case FileReading.Whole whole -> whole.version().numbered(1);
+            case FileReading.Mistaken(var mistakes) -> throw new AssertionError(mistakes);
+        };
+    }
+
+    private static String demoFile() {
+        try {
+            return Files.readString(Path.of("config/demo/campaign.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Snapshot snapshot() {
+        return switch (new DirectoryImport(InstantSource.fixed(NOW)).read(Path.of("config/demo/directory"))) {
+            case ImportResult.Accepted accepted -> accepted.snapshot();
+            case ImportResult.Refused refused -> throw new AssertionError(refused);
+        };
+    }
+
+    /** From the next start on, somebody who dials the campaign's number is connected. */
+    WebFixture answered() {
+        answered = true;
+        return this;
+    }
+
+    /** From the next start on, addresses tell the district. */
+    WebFixture with(Geocoder found) {
+        geocoder = found;
+        return this;
+    }
+
+    public Server start() {
+        return Server.start("127.0.0.1", 0, List.of(routes()::mount));
+    }
+
+    WebRoutes routes() {
+        var settings = new WebRoutes.Settings(
+                "http://localhost", true, answered, ctx -> ctx.ip(), Optional.ofNullable(geocoder));
+        return new WebRoutes(
+                catalog(), calls(), facts(), _ -> count, tokens, () -> true, new Random(1), clock(), settings);
+    }
+
+    InstantSource clock() {
+        return () -> now;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    Version theVersion() {
+        return version;
+    }
+
+    Snapshot theSnapshot() {
+        return snapshot;
+    }
+
+    /** The link of {@link #CALL}. */
+    public String link() {
+        return links.write(CALL);
+    }
+
+    /** Calls that were asked for once more. */
+    public List<UUID> again() {
+        return again;
+    }
+
+    List<Phone> stopped() {
+        return stopped;
+    }
+
+    public List<CallRequest> requests() {
+        return requests;
+    }
+
+    public void later(Duration by) {
+        now = now.plus(by);
+    }
+
+    /** What the next requests are told. */
+    void answering(RequestResult answer) {
+        verdict = Optional.of(answer);
+    }
+
+    void at(int place) {
+        position = place;
+    }
+
+    void is(CampaignStatus changed) {
+        status = changed;
+    }
+
+    public void count(WhipCount shown) {
+        count = shown;
+    }
+
+    /** Things happen to {@link #CALL}, a second apart. */
+    public WebFixture happened(Fact... happened) {
+        for (var fact : happened) {
+            now = now.plusSeconds(1);
+            record(CALL, fact);
+        }
+        return this;
+    }
+
+    private void record(UUID call, Fact fact) {
+        facts.computeIfAbsent(call, added -> new CopyOnWriteArrayList<>()).add(new RecordedFact(now, fact));
+        watchers.forEach(Runnable::run);
+    }
+
+    public static Fact.Requested requested(List<String> seats) {
+        return new Fact.Requested(
+                new UUID(0, 1), "demo", 1, 0, Door.WEB, "", "", "", Language.ENGLISH, seats, false, false);
+    }
+
+    CallProgress known() {
+        return CallProgress.of(CALL, facts.getOrDefault(CALL, List.of())).orElseThrow();
+    }
+
+    NamedTarget targeted(String seat) {
+        return NamedTarget.of(new TargetProfiles(version, snapshot), seat);
+    }
+
+    String office(String seat) {
+        return targeted(seat).office().orElseThrow().id();
+    }
+
+    public String officeOf(String seat) {
+        return office(seat);
+    }
+
+    Catalog catalog() {
+        return new Catalog() {
+            @Override
+            public Optional<Campaign> find(String slug) {
+                return slug.equals("demo")
+                        ? Optional.of(new Campaign("demo", status, version.number(), version))
+                        : Optional.empty();
+            }
+
+            @Override
+            public List<Campaign> list() {
+                return find("demo").stream().toList();
+            }
+
+            @Override
+            public Version version(int number) {
+                return version;
+            }
+
+            @Override
+            public Snapshot newest() {
+                return snapshot;
+            }
+
+            @Override
+            public Snapshot snapshot(int number) {
+                return snapshot;
+            }
+        };
+    }
+
+    private CallCommands calls() {
+        return new CallCommands() {
+            @Override
+            public RequestResult request(CallRequest request) {
+                requests.add(request);
+                return verdict.orElseGet(() -> accepted(request));
+            }
+
+            @Override
+            public RequestResult again(UUID call, CallRequest.Agreement consent, CallRequest.Attribution came) {
+                again.add(call);
+                return verdict.orElseGet(() -> new RequestResult.Accepted(CALL, "••• ••• 0142", 1, Optional.empty(), 1, 0));
+            }
+
+            @Override
+            public Duration reckonWait(int ahead) {
+                return Duration.ofSeconds(ahead);
+            }
+
+            @Override
+            public List<RequestResult.Mistake> mistakes(CallRequest request) {
+                return Phone.read(request.phone()) instanceof Phone.Reading.Mistaken(var sentence)
+                        ? List.of(new RequestResult.Mistake("phone", sentence))
+                        : List.of();
+            }
+
+            @Override
+            public OptionalInt position(UUID call) {
+                return OptionalInt.of(position);
+            }
+
+            @Override
+            public boolean done(UUID call) {
+                return !facts.getOrDefault(call, List.of()).isEmpty();
+            }
+
+            @Override
+            public void cancel(UUID call) {
+                record(call, new Fact.Cancelled("page"));
+            }
+
+            @Override
+            public void never(Phone phone) {
+                stopped.add(phone);
+            }
+        };
+    }
+
+    private RequestResult accepted(CallRequest request) {
+        var zip = Optional.ofNullable(request.zip()).orElse("");
+        var plan = new Targeting(version, snapshot).place(zip) instanceof ZipResolution.One(var one)
+                ? Optional.of(one)
+                : Optional.<Plan>empty();
+        record(CALL, requested(plan.map(Plan::seats).orElse(List.of())));
+        return new RequestResult.Accepted(CALL, "••• ••• 0142", 1, plan, 1, 0);
+    }
+
+    CallFacts facts() {
+        return new CallFacts() {
+            @Override
+            public List<RecordedFact> of(UUID call) {
+                return List.copyOf(facts.getOrDefault(call, List.of()));
+            }
+
+            @Override
+            public void append(UUID call, List<Fact> added) {
+                added.forEach(fact -> record(call, fact));
+            }
+
+            @Override
+            public Watch watch(UUID call, Runnable changed) {
+                watchers.add(changed);
+                return () -> watchers.remove(changed);
+            }
+        };
+    }
+
+    /** A count in which every kind of line stands. */
+    public static WhipCount fullCount() {
+        var cosponsors = new ReportedAnswers(3, 0, 0, 0);
+        var faded = new ReportedAnswers(8, 1, 0, 0);
+        return new WhipCount(
+                "demo",
+                NOW,
+                List.of(
+                        member("FR-2", "Ada Whitlock", "Republican", 3, new ReportedAnswers(0, 0, 4, 1)),
+                        member("JE-1", "Odessa Brand", "Democrat", 5, new ReportedAnswers(22, 5, 0, 0)),
+                        member("FR-3", "Tomás Quill", "Democrat", 2, new ReportedAnswers(2, 2, 0, 0)),
+                        member("SE-1", "Amos Reed", "Democrat", 1, new ReportedAnswers(2, 0, 0, 0)),
+                        new SeatStanding(
+                                "AB-0",
+                                "Lucia Marsh",
+                                "Democrat",
+                                "AB",
+                                cosponsors,
+                                3,
+                                new RecentAnswers(cosponsors, 2),
+                                NOW,
+                                new ConfirmedPosition(Stance.SUPPORTS, "cosponsor list", LocalDate.of(2026, 11, 24))),
+                        new SeatStanding(
+                                "SE-2",
+                                "Ines Calder",
+                                "Republican",
+                                "SE",
+                                faded,
+                                9,
+                                RecentAnswers.NOTHING,
+                                NOW.minus(Duration.ofDays(20)),
+                                null),
+                        new SeatStanding("TR-6", null, "", "TR", ReportedAnswers.NOTHING, 0, RecentAnswers.NOTHING, null, null)),
+                new Funnel(3412, 2871, 2618, 2340, 1486, 502, 352, 1107),
+                12);
+    }
+
+    /** One about whom all was told in the last 14 days. */
+    static SeatStanding member(String seat, String name, String party, int days, ReportedAnswers reported) {
+        return new SeatStanding(
+                seat,
+                name,
+                party,
+                seat.substring(0, 2),
+                reported,
+                reported.all(),
+                new RecentAnswers(reported, days),
+                NOW,
+                null);
+    }
+}
