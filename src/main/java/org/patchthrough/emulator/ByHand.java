@@ -13,7 +13,7 @@ record ByHand(boolean playsOffices) implements Person {
     }
 
     @Override
-    public List<Act.Later> at(Moment moment) {
+    public List<PersonAction.Later> at(LegMoment moment) {
         return List.of();
     }
 

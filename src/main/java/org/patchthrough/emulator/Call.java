@@ -12,33 +12,33 @@ import org.slf4j.LoggerFactory;
 final class Call implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Call.class);
 
-    final Exchange exchange;
+    final PhoneSwitch phoneSwitch;
     final Timeline timeline;
     final Random chance;
     final Parameters parameters;
     final Leg first;
-    private final Opening opening;
+    private final CallStart opening;
     private final Callbacks callbacks;
     private final CookieManager cookies = new CookieManager();
     private volatile boolean byHand;
     private long limit = Long.MAX_VALUE;
 
     /** @param queued how long the account's rate keeps it waiting */
-    Call(Exchange exchange, Opening opening, Duration queued, Random chance) {
-        this.exchange = exchange;
+    Call(PhoneSwitch phoneSwitch, CallStart opening, Duration queued, Random chance) {
+        this.phoneSwitch = phoneSwitch;
         this.opening = opening;
         this.chance = chance;
-        this.parameters = new Parameters(exchange.settings.account(), chance);
+        this.parameters = new Parameters(phoneSwitch.settings.account(), chance);
         this.callbacks = new Callbacks(this);
-        this.timeline = new Timeline(exchange.settings.clock(), () -> byHand ? Speed.REAL : exchange.speed());
+        this.timeline = new Timeline(phoneSwitch.settings.clock(), () -> byHand ? WaitSpeed.REAL : phoneSwitch.speed());
         this.first = new Leg(
-                Exchange.sid("CA"),
+                PhoneSwitch.sid("CA"),
                 null,
                 opening.from(),
                 opening.to(),
                 opening.phone(),
                 opening.direction(),
-                exchange.at(opening.phone()),
+                phoneSwitch.at(opening.phone()),
                 opening.hook(),
                 queued,
                 timeline);
@@ -58,21 +58,21 @@ final class Call implements Runnable {
         } catch (Interruption.Over over) {
             end(first, first.status() == Status.IN_PROGRESS ? Status.COMPLETED : unanswered(over.by), over.by);
         } catch (RuntimeException fault) {
-            if (!exchange.closed()) {
+            if (!phoneSwitch.closed()) {
                 log.error("a call of the emulator broke  call={}", first.sid, fault);
             }
             end(first, Status.FAILED, "carrier");
         } finally {
-            exchange.gone(this);
+            phoneSwitch.gone(this);
         }
     }
 
     /** A leg that this call dials; from the moment somebody plays a part by hand, time is real. */
-    Leg dial(String number, String callerId, @Nullable Hook hook) {
-        var person = first.person instanceof ByHand(boolean offices) && offices ? new ByHand() : exchange.at(number);
+    Leg dial(String number, String callerId, @Nullable StatusHook hook) {
+        var person = first.person instanceof ByHand(boolean offices) && offices ? new ByHand() : phoneSwitch.at(number);
         byHand |= person.live();
         var leg = new Leg(
-                Exchange.sid("CA"),
+                PhoneSwitch.sid("CA"),
                 first,
                 callerId,
                 number,
@@ -82,7 +82,7 @@ final class Call implements Runnable {
                 hook,
                 Duration.ZERO,
                 timeline);
-        exchange.legs.add(leg);
+        phoneSwitch.legs.add(leg);
         return leg;
     }
 
@@ -90,9 +90,9 @@ final class Call implements Runnable {
     void ring(Leg leg) {
         leg.dialing();
         callbacks.tell(leg, "initiated", "initiated");
-        var acts = leg.person.at(new Moment.Ringing());
+        var acts = leg.person.at(new LegMoment.Ringing());
         // A number that cannot be reached never rings; some networks answer without having said that it rings.
-        var rings = acts.stream().noneMatch(later -> later.act() instanceof Act.Fail);
+        var rings = acts.stream().noneMatch(later -> later.act() instanceof PersonAction.Fail);
         if (rings) {
             leg.ringing();
             if (chance.nextInt(20) > 0) {
@@ -102,7 +102,7 @@ final class Call implements Runnable {
         timeline.plan(leg, acts);
     }
 
-    void answer(Leg leg, Act.Answer how) {
+    void answer(Leg leg, PersonAction.Answer how) {
         answered(leg, how.machine() ? "machine" : "person");
     }
 
@@ -128,50 +128,50 @@ final class Call implements Runnable {
     }
 
     /** The next thing that happens; the end of the call's time is one. */
-    Happening awaitUntil(long until) {
+    CallEvent awaitUntil(long until) {
         if (until < limit) {
             return timeline.awaitUntil(until);
         }
         var happened = timeline.awaitUntil(limit);
-        return happened instanceof Happening.Reached ? new Happening.Ended(first, "carrier") : happened;
+        return happened instanceof CallEvent.Reached ? new CallEvent.Ended(first, "carrier") : happened;
     }
 
-    Happening await(Duration patience) {
+    CallEvent await(Duration patience) {
         return awaitUntil(timeline.now() + patience.toNanos());
     }
 
     /** Lets time pass on the first leg. Keys pressed meanwhile are lost. */
     void pass(Duration time) {
         var until = timeline.now() + time.toNanos();
-        while (!(interrupted(awaitUntil(until)) instanceof Happening.Reached)) {
+        while (!(interrupted(awaitUntil(until)) instanceof CallEvent.Reached)) {
             // What happened concerns nobody here.
         }
     }
 
     /** Throws where the first leg is over, or another document takes over. */
-    Happening interrupted(Happening happened) {
+    CallEvent interrupted(CallEvent happened) {
         return switch (happened) {
-            case Happening.Acted(Leg leg, Act.HangUp _) when leg == first -> throw new Interruption.Over("caller");
-            case Happening.Ended(Leg leg, String by) when leg == first -> throw new Interruption.Over(by);
-            case Happening.Redirected(Source source) -> throw new Interruption.Redirected(source);
-            case Happening.Acted _, Happening.Ended _, Happening.Reached _, Happening.Woken _ -> happened;
+            case CallEvent.Acted(Leg leg, PersonAction.HangUp _) when leg == first -> throw new Interruption.Over("caller");
+            case CallEvent.Ended(Leg leg, String by) when leg == first -> throw new Interruption.Over(by);
+            case CallEvent.Redirected(DocumentSource source) -> throw new Interruption.Redirected(source);
+            case CallEvent.Acted _, CallEvent.Ended _, CallEvent.Reached _, CallEvent.Woken _ -> happened;
         };
     }
 
     /** Asks the service about a leg and notes what came back. */
-    Answer ask(Leg leg, Source.At at) {
+    Answer ask(Leg leg, DocumentSource.At at) {
         return request(leg, new Webhook(at.url(), at.method(), parameters.of(leg, leg.status().word, at.more())));
     }
 
     Answer request(Leg leg, Webhook webhook) {
-        var answer = exchange.webhooks.send(webhook, cookies);
+        var answer = phoneSwitch.webhooks.send(webhook, cookies);
         var status = answer instanceof Answer.Got got ? got.status() : 0;
         leg.step("webhook", "url", Signature.withoutFragment(webhook.url()), "status", status);
         return answer;
     }
 
     boolean instant() {
-        return !byHand && exchange.speed().instant();
+        return !byHand && phoneSwitch.speed().instant();
     }
 
     /** Whether the first document is to run. */

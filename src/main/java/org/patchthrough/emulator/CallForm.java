@@ -31,7 +31,7 @@ final class CallForm {
         }
         var events = context.formParams("StatusCallbackEvent");
         var silenced = new boolean[1];
-        var hook = Hook.of(callback, method("StatusCallbackMethod"), events, () -> silenced[0] = true);
+        var hook = StatusHook.of(callback, method("StatusCallbackMethod"), events, () -> silenced[0] = true);
         var source = source();
         if (source == null) {
             throw RestError.bad(21205, "Url parameter is required");
@@ -51,13 +51,13 @@ final class CallForm {
 
     /** The document asked for, null where none is. */
     @Nullable
-    Source source() {
+    DocumentSource source() {
         var url = value("Url");
         if (url != null) {
             if (!Urls.absolute(url)) {
                 throw RestError.bad(21205, "Url is not a valid URL: " + url);
             }
-            return Source.At.of(url, method("Method"));
+            return DocumentSource.At.of(url, method("Method"));
         }
         var twiml = value("Twiml");
         if (twiml == null) {
@@ -66,7 +66,7 @@ final class CallForm {
         if (twiml.length() > LONGEST_INLINE) {
             throw RestError.bad(32018, "Twiml is longer than " + LONGEST_INLINE + " characters");
         }
-        return new Source.Inline(twiml);
+        return new DocumentSource.Inline(twiml);
     }
 
     @Nullable

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 record CallRequest(
         String from,
         String to,
-        Source source,
+        DocumentSource source,
         @Nullable String fallback,
         String fallbackMethod,
-        @Nullable Hook hook,
+        @Nullable StatusHook hook,
         Duration timeout,
         Duration limit,
         boolean silenced,
         boolean both)
-        implements Opening {
+        implements CallStart {
 
     @Override
     public Direction direction() {

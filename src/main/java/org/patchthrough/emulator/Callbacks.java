@@ -34,7 +34,7 @@ final class Callbacks {
             more.putAll(end(leg));
         }
         var webhook = new Webhook(hook.url(), hook.method(), call.parameters.of(leg, status, more));
-        call.exchange.later(late(call.chance, call.instant()), () -> send(leg, webhook));
+        call.phoneSwitch.later(late(call.chance, call.instant()), () -> send(leg, webhook));
     }
 
     /** How late one is. */
@@ -54,9 +54,9 @@ final class Callbacks {
         switch (call.request(leg, webhook)) {
             case Answer.Got got
             when got.status() >= 400 ->
-                call.exchange.alert(leg, 15003, "the status callback was answered " + got.status());
+                call.phoneSwitch.alert(leg, 15003, "the status callback was answered " + got.status());
             case Answer.Got _ -> {}
-            case Answer.Failed failed -> call.exchange.alert(leg, failed.code(), failed.why());
+            case Answer.Failed failed -> call.phoneSwitch.alert(leg, failed.code(), failed.why());
         }
     }
 }

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /control}: what no carrier has. It scripts the people, reads what happened on every leg, and sets the time. */
 final class Control {
-    private final Exchange exchange;
+    private final PhoneSwitch phoneSwitch;
     private final Json json;
 
-    Control(Exchange exchange, Json json) {
-        this.exchange = exchange;
+    Control(PhoneSwitch phoneSwitch, Json json) {
+        this.phoneSwitch = phoneSwitch;
         this.json = json;
     }
 
@@ -30,17 +30,17 @@ final class Control {
     }
 
     private void behave(Context context) {
-        var behaviour = BehaviourReader.read(json.object(context));
-        exchange.put(
+        var behaviour = BehaviorReader.read(json.object(context));
+        phoneSwitch.put(
                 number(context.pathParam("number")),
-                behaviour.answers() == Answers.BY_HAND ? new ByHand() : new Scripted(behaviour));
+                behaviour.answers() == AnswerBehavior.BY_HAND ? new ByHand() : new Scripted(behaviour));
         context.status(204);
     }
 
     private void calls(Context context) {
         var number = context.queryParam("number");
         var shown = new ArrayList<Map<String, @Nullable Object>>();
-        for (Leg leg : number == null ? exchange.legs.all() : exchange.legs.of(number(number))) {
+        for (Leg leg : number == null ? phoneSwitch.legs.all() : phoneSwitch.legs.of(number(number))) {
             shown.add(record(leg));
         }
         json.answer(context, shown);
@@ -48,7 +48,7 @@ final class Control {
 
     private void dial(Context context) {
         var body = json.object(context);
-        var leg = exchange.dial(
+        var leg = phoneSwitch.dial(
                 number(body.path("from").asText()),
                 number(body.path("to").asText()),
                 body.hasNonNull("verstat") ? body.get("verstat").asText() : null,
@@ -59,7 +59,7 @@ final class Control {
     private void alerts(Context context) {
         json.answer(
                 context,
-                exchange.alerts().stream()
+                phoneSwitch.alerts().stream()
                         .map(a -> Map.of(
                                 "at", a.at().toString(), "sid", a.sid(), "code", a.code(), "message", a.message()))
                         .toList());
@@ -71,10 +71,10 @@ final class Control {
             throw new IllegalArgumentException("a clock takes \"speed\" or \"at\"");
         }
         if (body.has("at")) {
-            exchange.settings.clock().set(instant(body.get("at").asText()));
+            phoneSwitch.settings.clock().set(instant(body.get("at").asText()));
         }
         if (body.has("speed")) {
-            exchange.speed(speed(body.get("speed")));
+            phoneSwitch.speed(speed(body.get("speed")));
         }
         context.status(204);
     }
@@ -87,11 +87,11 @@ final class Control {
         }
     }
 
-    private static Speed speed(JsonNode node) {
+    private static WaitSpeed speed(JsonNode node) {
         if (node.asText().equals("instant")) {
-            return Speed.INSTANT;
+            return WaitSpeed.INSTANT;
         }
-        return new Speed(node.asDouble());
+        return new WaitSpeed(node.asDouble());
     }
 
     /** A leg with all that happened on it, as it is shown to whoever asks. */

@@ -8,31 +8,31 @@ import org.jspecify.annotations.Nullable;
 
 /** A running stand-in for the carrier. Closing it ends every call without another word to the service. */
 public final class Emulator implements AutoCloseable {
-    private final Exchange exchange;
+    private final PhoneSwitch phoneSwitch;
     private final Javalin server;
     private final String host;
 
-    private Emulator(Exchange exchange, Javalin server, String host) {
-        this.exchange = exchange;
+    private Emulator(PhoneSwitch phoneSwitch, Javalin server, String host) {
+        this.phoneSwitch = phoneSwitch;
         this.server = server;
         this.host = host;
     }
 
     /** Listens when it returns. */
     public static Emulator start(EmulatorSettings settings) {
-        var exchange = new Exchange(settings);
+        var phoneSwitch = new PhoneSwitch(settings);
         var json = new Json();
         var server = Javalin.create(config -> {
             config.concurrency.useVirtualThreads = true;
             config.startup.showJavalinBanner = false;
-            new RestApi(exchange, json).routes(config.routes);
-            new Control(exchange, json).routes(config.routes);
-            new TextControl(exchange, json).routes(config.routes);
+            new RestApi(phoneSwitch, json).routes(config.routes);
+            new Control(phoneSwitch, json).routes(config.routes);
+            new TextControl(phoneSwitch, json).routes(config.routes);
             new PhonePage(settings.links()).routes(config.routes);
-            new PhoneApi(exchange, new PhoneDesk(exchange, PhoneDesk.GRACE), json).routes(config.routes);
+            new PhoneApi(phoneSwitch, new HandHeldPhones(phoneSwitch, HandHeldPhones.GRACE), json).routes(config.routes);
         });
         server.start(settings.host(), settings.port());
-        return new Emulator(exchange, server, settings.host());
+        return new Emulator(phoneSwitch, server, settings.host());
     }
 
     public int port() {
@@ -45,13 +45,13 @@ public final class Emulator implements AutoCloseable {
     }
 
     /** How a number behaves from the next ring on. */
-    public void behave(String number, Behaviour behaviour) {
-        exchange.put(number, behaviour.answers() == Answers.BY_HAND ? new ByHand() : new Scripted(behaviour));
+    public void behave(String number, Behavior behaviour) {
+        phoneSwitch.put(number, behaviour.answers() == AnswerBehavior.BY_HAND ? new ByHand() : new Scripted(behaviour));
     }
 
     /** Where what comes in at a number of the account's is told, from the next call on. */
     public void configure(String number, IncomingNumber incoming) {
-        exchange.owned.configure(number, incoming);
+        phoneSwitch.owned.configure(number, incoming);
     }
 
     /** Somebody dials a number of the account's and does what their number's behaviour says; the call's SID. */
@@ -66,27 +66,27 @@ public final class Emulator implements AutoCloseable {
      * @param anonymous whether the caller hides their number
      */
     public String dial(String from, String to, @Nullable String verstat, boolean anonymous) {
-        return exchange.dial(from, to, verstat, anonymous).sid;
+        return phoneSwitch.dial(from, to, verstat, anonymous).sid;
     }
 
     /** Waits take no time, which is how an emulator starts. */
     public void instant() {
-        exchange.speed(Speed.INSTANT);
+        phoneSwitch.speed(WaitSpeed.INSTANT);
     }
 
     /** Waits take so many times less than on the real carrier; 1 is real time. Also those that are going on. */
     public void speed(double factor) {
-        exchange.speed(new Speed(factor));
+        phoneSwitch.speed(new WaitSpeed(factor));
     }
 
     /** Every leg since the start, newest first, as it stands now. */
     public List<LegRecord> legs() {
-        return records(exchange.legs.all());
+        return records(phoneSwitch.legs.all());
     }
 
     /** Legs to or from a number, newest first. */
     public List<LegRecord> legs(String number) {
-        return records(exchange.legs.of(number));
+        return records(phoneSwitch.legs.of(number));
     }
 
     /** Somebody sends a text to a number of the account's; its SID. */
@@ -101,13 +101,13 @@ public final class Emulator implements AutoCloseable {
      * @param media addresses of pictures and the like
      */
     public String text(String from, String to, String body, @Nullable String sid, List<String> media) {
-        return exchange.messaging.receive(from, to, body, sid, media).sid;
+        return phoneSwitch.messaging.receive(from, to, body, sid, media).sid;
     }
 
     /** Texts to or from a number, newest first. */
     public List<TextRecord> texts(String number) {
         var records = new ArrayList<TextRecord>();
-        exchange.messaging.texts.of(number).forEach(text -> records.add(TextRecord.of(text)));
+        phoneSwitch.messaging.texts.of(number).forEach(text -> records.add(TextRecord.of(text)));
         return records;
     }
 
@@ -116,23 +116,23 @@ public final class Emulator implements AutoCloseable {
      * loses them on the way, 0 lifts it.
      */
     public void refuseTexts(String number, int code) {
-        exchange.messaging.refuse(number, code);
+        phoneSwitch.messaging.refuse(number, code);
     }
 
     /** The next text to a number is sent, and whoever asked for it is answered 500. */
     public void loseNextText(String number) {
-        exchange.messaging.loseNext(number);
+        phoneSwitch.messaging.loseNext(number);
     }
 
     /** What the carrier complained of, oldest first. */
     public List<Alert> alerts() {
-        return exchange.alerts();
+        return phoneSwitch.alerts();
     }
 
     @Override
     public void close() {
         server.stop();
-        exchange.close();
+        phoneSwitch.close();
     }
 
     private static List<LegRecord> records(Iterable<Leg> legs) {

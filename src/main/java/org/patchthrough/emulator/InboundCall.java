@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param anonymous whether the caller hides their number
  */
 record InboundCall(String phone, String to, @Nullable String verstat, boolean anonymous, IncomingNumber incoming)
-        implements Opening {
+        implements CallStart {
 
     /** What the vendor sends for a number that is hidden: the letters of "anonymous" on a telephone's keys. */
     static final String ANONYMOUS = "+266696687";
 
-    private static final Source NOBODY =
-            new Source.Inline("<Response><Say>Nobody takes calls at this number yet. Goodbye.</Say></Response>");
+    private static final DocumentSource NOBODY =
+            new DocumentSource.Inline("<Response><Say>Nobody takes calls at this number yet. Goodbye.</Say></Response>");
 
     @Override
     public String from() {
@@ -40,7 +40,7 @@ record InboundCall(String phone, String to, @Nullable String verstat, boolean an
 
     /** What the network says of the caller comes with the first request alone. */
     @Override
-    public Source source() {
+    public DocumentSource source() {
         if (incoming.voiceUrl() == null) {
             return NOBODY;
         }
@@ -48,7 +48,7 @@ record InboundCall(String phone, String to, @Nullable String verstat, boolean an
         if (verstat != null) {
             more.put("StirVerstat", verstat);
         }
-        return new Source.At(incoming.voiceUrl().toString(), "POST", more);
+        return new DocumentSource.At(incoming.voiceUrl().toString(), "POST", more);
     }
 
     @Override
@@ -63,9 +63,9 @@ record InboundCall(String phone, String to, @Nullable String verstat, boolean an
 
     /** Of a call that comes in only the end is told. */
     @Override
-    public @Nullable Hook hook() {
+    public @Nullable StatusHook hook() {
         URI callback = incoming.statusCallback();
-        return callback == null ? null : new Hook(callback.toString(), "POST", Set.of("completed"));
+        return callback == null ? null : new StatusHook(callback.toString(), "POST", Set.of("completed"));
     }
 
     @Override

@@ -12,15 +12,15 @@ final class Interpreter {
     private static final String APPLICATION_ERROR = "We are sorry, an application error has occurred. Goodbye.";
 
     private final Call call;
-    private final Media media;
+    private final CallAudio media;
 
     Interpreter(Call call) {
         this.call = call;
-        this.media = new Media(call);
+        this.media = new CallAudio(call);
     }
 
     /** Returns when the last document has run to its end; {@link Interruption.Over} where the leg ended before. */
-    void run(Source source, @Nullable String fallback, String fallbackMethod) {
+    void run(DocumentSource source, @Nullable String fallback, String fallbackMethod) {
         var next = source;
         while (next != null) {
             try {
@@ -28,20 +28,20 @@ final class Interpreter {
             } catch (Interruption.Redirected redirected) {
                 next = redirected.source;
             } catch (TwimlFault fault) {
-                call.exchange.alert(call.first, fault.code, fault.why);
+                call.phoneSwitch.alert(call.first, fault.code, fault.why);
                 next = instead(next, fault, fallback, fallbackMethod);
             }
         }
     }
 
-    private @Nullable Source perform(Source source) {
+    private @Nullable DocumentSource perform(DocumentSource source) {
         var document = fetch(source);
-        document.warnings().forEach(w -> call.exchange.alert(call.first, w.code(), w.message()));
+        document.warnings().forEach(w -> call.phoneSwitch.alert(call.first, w.code(), w.message()));
         call.pass(Duration.ZERO);
         var verbs = document.verbs();
         for (int i = 0; i < verbs.size(); i++) {
             try {
-                if (run(document, verbs.get(i)) instanceof Course.Jump jump) {
+                if (run(document, verbs.get(i)) instanceof NextVerb.Jump jump) {
                     return jump.source();
                 }
             } catch (Interruption.Redirected redirected) {
@@ -52,29 +52,29 @@ final class Interpreter {
         return null;
     }
 
-    private Course run(Document document, Verb verb) {
+    private NextVerb run(TwimlDocument document, Verb verb) {
         return switch (verb) {
             // A pause is nothing to hear: before anything else it only delays the pick-up.
             case Verb.Pause pause
             when call.ringing() -> {
                 call.pass(pause.length());
-                yield new Course.Onward();
+                yield new NextVerb.Onward();
             }
             case Verb.Heard heard -> {
                 call.pickUp();
                 call.pass(media.play(document, heard));
-                yield new Course.Onward();
+                yield new NextVerb.Onward();
             }
             case Verb.Gather gather -> {
                 call.pickUp();
-                yield new Gathering(call, media, document, gather).run();
+                yield new GatherExecution(call, media, document, gather).run();
             }
             case Verb.Dial dial -> {
                 call.pickUp();
-                yield new Dialling(call, document, dial).run();
+                yield new DialExecution(call, document, dial).run();
             }
             case Verb.Redirect redirect ->
-                new Course.Jump(Source.At.of(document.resolve(redirect.url()), redirect.method()));
+                new NextVerb.Jump(DocumentSource.At.of(document.resolve(redirect.url()), redirect.method()));
             case Verb.Reject reject when call.ringing() -> throw new Interruption.Rejected(reject.busy());
             // Only a call that came in can be rejected; one that was answered is hung up.
             case Verb.Hangup _, Verb.Reject _ -> {
@@ -85,18 +85,18 @@ final class Interpreter {
     }
 
     /** Seen live: a redirect from outside does not stop a Redirect that comes next; it is asked, and not listened to. */
-    private void late(Document document, List<Verb> verbs, int at) {
+    private void late(TwimlDocument document, List<Verb> verbs, int at) {
         if (verbs.get(at) instanceof Verb.Heard
                 && at + 1 < verbs.size()
                 && verbs.get(at + 1) instanceof Verb.Redirect redirect) {
-            call.ask(call.first, Source.At.of(document.resolve(redirect.url()), redirect.method()));
+            call.ask(call.first, DocumentSource.At.of(document.resolve(redirect.url()), redirect.method()));
         }
     }
 
-    private @Nullable Source instead(Source failed, TwimlFault fault, @Nullable String fallback, String method) {
-        var url = failed instanceof Source.At at ? at.url() : "";
+    private @Nullable DocumentSource instead(DocumentSource failed, TwimlFault fault, @Nullable String fallback, String method) {
+        var url = failed instanceof DocumentSource.At at ? at.url() : "";
         if (fallback != null && !url.equals(fallback)) {
-            return new Source.At(fallback, method, Map.of("ErrorCode", Integer.toString(fault.code), "ErrorUrl", url));
+            return new DocumentSource.At(fallback, method, Map.of("ErrorCode", Integer.toString(fault.code), "ErrorUrl", url));
         }
         call.pickUp();
         call.first.step("said", "text", APPLICATION_ERROR, "language", "en-US");
@@ -104,10 +104,10 @@ final class Interpreter {
         return null;
     }
 
-    private Document fetch(Source source) {
+    private TwimlDocument fetch(DocumentSource source) {
         return switch (source) {
-            case Source.Inline(String xml) -> TwimlReader.read(null, xml);
-            case Source.At at ->
+            case DocumentSource.Inline(String xml) -> TwimlReader.read(null, xml);
+            case DocumentSource.At at ->
                 switch (call.ask(call.first, at)) {
                     case Answer.Failed failed -> throw new TwimlFault(failed.code(), failed.why());
                     case Answer.Got got -> document(got);
@@ -115,7 +115,7 @@ final class Interpreter {
         };
     }
 
-    private static Document document(Answer.Got got) {
+    private static TwimlDocument document(Answer.Got got) {
         if (got.status() >= 400) {
             throw new TwimlFault(11200, "the document was answered " + got.status());
         }
@@ -134,16 +134,16 @@ final class Interpreter {
             case "text/plain" -> spoken(got);
             default -> {
                 if (type.startsWith("audio/")) {
-                    yield new Document(got.url(), List.of(new Verb.Play(got.url(), "", 1)), List.of());
+                    yield new TwimlDocument(got.url(), List.of(new Verb.Play(got.url(), "", 1)), List.of());
                 }
                 throw new TwimlFault(12300, "the document is " + type);
             }
         };
     }
 
-    private static Document spoken(Answer.Got got) {
+    private static TwimlDocument spoken(Answer.Got got) {
         var text = got.text().strip();
         var length = Duration.ofMillis(text.length() * 66L);
-        return new Document(got.url(), List.of(new Verb.Say(text, "", "", "", length, 1)), List.of());
+        return new TwimlDocument(got.url(), List.of(new Verb.Say(text, "", "", "", length, 1)), List.of());
     }
 }

@@ -28,9 +28,9 @@ abstract sealed class Interruption extends RuntimeException {
 
     /** Another document takes over. */
     static final class Redirected extends Interruption {
-        final transient Source source;
+        final transient DocumentSource source;
 
-        Redirected(Source source) {
+        Redirected(DocumentSource source) {
             super("redirected");
             this.source = source;
         }

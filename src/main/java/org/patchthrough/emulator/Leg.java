@@ -27,7 +27,7 @@ final class Leg {
     final Direction direction;
     final Person person;
     final Instant created;
-    final @Nullable Hook hook;
+    final @Nullable StatusHook hook;
 
     /** How long the account's rate kept it waiting. */
     final Duration queued;
@@ -53,7 +53,7 @@ final class Leg {
             String phone,
             Direction direction,
             Person person,
-            @Nullable Hook hook,
+            @Nullable StatusHook hook,
             Duration queued,
             Timeline timeline) {
         this.sid = sid;
@@ -98,8 +98,8 @@ final class Leg {
     }
 
     /** Somebody does something at this phone: picks up, presses a key, hangs up. What does not fit is not noticed. */
-    void act(Act act) {
-        timeline.tell(new Happening.Acted(this, act));
+    void act(PersonAction act) {
+        timeline.tell(new CallEvent.Acted(this, act));
     }
 
     /** Whether a key pressed now is heard at once, also while somebody speaks. */
@@ -113,11 +113,11 @@ final class Leg {
 
     /** Ends this leg from outside, whatever it is doing. */
     void end(String by) {
-        timeline.tell(new Happening.Ended(this, by));
+        timeline.tell(new CallEvent.Ended(this, by));
     }
 
-    void redirect(Source source) {
-        timeline.tell(new Happening.Redirected(source));
+    void redirect(DocumentSource source) {
+        timeline.tell(new CallEvent.Redirected(source));
     }
 
     int nextCallback() {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.emulator.Conversation.Between;
+import org.patchthrough.emulator.TextThread.Between;
 import org.patchthrough.emulator.Webhook.Answer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,13 +15,13 @@ final class Messaging {
     private static final Logger log = LoggerFactory.getLogger(Messaging.class);
 
     final Texts texts = new Texts();
-    private final Exchange exchange;
-    private final Map<Between, Conversation> conversations = new ConcurrentHashMap<>();
+    private final PhoneSwitch phoneSwitch;
+    private final Map<Between, TextThread> conversations = new ConcurrentHashMap<>();
     private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
     private final Set<String> lost = ConcurrentHashMap.newKeySet();
 
-    Messaging(Exchange exchange) {
-        this.exchange = exchange;
+    Messaging(PhoneSwitch phoneSwitch) {
+        this.phoneSwitch = phoneSwitch;
     }
 
     /** Takes a text on for sending; {@link RestError} where it will not. */
@@ -30,9 +30,9 @@ final class Messaging {
         if (refusal != 0) {
             throw RestError.bad(refusal, "Texts to this 'To' number are refused");
         }
-        var sid = Exchange.sid(request.media().isEmpty() ? "SM" : "MM");
+        var sid = PhoneSwitch.sid(request.media().isEmpty() ? "SM" : "MM");
         var text = new Text(
-                sid, request.from(), request.to(), request.body(), request.media(), Origin.API, exchange.now());
+                sid, request.from(), request.to(), request.body(), request.media(), TextOrigin.API, phoneSwitch.now());
         send(text, request.callback());
         if (lost.remove(request.to())) {
             throw new RestError(500, 20500, "Internal Server Error");
@@ -45,15 +45,15 @@ final class Messaging {
      * was before is the same delivery again.
      */
     Text receive(String from, String to, String body, @Nullable String sid, List<String> media) {
-        var incoming = exchange.owned.at(to);
+        var incoming = phoneSwitch.owned.at(to);
         var made = new Text(
-                sid == null ? Exchange.sid(media.isEmpty() ? "SM" : "MM") : sid(sid),
-                exchange.phone(from),
+                sid == null ? PhoneSwitch.sid(media.isEmpty() ? "SM" : "MM") : sid(sid),
+                phoneSwitch.phone(from),
                 to,
                 body(body),
                 media,
-                Origin.PHONE,
-                exchange.now());
+                TextOrigin.PHONE,
+                phoneSwitch.now());
         var conversation = between(to, made.from);
         if (texts.add(made) && incoming.keywords()) {
             Keyword.of(body).ifPresent(keyword -> answer(made, keyword, conversation));
@@ -86,62 +86,62 @@ final class Messaging {
         return code / 1000 == 21 ? code : between(own, phone).blocked() ? 21610 : 0;
     }
 
-    private Conversation between(String own, String phone) {
-        return conversations.computeIfAbsent(new Between(own, phone), _ -> new Conversation(exchange::later));
+    private TextThread between(String own, String phone) {
+        return conversations.computeIfAbsent(new Between(own, phone), _ -> new TextThread(phoneSwitch::later));
     }
 
-    private void answer(Text text, Keyword keyword, Conversation conversation) {
+    private void answer(Text text, Keyword keyword, TextThread conversation) {
         switch (keyword) {
             case STOP -> conversation.block(true);
             case START -> conversation.block(false);
             case HELP -> {}
         }
-        reply(text, keyword.reply, Origin.CARRIER);
+        reply(text, keyword.reply, TextOrigin.CARRIER);
     }
 
-    private void deliver(Text text, Conversation conversation) {
-        var url = exchange.owned.at(text.to).smsUrl();
+    private void deliver(Text text, TextThread conversation) {
+        var url = phoneSwitch.owned.at(text.to).smsUrl();
         if (url == null) {
             return;
         }
-        var parameters = new TextParameters(exchange.settings.account(), exchange.chance());
+        var parameters = new TextParameters(phoneSwitch.settings.account(), phoneSwitch.chance());
         var webhook = new Webhook(url.toString(), "POST", parameters.received(text));
         try {
-            switch (exchange.webhooks.send(webhook, conversation.cookies)) {
-                case Answer.Failed failed -> exchange.alert(text.sid, failed.code(), failed.why());
+            switch (phoneSwitch.webhooks.send(webhook, conversation.cookies)) {
+                case Answer.Failed failed -> phoneSwitch.alert(text.sid, failed.code(), failed.why());
                 case Answer.Got got -> replies(text, ReplyDocument.read(got), conversation);
             }
         } catch (TwimlFault fault) {
-            exchange.alert(text.sid, fault.code, fault.why);
+            phoneSwitch.alert(text.sid, fault.code, fault.why);
         } catch (RuntimeException fault) {
-            if (!exchange.closed()) {
+            if (!phoneSwitch.closed()) {
                 log.error("a text of the emulator was not delivered  text={}", text.sid, fault);
             }
         }
     }
 
-    private void replies(Text text, ReplyDocument document, Conversation conversation) {
-        document.warnings().forEach(w -> exchange.alert(text.sid, w.code(), w.message()));
+    private void replies(Text text, ReplyDocument document, TextThread conversation) {
+        document.warnings().forEach(w -> phoneSwitch.alert(text.sid, w.code(), w.message()));
         for (String body : document.bodies()) {
             var refusal = refusal(text.to, text.from);
             if (refusal != 0) {
-                exchange.alert(text.sid, refusal, "a reply to a number that gets no texts");
-            } else if (!conversation.mayReply(exchange.now())) {
-                exchange.alert(text.sid, 14107, "too many replies to one number in a short time");
+                phoneSwitch.alert(text.sid, refusal, "a reply to a number that gets no texts");
+            } else if (!conversation.mayReply(phoneSwitch.now())) {
+                phoneSwitch.alert(text.sid, 14107, "too many replies to one number in a short time");
             } else {
-                reply(text, body, Origin.REPLY);
+                reply(text, body, TextOrigin.REPLY);
             }
         }
     }
 
-    private void reply(Text text, String body, Origin origin) {
-        send(new Text(Exchange.sid("SM"), text.to, text.from, body, List.of(), origin, exchange.now()), null);
+    private void reply(Text text, String body, TextOrigin origin) {
+        send(new Text(PhoneSwitch.sid("SM"), text.to, text.from, body, List.of(), origin, phoneSwitch.now()), null);
     }
 
     private void send(Text text, @Nullable String callback) {
         texts.add(text);
         var refusal = refusals.getOrDefault(text.to, 0);
-        exchange.later(new Sending(exchange, text, callback, refusal, exchange.chance())::run);
+        phoneSwitch.later(new Sending(phoneSwitch, text, callback, refusal, phoneSwitch.chance())::run);
     }
 
     private static String sid(String sid) {

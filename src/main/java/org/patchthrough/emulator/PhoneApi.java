@@ -20,12 +20,12 @@ final class PhoneApi {
     /** A page that is gone is noticed by writing to it. */
     private static final Duration BEAT = Duration.ofSeconds(2);
 
-    private final Exchange exchange;
-    private final PhoneDesk desk;
+    private final PhoneSwitch phoneSwitch;
+    private final HandHeldPhones desk;
     private final Json json;
 
-    PhoneApi(Exchange exchange, PhoneDesk desk, Json json) {
-        this.exchange = exchange;
+    PhoneApi(PhoneSwitch phoneSwitch, HandHeldPhones desk, Json json) {
+        this.phoneSwitch = phoneSwitch;
         this.desk = desk;
         this.json = json;
     }
@@ -40,12 +40,12 @@ final class PhoneApi {
 
     private void take(Context context) {
         var number = number(context);
-        if (exchange.owned.has(number)) {
+        if (phoneSwitch.owned.has(number)) {
             throw new IllegalArgumentException(
                     Numbers.formatted(number) + " is the number calls come from; choose another for your phone");
         }
         desk.hold(number).run();
-        var others = exchange.owned.all().stream().sorted().map(PhoneApi::shown).toList();
+        var others = phoneSwitch.owned.all().stream().sorted().map(PhoneApi::shown).toList();
         json.answer(context, Map.of("number", number, "shown", Numbers.formatted(number), "others", others));
     }
 
@@ -55,12 +55,12 @@ final class PhoneApi {
 
     private void dial(Context context) {
         var to = json.object(context).path("to").asText();
-        json.answer(context, Map.of("sid", exchange.dial(number(context), to, null, false).sid));
+        json.answer(context, Map.of("sid", phoneSwitch.dial(number(context), to, null, false).sid));
     }
 
     private void text(Context context) {
         var body = json.object(context);
-        var text = exchange.messaging.receive(
+        var text = phoneSwitch.messaging.receive(
                 number(context), body.path("to").asText(), body.path("body").asText(), null, List.of());
         json.answer(context, Map.of("sid", text.sid));
     }
@@ -72,7 +72,7 @@ final class PhoneApi {
     private void feed(Context context) {
         var number = number(context);
         var letGo = desk.hold(number);
-        try (var feed = new PhoneFeed(exchange, number)) {
+        try (var feed = new PhoneFeed(phoneSwitch, number)) {
             context.contentType("text/event-stream; charset=utf-8").header("Cache-Control", "no-store");
             tell(context.res().getOutputStream(), feed);
         } catch (IOException gone) {
@@ -85,7 +85,7 @@ final class PhoneApi {
     }
 
     private void tell(OutputStream page, PhoneFeed feed) throws IOException, InterruptedException {
-        while (!exchange.closed()) {
+        while (!phoneSwitch.closed()) {
             var news = feed.next(BEAT);
             var line = news == null ? ": still here\n\n" : "data: " + json.written(news) + "\n\n";
             page.write(line.getBytes(UTF_8));
@@ -95,27 +95,27 @@ final class PhoneApi {
 
     /** What does not fit the moment is not noticed; {@code heard} says whether a key was, and so ended what was said. */
     private void act(Context context) {
-        var leg = exchange.legs.find(context.pathParam("sid")).filter(desk::plays);
+        var leg = phoneSwitch.legs.find(context.pathParam("sid")).filter(desk::plays);
         if (leg.isEmpty()) {
             context.status(404);
             json.answer(context, Map.of("mistake", "no such call on a phone that is open here"));
             return;
         }
         var act = deed(context);
-        var heard = act instanceof Act.Press && leg.get().listens();
+        var heard = act instanceof PersonAction.Press && leg.get().listens();
         leg.get().act(act);
         json.answer(context, Map.of("heard", heard));
     }
 
-    private static Act deed(Context context) {
+    private static PersonAction deed(Context context) {
         return switch (context.pathParam("deed")) {
-            case "answer" -> new Act.Answer(false);
-            case "voicemail" -> new Act.Answer(true);
-            case "busy" -> new Act.Busy();
-            case "no-answer" -> new Act.NoAnswer();
-            case "hang-up" -> new Act.HangUp();
+            case "answer" -> new PersonAction.Answer(false);
+            case "voicemail" -> new PersonAction.Answer(true);
+            case "busy" -> new PersonAction.Busy();
+            case "no-answer" -> new PersonAction.NoAnswer();
+            case "hang-up" -> new PersonAction.HangUp();
             case "press" ->
-                new Act.Press(key(context.queryParamAsClass("key", String.class).getOrDefault("")));
+                new PersonAction.Press(key(context.queryParamAsClass("key", String.class).getOrDefault("")));
             default ->
                 throw new IllegalArgumentException("\"" + context.pathParam("deed")
                         + "\" cannot be done; use answer, voicemail, busy, no-answer, hang-up or press");

@@ -23,21 +23,21 @@ final class PhoneFeed implements AutoCloseable {
     /** A page has no use for a thread of last week. */
     private static final int OLD_TEXTS = 100;
 
-    private final Exchange exchange;
+    private final PhoneSwitch phoneSwitch;
     private final String number;
     private final BlockingQueue<Map<String, Object>> news = new LinkedBlockingQueue<>();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final List<Runnable> ends = new CopyOnWriteArrayList<>();
 
-    PhoneFeed(Exchange exchange, String number) {
-        this.exchange = exchange;
+    PhoneFeed(PhoneSwitch phoneSwitch, String number) {
+        this.phoneSwitch = phoneSwitch;
         this.number = number;
-        ends.add(exchange.legs.follow(this::perhaps));
+        ends.add(phoneSwitch.legs.follow(this::perhaps));
         latest().reversed().forEach(this::perhaps);
-        ends.add(exchange.messaging.texts.follow(this::perhaps));
+        ends.add(phoneSwitch.messaging.texts.follow(this::perhaps));
         thread().reversed().forEach(this::perhaps);
         news.add(Map.of(
-                "kind", "ready", "at", exchange.settings.clock().instant().toString()));
+                "kind", "ready", "at", phoneSwitch.settings.clock().instant().toString()));
     }
 
     /** The next thing to tell; null where nothing happens for so long. */
@@ -54,11 +54,11 @@ final class PhoneFeed implements AutoCloseable {
     /** The legs of the phone's latest call, newest first; what it dialled is newer than itself. */
     private List<Leg> latest() {
         var legs = new ArrayList<Leg>();
-        var own = exchange.legs.of(number).iterator();
+        var own = phoneSwitch.legs.of(number).iterator();
         while (own.hasNext()) {
             var latest = own.next();
             if (mine(latest)) {
-                for (Leg leg : exchange.legs.all()) {
+                for (Leg leg : phoneSwitch.legs.all()) {
                     if (leg == latest) {
                         break;
                     }
@@ -75,7 +75,7 @@ final class PhoneFeed implements AutoCloseable {
 
     private List<Text> thread() {
         var thread = new ArrayList<Text>();
-        var texts = exchange.messaging.texts.of(number).iterator();
+        var texts = phoneSwitch.messaging.texts.of(number).iterator();
         while (texts.hasNext() && thread.size() < OLD_TEXTS) {
             thread.add(texts.next());
         }
@@ -83,7 +83,7 @@ final class PhoneFeed implements AutoCloseable {
     }
 
     private void perhaps(Text text) {
-        var here = text.origin == Origin.PHONE || text.status() == TextStatus.DELIVERED;
+        var here = text.origin == TextOrigin.PHONE || text.status() == TextStatus.DELIVERED;
         if (here && text.phone().equals(number) && known.add(text.sid)) {
             var event = new LinkedHashMap<String, Object>(TextControl.record(TextRecord.of(text)));
             event.put("kind", "text");

@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
  * @param bodies of its replies, in order
  * @param warnings what was left out, and why
  */
-record ReplyDocument(List<String> bodies, List<Document.Warning> warnings) {
+record ReplyDocument(List<String> bodies, List<TwimlDocument.Warning> warnings) {
     /** More replies to one text are not sent. */
     private static final int MOST = 10;
 
@@ -38,13 +38,13 @@ record ReplyDocument(List<String> bodies, List<Document.Warning> warnings) {
 
     static ReplyDocument read(String xml) {
         var bodies = new ArrayList<String>();
-        var warnings = new ArrayList<Document.Warning>();
+        var warnings = new ArrayList<TwimlDocument.Warning>();
         for (Element verb : TwimlReader.elements(TwimlReader.response(xml))) {
             if (verb.getTagName().equals("Message")) {
                 attributes(verb, warnings);
                 bodies.add(body(verb));
             } else {
-                warnings.add(new Document.Warning(14110, "<" + verb.getTagName() + "> is no reply to a text"));
+                warnings.add(new TwimlDocument.Warning(14110, "<" + verb.getTagName() + "> is no reply to a text"));
             }
         }
         return kept(bodies, warnings);
@@ -66,25 +66,25 @@ record ReplyDocument(List<String> bodies, List<Document.Warning> warnings) {
                         .strip();
     }
 
-    private static void attributes(Element message, List<Document.Warning> warnings) {
+    private static void attributes(Element message, List<TwimlDocument.Warning> warnings) {
         var attributes = message.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
-            warnings.add(new Document.Warning(
+            warnings.add(new TwimlDocument.Warning(
                     12200,
                     "this emulator's <Message> takes no " + attributes.item(i).getNodeName()));
         }
     }
 
-    private static ReplyDocument kept(List<String> bodies, List<Document.Warning> warnings) {
+    private static ReplyDocument kept(List<String> bodies, List<TwimlDocument.Warning> warnings) {
         var kept = new ArrayList<String>();
         for (String body : bodies) {
             if (body.isEmpty()) {
-                warnings.add(new Document.Warning(14103, "a reply without a word"));
+                warnings.add(new TwimlDocument.Warning(14103, "a reply without a word"));
             } else if (body.length() > TextForm.LONGEST) {
-                warnings.add(new Document.Warning(
+                warnings.add(new TwimlDocument.Warning(
                         21617, "a reply of " + body.length() + " characters, the most is " + TextForm.LONGEST));
             } else if (kept.size() == MOST) {
-                warnings.add(new Document.Warning(14109, "more than " + MOST + " replies to one text"));
+                warnings.add(new TwimlDocument.Warning(14109, "more than " + MOST + " replies to one text"));
                 break;
             } else {
                 kept.add(body);

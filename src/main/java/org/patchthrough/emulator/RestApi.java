@@ -15,15 +15,15 @@ final class RestApi {
     private static final String ROOT = "/2010-04-01/";
     private static final String ACCOUNT = ROOT + "Accounts/{account}/";
 
-    private final Exchange exchange;
+    private final PhoneSwitch phoneSwitch;
     private final String account;
     private final CallList list;
     private final Json json;
 
-    RestApi(Exchange exchange, Json json) {
-        this.exchange = exchange;
-        this.account = exchange.settings.account();
-        this.list = new CallList(exchange.legs, account);
+    RestApi(PhoneSwitch phoneSwitch, Json json) {
+        this.phoneSwitch = phoneSwitch;
+        this.account = phoneSwitch.settings.account();
+        this.list = new CallList(phoneSwitch.legs, account);
         this.json = json;
     }
 
@@ -34,7 +34,7 @@ final class RestApi {
         routes.get(ACCOUNT + "Calls/{sid}", context -> answer(context, 200, resource(leg(context))));
         routes.post(ACCOUNT + "Calls/{sid}", this::update);
         routes.delete(ACCOUNT + "Calls/{sid}", this::delete);
-        new TextsApi(exchange, json).routes(routes, ACCOUNT);
+        new TextsApi(phoneSwitch, json).routes(routes, ACCOUNT);
         // Whatever else a program asks for, it gets the vendor's way of saying no.
         routes.get(ROOT + "*", RestApi::unknown);
         routes.post(ROOT + "*", RestApi::unknown);
@@ -43,7 +43,7 @@ final class RestApi {
     }
 
     private void create(Context context) {
-        var leg = exchange.place(new CallForm(context).read(exchange.owned.all()));
+        var leg = phoneSwitch.place(new CallForm(context).read(phoneSwitch.owned.all()));
         answer(context, 201, created(leg));
     }
 
@@ -92,13 +92,13 @@ final class RestApi {
         if (!leg.status().over()) {
             throw RestError.bad(20009, "Cannot delete a call that has not ended");
         }
-        exchange.legs.remove(leg);
+        phoneSwitch.legs.remove(leg);
         context.status(204);
     }
 
     private void authenticate(Context context) {
         var expected = "Basic "
-                + Base64.getEncoder().encodeToString((account + ":" + exchange.settings.token()).getBytes(UTF_8));
+                + Base64.getEncoder().encodeToString((account + ":" + phoneSwitch.settings.token()).getBytes(UTF_8));
         var given = context.header("Authorization");
         if (given == null || !MessageDigest.isEqual(expected.getBytes(UTF_8), given.getBytes(UTF_8))) {
             throw new RestError(401, 20003, "Authenticate");
@@ -111,7 +111,7 @@ final class RestApi {
             throw RestError.notFound(context.path());
         }
         mine(context);
-        return exchange.legs
+        return phoneSwitch.legs
                 .find(name.substring(0, name.length() - ".json".length()))
                 .orElseThrow(() -> RestError.notFound(context.path()));
     }

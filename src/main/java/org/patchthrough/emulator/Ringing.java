@@ -34,43 +34,43 @@ final class Ringing {
     }
 
     /** What becomes of a ringing leg by an act other than answering; null where it rings on. */
-    static @Nullable Status refusal(Act act) {
+    static @Nullable Status refusal(PersonAction act) {
         return switch (act) {
-            case Act.Busy _, Act.HangUp _ -> Status.BUSY;
-            case Act.NoAnswer _ -> Status.NO_ANSWER;
-            case Act.Fail _ -> Status.FAILED;
-            case Act.Answer _, Act.Press _ -> null;
+            case PersonAction.Busy _, PersonAction.HangUp _ -> Status.BUSY;
+            case PersonAction.NoAnswer _ -> Status.NO_ANSWER;
+            case PersonAction.Fail _ -> Status.FAILED;
+            case PersonAction.Answer _, PersonAction.Press _ -> null;
         };
     }
 
-    private @Nullable Status after(Happening happened) {
+    private @Nullable Status after(CallEvent happened) {
         return switch (happened) {
-            case Happening.Acted(Leg leg, Act.Answer how)
+            case CallEvent.Acted(Leg leg, PersonAction.Answer how)
             when leg == call.first -> {
                 call.answer(leg, how);
                 yield null;
             }
-            case Happening.Acted(Leg leg, Act act) when leg == call.first -> refusal(act);
-            case Happening.Ended _ -> Status.CANCELED;
-            case Happening.Reached _ -> Status.NO_ANSWER;
-            case Happening.Acted _, Happening.Redirected _, Happening.Woken _ -> null;
+            case CallEvent.Acted(Leg leg, PersonAction act) when leg == call.first -> refusal(act);
+            case CallEvent.Ended _ -> Status.CANCELED;
+            case CallEvent.Reached _ -> Status.NO_ANSWER;
+            case CallEvent.Acted _, CallEvent.Redirected _, CallEvent.Woken _ -> null;
         };
     }
 
     private void waitForTurn() {
         Duration queued = call.first.queued;
-        if (!queued.isZero() && call.timeline.awaitReally(queued) instanceof Happening.Ended(Leg _, String by)) {
+        if (!queued.isZero() && call.timeline.awaitReally(queued) instanceof CallEvent.Ended(Leg _, String by)) {
             throw new Interruption.Over(by);
         }
     }
 
     private void complain() {
         if (request.silenced()) {
-            call.exchange.alert(
+            call.phoneSwitch.alert(
                     call.first, 21626, "StatusCallbackEvent holds no event; send the parameter once for each");
         }
         if (request.both()) {
-            call.exchange.alert(call.first, 32019, "Url and Twiml were both sent; Url is used");
+            call.phoneSwitch.alert(call.first, 32019, "Url and Twiml were both sent; Url is used");
         }
     }
 }

@@ -17,15 +17,15 @@ final class Sending {
 
     private static final Duration STEP = Duration.ofMillis(300);
 
-    private final Exchange exchange;
+    private final PhoneSwitch phoneSwitch;
     private final Text text;
     private final @Nullable String callback;
     private final int refusal;
     private final Random chance;
 
     /** @param refusal why the phone will not get it, 0 where it will */
-    Sending(Exchange exchange, Text text, @Nullable String callback, int refusal, Random chance) {
-        this.exchange = exchange;
+    Sending(PhoneSwitch phoneSwitch, Text text, @Nullable String callback, int refusal, Random chance) {
+        this.phoneSwitch = phoneSwitch;
         this.text = text;
         this.callback = callback;
         this.refusal = refusal;
@@ -44,9 +44,9 @@ final class Sending {
     }
 
     private void become(TextStatus status, int error) {
-        exchange.pass(STEP);
-        text.become(status, error, exchange.now());
-        exchange.messaging.texts.changed(text);
+        phoneSwitch.pass(STEP);
+        text.become(status, error, phoneSwitch.now());
+        phoneSwitch.messaging.texts.changed(text);
         tell();
     }
 
@@ -54,19 +54,19 @@ final class Sending {
         if (callback == null) {
             return;
         }
-        var parameters = new TextParameters(exchange.settings.account(), chance);
+        var parameters = new TextParameters(phoneSwitch.settings.account(), chance);
         var webhook = new Webhook(callback, "POST", parameters.progress(text, text.progress()));
-        var late = Callbacks.late(chance, exchange.speed().instant());
-        exchange.later(late, () -> send(webhook));
+        var late = Callbacks.late(chance, phoneSwitch.speed().instant());
+        phoneSwitch.later(late, () -> send(webhook));
     }
 
     private void send(Webhook webhook) {
-        switch (exchange.webhooks.send(webhook, new CookieManager())) {
+        switch (phoneSwitch.webhooks.send(webhook, new CookieManager())) {
             case Answer.Got got
             when got.status() >= 400 ->
-                exchange.alert(text.sid, 15003, "the status callback was answered " + got.status());
+                phoneSwitch.alert(text.sid, 15003, "the status callback was answered " + got.status());
             case Answer.Got _ -> {}
-            case Answer.Failed failed -> exchange.alert(text.sid, failed.code(), failed.why());
+            case Answer.Failed failed -> phoneSwitch.alert(text.sid, failed.code(), failed.why());
         }
     }
 }

@@ -14,7 +14,7 @@ final class Text {
     /** Addresses of pictures and the like. */
     final List<String> media;
 
-    final Origin origin;
+    final TextOrigin origin;
     final Instant created;
     private volatile Progress progress;
 
@@ -27,7 +27,7 @@ final class Text {
     record Progress(
             TextStatus status, Instant updated, @Nullable Instant sent, int error) {}
 
-    Text(String sid, String from, String to, String body, List<String> media, Origin origin, Instant created) {
+    Text(String sid, String from, String to, String body, List<String> media, TextOrigin origin, Instant created) {
         this.sid = sid;
         this.from = from;
         this.to = to;
@@ -40,12 +40,12 @@ final class Text {
 
     /** The number of whoever is at the other end from the account. */
     String phone() {
-        return origin == Origin.PHONE ? from : to;
+        return origin == TextOrigin.PHONE ? from : to;
     }
 
     /** How it stood when it had just been taken on. */
     Progress taken() {
-        return origin == Origin.PHONE
+        return origin == TextOrigin.PHONE
                 ? new Progress(TextStatus.RECEIVED, created, created, 0)
                 : new Progress(TextStatus.QUEUED, created, null, 0);
     }

@@ -10,11 +10,11 @@ import java.util.Map;
 
 /** {@code /control/texts}: sends texts from phones, reads what was sent either way, and says which numbers get none. */
 final class TextControl {
-    private final Exchange exchange;
+    private final PhoneSwitch phoneSwitch;
     private final Json json;
 
-    TextControl(Exchange exchange, Json json) {
-        this.exchange = exchange;
+    TextControl(PhoneSwitch phoneSwitch, Json json) {
+        this.phoneSwitch = phoneSwitch;
         this.json = json;
     }
 
@@ -26,7 +26,7 @@ final class TextControl {
 
     private void send(Context context) {
         var body = json.object(context);
-        var text = exchange.messaging.receive(
+        var text = phoneSwitch.messaging.receive(
                 Control.number(body.path("from").asText()),
                 Control.number(body.path("to").asText()),
                 body.path("body").asText(),
@@ -37,7 +37,7 @@ final class TextControl {
 
     private void texts(Context context) {
         var number = context.queryParam("number");
-        var texts = exchange.messaging.texts;
+        var texts = phoneSwitch.messaging.texts;
         var shown = new ArrayList<Map<String, Object>>();
         for (Text text : number == null ? texts.all() : texts.of(Control.number(number))) {
             shown.add(record(TextRecord.of(text)));
@@ -50,7 +50,7 @@ final class TextControl {
         if (!code.canConvertToInt()) {
             throw new IllegalArgumentException("code " + code + ": use the vendor's error number, or 0 for none");
         }
-        exchange.messaging.refuse(Control.number(context.pathParam("number")), code.asInt());
+        phoneSwitch.messaging.refuse(Control.number(context.pathParam("number")), code.asInt());
         context.status(204);
     }
 

@@ -5,15 +5,15 @@ import io.javalin.http.Context;
 
 /** The part of the vendor's REST API that is about texts: create, fetch, list. */
 final class TextsApi {
-    private final Exchange exchange;
+    private final PhoneSwitch phoneSwitch;
     private final String account;
     private final TextList list;
     private final Json json;
 
-    TextsApi(Exchange exchange, Json json) {
-        this.exchange = exchange;
-        this.account = exchange.settings.account();
-        this.list = new TextList(exchange.messaging.texts, account);
+    TextsApi(PhoneSwitch phoneSwitch, Json json) {
+        this.phoneSwitch = phoneSwitch;
+        this.account = phoneSwitch.settings.account();
+        this.list = new TextList(phoneSwitch.messaging.texts, account);
         this.json = json;
     }
 
@@ -25,7 +25,7 @@ final class TextsApi {
     }
 
     private void create(Context context) {
-        var text = exchange.messaging.send(new TextForm(context).read(exchange.owned.all()));
+        var text = phoneSwitch.messaging.send(new TextForm(context).read(phoneSwitch.owned.all()));
         // As of the moment it was taken, however far it is by now.
         context.status(201);
         json.answer(context, TextResource.of(text, text.taken(), account));
@@ -33,7 +33,7 @@ final class TextsApi {
 
     private void fetch(Context context) {
         var name = context.pathParam("sid");
-        var text = exchange.messaging
+        var text = phoneSwitch.messaging
                 .texts
                 .find(name.replaceAll("\\.json$", ""))
                 .filter(_ -> name.endsWith(".json"))

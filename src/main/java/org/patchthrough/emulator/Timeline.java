@@ -18,18 +18,18 @@ import org.jspecify.annotations.Nullable;
  * stamp, and whoever hangs up first does so first, at any speed.
  */
 final class Timeline {
-    private record Planned(long at, long order, Leg leg, Act act) {}
+    private record Planned(long at, long order, Leg leg, PersonAction act) {}
 
     private final InstantSource clock;
-    private final Supplier<Speed> speed;
-    private final LinkedBlockingQueue<Happening> inbox = new LinkedBlockingQueue<>();
+    private final Supplier<WaitSpeed> speed;
+    private final LinkedBlockingQueue<CallEvent> inbox = new LinkedBlockingQueue<>();
     private final PriorityQueue<Planned> agenda =
             new PriorityQueue<>(Comparator.comparingLong(Planned::at).thenComparingLong(Planned::order));
     private final long began = System.nanoTime();
     private final AtomicLong skipped = new AtomicLong();
     private long planned;
 
-    Timeline(InstantSource clock, Supplier<Speed> speed) {
+    Timeline(InstantSource clock, Supplier<WaitSpeed> speed) {
         this.clock = clock;
         this.speed = speed;
     }
@@ -45,13 +45,13 @@ final class Timeline {
     }
 
     /** Tells the call something, from any thread. */
-    void tell(Happening happening) {
+    void tell(CallEvent happening) {
         inbox.add(happening);
     }
 
-    void plan(Leg leg, List<Act.Later> acts) {
+    void plan(Leg leg, List<PersonAction.Later> acts) {
         var now = now();
-        for (Act.Later later : acts) {
+        for (PersonAction.Later later : acts) {
             agenda.add(new Planned(now + later.after().toNanos(), planned++, leg, later.act()));
         }
     }
@@ -60,16 +60,16 @@ final class Timeline {
         agenda.removeIf(planned -> planned.leg() == leg);
     }
 
-    /** The next thing that happens, {@link Happening.Reached} where nothing does for so long. */
-    Happening await(Duration patience) {
+    /** The next thing that happens, {@link CallEvent.Reached} where nothing does for so long. */
+    CallEvent await(Duration patience) {
         return awaitUntil(now() + patience.toNanos());
     }
 
     /** As {@link #await}, until a point of this call's time. */
-    Happening awaitUntil(long until) {
+    CallEvent awaitUntil(long until) {
         while (true) {
             var told = inbox.poll();
-            if (told != null && !(told instanceof Happening.Woken)) {
+            if (told != null && !(told instanceof CallEvent.Woken)) {
                 return told;
             }
             var next = agenda.peek();
@@ -83,29 +83,29 @@ final class Timeline {
             } else if (next != null && next.at() <= until) {
                 agenda.remove();
                 if (!next.leg().status().over()) {
-                    return new Happening.Acted(next.leg(), next.act());
+                    return new CallEvent.Acted(next.leg(), next.act());
                 }
             } else {
-                return new Happening.Reached();
+                return new CallEvent.Reached();
             }
         }
     }
 
     /** What nobody can hurry: so much real time, whatever the speed. */
-    Happening awaitReally(Duration patience) {
+    CallEvent awaitReally(Duration patience) {
         var until = System.nanoTime() + patience.toNanos();
         while (true) {
             var told = poll(until - System.nanoTime());
             if (told == null) {
-                return new Happening.Reached();
+                return new CallEvent.Reached();
             }
-            if (!(told instanceof Happening.Woken)) {
+            if (!(told instanceof CallEvent.Woken)) {
                 return told;
             }
         }
     }
 
-    private @Nullable Happening pass(long left) {
+    private @Nullable CallEvent pass(long left) {
         var now = speed.get();
         if (now.instant()) {
             skipped.addAndGet(left);
@@ -115,10 +115,10 @@ final class Timeline {
         var told = poll((long) Math.ceil(left / now.factor()));
         var took = System.nanoTime() - before;
         skipped.addAndGet((long) (took * now.factor()) - took);
-        return told instanceof Happening.Woken ? null : told;
+        return told instanceof CallEvent.Woken ? null : told;
     }
 
-    private @Nullable Happening poll(long nanos) {
+    private @Nullable CallEvent poll(long nanos) {
         try {
             return inbox.poll(Math.max(0, nanos), TimeUnit.NANOSECONDS);
         } catch (InterruptedException stopped) {

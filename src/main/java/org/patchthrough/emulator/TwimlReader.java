@@ -82,18 +82,18 @@ final class TwimlReader {
             "machineDetectionSilenceTimeout",
             "amdStatusCallbackMethod");
 
-    private final List<Document.Warning> warnings = new ArrayList<>();
+    private final List<TwimlDocument.Warning> warnings = new ArrayList<>();
 
     private TwimlReader() {}
 
     /** Throws {@link TwimlFault} where the document cannot be run at all. */
-    static Document read(@Nullable String url, String xml) {
+    static TwimlDocument read(@Nullable String url, String xml) {
         var reader = new TwimlReader();
         var verbs = new ArrayList<Verb>();
         for (Element child : elements(response(xml))) {
             reader.verb(child).ifPresent(verbs::add);
         }
-        return new Document(url, verbs, List.copyOf(reader.warnings));
+        return new TwimlDocument(url, verbs, List.copyOf(reader.warnings));
     }
 
     /** The root of a document, for calls and texts alike. */
@@ -141,13 +141,13 @@ final class TwimlReader {
 
     private Optional<Verb.Say> say(Element e) {
         known(e, SAY, e);
-        var speech = Speech.of(e);
+        var speech = SpokenText.of(e);
         if (speech.text().isEmpty()) {
             warn(13520, "nothing to say");
             return Optional.empty();
         }
-        if (speech.text().length() > Speech.LONGEST) {
-            warn(13521, "more than " + Speech.LONGEST + " characters to say");
+        if (speech.text().length() > SpokenText.LONGEST) {
+            warn(13521, "more than " + SpokenText.LONGEST + " characters to say");
             speech = speech.cut();
         }
         return Optional.of(new Verb.Say(
@@ -315,7 +315,7 @@ final class TwimlReader {
     }
 
     private void warn(int code, String message) {
-        warnings.add(new Document.Warning(code, message));
+        warnings.add(new TwimlDocument.Warning(code, message));
     }
 
     private static String text(Element e) {

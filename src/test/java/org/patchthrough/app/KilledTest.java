@@ -19,13 +19,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.TestDatabase;
-import org.patchthrough.emulator.Answers;
-import org.patchthrough.emulator.Behaviour;
+import org.patchthrough.emulator.AnswerBehavior;
+import org.patchthrough.emulator.Behavior;
 import org.patchthrough.emulator.Emulator;
 import org.patchthrough.emulator.EmulatorSettings;
 import org.patchthrough.emulator.IncomingNumber;
 import org.patchthrough.emulator.TextRecord;
-import org.patchthrough.emulator.Then;
+import org.patchthrough.emulator.TalkEnding;
 
 /** A node is killed in the middle of conversations by text, at whatever moment, and another takes its place. */
 class KilledTest {
@@ -34,12 +34,12 @@ class KilledTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration NO_ANSWER = Duration.ofSeconds(6);
-    private static final Behaviour TALKS = new Behaviour(
-            Answers.PERSON,
+    private static final Behavior TALKS = new Behavior(
+            AnswerBehavior.PERSON,
             Duration.ZERO,
             List.of("1", "#", "1", "1", "", "2"),
             Optional.of(Duration.ofSeconds(30)),
-            Optional.of(Then.STAR),
+            Optional.of(TalkEnding.STAR),
             OptionalInt.empty());
     private static final String LINE = Town.demoCampaign().phone();
 

@@ -42,11 +42,11 @@ import org.patchthrough.directory.Office;
 import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.SnapshotStore;
-import org.patchthrough.emulator.Answers;
-import org.patchthrough.emulator.Behaviour;
+import org.patchthrough.emulator.AnswerBehavior;
+import org.patchthrough.emulator.Behavior;
 import org.patchthrough.emulator.Emulator;
 import org.patchthrough.emulator.Step;
-import org.patchthrough.emulator.Then;
+import org.patchthrough.emulator.TalkEnding;
 import org.patchthrough.ledger.SummaryRebuild;
 
 /**
@@ -142,10 +142,10 @@ public final class Town implements AutoCloseable {
 
     /** Somebody with a phone, who presses these keys, one entry a question, and ends each talk by the star. */
     public String caller(String... keys) {
-        return caller(Answers.PERSON, Optional.of(Then.STAR), OptionalInt.empty(), keys);
+        return caller(AnswerBehavior.PERSON, Optional.of(TalkEnding.STAR), OptionalInt.empty(), keys);
     }
 
-    public String caller(Answers answers, Optional<Then> then, OptionalInt hangsUpAt, String... keys) {
+    public String caller(AnswerBehavior answers, Optional<TalkEnding> then, OptionalInt hangsUpAt, String... keys) {
         int n = people.getAndIncrement();
         // Area codes without an office of the demo's: 100 fictional numbers in each.
         var number = "+1%d55501%02d".formatted(AREAS[n / 100 % AREAS.length], n % 100);
@@ -154,12 +154,12 @@ public final class Town implements AutoCloseable {
     }
 
     /** What {@link #caller(String...)} does, for who has a number of their own. */
-    public static Behaviour presses(String... keys) {
-        return behaviour(Answers.PERSON, Optional.of(Then.STAR), OptionalInt.empty(), keys);
+    public static Behavior presses(String... keys) {
+        return behaviour(AnswerBehavior.PERSON, Optional.of(TalkEnding.STAR), OptionalInt.empty(), keys);
     }
 
-    private static Behaviour behaviour(Answers answers, Optional<Then> then, OptionalInt hangsUpAt, String... keys) {
-        return new Behaviour(
+    private static Behavior behaviour(AnswerBehavior answers, Optional<TalkEnding> then, OptionalInt hangsUpAt, String... keys) {
+        return new Behavior(
                 answers, Duration.ZERO, List.of(keys), Optional.of(Duration.ofSeconds(30)), then, hangsUpAt);
     }
 
@@ -175,12 +175,12 @@ public final class Town implements AutoCloseable {
     };
 
     /** From the next ring on. */
-    public void behave(String number, Behaviour behaviour) {
+    public void behave(String number, Behavior behaviour) {
         demo.emulator().behave(number, behaviour);
     }
 
-    public void office(String number, Answers answers) {
-        behave(number, Behaviour.answering(answers));
+    public void office(String number, AnswerBehavior answers) {
+        behave(number, Behavior.answering(answers));
     }
 
     /** Asks for a call with a ZIP; it must be accepted. */

@@ -11,9 +11,9 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.app.Town;
-import org.patchthrough.emulator.Answers;
-import org.patchthrough.emulator.Behaviour;
-import org.patchthrough.emulator.Then;
+import org.patchthrough.emulator.AnswerBehavior;
+import org.patchthrough.emulator.Behavior;
+import org.patchthrough.emulator.TalkEnding;
 
 /**
  * Somebody's way over the pages of the demo, while others' calls have left their answers. With {@code PICTURES=docs} in the
@@ -30,12 +30,12 @@ class PicturesTest {
             var dana = "+13135550142";
             town.behave(
                     dana,
-                    new Behaviour(
-                            Answers.PERSON,
+                    new Behavior(
+                            AnswerBehavior.PERSON,
                             Duration.ofSeconds(2),
                             List.of("1", "#"),
                             Optional.of(Duration.ofSeconds(120)),
-                            Optional.of(Then.STAR),
+                            Optional.of(TalkEnding.STAR),
                             OptionalInt.empty()));
             try (var desk = Browser.context(DESK, ColorScheme.LIGHT, true)) {
                 var page = desk.newPage();
@@ -119,7 +119,7 @@ class PicturesTest {
         town.call(town.caller("1", "#", "1", "4", ""), "20001");
         town.call(town.caller("1", "#", "1", "2", "", "2"), "60601");
         town.call(town.caller(), "10017");
-        town.call(town.caller(Answers.NO_ANSWER, Optional.empty(), OptionalInt.empty()), "10017");
+        town.call(town.caller(AnswerBehavior.NO_ANSWER, Optional.empty(), OptionalInt.empty()), "10017");
         town.whipAfter(20);
     }
 }

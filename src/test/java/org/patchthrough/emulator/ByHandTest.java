@@ -12,37 +12,37 @@ import org.patchthrough.StandingClock;
 /** The seam of the phone in the browser: somebody holds the phone in their hand. */
 class ByHandTest {
     private final FakeService service = new FakeService();
-    private final Exchange exchange = new Exchange(EmulatorSettings.of(
+    private final PhoneSwitch phoneSwitch = new PhoneSwitch(EmulatorSettings.of(
             0, EmulatedTest.ACCOUNT, EmulatedTest.TOKEN, java.util.Set.of(EmulatedTest.CAMPAIGN), new StandingClock()));
 
     @AfterEach
     void stop() {
-        exchange.close();
+        phoneSwitch.close();
         service.close();
     }
 
     @Test
     void a_phone_rings_until_it_is_answered_and_keys_come_when_they_are_pressed() {
-        exchange.put(EmulatedTest.CALLER, new ByHand());
+        phoneSwitch.put(EmulatedTest.CALLER, new ByHand());
         service.on(
                         "/start",
                         "<Gather action='/next' numDigits='1' timeout='20'><Say>" + "Long. ".repeat(50)
                                 + "</Say></Gather>")
                 .on("/next", CallTest.dial("/after", ""));
-        exchange.put(EmulatedTest.OFFICE, new ByHand());
+        phoneSwitch.put(EmulatedTest.OFFICE, new ByHand());
 
         var leg = place();
         List<Step> heard = new CopyOnWriteArrayList<>();
         leg.follow(heard::add);
         await().until(() -> leg.status() == Status.RINGING);
-        leg.act(new Act.Answer(false));
+        leg.act(new PersonAction.Answer(false));
         await().until(() -> heard.stream().anyMatch(step -> step.kind().equals("said")));
-        leg.act(new Act.Press('1'));
-        await().until(() -> exchange.legs.of(EmulatedTest.OFFICE).iterator().hasNext());
-        var office = exchange.legs.of(EmulatedTest.OFFICE).iterator().next();
-        office.act(new Act.Answer(true));
+        leg.act(new PersonAction.Press('1'));
+        await().until(() -> phoneSwitch.legs.of(EmulatedTest.OFFICE).iterator().hasNext());
+        var office = phoneSwitch.legs.of(EmulatedTest.OFFICE).iterator().next();
+        office.act(new PersonAction.Answer(true));
         await().until(() -> office.status() == Status.IN_PROGRESS);
-        leg.act(new Act.Press('*'));
+        leg.act(new PersonAction.Press('*'));
 
         await().until(() -> leg.status().over());
         assertThat(service.asked("/after").getFirst().get("DialCallStatus")).isEqualTo("completed");
@@ -51,21 +51,21 @@ class ByHandTest {
 
     @Test
     void a_call_that_is_declined_is_busy() {
-        exchange.put(EmulatedTest.CALLER, new ByHand());
+        phoneSwitch.put(EmulatedTest.CALLER, new ByHand());
 
         var leg = place();
         await().until(() -> leg.status() == Status.RINGING);
-        leg.act(new Act.Busy());
+        leg.act(new PersonAction.Busy());
 
         await().until(() -> leg.status().over());
         assertThat(leg.status()).isEqualTo(Status.BUSY);
     }
 
     private Leg place() {
-        return exchange.place(new CallRequest(
+        return phoneSwitch.place(new CallRequest(
                 EmulatedTest.CAMPAIGN,
                 EmulatedTest.CALLER,
-                Source.At.of(service.url("/start"), "POST"),
+                DocumentSource.At.of(service.url("/start"), "POST"),
                 null,
                 "POST",
                 null,

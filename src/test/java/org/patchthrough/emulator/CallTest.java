@@ -45,8 +45,8 @@ class CallTest extends EmulatedTest {
                 .on("/after", "<Hangup/>");
         emulator.behave(
                 OFFICE,
-                new Behaviour(
-                        Answers.PERSON,
+                new Behavior(
+                        AnswerBehavior.PERSON,
                         java.time.Duration.ZERO,
                         List.of(),
                         java.util.Optional.of(java.time.Duration.ofSeconds(61)),

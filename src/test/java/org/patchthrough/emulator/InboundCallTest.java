@@ -127,7 +127,7 @@ class InboundCallTest extends EmulatedTest {
     void who_hangs_up_before_anybody_answers_had_no_answer() {
         emulator.speed(1);
         service.on("/voice", "<Pause length='60'/><Say>Hello.</Say>");
-        emulator.behave(CALLER, Behaviour.answering(Answers.BY_HAND));
+        emulator.behave(CALLER, Behavior.answering(AnswerBehavior.BY_HAND));
         var sid = emulator.dial(CALLER, CAMPAIGN);
         await().until(() -> !service.asked("/voice").isEmpty());
 

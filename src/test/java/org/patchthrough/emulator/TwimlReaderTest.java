@@ -62,7 +62,7 @@ class TwimlReaderTest {
     void a_wrong_word_is_a_warning_and_the_rest_runs(int code, String verb) {
         var document = TwimlReader.read("http://localhost/", "<Response>" + verb + "<Hangup/></Response>");
 
-        assertThat(document.warnings()).extracting(Document.Warning::code).containsExactly(code);
+        assertThat(document.warnings()).extracting(TwimlDocument.Warning::code).containsExactly(code);
         assertThat(document.verbs()).endsWith(new Verb.Hangup());
     }
 

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.patchthrough.app.Town;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.RecordedFact;
-import org.patchthrough.emulator.Answers;
+import org.patchthrough.emulator.AnswerBehavior;
 import org.patchthrough.emulator.Emulator.LegRecord;
-import org.patchthrough.emulator.Then;
+import org.patchthrough.emulator.TalkEnding;
 
 /**
  * A mixed crowd, drawn by a seed: people who answer and who don't, who hang up anywhere, press what they should not, and
@@ -67,7 +67,7 @@ class CrowdTest {
     private void unsettle(Town town) {
         for (var zip : ZIPS) {
             town.get("/api/v1/campaigns/demo/targets?zip=" + zip).get("targets").forEach(target -> {
-                var how = List.of(Answers.PERSON, Answers.PERSON, Answers.BUSY, Answers.NO_ANSWER, Answers.VOICEMAIL);
+                var how = List.of(AnswerBehavior.PERSON, AnswerBehavior.PERSON, AnswerBehavior.BUSY, AnswerBehavior.NO_ANSWER, AnswerBehavior.VOICEMAIL);
                 town.office(target.at("/office/phone").asText(), how.get(random.nextInt(how.size())));
             });
         }
@@ -102,13 +102,13 @@ class CrowdTest {
                 .mapToObj(_ -> KEYS.get(random.nextInt(KEYS.size())))
                 .toArray(String[]::new);
         var answers = switch (random.nextInt(12)) {
-            case 0 -> Answers.NO_ANSWER;
-            case 1 -> Answers.BUSY;
-            case 2 -> Answers.VOICEMAIL;
-            case 3 -> Answers.FAILED;
-            default -> Answers.PERSON;
+            case 0 -> AnswerBehavior.NO_ANSWER;
+            case 1 -> AnswerBehavior.BUSY;
+            case 2 -> AnswerBehavior.VOICEMAIL;
+            case 3 -> AnswerBehavior.FAILED;
+            default -> AnswerBehavior.PERSON;
         };
-        var then = random.nextInt(5) == 0 ? Then.HANG_UP : Then.STAR;
+        var then = random.nextInt(5) == 0 ? TalkEnding.HANG_UP : TalkEnding.STAR;
         var hangsUp = random.nextInt(4) == 0 ? OptionalInt.of(random.nextInt(10)) : OptionalInt.empty();
         return town.caller(answers, Optional.of(then), hangsUp, keys);
     }

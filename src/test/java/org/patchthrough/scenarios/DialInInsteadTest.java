@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.app.Town;
 import org.patchthrough.call.Outcome;
-import org.patchthrough.emulator.Answers;
+import org.patchthrough.emulator.AnswerBehavior;
 
 /** Who cannot or will not wait for our call dials; and who dials what is not open is told what to do. */
 class DialInInsteadTest {
@@ -33,7 +33,7 @@ class DialInInsteadTest {
     void who_dials_while_their_phone_rings_is_on_the_line_and_the_ringing_ends() {
         try (var town = Town.demo()) {
             var luis = town.caller();
-            town.office(luis, Answers.BY_HAND);
+            town.office(luis, AnswerBehavior.BY_HAND);
             var ringing = town.ask(luis, "10017");
             town.untilRinging(luis);
             town.behave(luis, Town.presses("10017", "1", "#", "1", "1", "", "2"));
@@ -51,7 +51,7 @@ class DialInInsteadTest {
     void a_number_that_the_network_calls_false_has_nothing_to_do_with_its_owner() {
         try (var town = Town.demo()) {
             var luis = town.caller();
-            town.office(luis, Answers.BY_HAND);
+            town.office(luis, AnswerBehavior.BY_HAND);
             var ringing = town.ask(luis, "10017");
             town.untilRinging(luis);
             town.behave(luis, Town.presses("10017", "9"));

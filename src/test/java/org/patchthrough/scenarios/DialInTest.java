@@ -15,7 +15,7 @@ import org.patchthrough.call.Door;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Outcome;
 import org.patchthrough.call.Stance;
-import org.patchthrough.emulator.Answers;
+import org.patchthrough.emulator.AnswerBehavior;
 import org.patchthrough.emulator.Emulator;
 
 /** Somebody dials the number on the poster, from a landline, and types where they live. */
@@ -150,7 +150,7 @@ class DialInTest {
     @Test
     void a_hang_up_in_the_middle_frees_the_number_and_the_line() {
         var before = town.liveCalls();
-        var call = town.dials(town.caller(Answers.PERSON, Optional.empty(), OptionalInt.of(2), "10017", "1", "#"));
+        var call = town.dials(town.caller(AnswerBehavior.PERSON, Optional.empty(), OptionalInt.of(2), "10017", "1", "#"));
 
         assertThat(call.summary().outcome()).contains(Outcome.HUNG_UP);
         town.until(() -> town.liveCalls() == before);

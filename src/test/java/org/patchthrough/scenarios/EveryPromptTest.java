@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.patchthrough.app.Town;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Prompt;
-import org.patchthrough.emulator.Answers;
+import org.patchthrough.emulator.AnswerBehavior;
 
 /** Every sentence is heard by somebody on a whole call, in both languages; those nobody can hear yet stand in a list. */
 class EveryPromptTest {
@@ -92,14 +92,14 @@ class EveryPromptTest {
     /** Offices that are busy, that ring out, and at last a member who is given up. */
     private void busy(Town town, Language language) {
         var targets = town.get("/api/v1/campaigns/demo/targets?zip=10017").get("targets");
-        town.office(targets.at("/0/office/phone").asText(), Answers.BUSY);
-        town.office(targets.at("/1/office/phone").asText(), Answers.NO_ANSWER);
+        town.office(targets.at("/0/office/phone").asText(), AnswerBehavior.BUSY);
+        town.office(targets.at("/1/office/phone").asText(), AnswerBehavior.NO_ANSWER);
         call(town, language, "10017", "1", "#", "2", "1", "2", "2");
-        Town.offices("NY-12").forEach(office -> town.office(office, Answers.BUSY));
+        Town.offices("NY-12").forEach(office -> town.office(office, AnswerBehavior.BUSY));
         call(town, language, "10017", "1", "#", "2");
-        Town.offices("VT-0").forEach(office -> town.office(office, Answers.BUSY));
-        Town.offices("VT-S1").forEach(office -> town.office(office, Answers.BUSY));
-        Town.offices("VT-S3").forEach(office -> town.office(office, Answers.BUSY));
+        Town.offices("VT-0").forEach(office -> town.office(office, AnswerBehavior.BUSY));
+        Town.offices("VT-S1").forEach(office -> town.office(office, AnswerBehavior.BUSY));
+        Town.offices("VT-S3").forEach(office -> town.office(office, AnswerBehavior.BUSY));
         call(town, language, "05401", "1", "#", "1", "1");
     }
 

@@ -18,7 +18,7 @@ import org.patchthrough.directory.Office;
 import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.TestDirectory;
-import org.patchthrough.emulator.Answers;
+import org.patchthrough.emulator.AnswerBehavior;
 
 /** Real ZIPs of every kind, through the whole service to the offices that ring; only the carrier is emulated. */
 class RealPlacesTest {
@@ -43,7 +43,7 @@ class RealPlacesTest {
     @Test
     void senators_come_first_where_the_campaign_says_so_and_a_busy_office_is_followed_by_the_next_nearest() {
         var first = offices("NY-S1", "10017");
-        town.office(first.getFirst(), Answers.BUSY);
+        town.office(first.getFirst(), AnswerBehavior.BUSY);
         var caller = town.caller("1", "#", "1", "1", "", "1", "1", "3", "", "1", "1", "4", "");
 
         var end = town.ended(town.ask(caller, "10017"));
@@ -56,7 +56,7 @@ class RealPlacesTest {
                         offices("NY-12", "10017").getFirst());
         assertThat(first.get(1)).as("the senator's office in New York City").startsWith("+1212");
         assertThat(seats(end)).containsExactly("NY-S1", "NY-S3", "NY-12");
-        town.office(first.getFirst(), Answers.PERSON);
+        town.office(first.getFirst(), AnswerBehavior.PERSON);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.app.Town;
-import org.patchthrough.emulator.Answers;
+import org.patchthrough.emulator.AnswerBehavior;
 import org.patchthrough.prompts.GsmAlphabet;
 import org.patchthrough.prompts.TextCatalog;
 
@@ -127,7 +127,7 @@ class TextedCallTest {
 
     @Test
     void who_does_not_pick_up_is_told_so_and_rung_no_second_time() {
-        var asleep = new Texter(town, town.caller(Answers.NO_ANSWER, Optional.empty(), OptionalInt.empty()));
+        var asleep = new Texter(town, town.caller(AnswerBehavior.NO_ANSWER, Optional.empty(), OptionalInt.empty()));
         asleep.says("LIBRARY 20001");
         asleep.says("CALL");
         town.settle();

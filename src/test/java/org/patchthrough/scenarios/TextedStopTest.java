@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.patchthrough.app.Town;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.RecordedFact;
-import org.patchthrough.emulator.Answers;
-import org.patchthrough.emulator.Behaviour;
-import org.patchthrough.emulator.Then;
+import org.patchthrough.emulator.AnswerBehavior;
+import org.patchthrough.emulator.Behavior;
+import org.patchthrough.emulator.TalkEnding;
 
 /** Whoever wants no more of us gets no more, by whatever words and whatever is going on. */
 class TextedStopTest {
@@ -77,7 +77,7 @@ class TextedStopTest {
 
     @Test
     void stop_ends_the_ring() {
-        var dana = new Texter(town, town.caller(Answers.BY_HAND, Optional.empty(), OptionalInt.empty()));
+        var dana = new Texter(town, town.caller(AnswerBehavior.BY_HAND, Optional.empty(), OptionalInt.empty()));
         dana.says("LIBRARY 00901");
         dana.says("CALL");
         dana.gets("Ringing you now");
@@ -94,12 +94,12 @@ class TextedStopTest {
         var number = town.caller();
         town.behave(
                 number,
-                new Behaviour(
-                        Answers.PERSON,
+                new Behavior(
+                        AnswerBehavior.PERSON,
                         Duration.ZERO,
                         List.of("1", "#", "1", "1"),
                         Optional.of(Duration.ofMinutes(10)),
-                        Optional.of(Then.STAR),
+                        Optional.of(TalkEnding.STAR),
                         OptionalInt.empty()));
         var dana = new Texter(town, number);
         var office = Town.offices("VT-0").getFirst();

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchthrough.app.Town;
 import org.patchthrough.directory.DemoFolder;
-import org.patchthrough.emulator.Answers;
-import org.patchthrough.emulator.Behaviour;
-import org.patchthrough.emulator.Then;
+import org.patchthrough.emulator.AnswerBehavior;
+import org.patchthrough.emulator.Behavior;
+import org.patchthrough.emulator.TalkEnding;
 
 /** Noon in Washington on 3 January 2027, on made-up lines of the 120th Congress: 10017 moves from NY-12 to NY-10. */
 class TurnOfCongressTest {
@@ -40,12 +40,12 @@ class TurnOfCongressTest {
             var early = town.caller();
             town.behave(
                     early,
-                    new Behaviour(
-                            Answers.PERSON,
+                    new Behavior(
+                            AnswerBehavior.PERSON,
                             Duration.ofSeconds(20),
                             List.of("1", "#", "1", "1", "", "2"),
                             Optional.of(Duration.ofSeconds(30)),
-                            Optional.of(Then.STAR),
+                            Optional.of(TalkEnding.STAR),
                             OptionalInt.empty()));
             var asked = town.ask(early, "10017");
             town.at("2027-01-03T17:00:01Z");

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.app.Town;
-import org.patchthrough.emulator.Answers;
-import org.patchthrough.emulator.Then;
+import org.patchthrough.emulator.AnswerBehavior;
+import org.patchthrough.emulator.TalkEnding;
 
 /** The main job, from somebody's tap to the answer on the board, through every room. */
 class WholeCallTest {
@@ -45,7 +45,7 @@ class WholeCallTest {
         var washington = town.get("/api/v1/campaigns/demo/targets?zip=05401")
                 .at("/targets/0/office/phone")
                 .asText();
-        town.office(washington, Answers.BUSY);
+        town.office(washington, AnswerBehavior.BUSY);
         var end = town.call(luis, "05401");
 
         assertThat(town.dialed(luis)).hasSize(2).startsWith(washington);
@@ -94,7 +94,7 @@ class WholeCallTest {
     void whose_office_lines_were_busy_is_not_asked_whom_they_reached() {
         try (var busy = Town.demo()) {
             for (var seat : List.of("VT-0", "VT-S1", "VT-S3")) {
-                Town.offices(seat).forEach(office -> busy.office(office, Answers.BUSY));
+                Town.offices(seat).forEach(office -> busy.office(office, AnswerBehavior.BUSY));
             }
             var luis = busy.caller("1", "#", "1", "1");
             busy.call(luis, "05401");
@@ -115,7 +115,7 @@ class WholeCallTest {
 
     @Test
     void a_hang_up_while_talking_is_no_answer_to_anything() {
-        var priya = town.caller(Answers.PERSON, Optional.of(Then.HANG_UP), OptionalInt.empty(), "1", "#");
+        var priya = town.caller(AnswerBehavior.PERSON, Optional.of(TalkEnding.HANG_UP), OptionalInt.empty(), "1", "#");
         var end = town.call(priya, "10017");
 
         assertThat(end.get("outcome").asText()).isEqualTo("hung_up");

@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** What the carrier keeps of one number of the account's and one phone that text each other. */
-final class Conversation {
+final class TextThread {
     /** Two machines that answer each other are stopped after so many replies with no longer gap than this. */
     private static final int MOST_REPLIES = 15;
 
@@ -26,7 +26,7 @@ final class Conversation {
     /** Of two numbers, the account's first. */
     record Between(String own, String phone) {}
 
-    Conversation(Executor threads) {
+    TextThread(Executor threads) {
         this.threads = threads;
     }
 

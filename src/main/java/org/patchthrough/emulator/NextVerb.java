@@ -1,10 +1,10 @@
 package org.patchthrough.emulator;
 
 /** Where a document goes after a verb. */
-sealed interface Course {
+sealed interface NextVerb {
     /** To the next verb. */
-    record Onward() implements Course {}
+    record Onward() implements NextVerb {}
 
     /** To another document; what follows in this one is never run. */
-    record Jump(Source source) implements Course {}
+    record Jump(DocumentSource source) implements NextVerb {}
 }

@@ -3,17 +3,17 @@ package org.patchthrough.emulator;
 import java.util.Map;
 
 /** Where a document comes from. */
-sealed interface Source {
+sealed interface DocumentSource {
     /**
      * @param url absolute; may end in a fragment with connection overrides
      * @param more parameters on top of those that every request carries
      */
-    record At(String url, String method, Map<String, String> more) implements Source {
+    record At(String url, String method, Map<String, String> more) implements DocumentSource {
         static At of(String url, String method) {
             return new At(url, method, Map.of());
         }
     }
 
     /** Handed in with the request that made or changed the call. */
-    record Inline(String xml) implements Source {}
+    record Inline(String xml) implements DocumentSource {}
 }

@@ -5,26 +5,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One Gather: its prompts, and the keys that come meanwhile and after. */
-final class Gathering {
+final class GatherExecution {
     private final Call call;
-    private final Media media;
-    private final Document document;
+    private final CallAudio media;
+    private final TwimlDocument document;
     private final Verb.Gather gather;
     private final StringBuilder digits = new StringBuilder();
     private String finishedOn = "";
     private boolean done;
 
-    Gathering(Call call, Media media, Document document, Verb.Gather gather) {
+    GatherExecution(Call call, CallAudio media, TwimlDocument document, Verb.Gather gather) {
         this.call = call;
         this.media = media;
         this.document = document;
         this.gather = gather;
     }
 
-    Course run() {
+    NextVerb run() {
         var leg = call.first;
-        var prompt = gather.prompts().stream().map(Media::guess).reduce(Duration.ZERO, Duration::plus);
-        call.timeline.plan(leg, leg.person.at(new Moment.Asked(leg.nextGather(), prompt, gather.timeout())));
+        var prompt = gather.prompts().stream().map(CallAudio::guess).reduce(Duration.ZERO, Duration::plus);
+        call.timeline.plan(leg, leg.person.at(new LegMoment.Asked(leg.nextGather(), prompt, gather.timeout())));
         leg.listens(gather.bargeIn());
         try {
             prompts();
@@ -68,11 +68,11 @@ final class Gathering {
     private boolean key(long until) {
         while (true) {
             var happened = call.interrupted(call.awaitUntil(until));
-            if (happened instanceof Happening.Acted(Leg leg, Act.Press(char key)) && leg == call.first) {
+            if (happened instanceof CallEvent.Acted(Leg leg, PersonAction.Press(char key)) && leg == call.first) {
                 take(key);
                 return false;
             }
-            if (happened instanceof Happening.Reached) {
+            if (happened instanceof CallEvent.Reached) {
                 return true;
             }
         }
@@ -90,9 +90,9 @@ final class Gathering {
                 && digits.length() >= gather.numDigits().getAsInt();
     }
 
-    private Course course() {
+    private NextVerb course() {
         if (digits.isEmpty() && !gather.actionOnEmpty()) {
-            return new Course.Onward();
+            return new NextVerb.Onward();
         }
         var more = new LinkedHashMap<String, String>(Map.of("msg", "Gather End"));
         if (!digits.isEmpty() || call.chance.nextBoolean()) {
@@ -102,6 +102,6 @@ final class Gathering {
         if (!finishedOn.isEmpty()) {
             more.put("FinishedOnKey", finishedOn);
         }
-        return new Course.Jump(new Source.At(document.resolve(gather.action()), gather.method(), more));
+        return new NextVerb.Jump(new DocumentSource.At(document.resolve(gather.action()), gather.method(), more));
     }
 }

@@ -9,13 +9,13 @@ import org.w3c.dom.Element;
  *
  * @param rate as written in the markup's {@code prosody}, empty for the usual one
  */
-record Speech(String text, String rate, Duration length) {
+record SpokenText(String text, String rate, Duration length) {
     /** Longer texts are cut short by the vendor, without a word to the service. */
     static final int LONGEST = 4096;
 
     private static final double CHARACTERS_A_SECOND = 15;
 
-    static Speech of(Element say) {
+    static SpokenText of(Element say) {
         var rate = "";
         var breaks = 0L;
         var marked = say.getElementsByTagName("*");
@@ -28,12 +28,12 @@ record Speech(String text, String rate, Duration length) {
             }
         }
         var text = say.getTextContent().replaceAll("\\s+", " ").strip();
-        return new Speech(text, rate, length(text, rate).plusMillis(breaks));
+        return new SpokenText(text, rate, length(text, rate).plusMillis(breaks));
     }
 
-    Speech cut() {
+    SpokenText cut() {
         var kept = text.substring(0, LONGEST);
-        return new Speech(kept, rate, length(kept, rate));
+        return new SpokenText(kept, rate, length(kept, rate));
     }
 
     private static Duration length(String text, String rate) {

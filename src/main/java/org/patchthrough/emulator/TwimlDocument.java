@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where it came from, null where it was handed in: then it has nothing to be relative to
  * @param warnings what was skipped or replaced by a default in reading it
  */
-record Document(@Nullable String url, List<Verb> verbs, List<Warning> warnings) {
+record TwimlDocument(@Nullable String url, List<Verb> verbs, List<Warning> warnings) {
     record Warning(int code, String message) {}
 
     /** An address in this document, absolute. */

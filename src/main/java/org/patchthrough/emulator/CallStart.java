@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** How a call begins: the account rings somebody, or somebody rings the account. */
-sealed interface Opening permits CallRequest, InboundCall {
+sealed interface CallStart permits CallRequest, InboundCall {
     /** The number that is shown to whoever is rung. */
     String from();
 
@@ -16,7 +16,7 @@ sealed interface Opening permits CallRequest, InboundCall {
     String phone();
 
     /** Where the first document comes from. */
-    Source source();
+    DocumentSource source();
 
     @Nullable
     String fallback();
@@ -24,7 +24,7 @@ sealed interface Opening permits CallRequest, InboundCall {
     String fallbackMethod();
 
     @Nullable
-    Hook hook();
+    StatusHook hook();
 
     /** How long the call may last once it is answered. */
     Duration limit();

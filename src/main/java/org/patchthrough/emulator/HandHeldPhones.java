@@ -10,13 +10,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * which bridge a reload; then whoever was there before is back, and a call that is going on is hung up, for nobody
  * would ever end it.
  */
-final class PhoneDesk {
+final class HandHeldPhones {
     /** A browser that lost its stream comes back after about three seconds. */
     static final Duration GRACE = Duration.ofSeconds(8);
 
     private static final Person BY_HAND = new ByHand(true);
 
-    private final Exchange exchange;
+    private final PhoneSwitch phoneSwitch;
     private final Duration grace;
     private final Map<String, Held> held = new HashMap<>();
 
@@ -29,21 +29,21 @@ final class PhoneDesk {
         }
     }
 
-    PhoneDesk(Exchange exchange, Duration grace) {
-        this.exchange = exchange;
+    HandHeldPhones(PhoneSwitch phoneSwitch, Duration grace) {
+        this.phoneSwitch = phoneSwitch;
         this.grace = grace;
     }
 
     /** Takes a number by hand, until the grace after the returned was run. Several may hold one phone. */
     Runnable hold(String number) {
         synchronized (held) {
-            held.computeIfAbsent(number, _ -> new Held(exchange.at(number))).hands++;
-            exchange.put(number, BY_HAND);
+            held.computeIfAbsent(number, _ -> new Held(phoneSwitch.at(number))).hands++;
+            phoneSwitch.put(number, BY_HAND);
         }
         var done = new AtomicBoolean();
         return () -> {
             if (!done.getAndSet(true)) {
-                exchange.later(grace, () -> letGo(number));
+                phoneSwitch.later(grace, () -> letGo(number));
             }
         };
     }
@@ -62,11 +62,11 @@ final class PhoneDesk {
                 return;
             }
             held.remove(number);
-            exchange.replace(number, BY_HAND, phone.before);
+            phoneSwitch.replace(number, BY_HAND, phone.before);
         }
-        for (Leg leg : exchange.legs.of(number)) {
+        for (Leg leg : phoneSwitch.legs.of(number)) {
             if (leg.phone.equals(number) && leg.status() == Status.IN_PROGRESS) {
-                leg.act(new Act.HangUp());
+                leg.act(new PersonAction.HangUp());
             }
         }
     }

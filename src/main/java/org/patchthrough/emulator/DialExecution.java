@@ -9,28 +9,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One Dial: rings its numbers, joins the first who answers with the caller, and says what came of it. */
-final class Dialling {
+final class DialExecution {
     private static final List<AbandonedDial> SEEN =
             List.of(AbandonedDial.NO_ANSWER, AbandonedDial.CANCELED, AbandonedDial.SILENT);
 
     private final Call call;
-    private final Document document;
+    private final TwimlDocument document;
     private final Verb.Dial dial;
     private final List<Leg> ringing = new ArrayList<>();
     private Result result = new Result(Status.FAILED, null, false);
     private @Nullable String callerGone;
-    private @Nullable Source redirected;
+    private @Nullable DocumentSource redirected;
 
     /** @param leg the one that counts: who answered, or the last to be given up */
     private record Result(Status status, @Nullable Leg leg, boolean bridged) {}
 
-    Dialling(Call call, Document document, Verb.Dial dial) {
+    DialExecution(Call call, TwimlDocument document, Verb.Dial dial) {
         this.call = call;
         this.document = document;
         this.dial = dial;
     }
 
-    Course run() {
+    NextVerb run() {
         ringAll();
         if (ringing.isEmpty()) {
             call.pass(Duration.ofSeconds(1));
@@ -46,7 +46,7 @@ final class Dialling {
     private void ringAll() {
         var callerId = callerId();
         if (callerId.isEmpty()) {
-            call.exchange.alert(
+            call.phoneSwitch.alert(
                     call.first,
                     13214,
                     "the caller ID is neither a party's of this call nor the account's, or is hidden");
@@ -55,14 +55,14 @@ final class Dialling {
         for (Verb.Dialled number : dial.numbers()) {
             var to = Numbers.read(number.number());
             if (to.isEmpty()) {
-                call.exchange.alert(call.first, 13223, "a number to dial is no phone number");
+                call.phoneSwitch.alert(call.first, 13223, "a number to dial is no phone number");
                 continue;
             }
-            var hook = Hook.of(
+            var hook = StatusHook.of(
                     number.callback() == null ? null : document.resolve(number.callback()),
                     number.callbackMethod(),
                     number.events(),
-                    () -> call.exchange.alert(call.first, 13221, "statusCallbackEvent names no event"));
+                    () -> call.phoneSwitch.alert(call.first, 13221, "statusCallbackEvent names no event"));
             var leg = call.dial(to.get(), callerId.get(), hook);
             ringing.add(leg);
             call.first.step("dialed", "number", to.get(), "sid", leg.sid);
@@ -74,7 +74,7 @@ final class Dialling {
     private Optional<String> callerId() {
         return Numbers.read(dial.callerId() == null ? call.first.from : dial.callerId())
                 .filter(id -> !id.equals(InboundCall.ANONYMOUS))
-                .filter(id -> id.equals(call.first.from) || id.equals(call.first.to) || call.exchange.owned.has(id));
+                .filter(id -> id.equals(call.first.from) || id.equals(call.first.to) || call.phoneSwitch.owned.has(id));
     }
 
     private @Nullable Leg answered() {
@@ -82,22 +82,22 @@ final class Dialling {
                 + dial.timeout().plusSeconds(call.chance.nextInt(6)).toNanos();
         while (!ringing.isEmpty()) {
             switch (call.awaitUntil(until)) {
-                case Happening.Reached _ -> giveUp(Status.NO_ANSWER, "carrier");
-                case Happening.Acted(Leg leg, Act.Answer how)
+                case CallEvent.Reached _ -> giveUp(Status.NO_ANSWER, "carrier");
+                case CallEvent.Acted(Leg leg, PersonAction.Answer how)
                 when ringing.remove(leg) -> {
                     giveUp(Status.CANCELED, "carrier");
                     call.answer(leg, how);
                     return leg;
                 }
-                case Happening.Acted(Leg leg, Act act) when ringing.contains(leg) -> refused(leg, act);
-                case Happening.Ended(Leg leg, String by) when ringing.contains(leg) -> lose(leg, Status.CANCELED, by);
-                case Happening happened -> callerDid(happened);
+                case CallEvent.Acted(Leg leg, PersonAction act) when ringing.contains(leg) -> refused(leg, act);
+                case CallEvent.Ended(Leg leg, String by) when ringing.contains(leg) -> lose(leg, Status.CANCELED, by);
+                case CallEvent happened -> callerDid(happened);
             }
         }
         return null;
     }
 
-    private void refused(Leg leg, Act act) {
+    private void refused(Leg leg, PersonAction act) {
         var status = Ringing.refusal(act);
         if (status != null) {
             lose(leg, status, status == Status.BUSY ? "callee" : "carrier");
@@ -115,7 +115,7 @@ final class Dialling {
     }
 
     /** While it rings, what the caller or the service does with the whole call ends the attempt. */
-    private void callerDid(Happening happened) {
+    private void callerDid(CallEvent happened) {
         if (gone(happened)) {
             giveUp(Status.CANCELED, callerGone == null ? "service" : callerGone);
         }
@@ -123,8 +123,8 @@ final class Dialling {
 
     private void talk(Leg office) {
         var until = call.timeline.now() + dial.limit().toNanos();
-        call.timeline.plan(call.first, call.first.person.at(new Moment.Bridged(true, dial.starEnds())));
-        call.timeline.plan(office, office.person.at(new Moment.Bridged(false, dial.starEnds())));
+        call.timeline.plan(call.first, call.first.person.at(new LegMoment.Bridged(true, dial.starEnds())));
+        call.timeline.plan(office, office.person.at(new LegMoment.Bridged(false, dial.starEnds())));
         String by = null;
         while (by == null) {
             by = talking(office, call.awaitUntil(until));
@@ -135,34 +135,34 @@ final class Dialling {
     }
 
     /** Who ended the talk by what happened; null where it goes on. */
-    private @Nullable String talking(Leg office, Happening happened) {
+    private @Nullable String talking(Leg office, CallEvent happened) {
         return switch (happened) {
-            case Happening.Reached _ -> "carrier";
-            case Happening.Acted(Leg leg, Act.HangUp _) when leg == office -> "callee";
-            case Happening.Ended(Leg leg, String by) when leg == office -> by;
-            case Happening.Acted(Leg leg, Act.Press(char key))
+            case CallEvent.Reached _ -> "carrier";
+            case CallEvent.Acted(Leg leg, PersonAction.HangUp _) when leg == office -> "callee";
+            case CallEvent.Ended(Leg leg, String by) when leg == office -> by;
+            case CallEvent.Acted(Leg leg, PersonAction.Press(char key))
             when leg == call.first -> {
                 leg.step("pressed", "digits", Character.toString(key));
                 yield key == '*' && dial.starEnds() ? "caller" : null;
             }
-            case Happening other -> gone(other) ? callerGone == null ? "service" : callerGone : null;
+            case CallEvent other -> gone(other) ? callerGone == null ? "service" : callerGone : null;
         };
     }
 
     /** Notes the caller's leaving, or the document's. */
-    private boolean gone(Happening happened) {
+    private boolean gone(CallEvent happened) {
         switch (happened) {
-            case Happening.Acted(Leg leg, Act.HangUp _) when leg == call.first -> callerGone = "caller";
-            case Happening.Ended(Leg leg, String by) when leg == call.first -> callerGone = by;
-            case Happening.Redirected(Source source) -> redirected = source;
-            case Happening.Acted _, Happening.Ended _, Happening.Reached _, Happening.Woken _ -> {
+            case CallEvent.Acted(Leg leg, PersonAction.HangUp _) when leg == call.first -> callerGone = "caller";
+            case CallEvent.Ended(Leg leg, String by) when leg == call.first -> callerGone = by;
+            case CallEvent.Redirected(DocumentSource source) -> redirected = source;
+            case CallEvent.Acted _, CallEvent.Ended _, CallEvent.Reached _, CallEvent.Woken _ -> {
                 return false;
             }
         }
         return true;
     }
 
-    private Course course() {
+    private NextVerb course() {
         if (callerGone != null) {
             call.end(call.first, Status.COMPLETED, callerGone);
             afterwards();
@@ -174,9 +174,9 @@ final class Dialling {
             throw new Interruption.Redirected(redirected);
         }
         if (dial.action() == null) {
-            return new Course.Onward();
+            return new NextVerb.Onward();
         }
-        return new Course.Jump(action(dial.action(), result.status()));
+        return new NextVerb.Jump(action(dial.action(), result.status()));
     }
 
     /** The caller has left: the action is still requested, and its answer ignored. */
@@ -185,7 +185,7 @@ final class Dialling {
             tell(Status.COMPLETED);
             return;
         }
-        var how = call.exchange.settings.abandoned();
+        var how = call.phoneSwitch.settings.abandoned();
         if (how == AbandonedDial.BY_CHANCE) {
             how = SEEN.get(call.chance.nextInt(SEEN.size()));
         }
@@ -200,7 +200,7 @@ final class Dialling {
         }
     }
 
-    private Source.At action(String action, Status status) {
+    private DocumentSource.At action(String action, Status status) {
         var more = new LinkedHashMap<String, String>(
                 Map.of("DialCallStatus", status.word, "DialBridged", Boolean.toString(result.bridged())));
         var leg = result.leg();
@@ -211,6 +211,6 @@ final class Dialling {
                 more.put("DialSipResponseCode", Integer.toString(status.sipCode()));
             }
         }
-        return new Source.At(document.resolve(action), dial.method(), more);
+        return new DocumentSource.At(document.resolve(action), dial.method(), more);
     }
 }

@@ -14,39 +14,39 @@ import java.util.Set;
  * Reads {@code PUT /control/numbers/{number}}: {@code answers}, {@code after_seconds}, {@code keys}, {@code
  * talk_seconds}, {@code then}, {@code hangs_up_at}, all optional. Every mistake is named in one go.
  */
-final class BehaviourReader {
+final class BehaviorReader {
     private static final Set<String> FIELDS =
             Set.of("answers", "after_seconds", "keys", "talk_seconds", "then", "hangs_up_at");
 
     private final JsonNode body;
     private final List<String> mistakes = new ArrayList<>();
 
-    private BehaviourReader(JsonNode body) {
+    private BehaviorReader(JsonNode body) {
         this.body = body;
     }
 
     /** Throws {@link IllegalArgumentException} that says what is wrong and what would do. */
-    static Behaviour read(JsonNode body) {
-        return new BehaviourReader(body).read();
+    static Behavior read(JsonNode body) {
+        return new BehaviorReader(body).read();
     }
 
-    private Behaviour read() {
+    private Behavior read() {
         body.fieldNames().forEachRemaining(name -> {
             if (!FIELDS.contains(name)) {
                 mistakes.add("\"" + name + "\" is unknown; there are "
                         + String.join(", ", FIELDS.stream().sorted().toList()));
             }
         });
-        var answers = word("answers", Answers.class).orElse(Answers.PERSON);
+        var answers = word("answers", AnswerBehavior.class).orElse(AnswerBehavior.PERSON);
         var after = seconds("after_seconds").orElse(Duration.ZERO);
         var talk = seconds("talk_seconds");
-        var then = word("then", Then.class);
+        var then = word("then", TalkEnding.class);
         var keys = keys();
         var hangsUpAt = hangsUpAt();
         if (!mistakes.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", mistakes));
         }
-        return new Behaviour(answers, after, keys, talk, then, hangsUpAt);
+        return new Behavior(answers, after, keys, talk, then, hangsUpAt);
     }
 
     private <E extends Enum<E>> Optional<E> word(String name, Class<E> words) {

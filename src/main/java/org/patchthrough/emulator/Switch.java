@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** What all calls share: who is at which number, how fast time goes, the log of alerts, the way to the service. */
-final class Exchange implements AutoCloseable {
+final class PhoneSwitch implements AutoCloseable {
     final EmulatorSettings settings;
     final OwnNumbers owned;
     final Legs legs = new Legs();
@@ -29,10 +29,10 @@ final class Exchange implements AutoCloseable {
     private final Pacer pacer;
     private final long seed;
     private final AtomicLong chances = new AtomicLong();
-    private volatile Speed speed = Speed.INSTANT;
+    private volatile WaitSpeed speed = WaitSpeed.INSTANT;
     private volatile boolean closed;
 
-    Exchange(EmulatorSettings settings) {
+    PhoneSwitch(EmulatorSettings settings) {
         this.settings = settings;
         this.owned = new OwnNumbers(settings.owned());
         this.webhooks = new WebhookClient(new Signature(settings.token()), threads);
@@ -50,7 +50,7 @@ final class Exchange implements AutoCloseable {
         return start(new InboundCall(phone(from), to, verstat, anonymous, owned.at(to)), Duration.ZERO);
     }
 
-    private Leg start(Opening opening, Duration wait) {
+    private Leg start(CallStart opening, Duration wait) {
         var call = new Call(this, opening, wait, chance());
         live.add(call);
         legs.add(call.first);
@@ -67,7 +67,7 @@ final class Exchange implements AutoCloseable {
     }
 
     Person at(String number) {
-        return people.getOrDefault(number, new Scripted(Behaviour.PATIENT));
+        return people.getOrDefault(number, new Scripted(Behavior.PATIENT));
     }
 
     /** From the next ring on; who is on the phone now goes on as they were. */
@@ -80,13 +80,13 @@ final class Exchange implements AutoCloseable {
         people.replace(number, there, instead);
     }
 
-    Speed speed() {
+    WaitSpeed speed() {
         return speed;
     }
 
-    void speed(Speed wanted) {
+    void speed(WaitSpeed wanted) {
         speed = wanted;
-        live.forEach(call -> call.timeline.tell(new Happening.Woken()));
+        live.forEach(call -> call.timeline.tell(new CallEvent.Woken()));
     }
 
     /** The same text for the same words: a crowd hears the same few sentences, and the log keeps them all. */

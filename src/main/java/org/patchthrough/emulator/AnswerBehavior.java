@@ -1,7 +1,7 @@
 package org.patchthrough.emulator;
 
 /** What happens when a number is rung. */
-public enum Answers {
+public enum AnswerBehavior {
     PERSON,
     VOICEMAIL,
     BUSY,

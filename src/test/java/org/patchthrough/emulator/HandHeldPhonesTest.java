@@ -9,44 +9,44 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.StandingClock;
 
-class PhoneDeskTest {
+class HandHeldPhonesTest {
     private final FakeService service = new FakeService();
-    private final Exchange exchange = new Exchange(EmulatorSettings.of(
+    private final PhoneSwitch phoneSwitch = new PhoneSwitch(EmulatorSettings.of(
             0, EmulatedTest.ACCOUNT, EmulatedTest.TOKEN, Set.of(EmulatedTest.CAMPAIGN), new StandingClock()));
-    private final PhoneDesk desk = new PhoneDesk(exchange, Duration.ofMillis(50));
+    private final HandHeldPhones desk = new HandHeldPhones(phoneSwitch, Duration.ofMillis(50));
 
     @AfterEach
     void stop() {
-        exchange.close();
+        phoneSwitch.close();
         service.close();
     }
 
     @Test
     void when_the_last_page_is_gone_whoever_was_there_before_is_back() {
-        var before = new Scripted(Behaviour.answering(Answers.BUSY));
-        exchange.put(EmulatedTest.CALLER, before);
+        var before = new Scripted(Behavior.answering(AnswerBehavior.BUSY));
+        phoneSwitch.put(EmulatedTest.CALLER, before);
         var first = desk.hold(EmulatedTest.CALLER);
         var second = desk.hold(EmulatedTest.CALLER);
 
         first.run();
         first.run();
-        assertThat(exchange.at(EmulatedTest.CALLER)).isEqualTo(new ByHand(true));
+        assertThat(phoneSwitch.at(EmulatedTest.CALLER)).isEqualTo(new ByHand(true));
         second.run();
 
-        await().until(() -> exchange.at(EmulatedTest.CALLER).equals(before));
+        await().until(() -> phoneSwitch.at(EmulatedTest.CALLER).equals(before));
     }
 
     @Test
     void whoever_came_meanwhile_stays() {
         var letGo = desk.hold(EmulatedTest.CALLER);
-        var other = new Scripted(Behaviour.answering(Answers.NO_ANSWER));
+        var other = new Scripted(Behavior.answering(AnswerBehavior.NO_ANSWER));
         var leg = ringing();
-        exchange.put(EmulatedTest.CALLER, other);
+        phoneSwitch.put(EmulatedTest.CALLER, other);
 
         letGo.run();
 
         await().until(() -> !desk.plays(leg));
-        assertThat(exchange.at(EmulatedTest.CALLER)).isEqualTo(other);
+        assertThat(phoneSwitch.at(EmulatedTest.CALLER)).isEqualTo(other);
     }
 
     @Test
@@ -54,21 +54,21 @@ class PhoneDeskTest {
         service.on("/start", CallTest.dial("/after", ""));
         var letGo = desk.hold(EmulatedTest.CALLER);
         var leg = ringing();
-        leg.act(new Act.Answer(false));
-        await().until(() -> exchange.legs.of(EmulatedTest.OFFICE).iterator().hasNext());
+        leg.act(new PersonAction.Answer(false));
+        await().until(() -> phoneSwitch.legs.of(EmulatedTest.OFFICE).iterator().hasNext());
 
         letGo.run();
 
         await().until(() -> leg.status().over());
-        assertThat(exchange.legs.of(EmulatedTest.OFFICE).iterator().next().status())
+        assertThat(phoneSwitch.legs.of(EmulatedTest.OFFICE).iterator().next().status())
                 .isEqualTo(Status.CANCELED);
     }
 
     private Leg ringing() {
-        var leg = exchange.place(new CallRequest(
+        var leg = phoneSwitch.place(new CallRequest(
                 EmulatedTest.CAMPAIGN,
                 EmulatedTest.CALLER,
-                Source.At.of(service.url("/start"), "POST"),
+                DocumentSource.At.of(service.url("/start"), "POST"),
                 null,
                 "POST",
                 null,

@@ -1,7 +1,7 @@
 package org.patchthrough.emulator;
 
 /** Who a text is from, and how the vendor words its direction. */
-enum Origin {
+enum TextOrigin {
     PHONE("phone", "inbound"),
     API("service", "outbound-api"),
     REPLY("service", "outbound-reply"),
@@ -11,7 +11,7 @@ enum Origin {
     final String by;
     final String direction;
 
-    Origin(String by, String direction) {
+    TextOrigin(String by, String direction) {
         this.by = by;
         this.direction = direction;
     }

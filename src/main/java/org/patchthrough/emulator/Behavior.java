@@ -14,22 +14,22 @@ import java.util.OptionalInt;
  * @param then how this party ends the talk; without it by star where the star ends it, else by hanging up
  * @param hangsUpAt the index of the Gather, from 0, at which this party hangs up instead of pressing
  */
-public record Behaviour(
-        Answers answers,
+public record Behavior(
+        AnswerBehavior answers,
         Duration after,
         List<String> keys,
         Optional<Duration> talk,
-        Optional<Then> then,
+        Optional<TalkEnding> then,
         OptionalInt hangsUpAt) {
 
     /** Answers at once, presses nothing and stays until the other side ends it. */
-    public static final Behaviour PATIENT = new Behaviour(
-            Answers.PERSON, Duration.ZERO, List.of(), Optional.empty(), Optional.empty(), OptionalInt.empty());
+    public static final Behavior PATIENT = new Behavior(
+            AnswerBehavior.PERSON, Duration.ZERO, List.of(), Optional.empty(), Optional.empty(), OptionalInt.empty());
 
     /** How long a mailbox records where its behaviour doesn't say. */
     private static final Duration MAILBOX = Duration.ofMinutes(2);
 
-    public Behaviour {
+    public Behavior {
         keys = List.copyOf(keys);
         if (after.isNegative()) {
             throw new IllegalArgumentException("after_seconds: " + after + " is negative");
@@ -39,13 +39,13 @@ public record Behaviour(
                 throw new IllegalArgumentException("keys: \"" + entry + "\" cannot be pressed; use 0 to 9, * and #");
             }
         }
-        if (answers == Answers.VOICEMAIL && talk.isEmpty()) {
+        if (answers == AnswerBehavior.VOICEMAIL && talk.isEmpty()) {
             talk = Optional.of(MAILBOX);
         }
     }
 
-    public static Behaviour answering(Answers answers) {
-        return new Behaviour(
+    public static Behavior answering(AnswerBehavior answers) {
+        return new Behavior(
                 answers, Duration.ZERO, List.of(), Optional.empty(), Optional.empty(), OptionalInt.empty());
     }
 

@@ -1,7 +1,7 @@
 package org.patchthrough.emulator;
 
 /** How a party ends a talk. */
-public enum Then {
+public enum TalkEnding {
     STAR,
     HANG_UP
 }

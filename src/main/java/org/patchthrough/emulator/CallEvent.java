@@ -1,19 +1,19 @@
 package org.patchthrough.emulator;
 
 /** What may happen to a call while it waits. */
-sealed interface Happening {
+sealed interface CallEvent {
     /** Somebody on one of its legs did something. */
-    record Acted(Leg leg, Act act) implements Happening {}
+    record Acted(Leg leg, PersonAction act) implements CallEvent {}
 
     /** A leg was ended from outside: by {@code service} over REST, or by the {@code carrier}. */
-    record Ended(Leg leg, String by) implements Happening {}
+    record Ended(Leg leg, String by) implements CallEvent {}
 
     /** The service wants another document to run, now. */
-    record Redirected(Source source) implements Happening {}
+    record Redirected(DocumentSource source) implements CallEvent {}
 
     /** Nothing happened, and the time waited for has come. */
-    record Reached() implements Happening {}
+    record Reached() implements CallEvent {}
 
     /** The speed changed: look at the time again. */
-    record Woken() implements Happening {}
+    record Woken() implements CallEvent {}
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.patchthrough.emulator.Webhook.Answer;
 
 /** What is heard on a call's first leg, and how long it takes. */
-final class Media {
+final class CallAudio {
     /** Longer than any call may last. */
     private static final Duration WITHOUT_END = Duration.ofDays(2);
 
@@ -15,12 +15,12 @@ final class Media {
 
     private final Call call;
 
-    Media(Call call) {
+    CallAudio(Call call) {
         this.call = call;
     }
 
     /** Begins it and says how long it will take. */
-    Duration play(Document document, Verb.Heard heard) {
+    Duration play(TwimlDocument document, Verb.Heard heard) {
         return switch (heard) {
             case Verb.Say say -> {
                 say(say);
@@ -42,7 +42,7 @@ final class Media {
 
     private void say(Verb.Say say) {
         var details = new LinkedHashMap<String, Object>();
-        details.put("text", call.exchange.once(say.text()));
+        details.put("text", call.phoneSwitch.once(say.text()));
         Map.of("language", say.language(), "voice", say.voice(), "rate", say.rate())
                 .forEach((name, value) -> {
                     if (!value.isEmpty()) {
@@ -52,12 +52,12 @@ final class Media {
         call.first.step("said", details);
     }
 
-    private Duration play(Document document, Verb.Play play) {
+    private Duration play(TwimlDocument document, Verb.Play play) {
         if (!play.digits().isEmpty()) {
             return Duration.ofMillis(500L * play.digits().length());
         }
         var url = document.resolve(play.url());
-        return switch (call.exchange.webhooks.send(new Webhook(url, "GET", Map.of()), new java.net.CookieManager())) {
+        return switch (call.phoneSwitch.webhooks.send(new Webhook(url, "GET", Map.of()), new java.net.CookieManager())) {
             case Answer.Failed failed -> throw new TwimlFault(failed.code(), failed.why());
             case Answer.Got got
             when got.status() >= 400 -> throw new TwimlFault(11200, "the file to play was answered " + got.status());

@@ -3,8 +3,8 @@ package org.patchthrough.emulator;
 import java.time.Duration;
 
 /** A point of a leg at which the person there may make up their mind. */
-sealed interface Moment {
-    record Ringing() implements Moment {}
+sealed interface LegMoment {
+    record Ringing() implements LegMoment {}
 
     /**
      * Keys are wanted.
@@ -13,7 +13,7 @@ sealed interface Moment {
      * @param prompt how long the question takes
      * @param timeout how long the carrier waits after it
      */
-    record Asked(int nth, Duration prompt, Duration timeout) implements Moment {}
+    record Asked(int nth, Duration prompt, Duration timeout) implements LegMoment {}
 
     /**
      * Two legs are joined.
@@ -21,5 +21,5 @@ sealed interface Moment {
      * @param first whether this is the leg that dialled
      * @param starEnds whether the first party's star ends the talk
      */
-    record Bridged(boolean first, boolean starEnds) implements Moment {}
+    record Bridged(boolean first, boolean starEnds) implements LegMoment {}
 }

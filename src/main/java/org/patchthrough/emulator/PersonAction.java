@@ -3,24 +3,24 @@ package org.patchthrough.emulator;
 import java.time.Duration;
 
 /** What a person does at their phone. */
-sealed interface Act {
+sealed interface PersonAction {
     /** Picks up, or a machine does. */
-    record Answer(boolean machine) implements Act {}
+    record Answer(boolean machine) implements PersonAction {}
 
     /** The line is taken, or the call is declined: the carrier tells the two alike. */
-    record Busy() implements Act {}
+    record Busy() implements PersonAction {}
 
     /** Lets it ring until somebody on the way gives up. */
-    record NoAnswer() implements Act {}
+    record NoAnswer() implements PersonAction {}
 
     /** The number cannot be reached at all. */
-    record Fail() implements Act {}
+    record Fail() implements PersonAction {}
 
     /** One key: a digit, the star or the hash. */
-    record Press(char key) implements Act {}
+    record Press(char key) implements PersonAction {}
 
-    record HangUp() implements Act {}
+    record HangUp() implements PersonAction {}
 
     /** An act that a person will do of themselves, after so much time from now. */
-    record Later(Duration after, Act act) {}
+    record Later(Duration after, PersonAction act) {}
 }
