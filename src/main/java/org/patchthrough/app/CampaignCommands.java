@@ -43,7 +43,7 @@ final class CampaignCommands {
 
         @Override
         public Integer call() {
-            try (var shelf = new Shelf()) {
+            try (var shelf = new CampaignContext()) {
                 var whole = readOrRefuse(file, shelf.taken());
                 var version = whole.version();
                 whole.unused().forEach(System.out::println);
@@ -65,7 +65,7 @@ final class CampaignCommands {
 
         @Override
         public Integer call() {
-            try (var shelf = new Shelf()) {
+            try (var shelf = new CampaignContext()) {
                 var whole = readOrRefuse(file, shelf.taken());
                 whole.unused().forEach(line -> System.out.println("advice: " + line));
                 whole.advice().forEach(advice -> System.out.println("advice: " + advice));
@@ -83,7 +83,7 @@ final class CampaignCommands {
     static final class Listing implements Callable<Integer> {
         @Override
         public Integer call() {
-            try (var shelf = new Shelf()) {
+            try (var shelf = new CampaignContext()) {
                 shelf.campaigns()
                         .list()
                         .forEach(campaign -> System.out.printf(
@@ -131,7 +131,7 @@ final class CampaignCommands {
 
         @Override
         public Integer call() {
-            try (var shelf = new Shelf()) {
+            try (var shelf = new CampaignContext()) {
                 madeOrRefuse(shelf.campaigns().setStatus(slug, status));
                 System.out.println("Campaign " + slug + " is " + status.code());
                 return 0;
@@ -140,13 +140,13 @@ final class CampaignCommands {
     }
 
     /** The database's campaigns and directory, opened when they are first asked for: most files need neither. */
-    private static final class Shelf implements AutoCloseable {
+    private static final class CampaignContext implements AutoCloseable {
         private final InstantSource clock = InstantSource.system();
-        private @Nullable Storage storage;
+        private @Nullable CommandDatabase storage;
 
-        private Storage storage() {
+        private CommandDatabase storage() {
             if (storage == null) {
-                storage = Storage.open(System.getenv());
+                storage = CommandDatabase.open(System.getenv());
             }
             return storage;
         }
@@ -175,7 +175,7 @@ final class CampaignCommands {
 
         @Override
         public void close() {
-            Optional.ofNullable(storage).ifPresent(Storage::close);
+            Optional.ofNullable(storage).ifPresent(CommandDatabase::close);
         }
     }
 

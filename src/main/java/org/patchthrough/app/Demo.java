@@ -22,7 +22,7 @@ import org.patchthrough.web.Server;
  * Service and emulated carrier in one process, on loopback alone, sharing one clock. The keys are no secrets: no phone outside
  * this machine can ring, and no number in it is anybody's.
  */
-record Demo(DemoClock clock, Emulator emulator, Rooms rooms, Server server) implements AutoCloseable {
+record Demo(DemoClock clock, Emulator emulator, Services services, Server server) implements AutoCloseable {
     private static final String ACCOUNT = "AC00000000000000000000000000000000";
     private static final String TOKEN = "the demo's token";
     private static final String SECRET = "the demo keeps no secret from anybody";
@@ -57,12 +57,12 @@ record Demo(DemoClock clock, Emulator emulator, Rooms rooms, Server server) impl
                 TOKEN,
                 emulator.url(),
                 stage.callsPerSecond());
-        var rooms = Rooms.open(settings, database, clock, true);
-        rooms.directory().add(stage.directory());
-        CampaignCommands.madeOrRefuse(rooms.campaigns().add(stage.campaign()));
-        var server = Server.start(LOOPBACK, port, Doors.mounts(rooms, settings.publicUrl(), settings.proxies()));
-        rooms.start();
-        return new Demo(clock, emulator, rooms, server);
+        var services = Services.open(settings, database, clock, true);
+        services.directory().add(stage.directory());
+        CampaignCommands.madeOrRefuse(services.campaigns().add(stage.campaign()));
+        var server = Server.start(LOOPBACK, port, WebBackend.mounts(services, settings.publicUrl(), settings.proxies()));
+        services.start();
+        return new Demo(clock, emulator, services, server);
     }
 
     /** Where the carrier brings what comes in at the campaign's number, and how long it tries. */
@@ -109,9 +109,9 @@ record Demo(DemoClock clock, Emulator emulator, Rooms rooms, Server server) impl
 
     @Override
     public void close() {
-        rooms.stopRinging();
+        services.stopRinging();
         emulator.close();
         server.close();
-        rooms.close();
+        services.close();
     }
 }

@@ -48,7 +48,7 @@ final class DirectoryCommands {
         @Override
         public Integer call() {
             var acceptance = word(accept);
-            try (var places = DirectoryPlaces.open(from, InstantSource.system())) {
+            try (var places = DirectorySources.open(from, InstantSource.system())) {
                 return places.mistakes().isEmpty()
                         ? imported(places.places(), acceptance)
                         : refused(new ImportResult.Refused(places.mistakes(), List.of()));
@@ -56,7 +56,7 @@ final class DirectoryCommands {
         }
 
         private static int imported(List<SourceFolder> places, Acceptance acceptance) {
-            try (var storage = Storage.open(System.getenv())) {
+            try (var storage = CommandDatabase.open(System.getenv())) {
                 var store = new SnapshotStore(storage.database().jdbi());
                 var directory = Directory.open(store, InstantSource.system());
                 var kept = store.listNewestNumbers();
@@ -115,7 +115,7 @@ final class DirectoryCommands {
     static final class Show implements Callable<Integer> {
         @Override
         public Integer call() {
-            try (var storage = Storage.open(System.getenv())) {
+            try (var storage = CommandDatabase.open(System.getenv())) {
                 var store = new SnapshotStore(storage.database().jdbi());
                 var directory = Directory.open(store, InstantSource.system());
                 var newest = directory.findNewest();
@@ -138,7 +138,7 @@ final class DirectoryCommands {
 
     /** A folder's snapshot that must be right, as the demo's; it is compared with none. */
     static Snapshot readOrRefuse(Path folder) {
-        DirectoryPlaces.refuseNoFolder(folder.toString());
+        DirectorySources.refuseNoFolder(folder.toString());
         return switch (new DirectoryImport(InstantSource.system()).read(folder)) {
             case ImportResult.Accepted accepted -> accepted.snapshot();
             case ImportResult.Refused refused ->

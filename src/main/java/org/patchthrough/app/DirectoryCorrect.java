@@ -24,7 +24,7 @@ final class DirectoryCorrect implements Callable<Integer> {
     @Override
     public Integer call() {
         var clock = InstantSource.system();
-        try (var storage = Storage.open(System.getenv())) {
+        try (var storage = CommandDatabase.open(System.getenv())) {
             var directory = Directory.open(new SnapshotStore(storage.database().jdbi()), clock);
             var snapshot = directory.findNewest();
             if (snapshot.isEmpty()) {

@@ -28,7 +28,7 @@ abstract class InboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var storage = Storage.open(environment)) {
+        try (var storage = CommandDatabase.open(environment)) {
             run(storage.database().jdbi());
             return 0;
         }

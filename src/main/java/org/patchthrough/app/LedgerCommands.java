@@ -14,7 +14,7 @@ final class LedgerCommands {
     static final class RebuildSummaries implements Callable<Integer> {
         @Override
         public Integer call() {
-            try (var storage = Storage.open(System.getenv())) {
+            try (var storage = CommandDatabase.open(System.getenv())) {
                 new SummaryRebuild(storage.database().pool()).run();
                 System.out.println("Rebuilt.");
                 return 0;

@@ -23,7 +23,7 @@ final class LookupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         var mapper = new ObjectMapper();
-        try (var storage = Storage.open(System.getenv())) {
+        try (var storage = CommandDatabase.open(System.getenv())) {
             var found = Directory.open(new SnapshotStore(storage.database().jdbi()), InstantSource.system())
                     .findNewest();
             if (found.isEmpty()) {

@@ -48,7 +48,7 @@ final class PartnerCommands {
 
         @Override
         public Integer call() {
-            try (var storage = Storage.open(environment)) {
+            try (var storage = CommandDatabase.open(environment)) {
                 var found = new CampaignStore(storage.database().jdbi(), InstantSource.system()).find(campaign);
                 if (found.isEmpty()) {
                     throw new UsageException("There is no campaign %s. The command campaign list names those there are."

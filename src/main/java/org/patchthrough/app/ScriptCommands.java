@@ -42,7 +42,7 @@ final class ScriptCommands {
         private void print(String name, ParsedScript parsed) throws JsonProcessingException {
             var out = spec.commandLine().getOut();
             if (json) {
-                out.println(new ObjectMapper().writeValueAsString(ScriptView.of(parsed)));
+                out.println(new ObjectMapper().writeValueAsString(ParsedScriptView.of(parsed)));
                 out.flush();
                 return;
             }

@@ -14,14 +14,14 @@ final class ServeCommand implements Callable<Integer> {
         var url = settings.databaseUrl().orElseThrow();
         var stop = new CountDownLatch(1);
         var database = Database.open(url);
-        var rooms = Rooms.open(settings, database, InstantSource.system(), false);
+        var services = Services.open(settings, database, InstantSource.system(), false);
         var server =
-                Server.start("0.0.0.0", settings.port(), Doors.mounts(rooms, settings.publicUrl(), settings.proxies()));
-        rooms.start();
+                Server.start("0.0.0.0", settings.port(), WebBackend.mounts(services, settings.publicUrl(), settings.proxies()));
+        services.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            rooms.stopRinging();
+            services.stopRinging();
             server.close();
-            rooms.close();
+            services.close();
             database.close();
             stop.countDown();
         }));

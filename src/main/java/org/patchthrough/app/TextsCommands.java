@@ -17,7 +17,7 @@ final class TextsCommands {
     static final class Halted implements Callable<Integer> {
         @Override
         public Integer call() {
-            try (var storage = Storage.open(System.getenv())) {
+            try (var storage = CommandDatabase.open(System.getenv())) {
                 var halts = storage.database().jdbi().withHandle(new CampaignTextHolds()::list);
                 halts.forEach(halt -> System.out.printf(
                         "%-24s since %s: https://www.twilio.com/docs/api/errors/%d%n",
@@ -37,7 +37,7 @@ final class TextsCommands {
 
         @Override
         public Integer call() {
-            try (var storage = Storage.open(System.getenv())) {
+            try (var storage = CommandDatabase.open(System.getenv())) {
                 if (!storage.database().jdbi().inTransaction(handle -> new CampaignTextHolds().lift(handle, slug))) {
                     throw new UsageException(
                             "The texts of \"%s\" are not halted. \"texts halted\" lists those that are."

@@ -22,13 +22,13 @@ final class KilledNode {
         var settings = Settings.emulated(
                 "http://127.0.0.1:" + port, port, SECRET, ACCOUNT, TOKEN, URI.create(arguments[2]), 100);
         var database = Database.open(arguments[0]);
-        var rooms = Rooms.open(settings, database, InstantSource.system(), true);
-        if (rooms.directory().findNewest().isEmpty()) {
-            rooms.directory().add(Town.demoDirectory());
-            rooms.campaigns().add(Town.demoCampaign());
+        var services = Services.open(settings, database, InstantSource.system(), true);
+        if (services.directory().findNewest().isEmpty()) {
+            services.directory().add(ServiceFixture.demoDirectory());
+            services.campaigns().add(ServiceFixture.demoCampaign());
         }
-        Server.start("127.0.0.1", port, Doors.mounts(rooms, settings.publicUrl(), Proxies.NONE));
-        rooms.start();
+        Server.start("127.0.0.1", port, WebBackend.mounts(services, settings.publicUrl(), Proxies.NONE));
+        services.start();
         new CountDownLatch(1).await();
     }
 

@@ -41,7 +41,7 @@ class KilledTest {
             Optional.of(Duration.ofSeconds(30)),
             Optional.of(TalkEnding.STAR),
             OptionalInt.empty());
-    private static final String LINE = Town.demoCampaign().phone();
+    private static final String LINE = ServiceFixture.demoCampaign().phone();
 
     private final TestDatabase database = TestDatabase.fresh();
     private final int port = free();

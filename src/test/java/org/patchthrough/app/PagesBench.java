@@ -79,27 +79,27 @@ public final class PagesBench {
                     "a token",
                     URI.create("http://127.0.0.1:9"),
                     1);
-            try (var rooms = Rooms.open(settings, database, InstantSource.system(), true)) {
-                rooms.directory().add(Town.demoDirectory());
-                var version = Versions.published(rooms.campaigns().add(Town.demoCampaign()));
-                try (var server = Server.start("127.0.0.1", 0, Doors.mounts(rooms, "http://127.0.0.1", Proxies.NONE));
+            try (var services = Services.open(settings, database, InstantSource.system(), true)) {
+                services.directory().add(ServiceFixture.demoDirectory());
+                var version = Versions.published(services.campaigns().add(ServiceFixture.demoCampaign()));
+                try (var server = Server.start("127.0.0.1", 0, WebBackend.mounts(services, "http://127.0.0.1", Proxies.NONE));
                         var readers = Executors.newVirtualThreadPerTaskExecutor()) {
                     port = server.port();
-                    measure(rooms, calls(rooms, version.number()), readers);
+                    measure(services, calls(services, version.number()), readers);
                 }
             }
         }
     }
 
-    private static List<UUID> calls(Rooms rooms, int version) {
+    private static List<UUID> calls(Services services, int version) {
         var calls = new ArrayList<UUID>();
         for (int i = 0; i < PAGES; i++) {
             var call = UuidCreator.getTimeOrderedEpoch();
-            rooms.ledger()
+            services.ledger()
                     .append(
                             call,
                             List.of(requested(
-                                    version, rooms.directory().newest().number())));
+                                    version, services.directory().newest().number())));
             calls.add(call);
         }
         return calls;
@@ -121,9 +121,9 @@ public final class PagesBench {
                 false);
     }
 
-    private void measure(Rooms rooms, List<UUID> calls, ExecutorService readers) throws Exception {
+    private void measure(Services services, List<UUID> calls, ExecutorService readers) throws Exception {
         long before = used();
-        var links = new CallLinks(rooms.tokens());
+        var links = new CallLinks(services.tokens());
         var ready = new ConcurrentLinkedQueue<String>();
         var selector = Selector.open();
         for (var call : calls) {
@@ -145,7 +145,7 @@ public final class PagesBench {
             var call = calls.get(ThreadLocalRandom.current().nextInt(PAGES));
             int at = stage.merge(call, 1, Integer::sum) - 1;
             if (at < LIFE.size()) {
-                rooms.ledger().append(call, List.of(LIFE.get(at)));
+                services.ledger().append(call, List.of(LIFE.get(at)));
                 asked.put(links.write(call), System.nanoTime());
             }
         }

@@ -45,7 +45,7 @@ public final class TextsBench {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
-    private final String number = Town.demoCampaign().phone();
+    private final String number = ServiceFixture.demoCampaign().phone();
     private int port;
 
     private TextsBench() {}
@@ -67,10 +67,10 @@ public final class TextsBench {
                     TOKEN,
                     URI.create("http://127.0.0.1:9"),
                     1);
-            try (var rooms = Rooms.open(settings, database, InstantSource.system(), true)) {
-                rooms.directory().add(Town.demoDirectory());
-                rooms.campaigns().add(Town.demoCampaign());
-                try (var server = Server.start("127.0.0.1", 0, Doors.mounts(rooms, PUBLIC, Proxies.NONE))) {
+            try (var services = Services.open(settings, database, InstantSource.system(), true)) {
+                services.directory().add(ServiceFixture.demoDirectory());
+                services.campaigns().add(ServiceFixture.demoCampaign());
+                try (var server = Server.start("127.0.0.1", 0, WebBackend.mounts(services, PUBLIC, Proxies.NONE))) {
                     port = server.port();
                     measure("warming up", this::atRate);
                     measure(RATE + " a second", this::atRate);

@@ -86,21 +86,21 @@ public final class VoiceBench {
                     AUTH,
                     URI.create("http://127.0.0.1:9"),
                     1);
-            try (var rooms = Rooms.open(settings, database, clock, true)) {
-                rooms.directory().add(Town.demoDirectory());
-                var version = Versions.published(rooms.campaigns().add(Town.roomyCampaign()));
-                var mounts = new ArrayList<>(Doors.mounts(rooms, base, org.patchthrough.web.Proxies.NONE));
+            try (var services = Services.open(settings, database, clock, true)) {
+                services.directory().add(ServiceFixture.demoDirectory());
+                var version = Versions.published(services.campaigns().add(ServiceFixture.roomyCampaign()));
+                var mounts = new ArrayList<>(WebBackend.mounts(services, base, org.patchthrough.web.Proxies.NONE));
                 mounts.addFirst(
                         config -> config.routes.post("/ceiling/{token}", new Ceiling(base, AUTH, tokens)::answer));
                 try (var server = Server.start("127.0.0.1", port, mounts)) {
-                    rooms.tail().follow(new org.patchthrough.ledger.SummaryProjection());
-                    var plans = plans(rooms, version);
+                    services.tail().follow(new org.patchthrough.ledger.SummaryProjection());
+                    var plans = plans(services, version);
                     System.out.println("warming up on port " + server.port());
-                    window(connection -> wholeCall(connection, rooms, version.number(), plans));
+                    window(connection -> wholeCall(connection, services, version.number(), plans));
                     window(this::ceilingStep);
                     for (int round = 1; round <= ROUNDS; round++) {
                         micros.clear();
-                        double whole = window(connection -> wholeCall(connection, rooms, version.number(), plans));
+                        double whole = window(connection -> wholeCall(connection, services, version.number(), plans));
                         var sorted = micros.stream().sorted().toList();
                         double ceiling = window(this::ceilingStep);
                         System.out.printf(
@@ -132,8 +132,8 @@ public final class VoiceBench {
         System.out.printf("%,d calls played, %,d with all their facts, %,d facts%n", calls.get(), complete, facts);
     }
 
-    private List<Plan> plans(Rooms rooms, org.patchthrough.campaign.Version version) {
-        var targeting = new Targeting(version, rooms.directory().newest());
+    private List<Plan> plans(Services services, org.patchthrough.campaign.Version version) {
+        var targeting = new Targeting(version, services.directory().newest());
         var plans = new ArrayList<Plan>();
         for (var zip : ZIPS) {
             if (targeting.place(zip) instanceof ZipResolution.One(var plan)) {
@@ -170,14 +170,14 @@ public final class VoiceBench {
     }
 
     /** Pick up, 1, pound, an office that talks, a person, for it, silence, no further: with the callbacks of both legs. */
-    private int wholeCall(Connection connection, Rooms rooms, int version, List<Plan> plans) throws IOException {
+    private int wholeCall(Connection connection, Services services, int version, List<Plan> plans) throws IOException {
         var call = UuidCreator.getTimeOrderedEpoch();
         var plan = plans.get((int) (calls.getAndIncrement() % plans.size()));
-        rooms.ledger().append(call, List.of(requested(call, version, rooms, plan)));
+        services.ledger().append(call, List.of(requested(call, version, services, plan)));
         var token = new Token(
                 call,
                 version,
-                rooms.directory().newest().number(),
+                services.directory().newest().number(),
                 CallSession.greeting(plan, Language.ENGLISH, Pace.NORMAL),
                 new CallerTerms(true, false, true, false));
         var caller = new org.patchthrough.carrier.LegToken(call, org.patchthrough.call.Leg.CALLER).write(tokens);
@@ -206,12 +206,12 @@ public final class VoiceBench {
         return webhooks + 1;
     }
 
-    private static Fact requested(UUID call, int version, Rooms rooms, Plan plan) {
+    private static Fact requested(UUID call, int version, Services services, Plan plan) {
         return new Fact.Requested(
                 call,
                 "demo",
                 version,
-                rooms.directory().newest().number(),
+                services.directory().newest().number(),
                 Door.API,
                 "",
                 "",

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchthrough.SharedData;
-import org.patchthrough.app.Town;
+import org.patchthrough.app.ServiceFixture;
 import org.patchthrough.scenarios.RealCampaign;
 
 /**
@@ -29,13 +29,13 @@ class CallByHandTest {
 
     @Test
     void somebody_asks_on_the_page_and_plays_the_whole_call_on_the_phone(@TempDir Path folder) {
-        try (var town = Town.of(SharedData.at("directory"), RealCampaign.write(folder));
+        try (var service = ServiceFixture.of(SharedData.at("directory"), RealCampaign.write(folder));
                 var context = Browser.context(1280, ColorScheme.LIGHT, true)) {
             var phone = context.newPage();
-            phone.navigate(town.emulator().url() + "/?number=3135550142");
+            phone.navigate(service.emulator().url() + "/?number=3135550142");
             assertThat(phone.locator("#what")).hasText("is waiting for a call");
             var page = context.newPage();
-            page.navigate(town.url() + "/c/safety-valve");
+            page.navigate(service.url() + "/c/safety-valve");
             page.getByLabel("Your phone number").fill("(313) 555-0142");
             page.locator("#zip").fill("10017");
             page.getByText("Call me", new Page.GetByTextOptions().setExact(true))
@@ -53,11 +53,11 @@ class CallByHandTest {
             }
             assertThat(phone.locator("#who")).hasText("Call ended");
 
-            var board = town.whipAfter(1);
+            var board = service.whipAfter(1);
             org.assertj.core.api.Assertions.assertThat(board.at("/members"))
                     .filteredOn(member -> member.get("callers").asInt() == 1)
                     .hasSize(3);
-            page.navigate(town.url() + "/r/safety-valve");
+            page.navigate(service.url() + "/r/safety-valve");
             assertThat(page.locator("tbody").first()).containsText("Nadler");
             assertThat(page.locator("tbody").first()).containsText("Gillibrand");
             assertThat(page.locator("tbody").first()).containsText("Schumer");

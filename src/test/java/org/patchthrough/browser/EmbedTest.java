@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patchthrough.app.Town;
+import org.patchthrough.app.ServiceFixture;
 import org.patchthrough.web.EmbedScript;
 
 /** The campaign on a partner's page: another origin, with the strictest policy that the documentation asks for. */
@@ -39,7 +39,7 @@ class EmbedTest {
               set() { throw new DOMException("blocked", "SecurityError"); } });
             """;
 
-    private Town town;
+    private ServiceFixture fixture;
     private Javalin partner;
     private Javalin stranger;
     private BrowserContext context;
@@ -51,12 +51,12 @@ class EmbedTest {
     void open() {
         partner = site();
         stranger = site();
-        town = Town.with(campaign -> campaign.replace("http://localhost:8000", origin(partner)));
+        fixture = ServiceFixture.with(campaign -> campaign.replace("http://localhost:8000", origin(partner)));
     }
 
     @AfterAll
     void close() {
-        town.close();
+        fixture.close();
         partner.stop();
         stranger.stop();
     }
@@ -116,7 +116,7 @@ class EmbedTest {
     }
 
     private String base() {
-        return town.url().toString().replaceFirst("/$", "");
+        return fixture.url().toString().replaceFirst("/$", "");
     }
 
     /** Another site than the service's, not only another port: that one is 127.0.0.1. */
@@ -131,7 +131,7 @@ class EmbedTest {
     @ParameterizedTest
     @ValueSource(strings = {"inline", "button", "dialog", "iframe"})
     void a_whole_call_is_asked_for_and_answered_within_a_partners_page(String mode) {
-        var dana = town.caller("1", "#", "1", "1", "", "2");
+        var dana = fixture.caller("1", "#", "1", "1", "", "2");
         page.navigate(origin(partner) + "/" + mode);
         if (mode.equals("button") || mode.equals("dialog")) {
             opener().click();
@@ -169,7 +169,7 @@ class EmbedTest {
     }
 
     private long rings(String number) {
-        return town.legs(number).stream().filter(leg -> leg.parent() == null).count();
+        return fixture.legs(number).stream().filter(leg -> leg.parent() == null).count();
     }
 
     private Locator frameElement() {
@@ -178,7 +178,7 @@ class EmbedTest {
 
     @Test
     void the_widget_is_used_with_the_keyboard_alone() {
-        var ruth = town.caller("1", "#", "2", "2");
+        var ruth = fixture.caller("1", "#", "2", "2");
         page.navigate(origin(partner) + "/dialog");
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
@@ -226,13 +226,13 @@ class EmbedTest {
             tab.navigate(origin(partner) + "/inline");
             assertThat(tab.locator("call-me a")).isVisible();
 
-            var luis = town.caller("1", "#", "1", "1", "", "2");
+            var luis = fixture.caller("1", "#", "1", "1", "", "2");
             tab.navigate(origin(partner) + "/iframe");
             tab.frameLocator("iframe").locator("#phone").fill(luis);
             tab.frameLocator("iframe").locator("#zip").fill("10017");
             tab.frameLocator("iframe").locator("button.go").click();
             assertThat(tab.frameLocator("iframe").locator("#status")).isVisible();
-            town.until(() -> rings(luis) > 0);
+            fixture.until(() -> rings(luis) > 0);
             assertThat(rings(luis)).isEqualTo(1);
         }
     }
@@ -261,7 +261,7 @@ class EmbedTest {
 
     @Test
     void a_partners_page_learns_states_and_nothing_that_anybody_typed() {
-        var marcus = town.caller("1", "#", "1", "1", "", "2");
+        var marcus = fixture.caller("1", "#", "1", "1", "", "2");
         page.navigate(origin(partner) + "/inline");
         page.evaluate("window.all = []; addEventListener('message', event => all.push(JSON.stringify(event.data)))");
         frame().locator("#phone").fill(marcus);

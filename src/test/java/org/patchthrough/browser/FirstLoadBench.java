@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Arrays;
-import org.patchthrough.app.Town;
+import org.patchthrough.app.ServiceFixture;
 
 /** From the first byte asked for until the form can be used: its HTML, style and scripts are there and have run. */
 public final class FirstLoadBench {
@@ -16,12 +16,12 @@ public final class FirstLoadBench {
     private FirstLoadBench() {}
 
     public static void main(String[] arguments) {
-        try (var town = Town.demo()) {
+        try (var service = ServiceFixture.demo()) {
             for (var path : new String[] {"/w/demo?p=readers", "/c/demo"}) {
-                load(town.url().resolve(path).toString());
+                load(service.url().resolve(path).toString());
                 var millis = new double[ROUNDS];
                 for (int i = 0; i < ROUNDS; i++) {
-                    millis[i] = load(town.url().resolve(path).toString());
+                    millis[i] = load(service.url().resolve(path).toString());
                 }
                 Arrays.sort(millis);
                 System.out.printf(

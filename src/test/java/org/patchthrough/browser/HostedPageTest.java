@@ -13,21 +13,21 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.patchthrough.app.Town;
+import org.patchthrough.app.ServiceFixture;
 
 /** The campaign's own page in a browser, with the whole service behind it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostedPageTest {
-    private Town town;
+    private ServiceFixture service;
 
     @BeforeAll
     void open() {
-        town = Town.demo();
+        service = ServiceFixture.demo();
     }
 
     @AfterAll
     void close() {
-        town.close();
+        service.close();
     }
 
     private static BrowserContext phone(boolean javaScript) {
@@ -44,12 +44,12 @@ class HostedPageTest {
     void without_javascript_somebody_calls_reads_every_branch_and_answers() {
         try (var context = phone(false)) {
             var page = context.newPage();
-            var dana = town.caller("1", "#");
-            page.navigate(town.url() + "/c/demo/script");
+            var dana = service.caller("1", "#");
+            page.navigate(service.url() + "/c/demo/script");
             for (var branch : List.of("They agree", "They disagree", "They're not sure", "Voicemail", "On hold")) {
                 assertThat(page.getByText(branch).first()).isVisible();
             }
-            page.navigate(town.url() + "/c/demo");
+            page.navigate(service.url() + "/c/demo");
             ask(page, dana);
             followUntilAsked(page);
 
@@ -78,8 +78,8 @@ class HostedPageTest {
             var page = context.newPage();
             var posts = new ArrayList<String>();
             page.onRequest(request -> posts.add(request.method() + " " + request.url()));
-            page.navigate(town.url() + "/c/demo");
-            page.locator("#phone").fill(town.caller());
+            page.navigate(service.url() + "/c/demo");
+            page.locator("#phone").fill(service.caller());
             page.locator("#zip").fill("10017");
 
             var said = page.evaluate(
@@ -95,15 +95,15 @@ class HostedPageTest {
     void who_reads_spanish_is_asked_rung_and_put_through_in_spanish() {
         try (var context = Browser.context(390, ColorScheme.DARK, true, "es-US")) {
             var page = context.newPage();
-            var luis = town.caller("1", "#", "1", "4", "", "2");
-            page.navigate(town.url() + "/c/demo");
+            var luis = service.caller("1", "#", "1", "4", "", "2");
+            page.navigate(service.url() + "/c/demo");
             assertThat(page.locator("html")).hasAttribute("lang", "es");
             Browser.assertAccessible(page);
             ask(page, luis);
 
             assertThat(page.locator("#status")).containsText("Anotado. Gracias");
             Browser.assertAccessible(page);
-            assertThat(town.heard(luis)).first().asString().startsWith("Le habla");
+            assertThat(service.heard(luis)).first().asString().startsWith("Le habla");
         }
     }
 
@@ -111,8 +111,8 @@ class HostedPageTest {
     void the_whole_way_is_gone_with_the_keyboard() {
         try (var context = phone(true)) {
             var page = context.newPage();
-            var ruth = town.caller("1", "#");
-            page.navigate(town.url() + "/c/demo");
+            var ruth = service.caller("1", "#");
+            page.navigate(service.url() + "/c/demo");
             tabTo(page, "#phone");
             page.keyboard().type(ruth);
             page.keyboard().press("Tab");

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.patchthrough.app.Town;
+import org.patchthrough.app.ServiceFixture;
 import org.patchthrough.emulator.AnswerBehavior;
 import org.patchthrough.emulator.Behavior;
 import org.patchthrough.emulator.TalkEnding;
@@ -25,10 +25,10 @@ class PicturesTest {
 
     @Test
     void from_the_campaigns_page_over_the_call_to_where_members_stand() {
-        try (var town = Town.demo()) {
-            earlierCalls(town);
+        try (var service = ServiceFixture.demo()) {
+            earlierCalls(service);
             var dana = "+13135550142";
-            town.behave(
+            service.behave(
                     dana,
                     new Behavior(
                             AnswerBehavior.PERSON,
@@ -39,26 +39,26 @@ class PicturesTest {
                             OptionalInt.empty()));
             try (var desk = Browser.context(DESK, ColorScheme.LIGHT, true)) {
                 var page = desk.newPage();
-                page.navigate(town.url() + "/c/demo");
+                page.navigate(service.url() + "/c/demo");
                 Browser.picture(page, "request-1280-light");
-                ask(town, page, dana);
+                ask(service, page, dana);
                 page.waitForURL(Pattern.compile(".*/call/.*"));
                 page.getByText("You’re connected").first().waitFor();
                 Browser.assertNoSidewaysScroll(page);
                 Browser.picture(page, "call-1280-light");
-                dark(town, page.url().replaceFirst("#.*", ""));
+                dark(service, page.url().replaceFirst("#.*", ""));
             }
-            results(town);
-            phone(town);
+            results(service);
+            phone(service);
         }
     }
 
-    private static void phone(Town town) {
+    private static void phone(ServiceFixture service) {
         try (var desk = Browser.context(DESK, ColorScheme.LIGHT, true)) {
             var page = desk.newPage();
-            page.navigate(town.emulator().url() + "/?number=3135550143");
+            page.navigate(service.emulator().url() + "/?number=3135550143");
             page.getByText("is waiting for a call").waitFor();
-            town.ask("+13135550143", "10017");
+            service.ask("+13135550143", "10017");
             page.getByText("Answer", new Page.GetByTextOptions().setExact(true))
                     .first()
                     .click();
@@ -67,59 +67,59 @@ class PicturesTest {
         }
     }
 
-    private static void ask(Town town, Page page, String phone) {
+    private static void ask(ServiceFixture service, Page page, String phone) {
         page.getByLabel("Your phone number").fill(phone);
         page.locator("#zip").fill("10017");
-        town.emulator().speed(4);
+        service.emulator().speed(4);
         page.getByText("Call me", new Page.GetByTextOptions().setExact(true))
                 .last()
                 .click();
     }
 
-    private static void dark(Town town, String call) {
+    private static void dark(ServiceFixture service, String call) {
         try (var hand = Browser.context(PHONE, ColorScheme.DARK, true)) {
             var page = hand.newPage();
             page.navigate(call);
             Browser.picture(page, "call-390-dark");
             page.locator(".dock li a").first().click();
             Browser.glance(page, "branch-390-dark");
-            page.navigate(town.url() + "/c/demo");
+            page.navigate(service.url() + "/c/demo");
             Browser.picture(page, "request-390-dark");
         }
     }
 
-    private static void results(Town town) {
+    private static void results(ServiceFixture service) {
         try (var desk = Browser.context(DESK, ColorScheme.LIGHT, true);
                 var hand = Browser.context(PHONE, ColorScheme.DARK, true)) {
             var page = desk.newPage();
-            page.navigate(town.url() + "/r/demo");
+            page.navigate(service.url() + "/r/demo");
             assertThat(page.locator("tbody tr").count()).isGreaterThan(3);
             Browser.picture(page, "results-1280-light");
             var small = hand.newPage();
-            small.navigate(town.url() + "/r/demo");
+            small.navigate(service.url() + "/r/demo");
             Browser.assertNoSidewaysScroll(small);
             Browser.picture(small, "results-390-dark");
         }
     }
 
     /** Enough answers that some members have a share and others only marks. */
-    private static void earlierCalls(Town town) {
-        town.at("2026-11-30T19:00:00Z");
+    private static void earlierCalls(ServiceFixture service) {
+        service.at("2026-11-30T19:00:00Z");
         for (int i = 0; i < 14; i++) {
             if (i == 7) {
-                town.at("2026-12-01T19:14:00Z");
+                service.at("2026-12-01T19:14:00Z");
             }
-            town.call(
-                    town.caller("1", "#", "1", i % 5 == 0 ? "3" : "1", "", "1", "1", i % 3 == 0 ? "2" : "1", "", "2"),
+            service.call(
+                    service.caller("1", "#", "1", i % 5 == 0 ? "3" : "1", "", "1", "1", i % 3 == 0 ? "2" : "1", "", "2"),
                     "10017");
         }
         for (int i = 0; i < 4; i++) {
-            town.call(town.caller("1", "#", "1", i == 3 ? "1" : "3", "", "1", "2", "2"), "05401");
+            service.call(service.caller("1", "#", "1", i == 3 ? "1" : "3", "", "1", "2", "2"), "05401");
         }
-        town.call(town.caller("1", "#", "1", "4", ""), "20001");
-        town.call(town.caller("1", "#", "1", "2", "", "2"), "60601");
-        town.call(town.caller(), "10017");
-        town.call(town.caller(AnswerBehavior.NO_ANSWER, Optional.empty(), OptionalInt.empty()), "10017");
-        town.whipAfter(20);
+        service.call(service.caller("1", "#", "1", "4", ""), "20001");
+        service.call(service.caller("1", "#", "1", "2", "", "2"), "60601");
+        service.call(service.caller(), "10017");
+        service.call(service.caller(AnswerBehavior.NO_ANSWER, Optional.empty(), OptionalInt.empty()), "10017");
+        service.whipAfter(20);
     }
 }

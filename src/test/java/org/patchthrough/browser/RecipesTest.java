@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.patchthrough.app.Town;
+import org.patchthrough.app.ServiceFixture;
 import org.patchthrough.web.EmbedScript;
 
 /** Every recipe of docs/embed.md, pasted into a page of another site that sends the policy which the document names. */
@@ -43,8 +43,8 @@ class RecipesTest {
                 })
                 .start("127.0.0.1", 0);
         var origin = "http://localhost:" + site.port();
-        try (var town = Town.with(campaign -> campaign.replace("http://localhost:8000", origin))) {
-            var service = town.url().toString().replaceFirst("/$", "");
+        try (var fixture = ServiceFixture.with(campaign -> campaign.replace("http://localhost:8000", origin))) {
+            var service = fixture.url().toString().replaceFirst("/$", "");
             for (var text : all(recipes, "default-src 'none'; " + policy)) {
                 bodies.add(text.replace("https://call.example.org", service).replace("open-late", "demo"));
             }

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.patchthrough.app.Town;
+import org.patchthrough.app.ServiceFixture;
 
 /**
  * The whole door by text, by hand on the phone in the browser: keyword, ZIP, CALL, the call itself, and the answer as a text.
@@ -52,17 +52,17 @@ class TextsByHandTest {
     }
 
     private static void play(Speech speech, ColorScheme scheme, String picture) {
-        try (var town = Town.demo();
+        try (var service = ServiceFixture.demo();
                 var context = Browser.context(390, scheme, true)) {
             var phone = context.newPage();
-            phone.navigate(town.emulator().url() + "/?number=3135550142");
+            phone.navigate(service.emulator().url() + "/?number=3135550142");
             assertThat(phone.locator("#what")).hasText("is waiting for a call");
 
             text(phone, speech.says().get(0), speech.gets().get(0));
             text(phone, speech.says().get(1), speech.gets().get(1));
             text(phone, speech.says().get(2), speech.gets().get(2));
             call(phone, speech);
-            town.settle();
+            service.settle();
             assertThat(phone.locator("#thread")).containsText(speech.gets().get(3));
             text(phone, speech.says().get(3), speech.gets().get(4));
 

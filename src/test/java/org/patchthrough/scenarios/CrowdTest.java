@@ -21,7 +21,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.patchthrough.app.Town;
+import org.patchthrough.app.ServiceFixture;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.RecordedFact;
 import org.patchthrough.emulator.AnswerBehavior;
@@ -45,49 +45,49 @@ class CrowdTest {
 
     @Test
     void the_carriers_log_and_the_ledger_agree_on_every_leg_and_rollups_equal_a_recount() throws Exception {
-        try (var town = Town.demo()) {
-            unsettle(town);
-            var accepted = rush(town);
-            var callers = settled(town, accepted);
+        try (var service = ServiceFixture.demo()) {
+            unsettle(service);
+            var accepted = rush(service);
+            var callers = settled(service, accepted);
 
-            var legs = town.legs();
-            var facts = town.calls().stream().collect(toMap(call -> call, town::facts));
+            var legs = service.legs();
+            var facts = service.calls().stream().collect(toMap(call -> call, service::facts));
             assertThat(facts).as("calls in the ledger, seed %d", SEED).hasSize(CALLS);
             assertThat(callers).hasSize(CALLS);
             assertThat(told(facts))
                     .as("legs as the ledger tells them, seed %d", SEED)
                     .isEqualTo(seen(legs));
-            assertThat(town.recountDiffers())
+            assertThat(service.recountDiffers())
                     .as("rows that a recount would change")
                     .isZero();
         }
     }
 
     /** Some offices are busy, silent or broken, by chance. */
-    private void unsettle(Town town) {
+    private void unsettle(ServiceFixture service) {
         for (var zip : ZIPS) {
-            town.get("/api/v1/campaigns/demo/targets?zip=" + zip).get("targets").forEach(target -> {
+            service.get("/api/v1/campaigns/demo/targets?zip=" + zip).get("targets").forEach(target -> {
                 var how = List.of(AnswerBehavior.PERSON, AnswerBehavior.PERSON, AnswerBehavior.BUSY, AnswerBehavior.NO_ANSWER, AnswerBehavior.VOICEMAIL);
-                town.office(target.at("/office/phone").asText(), how.get(random.nextInt(how.size())));
+                service.office(target.at("/office/phone").asText(), how.get(random.nextInt(how.size())));
             });
         }
     }
 
-    private Map<String, JsonNode> rush(Town town) throws InterruptedException {
+    private Map<String, JsonNode> rush(ServiceFixture service) throws InterruptedException {
         var accepted = new HashMap<String, JsonNode>();
         var places = new Semaphore(AT_ONCE);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < CALLS; i++) {
-                var caller = caller(town);
+                var caller = caller(service);
                 var zip = ZIPS.get(random.nextInt(ZIPS.size()));
                 places.acquire();
                 threads.execute(() -> {
                     try {
-                        var answer = town.ask(caller, zip);
+                        var answer = service.ask(caller, zip);
                         synchronized (accepted) {
                             accepted.put(caller, answer);
                         }
-                        town.ended(answer);
+                        service.ended(answer);
                     } finally {
                         places.release();
                     }
@@ -97,7 +97,7 @@ class CrowdTest {
         return accepted;
     }
 
-    private String caller(Town town) {
+    private String caller(ServiceFixture service) {
         var keys = IntStream.range(0, random.nextInt(16))
                 .mapToObj(_ -> KEYS.get(random.nextInt(KEYS.size())))
                 .toArray(String[]::new);
@@ -110,17 +110,17 @@ class CrowdTest {
         };
         var then = random.nextInt(5) == 0 ? TalkEnding.HANG_UP : TalkEnding.STAR;
         var hangsUp = random.nextInt(4) == 0 ? OptionalInt.of(random.nextInt(10)) : OptionalInt.empty();
-        return town.caller(answers, Optional.of(then), hangsUp, keys);
+        return service.caller(answers, Optional.of(then), hangsUp, keys);
     }
 
     /** Waits until every callback has arrived: each leg's end is known to both. */
-    private static Map<String, JsonNode> settled(Town town, Map<String, JsonNode> accepted) {
+    private static Map<String, JsonNode> settled(ServiceFixture service, Map<String, JsonNode> accepted) {
         await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
-            var ends = town.calls().stream()
-                    .flatMap(call -> town.facts(call).stream())
+            var ends = service.calls().stream()
+                    .flatMap(call -> service.facts(call).stream())
                     .filter(recorded -> recorded.fact() instanceof Fact.LegEnded)
                     .count();
-            assertThat(ends).isEqualTo(town.legs().size());
+            assertThat(ends).isEqualTo(service.legs().size());
         });
         return accepted;
     }

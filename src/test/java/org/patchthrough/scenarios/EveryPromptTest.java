@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.patchthrough.app.Town;
+import org.patchthrough.app.ServiceFixture;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Prompt;
 import org.patchthrough.emulator.AnswerBehavior;
@@ -41,23 +41,23 @@ class EveryPromptTest {
     @Test
     void every_sentence_is_heard_in_both_languages() {
         for (var language : Language.values()) {
-            try (var town = Town.demo()) {
-                talk(town, language);
-                ends(town, language);
-                whereTheyLive(town, language);
-                busy(town, language);
+            try (var service = ServiceFixture.demo()) {
+                talk(service, language);
+                ends(service, language);
+                whereTheyLive(service, language);
+                busy(service, language);
             }
-            try (var town = Town.with(yaml -> yaml.replace("questions: []", "questions: [promise]")
+            try (var service = ServiceFixture.with(yaml -> yaml.replace("questions: []", "questions: [promise]")
                     .replace("seconds between calls: 0", "seconds between calls: 600"))) {
-                promise(town, language);
-                lineInUse(town, language);
+                promise(service, language);
+                lineInUse(service, language);
             }
-            try (var town = Town.with(yaml -> yaml.replace("closed offices: skip", "closed offices: voicemail")
+            try (var service = ServiceFixture.with(yaml -> yaml.replace("closed offices: skip", "closed offices: voicemail")
                     .replace("office hours: any", "office hours: local"))) {
-                closed(town, language);
+                closed(service, language);
             }
-            try (var town = Town.with(yaml -> yaml.replace("questions: []", "questions: [again]"))) {
-                again(town, language);
+            try (var service = ServiceFixture.with(yaml -> yaml.replace("questions: []", "questions: [again]"))) {
+                again(service, language);
             }
         }
 
@@ -65,76 +65,76 @@ class EveryPromptTest {
     }
 
     /** All the answers there are, a question asked again slowly, a key not in use, a silence. */
-    private void talk(Town town, Language language) {
-        call(town, language, "10017", "1", "#", "1", "1", "", "1", "1", "2", "", "1", "1", "3", "");
-        call(town, language, "10017", "1", "#", "1", "4", "", "2");
-        call(town, language, "10017", "0", "0", "5", "", "1", "#", "2", "", "2");
-        var reader = town.caller(in(language, "1", "#", "2", "2"));
-        town.askOnPage(reader, "10017");
-        heard.addAll(town.heard(reader));
+    private void talk(ServiceFixture service, Language language) {
+        call(service, language, "10017", "1", "#", "1", "1", "", "1", "1", "2", "", "1", "1", "3", "");
+        call(service, language, "10017", "1", "#", "1", "4", "", "2");
+        call(service, language, "10017", "0", "0", "5", "", "1", "#", "2", "", "2");
+        var reader = service.caller(in(language, "1", "#", "2", "2"));
+        service.askOnPage(reader, "10017");
+        heard.addAll(service.heard(reader));
     }
 
-    private void ends(Town town, Language language) {
-        call(town, language, "10017");
-        call(town, language, "10017", "9");
+    private void ends(ServiceFixture service, Language language) {
+        call(service, language, "10017");
+        call(service, language, "10017", "9");
     }
 
-    private void whereTheyLive(Town town, Language language) {
-        call(town, language, null, "1", "10017", "1", "9");
-        call(town, language, null, "1", "99999", "99999", "99999");
-        call(town, language, null, "1", "90210", "1", "9");
-        call(town, language, null, "1", "02138", "1", "9");
-        call(town, language, null, "1", "42223", "1", "9");
-        call(town, language, null, "1", "10048", "1", "9");
-        call(town, language, null, "1", "78701", "1", "9");
+    private void whereTheyLive(ServiceFixture service, Language language) {
+        call(service, language, null, "1", "10017", "1", "9");
+        call(service, language, null, "1", "99999", "99999", "99999");
+        call(service, language, null, "1", "90210", "1", "9");
+        call(service, language, null, "1", "02138", "1", "9");
+        call(service, language, null, "1", "42223", "1", "9");
+        call(service, language, null, "1", "10048", "1", "9");
+        call(service, language, null, "1", "78701", "1", "9");
     }
 
     /** Offices that are busy, that ring out, and at last a member who is given up. */
-    private void busy(Town town, Language language) {
-        var targets = town.get("/api/v1/campaigns/demo/targets?zip=10017").get("targets");
-        town.office(targets.at("/0/office/phone").asText(), AnswerBehavior.BUSY);
-        town.office(targets.at("/1/office/phone").asText(), AnswerBehavior.NO_ANSWER);
-        call(town, language, "10017", "1", "#", "2", "1", "2", "2");
-        Town.offices("NY-12").forEach(office -> town.office(office, AnswerBehavior.BUSY));
-        call(town, language, "10017", "1", "#", "2");
-        Town.offices("VT-0").forEach(office -> town.office(office, AnswerBehavior.BUSY));
-        Town.offices("VT-S1").forEach(office -> town.office(office, AnswerBehavior.BUSY));
-        Town.offices("VT-S3").forEach(office -> town.office(office, AnswerBehavior.BUSY));
-        call(town, language, "05401", "1", "#", "1", "1");
+    private void busy(ServiceFixture service, Language language) {
+        var targets = service.get("/api/v1/campaigns/demo/targets?zip=10017").get("targets");
+        service.office(targets.at("/0/office/phone").asText(), AnswerBehavior.BUSY);
+        service.office(targets.at("/1/office/phone").asText(), AnswerBehavior.NO_ANSWER);
+        call(service, language, "10017", "1", "#", "2", "1", "2", "2");
+        ServiceFixture.offices("NY-12").forEach(office -> service.office(office, AnswerBehavior.BUSY));
+        call(service, language, "10017", "1", "#", "2");
+        ServiceFixture.offices("VT-0").forEach(office -> service.office(office, AnswerBehavior.BUSY));
+        ServiceFixture.offices("VT-S1").forEach(office -> service.office(office, AnswerBehavior.BUSY));
+        ServiceFixture.offices("VT-S3").forEach(office -> service.office(office, AnswerBehavior.BUSY));
+        call(service, language, "05401", "1", "#", "1", "1");
     }
 
-    private void promise(Town town, Language language) {
-        call(town, language, "20001", "1", "#", "1", "1", "1", "");
+    private void promise(ServiceFixture service, Language language) {
+        call(service, language, "20001", "1", "#", "1", "1", "1", "");
     }
 
     /** Ten minutes must lie between two starts, so soon every office of the one delegate is spoken for. */
-    private void lineInUse(Town town, Language language) {
+    private void lineInUse(ServiceFixture service, Language language) {
         for (int i = 0; i < 4; i++) {
-            call(town, language, "20001", "1", "#", "2");
+            call(service, language, "20001", "1", "#", "2");
         }
     }
 
-    private void closed(Town town, Language language) {
-        town.at("2026-11-29T17:00:00Z"); // a Sunday
-        call(town, language, "10017", "1", "#", "2", "9");
+    private void closed(ServiceFixture service, Language language) {
+        service.at("2026-11-29T17:00:00Z"); // a Sunday
+        call(service, language, "10017", "1", "#", "2", "9");
     }
 
     /** The same caller rings the same office four times within a week. */
-    private void again(Town town, Language language) {
-        town.at("2026-11-30T15:00:00Z");
-        var caller = town.caller(in(language, "1", "#", "1", "1", "", "2"));
-        town.ended(town.ask(caller, "10017"));
+    private void again(ServiceFixture service, Language language) {
+        service.at("2026-11-30T15:00:00Z");
+        var caller = service.caller(in(language, "1", "#", "1", "1", "", "2"));
+        service.ended(service.ask(caller, "10017"));
         for (var day : List.of("2026-11-30T16:00:00Z", "2026-12-01T16:00:00Z", "2026-12-04T16:00:00Z")) {
-            town.at(day);
-            town.ended(town.askOnceMore(caller, "10017"));
+            service.at(day);
+            service.ended(service.askOnceMore(caller, "10017"));
         }
-        heard.addAll(town.heard(caller));
+        heard.addAll(service.heard(caller));
     }
 
-    private void call(Town town, Language language, String zip, String... keys) {
-        var caller = town.caller(in(language, keys));
-        town.ended(zip == null ? town.ask(caller) : town.ask(caller, zip));
-        heard.addAll(town.heard(caller));
+    private void call(ServiceFixture service, Language language, String zip, String... keys) {
+        var caller = service.caller(in(language, keys));
+        service.ended(zip == null ? service.ask(caller) : service.ask(caller, zip));
+        heard.addAll(service.heard(caller));
     }
 
     /** English is what a call begins in; 2 is the other language. */

@@ -14,7 +14,7 @@ import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.patchthrough.app.Town;
+import org.patchthrough.app.ServiceFixture;
 import org.patchthrough.directory.DemoFolder;
 
 /** The directory changes under calls that are up: the member for NY-12 gets another number in Washington. */
@@ -24,7 +24,7 @@ class ImportUnderLoadTest {
     /** Of NY-12, whose number changes, and of others; all have three members to call. */
     private static final List<String> ZIPS = List.of("10017", "05401", "60601", "82001", "94110");
 
-    private static final String OLD = Town.offices("NY-12").getFirst();
+    private static final String OLD = ServiceFixture.offices("NY-12").getFirst();
     private static final String NEW = "+12025550198";
 
     @TempDir
@@ -41,13 +41,13 @@ class ImportUnderLoadTest {
 
     @Test
     void no_call_notices_an_import_and_later_ones_have_it() throws Exception {
-        try (var town = Town.with(file -> file.replace("lines per office: 2", "lines per office: 5"))) {
-            var accepted = rush(town);
+        try (var service = ServiceFixture.with(file -> file.replace("lines per office: 2", "lines per office: 5"))) {
+            var accepted = rush(service);
 
             assertThat(accepted).hasSize(CALLS);
             accepted.values()
                     .forEach(
-                            asked -> assertThat(town.ended(asked).get("outcome").asText())
+                            asked -> assertThat(service.ended(asked).get("outcome").asText())
                                     .isEqualTo("complete"));
             var ofNewYork = accepted.entrySet().stream()
                     .filter(call -> seat(call.getValue()).equals("NY-12"))
@@ -56,7 +56,7 @@ class ImportUnderLoadTest {
                     .extracting(call -> washington(call.getValue()))
                     .contains(OLD, NEW);
             assertThat(ofNewYork)
-                    .allSatisfy(call -> assertThat(town.dialed(call.getKey()))
+                    .allSatisfy(call -> assertThat(service.dialed(call.getKey()))
                             .as("put through by the directory it was accepted with")
                             .isNotEmpty()
                             .doesNotContain(washington(call.getValue()).equals(OLD) ? NEW : OLD));
@@ -64,22 +64,22 @@ class ImportUnderLoadTest {
     }
 
     /** An import every fifty calls, there and back again. */
-    private Map<String, JsonNode> rush(Town town) throws InterruptedException {
+    private Map<String, JsonNode> rush(ServiceFixture service) throws InterruptedException {
         var accepted = new ConcurrentHashMap<String, JsonNode>();
         var places = new Semaphore(AT_ONCE);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < CALLS; i++) {
                 if (i % 50 == 25) {
-                    town.imports(i % 100 == 25 ? changed : Path.of("config/demo/directory"));
+                    service.imports(i % 100 == 25 ? changed : Path.of("config/demo/directory"));
                 }
-                var caller = town.caller("1", "#", "1", "1", "", "1", "1", "2", "", "1", "1", "3", "");
+                var caller = service.caller("1", "#", "1", "1", "", "1", "1", "2", "", "1", "1", "3", "");
                 var zip = ZIPS.get(i % ZIPS.size());
                 places.acquire();
                 threads.execute(() -> {
                     try {
-                        var asked = town.ask(caller, zip);
+                        var asked = service.ask(caller, zip);
                         accepted.put(caller, asked);
-                        town.ended(asked);
+                        service.ended(asked);
                     } finally {
                         places.release();
                     }
@@ -99,11 +99,11 @@ class ImportUnderLoadTest {
 
     @Test
     void another_node_serves_what_one_has_imported_within_five_seconds() {
-        try (var town = Town.demo()) {
-            town.importsElsewhere(changed);
+        try (var service = ServiceFixture.demo()) {
+            service.importsElsewhere(changed);
 
             await().atMost(Duration.ofSeconds(5))
-                    .until(() -> washington(town.get("/api/v1/campaigns/demo/targets?zip=10017"))
+                    .until(() -> washington(service.get("/api/v1/campaigns/demo/targets?zip=10017"))
                             .equals(NEW));
         }
     }

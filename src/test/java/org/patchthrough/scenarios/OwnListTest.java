@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchthrough.SharedData;
-import org.patchthrough.app.Town;
+import org.patchthrough.app.ServiceFixture;
 
 /** Entries of a campaign's own list among seats of Congress: in the plan, on the phone, in the answers, on the board. */
 class OwnListTest {
@@ -33,47 +33,47 @@ class OwnListTest {
     void a_governor_is_called_on_the_same_footing_as_a_senator(@TempDir Path folder) throws Exception {
         var file = RealCampaign.write(folder);
         Files.writeString(file, Files.readString(file).replaceFirst("targets:\n.*\n.*\n", GOVERNOR));
-        try (var town = Town.of(SharedData.at("directory"), file)) {
-            var caller = town.caller("1", "#", "1", "2", "", "1", "1", "1", "", "1", "1", "4", "");
-            var asked = town.ask(caller, "10017");
-            var end = town.ended(asked);
+        try (var service = ServiceFixture.of(SharedData.at("directory"), file)) {
+            var caller = service.caller("1", "#", "1", "2", "", "1", "1", "1", "", "1", "1", "4", "");
+            var asked = service.ask(caller, "10017");
+            var end = service.ended(asked);
 
             assertThat(seats(asked.get("targets"))).containsExactly("L-3", "NY-S1", "NY-S3");
             assertThat(asked.at("/targets/0/name").asText()).isEqualTo("the Governor of New York");
             assertThat(asked.at("/targets/0/office/city").asText()).isEqualTo("Albany");
-            assertThat(town.dialed(caller).getFirst()).isEqualTo("+15185550140");
-            assertThat(town.heard(caller))
+            assertThat(service.dialed(caller).getFirst()).isEqualTo("+15185550140");
+            assertThat(service.heard(caller))
                     .anyMatch(said -> said.contains("Now calling the Governor of New York, Albany office."))
                     .anyMatch(said -> said.contains("Where does the Governor of New York stand"));
             assertThat(seats(end.get("reported"))).containsExactly("L-3", "NY-S1", "NY-S3");
 
-            var board = town.whipAfter(1).get("members");
+            var board = service.whipAfter(1).get("members");
             assertThat(seats(board)).contains("L-3");
             assertThat(board.findValuesAsText("name")).contains("the Governor of New York");
             assertThat(board.get(0).at("/reported/opposes").asInt()).isEqualTo(1);
 
-            assertThat(town.page("/r/safety-valve")).contains("the Governor of New York");
-            assertThat(town.page("/call/" + asked.get("call").asText())).doesNotContain("[Member of Congress]");
+            assertThat(service.page("/r/safety-valve")).contains("the Governor of New York");
+            assertThat(service.page("/call/" + asked.get("call").asText())).doesNotContain("[Member of Congress]");
 
-            var elsewhere = town.caller("1", "#", "1", "1", "");
-            assertThat(seats(town.ask(elsewhere, "05401").get("targets"))).doesNotContain("L-3");
+            var elsewhere = service.caller("1", "#", "1", "1", "");
+            assertThat(seats(service.ask(elsewhere, "05401").get("targets"))).doesNotContain("L-3");
         }
     }
 
     @Test
     void a_list_for_everybody_asks_nobody_for_a_zip() {
-        try (var town = Town.with(demo -> demo.replaceFirst("targets:\n.*\n.*\n", """
+        try (var service = ServiceFixture.with(demo -> demo.replaceFirst("targets:\n.*\n.*\n", """
                 targets:
                   list:
                     L-1: {name: the Rivers Committee, phone: 202-555-0141, city: Washington, state: DC}
                 """))) {
-            var caller = town.caller("1", "#", "1", "1", "");
-            var end = town.ended(town.ask(caller));
+            var caller = service.caller("1", "#", "1", "1", "");
+            var end = service.ended(service.ask(caller));
 
-            assertThat(town.dialed(caller)).containsExactly("+12025550141");
+            assertThat(service.dialed(caller)).containsExactly("+12025550141");
             assertThat(seats(end.get("reported"))).containsExactly("L-1");
 
-            var dialled = town.dials(town.caller("1", "#", "1", "1", ""));
+            var dialled = service.dials(service.caller("1", "#", "1", "1", ""));
             assertThat(dialled.heard())
                     .startsWith(
                             "Hi, you have reached Neighbors for Open Libraries.",
@@ -82,15 +82,15 @@ class OwnListTest {
             assertThat(dialled.summary().seats()).containsExactly("L-1");
             assertThat(dialled.summary().accepted()).isTrue();
             assertThat(dialled.offices()).hasSize(1);
-            assertThat(town.page("/c/demo")).doesNotContain("ask for your ZIP");
+            assertThat(service.page("/c/demo")).doesNotContain("ask for your ZIP");
         }
     }
 
     @Test
     void a_paused_campaign_takes_no_request_and_says_so() {
-        try (var town = Town.demo()) {
-            town.pause();
-            var refused = town.request(Map.of(
+        try (var service = ServiceFixture.demo()) {
+            service.pause();
+            var refused = service.request(Map.of(
                     "campaign", "demo", "phone", "+13135550123", "zip", "10017", "consent", Map.of("call", true)));
             assertThat(refused.get("code").asText()).isEqualTo("paused");
             assertThat(refused.get("status").asInt()).isEqualTo(409);

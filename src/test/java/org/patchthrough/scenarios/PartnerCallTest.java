@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.patchthrough.app.Town;
+import org.patchthrough.app.ServiceFixture;
 import org.patchthrough.call.Door;
 import org.patchthrough.call.Fact;
 import org.patchthrough.campaign.PartnerKey;
@@ -28,15 +28,15 @@ class PartnerCallTest {
                                 + KEY.hash().text() + "\n");
     }
 
-    private static HttpResponse<String> ask(Town town, PartnerKey key) throws IOException, InterruptedException {
+    private static HttpResponse<String> ask(ServiceFixture service, PartnerKey key) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
-                    HttpRequest.newBuilder(town.url().resolve("/api/v1/calls"))
+                    HttpRequest.newBuilder(service.url().resolve("/api/v1/calls"))
                             .header("Content-Type", "application/json")
                             .header("Authorization", "Bearer " + key.text())
                             .POST(BodyPublishers.ofString("""
                                     {"campaign": "demo", "phone": "%s", "zip": "10017", "external_id": "p-1",
-                                     "consent": {"call": true, "version": "demo-1-en"}}""".formatted(town.caller("1"))))
+                                     "consent": {"call": true, "version": "demo-1-en"}}""".formatted(service.caller("1"))))
                             .build(),
                     BodyHandlers.ofString());
         }
@@ -44,16 +44,16 @@ class PartnerCallTest {
 
     @Test
     void its_calls_are_counted_as_its_own_and_end_with_its_day() throws Exception {
-        try (var town = Town.with(PartnerCallTest::keyed)) {
+        try (var service = ServiceFixture.with(PartnerCallTest::keyed)) {
             for (int n = 0; n < 7; n++) {
-                assertThat(ask(town, KEY).statusCode()).isEqualTo(202);
+                assertThat(ask(service, KEY).statusCode()).isEqualTo(202);
             }
 
-            assertThat(ask(town, KEY).body()).contains("partner_full");
-            assertThat(ask(town, PartnerKey.make(new Random(2))).statusCode()).isEqualTo(401);
-            assertThat(town.calls())
+            assertThat(ask(service, KEY).body()).contains("partner_full");
+            assertThat(ask(service, PartnerKey.make(new Random(2))).statusCode()).isEqualTo(401);
+            assertThat(service.calls())
                     .hasSize(7)
-                    .allSatisfy(call -> assertThat(town.facts(call))
+                    .allSatisfy(call -> assertThat(service.facts(call))
                             .extracting(recorded -> recorded.fact())
                             .filteredOn(Fact.Requested.class::isInstance)
                             .singleElement()

@@ -12,17 +12,17 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchthrough.SharedData;
-import org.patchthrough.app.Town;
+import org.patchthrough.app.ServiceFixture;
 
 /** The real members, a real ZIP and a real organizer's script, through the whole service; only the carrier is emulated. */
 class RealMembersTest {
     @Test
     void a_call_for_10017_reaches_its_three_offices_and_three_answers_stand(@TempDir Path folder) throws Exception {
-        try (var town = Town.of(SharedData.at("directory"), RealCampaign.write(folder))) {
-            var caller = town.caller("1", "#", "1", "1", "", "1", "1", "3", "", "1", "1", "4", "");
-            var asked = town.ask(caller, "10017");
+        try (var service = ServiceFixture.of(SharedData.at("directory"), RealCampaign.write(folder))) {
+            var caller = service.caller("1", "#", "1", "1", "", "1", "1", "3", "", "1", "1", "4", "");
+            var asked = service.ask(caller, "10017");
             var page = page(asked.get("page").asText());
-            var end = town.ended(asked);
+            var end = service.ended(asked);
 
             var names = StreamSupport.stream(asked.get("targets").spliterator(), false)
                     .map(target -> target.get("name").asText())
@@ -31,17 +31,17 @@ class RealMembersTest {
             assertThat(page)
                     .contains("Representative Jerrold Nadler", "They agree", "They disagree")
                     .doesNotContain("[Member of Congress]");
-            assertThat(town.dialed(caller)).hasSize(3).allMatch(number -> number.startsWith("+1202"));
+            assertThat(service.dialed(caller)).hasSize(3).allMatch(number -> number.startsWith("+1202"));
             assertThat(end.get("outcome").asText()).isEqualTo("complete");
 
-            var board = town.whipAfter(1);
+            var board = service.whipAfter(1);
             assertThat(board.at("/members"))
                     .as("all whom the campaign calls")
                     .hasSize(537)
                     .filteredOn(member -> member.get("callers").asInt() == 1)
                     .hasSize(3);
             assertThat(board.at("/funnel/reported").asInt()).isEqualTo(1);
-            assertThat(page(town.url() + "/r/safety-valve")).contains("Nadler", "Gillibrand", "Schumer");
+            assertThat(page(service.url() + "/r/safety-valve")).contains("Nadler", "Gillibrand", "Schumer");
         }
     }
 

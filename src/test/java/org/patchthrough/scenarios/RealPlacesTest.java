@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchthrough.SharedData;
-import org.patchthrough.app.Town;
+import org.patchthrough.app.ServiceFixture;
 import org.patchthrough.directory.Office;
 import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.Snapshot;
@@ -22,7 +22,7 @@ import org.patchthrough.emulator.AnswerBehavior;
 
 /** Real ZIPs of every kind, through the whole service to the offices that ring; only the carrier is emulated. */
 class RealPlacesTest {
-    private static Town town;
+    private static ServiceFixture service;
     private static Snapshot congress;
 
     @BeforeAll
@@ -30,25 +30,25 @@ class RealPlacesTest {
         congress = TestDirectory.real();
         var file = RealCampaign.write(folder);
         Files.writeString(file, Files.readString(file).replace("order: [house, senate]", "order: [senate, house]"));
-        town = Town.of(SharedData.at("directory"), file);
+        service = ServiceFixture.of(SharedData.at("directory"), file);
     }
 
     @AfterAll
     static void close() {
-        if (town != null) {
-            town.close();
+        if (service != null) {
+            service.close();
         }
     }
 
     @Test
     void senators_come_first_where_the_campaign_says_so_and_a_busy_office_is_followed_by_the_next_nearest() {
         var first = offices("NY-S1", "10017");
-        town.office(first.getFirst(), AnswerBehavior.BUSY);
-        var caller = town.caller("1", "#", "1", "1", "", "1", "1", "3", "", "1", "1", "4", "");
+        service.office(first.getFirst(), AnswerBehavior.BUSY);
+        var caller = service.caller("1", "#", "1", "1", "", "1", "1", "3", "", "1", "1", "4", "");
 
-        var end = town.ended(town.ask(caller, "10017"));
+        var end = service.ended(service.ask(caller, "10017"));
 
-        assertThat(town.dialed(caller))
+        assertThat(service.dialed(caller))
                 .containsExactly(
                         first.get(0),
                         first.get(1),
@@ -56,7 +56,7 @@ class RealPlacesTest {
                         offices("NY-12", "10017").getFirst());
         assertThat(first.get(1)).as("the senator's office in New York City").startsWith("+1212");
         assertThat(seats(end)).containsExactly("NY-S1", "NY-S3", "NY-12");
-        town.office(first.getFirst(), AnswerBehavior.PERSON);
+        service.office(first.getFirst(), AnswerBehavior.PERSON);
     }
 
     @Test
@@ -73,20 +73,20 @@ class RealPlacesTest {
 
     @Test
     void a_zip_in_two_states_is_asked_for_by_key() {
-        var caller = town.caller("1", "42223", "1", "2", "#", "1", "1", "", "1", "1", "2", "", "1", "1", "1", "");
-        var end = town.ended(town.ask(caller));
+        var caller = service.caller("1", "42223", "1", "2", "#", "1", "1", "", "1", "1", "2", "", "1", "1", "1", "");
+        var end = service.ended(service.ask(caller));
 
-        assertThat(town.heard(caller))
+        assertThat(service.heard(caller))
                 .anyMatch(said -> said.contains("For Kentucky, press 1. For Tennessee, press 2."));
         assertThat(seats(end)).containsExactly("TN-S1", "TN-S2", "TN-7");
     }
 
     @Test
     void a_post_office_box_is_known_by_its_state_and_confirmed() {
-        var caller = town.caller("1", "10048", "1", "1", "#", "1", "1", "", "1", "1", "2", "");
-        var end = town.ended(town.ask(caller));
+        var caller = service.caller("1", "10048", "1", "1", "#", "1", "1", "", "1", "1", "2", "");
+        var end = service.ended(service.ask(caller));
 
-        assertThat(town.heard(caller))
+        assertThat(service.heard(caller))
                 .anyMatch(said -> said.contains("I know only the state of that ZIP code, New York."));
         assertThat(seats(end)).containsExactly("NY-S1", "NY-S3");
     }
@@ -100,9 +100,9 @@ class RealPlacesTest {
     private List<String> heard = List.of();
 
     private List<String> called(String zip, String... keys) {
-        var caller = town.caller(keys);
-        var end = town.call(caller, zip);
-        heard = town.heard(caller);
+        var caller = service.caller(keys);
+        var end = service.call(caller, zip);
+        heard = service.heard(caller);
         return seats(end);
     }
 

@@ -12,27 +12,27 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.patchthrough.app.Town;
+import org.patchthrough.app.ServiceFixture;
 import org.patchthrough.emulator.AnswerBehavior;
 import org.patchthrough.prompts.GsmAlphabet;
 import org.patchthrough.prompts.TextCatalog;
 
 /** From a keyword to the answer on the board, by text, through every room. */
 class TextedCallTest {
-    private static Town town;
+    private static ServiceFixture service;
 
     @BeforeAll
     static void open() {
-        town = Town.demo();
+        service = ServiceFixture.demo();
     }
 
     @AfterAll
     static void close() {
-        town.close();
+        service.close();
     }
 
     private static Texter texter(String... keys) {
-        return new Texter(town, town.caller(keys));
+        return new Texter(service, service.caller(keys));
     }
 
     @Test
@@ -58,9 +58,9 @@ class TextedCallTest {
         assertThat(dana.says("Call me, please")).isEmpty();
         assertThat(dana.gets("Ringing you now from 202-555-0190.")).contains("/call/");
 
-        town.settle();
-        assertThat(town.dialed(dana.number()))
-                .containsExactly(Town.offices("WY-0").getFirst());
+        service.settle();
+        assertThat(service.dialed(dana.number()))
+                .containsExactly(ServiceFixture.offices("WY-0").getFirst());
         assertThat(dana.gets("Counted, thank you.")).contains("Next is Senator ", "Reply CALL to go on");
         onBoard("WY-0", "opposes", 1);
     }
@@ -70,16 +70,16 @@ class TextedCallTest {
         var luis = texter("1", "#");
         luis.says("LIBRARY 00901");
         luis.says("CALL");
-        town.settle();
+        service.settle();
         assertThat(luis.gets("Thanks for calling")).contains("What did the office say?");
 
         assertThat(luis.says("2")).startsWith("Counted, thank you.");
         onBoard("PR-0", "opposes", 1);
-        town.pass(Duration.ofHours(23));
+        service.pass(Duration.ofHours(23));
         assertThat(luis.says("1")).startsWith("Counted, thank you.");
         onBoard("PR-0", "opposes", 0);
         onBoard("PR-0", "supports", 1);
-        town.pass(Duration.ofHours(25));
+        service.pass(Duration.ofHours(25));
         assertThat(luis.says("3")).startsWith("This is an automated line.");
     }
 
@@ -100,7 +100,7 @@ class TextedCallTest {
         var dana = texter("1", "#", "1", "1", "");
         List.of("LIBRARY", "20001", "CALL").forEach(dana::sends);
         dana.gets("Ringing you now");
-        town.settle();
+        service.settle();
 
         assertThat(dana.got().subList(0, 3))
                 .satisfiesExactly(
@@ -114,9 +114,9 @@ class TextedCallTest {
         var dana = texter("1", "#", "1", "1", "");
         dana.says("LIBRARY 20001");
         var sid = dana.sends("CALL");
-        town.emulator().text(dana.number(), Texter.LINE, "CALL", sid, List.of());
+        service.emulator().text(dana.number(), Texter.LINE, "CALL", sid, List.of());
         dana.says("OK");
-        town.settle();
+        service.settle();
 
         assertThat(rings(dana)).isEqualTo(1);
         assertThat(dana.got())
@@ -127,13 +127,13 @@ class TextedCallTest {
 
     @Test
     void who_does_not_pick_up_is_told_so_and_rung_no_second_time() {
-        var asleep = new Texter(town, town.caller(AnswerBehavior.NO_ANSWER, Optional.empty(), OptionalInt.empty()));
+        var asleep = new Texter(service, service.caller(AnswerBehavior.NO_ANSWER, Optional.empty(), OptionalInt.empty()));
         asleep.says("LIBRARY 20001");
         asleep.says("CALL");
-        town.settle();
+        service.settle();
 
         assertThat(asleep.gets("We could not reach you by phone.")).contains("We will not ring again unless you ask");
-        town.pass(Duration.ofHours(1));
+        service.pass(Duration.ofHours(1));
         assertThat(asleep.says("SCRIPT")).startsWith("Script: ");
         assertThat(rings(asleep)).isEqualTo(1);
     }
@@ -145,9 +145,9 @@ class TextedCallTest {
         assertThat(lucia.says("20001")).startsWith("Denise A. Fontaine representa su distrito");
         assertThat(lucia.says("Llámenme por favor")).isEmpty();
         lucia.gets("Le llamamos ahora desde 202-555-0190.");
-        town.settle();
+        service.settle();
 
-        assertThat(town.heard(lucia.number())).anyMatch(said -> said.contains("oprima"));
+        assertThat(service.heard(lucia.number())).anyMatch(said -> said.contains("oprima"));
         assertThat(lucia.gets("Gracias por llamar a ")).contains("¿Que dijo la oficina?");
         assertThat(lucia.says("4")).startsWith("Anotado, gracias.");
         assertThat(lucia.got()).noneMatch(text -> text.contains("Reply"));
@@ -158,16 +158,16 @@ class TextedCallTest {
         var lucia = texter("2", "1", "#");
         lucia.says("LIBRARY 20001");
         lucia.says("CALL");
-        town.settle();
+        service.settle();
 
-        assertThat(town.heard(lucia.number()).getLast()).contains("Gracias");
+        assertThat(service.heard(lucia.number()).getLast()).contains("Gracias");
         assertThat(lucia.gets("Gracias por llamar a ")).contains("¿Que dijo la oficina?");
     }
 
     @Test
     void who_allowed_a_text_on_a_spanish_page_gets_t05_in_spanish() {
         var ines = texter("1", "#");
-        town.request(Map.of(
+        service.request(Map.of(
                 "campaign",
                 "demo",
                 "phone",
@@ -178,14 +178,14 @@ class TextedCallTest {
                 "es",
                 "consent",
                 Map.of("call", true, "text", true)));
-        town.settle();
+        service.settle();
 
         assertThat(ines.gets("Neighbors for Open Libraries: gracias por llamar a "))
                 .endsWith("STOP para salir.");
     }
 
     private static long rings(Texter texter) {
-        return town.legs(texter.number()).stream()
+        return service.legs(texter.number()).stream()
                 .filter(leg -> leg.parent() == null)
                 .count();
     }
@@ -196,7 +196,7 @@ class TextedCallTest {
     }
 
     private static int reported(String seat, String stance) {
-        return StreamSupport.stream(town.whip().get("members").spliterator(), false)
+        return StreamSupport.stream(service.whip().get("members").spliterator(), false)
                 .filter(member -> member.get("seat").asText().equals(seat))
                 .mapToInt(member -> member.at("/reported/" + stance).asInt())
                 .sum();

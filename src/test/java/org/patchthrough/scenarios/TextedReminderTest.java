@@ -8,57 +8,57 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.patchthrough.app.Town;
+import org.patchthrough.app.ServiceFixture;
 
 /** It is ten on a Monday evening in Austin, every office is closed, and somebody wants to be told when theirs opens. */
 class TextedReminderTest {
     private static final String NEXT_MORNING_AT_9 = "2026-12-01T15:00:00Z";
     private static final String REMINDER = "Neighbors for Open Libraries: the reminder you asked for.";
 
-    private Town town;
+    private ServiceFixture service;
     private Texter dana;
 
     @BeforeEach
     void open() {
-        town = Town.with(demo -> demo.replace("office hours: any", "office hours: local"));
-        town.at("2026-12-01T04:00:00Z");
-        dana = new Texter(town, town.caller("1", "#"));
+        service = ServiceFixture.with(demo -> demo.replace("office hours: any", "office hours: local"));
+        service.at("2026-12-01T04:00:00Z");
+        dana = new Texter(service, service.caller("1", "#"));
         dana.says("LIBRARY 78701");
         assertThat(dana.says("CALL")).startsWith("The office of ").contains("is closed now", "LATER", "Tue 9 am");
         assertThat(dana.says("later")).startsWith("OK, one reminder at Tue 9 am and nothing else.");
-        assertThat(town.reminders()).containsExactly(Instant.parse(NEXT_MORNING_AT_9));
+        assertThat(service.reminders()).containsExactly(Instant.parse(NEXT_MORNING_AT_9));
     }
 
     @AfterEach
     void close() {
-        town.close();
+        service.close();
     }
 
     @Test
     void who_says_later_is_reminded_once_next_morning_at_9_of_their_zips_clock() {
-        town.at(NEXT_MORNING_AT_9);
+        service.at(NEXT_MORNING_AT_9);
         assertThat(dana.gets(REMINDER)).contains("is open", "Reply CALL and we ring you now");
 
-        assertThat(town.legs(dana.number())).isEmpty();
+        assertThat(service.legs(dana.number())).isEmpty();
         dana.says("CALL");
         dana.gets("Ringing you now");
-        town.at("2026-12-02T15:00:00Z");
-        assertThat(town.reminders()).isEmpty();
+        service.at("2026-12-02T15:00:00Z");
+        assertThat(service.reminders()).isEmpty();
         assertThat(reminded()).isEqualTo(1);
     }
 
     @Test
     void a_reminder_due_at_half_past_seven_in_the_morning_there_is_sent_at_9_and_at_most_once() {
         // Nobody was up at nine of the first day.
-        town.at("2026-12-02T13:30:00Z");
+        service.at("2026-12-02T13:30:00Z");
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> town.reminders().contains(Instant.parse("2026-12-02T15:00:00Z")));
+                .until(() -> service.reminders().contains(Instant.parse("2026-12-02T15:00:00Z")));
         assertThat(reminded()).isZero();
 
-        town.at("2026-12-02T15:00:00Z");
+        service.at("2026-12-02T15:00:00Z");
         dana.gets(REMINDER);
-        await().atMost(Duration.ofSeconds(60)).until(() -> town.reminders().isEmpty());
-        town.at("2026-12-03T15:00:00Z");
+        await().atMost(Duration.ofSeconds(60)).until(() -> service.reminders().isEmpty());
+        service.at("2026-12-03T15:00:00Z");
         assertThat(dana.says("ok")).isEmpty();
         assertThat(reminded()).isEqualTo(1);
     }
@@ -76,14 +76,14 @@ class TextedReminderTest {
     }
 
     private void notReminded() {
-        assertThat(town.reminders()).isEmpty();
-        town.at(NEXT_MORNING_AT_9);
+        assertThat(service.reminders()).isEmpty();
+        service.at(NEXT_MORNING_AT_9);
         assertThat(dana.says("ok")).isEmpty();
-        assertThat(town.textsOut()).isEmpty();
+        assertThat(service.textsOut()).isEmpty();
     }
 
     private long reminded() {
-        return town.textsOut().stream()
+        return service.textsOut().stream()
                 .filter(text -> text.startsWith("reminder"))
                 .count();
     }

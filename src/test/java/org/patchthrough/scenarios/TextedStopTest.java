@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patchthrough.app.Town;
+import org.patchthrough.app.ServiceFixture;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.RecordedFact;
 import org.patchthrough.emulator.AnswerBehavior;
@@ -22,29 +22,29 @@ import org.patchthrough.emulator.TalkEnding;
 
 /** Whoever wants no more of us gets no more, by whatever words and whatever is going on. */
 class TextedStopTest {
-    private static Town town;
+    private static ServiceFixture service;
 
     @BeforeAll
     static void open() {
-        town = Town.demo();
+        service = ServiceFixture.demo();
     }
 
     @AfterAll
     static void close() {
-        town.close();
+        service.close();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Stop texting me!!", "NO MAS", "wrong number", "please take me off your list"})
     void plain_words_stop_all_texts_and_calls_and_get_exactly_one_confirmation(String words) {
-        var ruth = new Texter(town, town.caller("1"));
+        var ruth = new Texter(service, service.caller("1"));
         ruth.says("LIBRARY 00901");
 
         assertThat(ruth.says(words)).startsWith("Neighbors for Open Libraries: you are unsubscribed.");
         assertThat(ruth.says(words)).isEmpty();
         ruth.gets("Neighbors for Open Libraries: you are unsubscribed.");
         assertThat(ruth.got()).filteredOn(text -> text.contains("unsubscribed")).hasSize(1);
-        assertThat(town.request(Map.of(
+        assertThat(service.request(Map.of(
                                 "campaign",
                                 "demo",
                                 "phone",
@@ -58,26 +58,26 @@ class TextedStopTest {
                 .isEqualTo("stopped");
         assertThat(ruth.says("CALL")).startsWith("You asked us to stop");
         assertThat(ruth.says("CALL")).as("once a day").isEmpty();
-        assertThat(town.legs(ruth.number())).isEmpty();
+        assertThat(service.legs(ruth.number())).isEmpty();
     }
 
     @Test
     void stop_takes_a_waiting_call_out_of_the_queue() {
-        town.linesInUse("DC-0");
-        var dana = new Texter(town, town.caller("1"));
+        service.linesInUse("DC-0");
+        var dana = new Texter(service, service.caller("1"));
         dana.says("LIBRARY 20001");
         dana.says("CALL");
-        var call = town.newestCall();
+        var call = service.newestCall();
 
         assertThat(dana.says("STOP")).as("the carrier has answered it").isEmpty();
         assertThat(dana.gotFromCarrier()).hasSize(1);
         assertThat(facts(call)).contains(new Fact.Cancelled("stopped"), new Fact.OptedOut());
-        assertThat(town.legs(dana.number())).isEmpty();
+        assertThat(service.legs(dana.number())).isEmpty();
     }
 
     @Test
     void stop_ends_the_ring() {
-        var dana = new Texter(town, town.caller(AnswerBehavior.BY_HAND, Optional.empty(), OptionalInt.empty()));
+        var dana = new Texter(service, service.caller(AnswerBehavior.BY_HAND, Optional.empty(), OptionalInt.empty()));
         dana.says("LIBRARY 00901");
         dana.says("CALL");
         dana.gets("Ringing you now");
@@ -85,14 +85,14 @@ class TextedStopTest {
 
         dana.says("STOP");
         status(dana.number(), "canceled");
-        town.settle();
+        service.settle();
         assertThat(dana.got()).noneMatch(text -> text.startsWith("We could not reach you"));
     }
 
     @Test
     void stop_in_a_talk_lets_it_go_on_to_its_end_and_nothing_comes_after() {
-        var number = town.caller();
-        town.behave(
+        var number = service.caller();
+        service.behave(
                 number,
                 new Behavior(
                         AnswerBehavior.PERSON,
@@ -101,28 +101,28 @@ class TextedStopTest {
                         Optional.of(Duration.ofMinutes(10)),
                         Optional.of(TalkEnding.STAR),
                         OptionalInt.empty()));
-        var dana = new Texter(town, number);
-        var office = Town.offices("VT-0").getFirst();
+        var dana = new Texter(service, number);
+        var office = ServiceFixture.offices("VT-0").getFirst();
         dana.says("LIBRARY 05401");
-        town.emulator().speed(20);
+        service.emulator().speed(20);
         dana.says("CALL");
         // Before the carrier has told anything of the office's leg.
-        town.until(() -> facts(town.newestCall()).stream().anyMatch(Fact.OfficeRung.class::isInstance));
+        service.until(() -> facts(service.newestCall()).stream().anyMatch(Fact.OfficeRung.class::isInstance));
 
         dana.says("STOP");
-        town.emulator().instant();
-        town.settle();
+        service.emulator().instant();
+        service.settle();
 
-        assertThat(town.legs(office).getFirst().seconds()).as("of the talk").isEqualTo(600);
-        assertThat(town.dialed(number)).containsExactly(office);
-        assertThat(town.heard(number)).noneMatch(said -> said.startsWith("If you spoke with a person"));
-        assertThat(facts(town.newestCall())).contains(new Fact.OptedOut());
+        assertThat(service.legs(office).getFirst().seconds()).as("of the talk").isEqualTo(600);
+        assertThat(service.dialed(number)).containsExactly(office);
+        assertThat(service.heard(number)).noneMatch(said -> said.startsWith("If you spoke with a person"));
+        assertThat(facts(service.newestCall())).contains(new Fact.OptedOut());
         assertThat(dana.got()).last().asString().startsWith("Ringing you now");
     }
 
     @Test
     void start_brings_somebody_back() {
-        var dana = new Texter(town, town.caller("1", "#"));
+        var dana = new Texter(service, service.caller("1", "#"));
         dana.says("LIBRARY 00901");
         dana.says("basta");
         assertThat(dana.says("Comenzar")).startsWith("Neighbors for Open Libraries: welcome back.");
@@ -131,17 +131,17 @@ class TextedStopTest {
 
         dana.says("CALL");
         dana.gets("Ringing you now");
-        town.settle();
+        service.settle();
         assertThat(dana.gets("Thanks for calling")).isNotEmpty();
     }
 
     private static List<Fact> facts(java.util.UUID call) {
-        return town.facts(call).stream().map(RecordedFact::fact).toList();
+        return service.facts(call).stream().map(RecordedFact::fact).toList();
     }
 
     private static void status(String number, String status) {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> town.legs(number).stream()
+                .until(() -> service.legs(number).stream()
                         .findFirst()
                         .filter(leg -> leg.status().equals(status))
                         .isPresent());

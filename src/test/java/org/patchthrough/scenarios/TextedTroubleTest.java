@@ -20,22 +20,22 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.patchthrough.app.Town;
+import org.patchthrough.app.ServiceFixture;
 
 /** Machines at the other end, carriers that lose texts, and texts that nobody would type. */
 class TextedTroubleTest {
-    private Town town;
+    private ServiceFixture service;
     private Texter dana;
 
     @BeforeEach
     void open() {
-        town = Town.demo();
-        dana = new Texter(town, town.caller("1", "#"));
+        service = ServiceFixture.demo();
+        dana = new Texter(service, service.caller("1", "#"));
     }
 
     @AfterEach
     void close() {
-        town.close();
+        service.close();
     }
 
     @Test
@@ -44,8 +44,8 @@ class TextedTroubleTest {
         for (int n = 2; n <= 12; n++) {
             assertThat(dana.says("I am on the beach " + n)).isEmpty();
         }
-        assertThat(town.inbox()).containsExactly("I am on the beach 3");
-        town.pass(Duration.ofMinutes(61));
+        assertThat(service.inbox()).containsExactly("I am on the beach 3");
+        service.pass(Duration.ofMinutes(61));
         assertThat(dana.says("I am on the beach 13")).startsWith("This is an automated line.");
     }
 
@@ -53,10 +53,10 @@ class TextedTroubleTest {
     void a_machine_that_knows_our_words_gets_three_answers_a_minute_and_ten_an_hour() {
         dana.says("LIBRARY 20001");
         assertThat(answersTo("AYUDA", 8)).isEqualTo(3);
-        town.pass(Duration.ofSeconds(61));
+        service.pass(Duration.ofSeconds(61));
         assertThat(answersTo("AYUDA", 8)).isEqualTo(3);
         for (int minute = 0; minute < 5; minute++) {
-            town.pass(Duration.ofSeconds(61));
+            service.pass(Duration.ofSeconds(61));
             answersTo("AYUDA", 4);
         }
         assertThat(dana.got())
@@ -74,21 +74,21 @@ class TextedTroubleTest {
             answers++;
         }
         assertThat(answers).isLessThanOrEqualTo(3);
-        assertThat(town.legs()).isEmpty();
+        assertThat(service.legs()).isEmpty();
     }
 
     @Test
     void pictures_emoji_and_reactions_are_answered_by_nothing() {
-        var picture = town.emulator().text(dana.number(), Texter.LINE, "", null, List.of("https://example.org/a.jpg"));
-        assertThat(town.answerTo(picture)).isEmpty();
+        var picture = service.emulator().text(dana.number(), Texter.LINE, "", null, List.of("https://example.org/a.jpg"));
+        assertThat(service.answerTo(picture)).isEmpty();
         assertThat(dana.says("👍🏽")).isEmpty();
         assertThat(dana.says("Liked “Reply CALL and we ring this phone”")).isEmpty();
-        assertThat(town.inbox()).isEmpty();
+        assertThat(service.inbox()).isEmpty();
     }
 
     @Test
     void a_campaign_that_has_ended_says_what_else_can_be_done() {
-        town.end();
+        service.end();
         assertThat(dana.says("LIBRARY 20001"))
                 .startsWith("That campaign is not taking calls now.")
                 .contains("/c/demo");
@@ -96,46 +96,46 @@ class TextedTroubleTest {
 
     @Test
     void in_a_rush_they_are_told_about_how_long_and_no_calls_it_off() {
-        town.linesInUse("VT-0");
+        service.linesInUse("VT-0");
         for (int i = 0; i < 4; i++) {
-            town.ask(town.caller("1", "#", "2"), "05401");
+            service.ask(service.caller("1", "#", "2"), "05401");
         }
-        town.pass(Duration.ofSeconds(40));
+        service.pass(Duration.ofSeconds(40));
         dana.says("LIBRARY 05401");
 
         assertThat(dana.says("CALL")).matches("About \\d minutes until we ring you\\..* Reply NO to cancel\\.");
         assertThat(dana.says("call")).isEqualTo("We are already calling you.");
         assertThat(dana.says("No")).startsWith("OK, nothing more is planned.");
-        town.settle();
-        assertThat(town.dialed(dana.number())).isEmpty();
-        assertThat(town.legs(dana.number())).isEmpty();
+        service.settle();
+        assertThat(service.dialed(dana.number())).isEmpty();
+        assertThat(service.legs(dana.number())).isEmpty();
     }
 
     @Test
     void who_the_carrier_keeps_apart_from_us_is_rung_all_the_same_and_texted_no_more() {
         dana.says("LIBRARY 20001");
-        town.emulator().refuseTexts(dana.number(), 21610);
+        service.emulator().refuseTexts(dana.number(), 21610);
         dana.says("CALL");
-        town.settle();
+        service.settle();
 
-        assertThat(town.dialed(dana.number())).hasSize(1);
-        assertThat(town.textsOut()).containsExactly("ringing failed");
+        assertThat(service.dialed(dana.number())).hasSize(1);
+        assertThat(service.textsOut()).containsExactly("ringing failed");
     }
 
     @Test
     void where_the_networks_filter_a_campaign_its_texts_are_halted_and_its_calls_and_replies_go_on() {
         dana.says("LIBRARY 20001");
-        town.emulator().refuseTexts(dana.number(), 30007);
+        service.emulator().refuseTexts(dana.number(), 30007);
         dana.says("CALL");
-        await().atMost(Duration.ofSeconds(60)).until(() -> town.textsOut().contains("ringing failed"));
-        town.settle();
+        await().atMost(Duration.ofSeconds(60)).until(() -> service.textsOut().contains("ringing failed"));
+        service.settle();
 
-        var luis = new Texter(town, town.caller("1", "#"));
+        var luis = new Texter(service, service.caller("1", "#"));
         assertThat(luis.says("LIBRARY 00901")).contains("Reply CALL");
         luis.says("CALL");
-        town.settle();
-        assertThat(town.dialed(luis.number())).hasSize(1);
-        assertThat(town.textsOut()).containsExactly("ringing failed");
+        service.settle();
+        assertThat(service.dialed(luis.number())).hasSize(1);
+        assertThat(service.textsOut()).containsExactly("ringing failed");
     }
 
     @Test
@@ -145,7 +145,7 @@ class TextedTroubleTest {
             dana.says(body);
         }
         assertThat(dana.says("\u200F\u202B20001\u202C\u200E")).startsWith("Denise A. Fontaine");
-        assertThat(town.emulator().alerts()).isEmpty();
+        assertThat(service.emulator().alerts()).isEmpty();
     }
 
     @Test
@@ -157,7 +157,7 @@ class TextedTroubleTest {
 
         assertThat(post(form, "")).isEqualTo(403);
         assertThat(post(tampered, sign(form))).isEqualTo(403);
-        assertThat(town.request(Map.of(
+        assertThat(service.request(Map.of(
                                 "campaign",
                                 "demo",
                                 "phone",
@@ -183,7 +183,7 @@ class TextedTroubleTest {
                 .collect(Collectors.joining("&"));
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
-                            HttpRequest.newBuilder(town.url().resolve("/twilio/texts"))
+                            HttpRequest.newBuilder(service.url().resolve("/twilio/texts"))
                                     .header("Content-Type", "application/x-www-form-urlencoded")
                                     .header("X-Twilio-Signature", signature)
                                     .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -194,7 +194,7 @@ class TextedTroubleTest {
     }
 
     private String sign(Map<String, String> form) throws Exception {
-        var text = new StringBuilder(town.url().resolve("/twilio/texts").toString());
+        var text = new StringBuilder(service.url().resolve("/twilio/texts").toString());
         new TreeMap<>(form).forEach((name, value) -> text.append(name).append(value));
         var mac = Mac.getInstance("HmacSHA1");
         mac.init(new SecretKeySpec("the demo's token".getBytes(StandardCharsets.UTF_8), "HmacSHA1"));

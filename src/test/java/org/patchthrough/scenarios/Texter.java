@@ -4,21 +4,21 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
-import org.patchthrough.app.Town;
+import org.patchthrough.app.ServiceFixture;
 import org.patchthrough.emulator.TextRecord;
 
 /** Somebody who texts the demo's number, and what their phone shows of it. */
-record Texter(Town town, String number) {
-    static final String LINE = Town.demoCampaign().phone();
+record Texter(ServiceFixture service, String number) {
+    static final String LINE = ServiceFixture.demoCampaign().phone();
 
     /** Sends a text; what the service answers, empty for nothing. */
     String says(String body) {
-        return town.answerTo(sends(body));
+        return service.answerTo(sends(body));
     }
 
     /** Sends a text and waits for nothing; its SID. */
     String sends(String body) {
-        return town.emulator().text(number, LINE, body);
+        return service.emulator().text(number, LINE, body);
     }
 
     /** Waits for a text that begins so; the whole of it. */
@@ -43,7 +43,7 @@ record Texter(Town town, String number) {
     }
 
     private List<String> from(String whom) {
-        return town.emulator().texts(number).reversed().stream()
+        return service.emulator().texts(number).reversed().stream()
                 .filter(text -> text.by().equals(whom))
                 .map(TextRecord::body)
                 .toList();

@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.patchthrough.app.Town;
+import org.patchthrough.app.ServiceFixture;
 import org.patchthrough.directory.DemoFolder;
 import org.patchthrough.emulator.AnswerBehavior;
 import org.patchthrough.emulator.Behavior;
@@ -32,13 +32,13 @@ class TurnOfCongressTest {
 
     @Test
     void a_call_that_begins_before_noon_ends_on_its_own_lines_and_one_after_it_has_the_new_ones() {
-        try (var town = Town.demo()) {
-            town.at("2027-01-03T16:59:30Z");
-            town.imports(next);
+        try (var service = ServiceFixture.demo()) {
+            service.at("2027-01-03T16:59:30Z");
+            service.imports(next);
             // At twenty times the speed of life the phone rings for a second of ours: noon comes while it rings.
-            town.emulator().speed(20);
-            var early = town.caller();
-            town.behave(
+            service.emulator().speed(20);
+            var early = service.caller();
+            service.behave(
                     early,
                     new Behavior(
                             AnswerBehavior.PERSON,
@@ -47,32 +47,32 @@ class TurnOfCongressTest {
                             Optional.of(Duration.ofSeconds(30)),
                             Optional.of(TalkEnding.STAR),
                             OptionalInt.empty()));
-            var asked = town.ask(early, "10017");
-            town.at("2027-01-03T17:00:01Z");
-            assertThat(seats(town.ask(town.caller("9"), "10017"))).containsExactly("NY-S1", "NY-S3");
-            town.ended(asked);
+            var asked = service.ask(early, "10017");
+            service.at("2027-01-03T17:00:01Z");
+            assertThat(seats(service.ask(service.caller("9"), "10017"))).containsExactly("NY-S1", "NY-S3");
+            service.ended(asked);
 
             assertThat(seats(asked)).containsExactly("NY-12", "NY-S1", "NY-S3");
-            assertThat(town.dialed(early)).containsExactly(Town.offices("NY-12").getFirst());
+            assertThat(service.dialed(early)).containsExactly(ServiceFixture.offices("NY-12").getFirst());
         }
     }
 
     @Test
     void until_the_new_members_are_imported_seats_are_vacant_and_then_they_are_not() {
-        try (var town = Town.demo()) {
-            town.at("2027-01-03T17:00:00Z");
-            town.imports(next);
-            var vacant = town.get("/api/v1/lookup?zip=10017");
+        try (var service = ServiceFixture.demo()) {
+            service.at("2027-01-03T17:00:00Z");
+            service.imports(next);
+            var vacant = service.get("/api/v1/lookup?zip=10017");
             assertThat(vacant.at("/seats/0/seat").asText()).isEqualTo("NY-10");
             assertThat(vacant.at("/seats/0/vacant").asBoolean()).isTrue();
 
             new DemoFolder(next).withEach("legislators-current.yaml", "end: '2027-01-03'", "end: '2029-01-03'");
-            town.imports(next);
-            assertThat(town.get("/api/v1/lookup?zip=10017")
+            service.imports(next);
+            assertThat(service.get("/api/v1/lookup?zip=10017")
                             .at("/seats/0/vacant")
                             .asBoolean())
                     .isFalse();
-            assertThat(seats(town.ask(town.caller("9"), "10017"))).containsExactly("NY-10", "NY-S1", "NY-S3");
+            assertThat(seats(service.ask(service.caller("9"), "10017"))).containsExactly("NY-10", "NY-S1", "NY-S3");
         }
     }
 

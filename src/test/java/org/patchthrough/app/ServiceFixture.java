@@ -53,7 +53,7 @@ import org.patchthrough.ledger.SummaryRebuild;
  * The whole service over HTTP, the emulator as its carrier and a PostgreSQL of its own: what scenarios are played in. People
  * in it have numbers that nobody else has, and do what they are told.
  */
-public final class Town implements AutoCloseable {
+public final class ServiceFixture implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<String> UP = Set.of("queued", "initiated", "ringing", "in-progress");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -66,7 +66,7 @@ public final class Town implements AutoCloseable {
     private final String campaign;
     private final String number;
 
-    private Town(Demo.Stage stage) {
+    private ServiceFixture(Demo.Stage stage) {
         this.database = Database.open(tables.url());
         this.demo = Demo.start(stage, database);
         this.campaign = stage.campaign().slug();
@@ -81,12 +81,12 @@ public final class Town implements AutoCloseable {
     }
 
     /** The demo's own members and campaign. */
-    public static Town demo() {
+    public static ServiceFixture demo() {
         return of(demoDirectory(), demoCampaign());
     }
 
     /** The demo's members and a campaign whose file differs from the demo's. */
-    public static Town with(UnaryOperator<String> change) {
+    public static ServiceFixture with(UnaryOperator<String> change) {
         return of(demoDirectory(), read(change));
     }
 
@@ -123,8 +123,8 @@ public final class Town implements AutoCloseable {
                 .toList();
     }
 
-    public static Town of(Snapshot directory, Version campaign) {
-        return new Town(new Demo.Stage(0, 0, directory, campaign, 1000));
+    public static ServiceFixture of(Snapshot directory, Version campaign) {
+        return new ServiceFixture(new Demo.Stage(0, 0, directory, campaign, 1000));
     }
 
     public static Snapshot demoDirectory() {
@@ -136,7 +136,7 @@ public final class Town implements AutoCloseable {
     }
 
     /** A directory and a campaign read from files, which must be right. */
-    public static Town of(Path directory, Path campaign) {
+    public static ServiceFixture of(Path directory, Path campaign) {
         return of(DirectoryCommands.readOrRefuse(directory), CampaignCommands.readOrRefuse(campaign));
     }
 
@@ -420,22 +420,22 @@ public final class Town implements AutoCloseable {
 
     /** As an organizer would, by the command. */
     public void pause() {
-        demo.rooms().campaigns().setStatus(campaign, org.patchthrough.campaign.CampaignStatus.PAUSED);
+        demo.services().campaigns().setStatus(campaign, org.patchthrough.campaign.CampaignStatus.PAUSED);
     }
 
     /** The same, for good. */
     public void end() {
-        demo.rooms().campaigns().setStatus(campaign, org.patchthrough.campaign.CampaignStatus.ENDED);
+        demo.services().campaigns().setStatus(campaign, org.patchthrough.campaign.CampaignStatus.ENDED);
     }
 
     /** Another campaign, whose file differs from the demo's. */
     public void adds(UnaryOperator<String> change) {
-        CampaignCommands.madeOrRefuse(demo.rooms().campaigns().add(read(change)));
+        CampaignCommands.madeOrRefuse(demo.services().campaigns().add(read(change)));
     }
 
     /** Imports a directory, which must be right; calls go on meanwhile. */
     public void imports(Path directory) {
-        demo.rooms().directory().add(DirectoryCommands.readOrRefuse(directory));
+        demo.services().directory().add(DirectoryCommands.readOrRefuse(directory));
     }
 
     /** The same on another node with the same database, of which the service hears nothing. */
@@ -552,7 +552,7 @@ public final class Town implements AutoCloseable {
 
     /** All facts of a call by its id, as the ledger has them. */
     public List<RecordedFact> facts(UUID call) {
-        return demo.rooms().ledger().facts(call);
+        return demo.services().ledger().facts(call);
     }
 
     /** Calls of which anything is known. */

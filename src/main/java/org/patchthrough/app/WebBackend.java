@@ -19,91 +19,91 @@ import org.patchthrough.web.Proxies;
 import org.patchthrough.web.WebRoutes;
 
 /** What the web room needs of the rooms behind it. */
-final class Doors {
-    private Doors() {}
+final class WebBackend {
+    private WebBackend() {}
 
     /** The addresses of pages, interface and webhooks. */
-    static List<Consumer<JavalinConfig>> mounts(Rooms rooms, String publicUrl, Proxies proxies) {
+    static List<Consumer<JavalinConfig>> mounts(Services services, String publicUrl, Proxies proxies) {
         var web = new WebRoutes(
-                Catalog.of(rooms.campaigns(), rooms.directory()::newest, rooms.directory()::get),
-                new RoomCalls(rooms),
-                new RoomFacts(rooms),
-                rooms.whip()::count,
-                rooms.tokens(),
-                () -> rooms.directory().findNewest().isPresent(),
+                Catalog.of(services.campaigns(), services.directory()::newest, services.directory()::get),
+                new RoomCalls(services),
+                new RoomFacts(services),
+                services.whip()::count,
+                services.tokens(),
+                () -> services.directory().findNewest().isPresent(),
                 new SecureRandom(),
-                rooms.clock(),
-                new WebRoutes.Settings(publicUrl, rooms.emulated(), true, proxies::address, rooms.geocoder()));
+                services.clock(),
+                new WebRoutes.Settings(publicUrl, services.emulated(), true, proxies::address, services.geocoder()));
         return List.of(
                 web::mount,
-                config -> rooms.textHooks().mount(config.routes),
-                config -> rooms.webhooks().mount(config.routes));
+                config -> services.textHooks().mount(config.routes),
+                config -> services.webhooks().mount(config.routes));
     }
 
-    private record RoomCalls(Rooms rooms) implements CallCommands {
+    private record RoomCalls(Services services) implements CallCommands {
         @Override
         public RequestResult request(CallRequest request) {
-            return rooms.switchboard().request(request);
+            return services.switchboard().request(request);
         }
 
         @Override
         public RequestResult again(UUID call, CallRequest.Agreement consent, CallRequest.Attribution came) {
-            return rooms.switchboard().again(call, consent, came);
+            return services.switchboard().again(call, consent, came);
         }
 
         @Override
         public Duration reckonWait(int ahead) {
-            return rooms.queue()
+            return services.queue()
                     .reckonWait(
                             ahead,
-                            rooms.campaigns().paused(),
-                            rooms.callsPerSecond(),
-                            rooms.clock().instant());
+                            services.campaigns().paused(),
+                            services.callsPerSecond(),
+                            services.clock().instant());
         }
 
         @Override
         public List<RequestResult.Mistake> mistakes(CallRequest request) {
-            return rooms.switchboard().mistakes(request);
+            return services.switchboard().mistakes(request);
         }
 
         @Override
         public OptionalInt position(UUID call) {
-            return rooms.queue()
-                    .findPosition(call, rooms.campaigns().paused())
+            return services.queue()
+                    .findPosition(call, services.campaigns().paused())
                     .map(OptionalInt::of)
                     .orElseGet(OptionalInt::empty);
         }
 
         @Override
         public boolean done(UUID call) {
-            return rooms.terminator().endOffice(call);
+            return services.terminator().endOffice(call);
         }
 
         @Override
         public void cancel(UUID call) {
-            rooms.terminator().cancel(call, "page");
+            services.terminator().cancel(call, "page");
         }
 
         @Override
         public void never(Phone phone) {
-            rooms.stopDesk().never(phone);
+            services.stopDesk().never(phone);
         }
     }
 
-    private record RoomFacts(Rooms rooms) implements CallFacts {
+    private record RoomFacts(Services services) implements CallFacts {
         @Override
         public List<RecordedFact> of(UUID call) {
-            return rooms.ledger().facts(call);
+            return services.ledger().facts(call);
         }
 
         @Override
         public void append(UUID call, List<Fact> facts) {
-            rooms.ledger().append(call, facts);
+            services.ledger().append(call, facts);
         }
 
         @Override
         public Watch watch(UUID call, Runnable changed) {
-            return rooms.tail().watch(call, _ -> changed.run())::close;
+            return services.tail().watch(call, _ -> changed.run())::close;
         }
     }
 }

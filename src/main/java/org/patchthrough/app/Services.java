@@ -72,7 +72,7 @@ import org.patchthrough.whip.WhipCounts;
  * @param emulated the carrier is a stand-in: fictional numbers may be rung, and every page says so
  * @param geocoder empty where street addresses are not asked for
  */
-record Rooms(
+record Services(
         boolean emulated,
         int callsPerSecond,
         InstantSource clock,
@@ -96,14 +96,14 @@ record Rooms(
         TextRetention textRetention,
         WhipCounts whip,
         VoiceWebhooks webhooks,
-        Rounds rounds)
+        PeriodicJobs rounds)
         implements AutoCloseable {
     /** An import of one node is served by all within this and a little more. */
     private static final Duration LOOK_FOR_IMPORTS = Duration.ofSeconds(2);
 
     private static final Duration SWEEP = Duration.ofMinutes(10);
 
-    static Rooms open(Settings settings, Database database, InstantSource clock, boolean emulated) {
+    static Services open(Settings settings, Database database, InstantSource clock, boolean emulated) {
         Twiml.chooseXmlFactories();
         var jdbi = database.jdbi();
         var keys = settings.keys();
@@ -209,7 +209,7 @@ record Rooms(
                 rings,
                 new Twiml(new PromptCatalog(), urls));
 
-        return new Rooms(
+        return new Services(
                 emulated,
                 settings.pace().callsPerSecond(),
                 clock,
@@ -233,7 +233,7 @@ record Rooms(
                 new TextRetention(jdbi, clock),
                 new WhipCounts(database.pool(), new SeatNames(campaigns, directory), clock),
                 webhooks,
-                new Rounds());
+                new PeriodicJobs());
     }
 
     /** Begins what runs by itself: summaries, ringing, and sending texts. */

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Small jobs that the rooms offer, done again and again on every node. */
-final class Rounds implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Rounds.class);
+final class PeriodicJobs implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(PeriodicJobs.class);
 
     private final ScheduledExecutorService threads = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("rounds").factory());

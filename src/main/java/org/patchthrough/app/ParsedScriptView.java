@@ -14,7 +14,7 @@ import org.patchthrough.script.Turn;
 
 /** What {@code script parse --json} prints. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record ScriptView(
+record ParsedScriptView(
         String topic,
         String headline,
         List<String> background,
@@ -59,9 +59,9 @@ record ScriptView(
 
     record LineView(int line, String text) {}
 
-    static ScriptView of(ParsedScript parsed) {
+    static ParsedScriptView of(ParsedScript parsed) {
         ScriptDocument document = parsed.document();
-        return new ScriptView(
+        return new ParsedScriptView(
                 document.topic(),
                 document.headline(),
                 document.background(),

@@ -5,25 +5,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The database that a command works on: the one named by {@code DATABASE_URL}, or the embedded one under the data folder. */
-final class Storage implements AutoCloseable {
+final class CommandDatabase implements AutoCloseable {
     private final @Nullable LocalPostgres local;
     private final Database database;
 
-    private Storage(@Nullable LocalPostgres local, Database database) {
+    private CommandDatabase(@Nullable LocalPostgres local, Database database) {
         this.local = local;
         this.database = database;
     }
 
-    static Storage open(Map<String, String> environment) {
+    static CommandDatabase open(Map<String, String> environment) {
         var url = Optional.ofNullable(environment.get("DATABASE_URL")).filter(given -> !given.isBlank());
         if (url.isPresent()) {
-            return new Storage(null, Database.open(url.get()));
+            return new CommandDatabase(null, Database.open(url.get()));
         }
         var folder = Settings.dataDir(environment);
         System.err.println("No DATABASE_URL: using the PostgreSQL under " + folder.toAbsolutePath());
         var local = LocalPostgres.open(folder);
         try {
-            return new Storage(local, Database.open(local.url()));
+            return new CommandDatabase(local, Database.open(local.url()));
         } catch (RuntimeException e) {
             local.close();
             throw e;

@@ -12,16 +12,16 @@ import org.patchthrough.directory.ImportMistake;
 import org.patchthrough.directory.SourceFolder;
 
 /** Where an operator says the directory is: folders as they are, and what lies at addresses, fetched until this is closed. */
-final class DirectoryPlaces implements AutoCloseable {
+final class DirectorySources implements AutoCloseable {
     private final List<SourceFolder> places = new ArrayList<>();
     private final List<Path> fetched = new ArrayList<>();
     private final List<ImportMistake> mistakes = new ArrayList<>();
 
     /** @throws UsageException where one is neither a folder nor an address */
-    static DirectoryPlaces open(List<String> from, InstantSource clock) {
-        var all = new DirectoryPlaces();
+    static DirectorySources open(List<String> from, InstantSource clock) {
+        var all = new DirectorySources();
         try {
-            from.stream().filter(place -> !Download.isAddress(place)).forEach(DirectoryPlaces::refuseNoFolder);
+            from.stream().filter(place -> !Download.isAddress(place)).forEach(DirectorySources::refuseNoFolder);
             for (var place : from) {
                 all.places.add(Download.isAddress(place) ? all.fetch(place, clock) : SourceFolder.of(Path.of(place)));
             }
