@@ -226,18 +226,18 @@ record Settings(
                     : problem(name, "\"" + value + "\" is no address of ours. " + what + ".", "");
         }
 
-        int number(String name, int otherwise, int least, int most, String what) {
+        int number(String name, int otherwise, int min, int max, String what) {
             var value = find(name);
             if (value.isEmpty()) {
                 return otherwise;
             }
             try {
                 int number = Integer.parseInt(value.get());
-                return number >= least && number <= most
+                return number >= min && number <= max
                         ? number
                         : problem(
                                 name,
-                                number + " is out of reach: " + least + " to " + most + ". " + what + ".",
+                                number + " is out of reach: " + min + " to " + max + ". " + what + ".",
                                 otherwise);
             } catch (NumberFormatException e) {
                 return problem(name, "\"" + value.get() + "\" is not a number. " + what + ".", otherwise);

@@ -30,7 +30,7 @@ public record CallSession(
         if (plan != null && !lately.isEmpty()) {
             throw new IllegalArgumentException("a plan knows itself which of its targets were called lately");
         }
-        if (lately.size() > Plan.MOST) {
+        if (lately.size() > Plan.MAX) {
             throw new IllegalArgumentException("a sitting remembers 12 targets at most, not " + lately.size());
         }
     }

@@ -45,10 +45,10 @@ import org.patchthrough.call.State.Why;
  */
 public final class Flow {
     /** Rounds of ten seconds that a caller is kept waiting for a line: two minutes. */
-    static final int MOST_WAITING = 12;
+    static final int MAX_WAITING = 12;
 
     /** ZIPs that may lead nowhere before we name another way. */
-    private static final int MOST_WRONG_ZIPS = 3;
+    private static final int MAX_WRONG_ZIPS = 3;
 
     private final Brief brief;
     private final CallSession now;
@@ -125,7 +125,7 @@ public final class Flow {
         return switch (question) {
             case Briefing _ -> briefed(false);
             case Waiting s ->
-                s.waited() + 1 >= MOST_WAITING ? waitedEnough(s) : seek(s.target(), s.tried(), s.why(), s.waited() + 1);
+                s.waited() + 1 >= MAX_WAITING ? waitedEnough(s) : seek(s.target(), s.tried(), s.why(), s.waited() + 1);
             case ReadingBack s -> next(s.target());
             case Greeting _, Welcoming _ -> over(Outcome.NO_RESPONSE, 0);
             case Locating _, Confirming _, ChoosingState _, Choosing _ -> over(Outcome.NO_LOCATION, 0);
@@ -199,7 +199,7 @@ public final class Flow {
         ZipResolution place = typed.matches("\\d{5}") ? brief.place(typed) : new ZipResolution.Nowhere();
         return switch (place) {
             case ZipResolution.Nowhere _ ->
-                s.wrong() + 1 < MOST_WRONG_ZIPS
+                s.wrong() + 1 < MAX_WRONG_ZIPS
                         ? say(now, new Locating(s.wrong() + 1, false, Tries.NONE))
                         : over(Outcome.NO_LOCATION, 0);
             case ZipResolution.NoTarget _ -> over(Outcome.NO_LOCATION, 0);

@@ -15,7 +15,7 @@ public sealed interface Need {
      */
     record Line(int target, List<Integer> tried) implements Need {
         /** A member's offices that one call may try. */
-        public static final int MOST_OFFICES = 3;
+        public static final int MAX_OFFICES = 3;
 
         public Line {
             tried = List.copyOf(tried);

@@ -10,11 +10,11 @@ import java.util.List;
  * @param area    first three digits of the caller's ZIP, by which a member's district offices are ordered; empty if unknown
  */
 public record Plan(List<Target> targets, String area) {
-    public static final int MOST = 12;
+    public static final int MAX = 12;
 
     public Plan {
         targets = List.copyOf(targets);
-        if (targets.isEmpty() || targets.size() > MOST) {
+        if (targets.isEmpty() || targets.size() > MAX) {
             throw new IllegalArgumentException("a plan has 1 to 12 targets, not " + targets.size());
         }
         if (!area.matches("|\\d{3}")) {

@@ -21,7 +21,7 @@ public record Phone(String e164) {
     private static final Pattern NORTH_AMERICAN = Pattern.compile("[2-9]\\d{2}[2-9]\\d{6}");
 
     private static final int NORTH_AMERICA = 1;
-    private static final int MOST_TYPED = 64;
+    private static final int MAX_TYPED = 64;
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
     /** @throws IllegalArgumentException for anything but E.164; it does not repeat what it was given */
@@ -49,7 +49,7 @@ public record Phone(String e164) {
         if (typed.isBlank()) {
             return new Reading.Mistaken("We need a phone number to ring.");
         }
-        if (typed.length() > MOST_TYPED) {
+        if (typed.length() > MAX_TYPED) {
             return new Reading.Mistaken("That is too long for a phone number.");
         }
         try {

@@ -11,12 +11,12 @@ import javax.crypto.spec.SecretKeySpec;
  * would be found again.
  */
 public final class PhoneKey {
-    private static final int LEAST_BYTES = 16;
+    private static final int MIN_BYTES = 16;
     private final SecretKeySpec key;
 
     /** @throws IllegalArgumentException for a key of fewer than 16 bytes */
     public PhoneKey(byte[] secret) {
-        if (secret.length < LEAST_BYTES) {
+        if (secret.length < MIN_BYTES) {
             throw new IllegalArgumentException(
                     "the key that hashes numbers has at least 16 bytes, not " + secret.length);
         }

@@ -26,24 +26,24 @@ public final class Seal {
     private static final int TAG_BITS = 128;
 
     private final List<SecretKeySpec> keys;
-    private final RandomGenerator chance;
+    private final RandomGenerator random;
 
     /**
      * @param secrets the key to seal with, then those that sealed before it
-     * @param chance  for nonces, so a secure one
+     * @param random  for nonces, so a secure one
      */
-    public Seal(List<byte[]> secrets, RandomGenerator chance) {
+    public Seal(List<byte[]> secrets, RandomGenerator random) {
         if (secrets.isEmpty()) {
             throw new IllegalArgumentException("sealing needs a key");
         }
         this.keys = secrets.stream().map(Seal::key).toList();
-        this.chance = chance;
+        this.random = random;
     }
 
     /** @param row the id of the row that it will stand in */
     public byte[] seal(Phone phone, UUID row) {
         var nonce = new byte[NONCE];
-        chance.nextBytes(nonce);
+        random.nextBytes(nonce);
         var key = keys.getFirst();
         var out = new ByteArrayOutputStream(64);
         out.write(FORM);

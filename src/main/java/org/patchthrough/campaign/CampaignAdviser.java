@@ -99,10 +99,10 @@ final class CampaignAdviser {
         elections(key, wording);
     }
 
-    private void heard(String thing, String text, Language language, Duration most) {
+    private void heard(String thing, String text, Language language, Duration max) {
         var length = PromptCatalog.length(text, language);
-        if (length.compareTo(most) > 0) {
-            add(thing, "it takes " + seconds(length) + " to say", "Cut it to " + seconds(most) + ".");
+        if (length.compareTo(max) > 0) {
+            add(thing, "it takes " + seconds(length) + " to say", "Cut it to " + seconds(max) + ".");
         }
     }
 

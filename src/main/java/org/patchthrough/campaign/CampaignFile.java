@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 public final class CampaignFile {
     /** The longest script we know has five hundred words; this is a hundred times as much. */
-    private static final int MOST_BYTES = 262_144;
+    private static final int MAX_BYTES = 262_144;
 
     private static final String SYNTAX =
             "Write YAML: a key, a colon, a blank and a value a line, with blanks for depth.";
@@ -34,14 +34,14 @@ public final class CampaignFile {
         var name = String.valueOf(file.getFileName());
         var mistakes = new Mistakes(name);
         try {
-            if (Files.size(file) <= MOST_BYTES) {
+            if (Files.size(file) <= MAX_BYTES) {
                 return read(
                         name,
                         Files.readString(file),
                         taken,
                         new SiblingFiles(file.toAbsolutePath().getParent()));
             }
-            mistakes.add(0, "the file", "it has more than " + MOST_BYTES + " bytes", "Give a campaign's file.");
+            mistakes.add(0, "the file", "it has more than " + MAX_BYTES + " bytes", "Give a campaign's file.");
         } catch (CharacterCodingException e) {
             mistakes.add(0, "the file", "it is not written in UTF-8", "Save it as UTF-8.");
         } catch (IOException e) {

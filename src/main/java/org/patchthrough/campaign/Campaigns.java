@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class Campaigns {
     /** Far more than an installation has; a bound, because anybody may ask for slugs that do not exist. */
-    private static final int MOST_KEPT = 1_000;
+    private static final int MAX_KEPT = 1_000;
 
     /** The one key of what is asked of all campaigns together. */
     private static final String ALL = "";
@@ -38,9 +38,9 @@ public final class Campaigns {
 
     Campaigns(CampaignStore store, Ticker ticker) {
         this.store = store;
-        this.byNumber = Caffeine.newBuilder().maximumSize(MOST_KEPT).build(store::get);
+        this.byNumber = Caffeine.newBuilder().maximumSize(MAX_KEPT).build(store::get);
         this.bySlug = Caffeine.newBuilder()
-                .maximumSize(MOST_KEPT)
+                .maximumSize(MAX_KEPT)
                 .expireAfterWrite(FRESH)
                 .ticker(ticker)
                 .build(this::read);

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 /** How well one colour can be told from another: WCAG 2.2's relative luminance and contrast ratio. */
 final class Contrast {
     /** For text of any size: WCAG 2.2, 1.4.3, level AA. */
-    static final double LEAST = 4.5;
+    static final double MIN = 4.5;
 
     private static final double[] WEIGHTS = {0.2126, 0.7152, 0.0722};
 

@@ -15,7 +15,7 @@ final class EntryReader {
     private static final Set<String> KEYS =
             Set.of("title", "name", "short", "pronoun", "phone", "city", "state", "for", "es");
     /** As many as the digits of its word can count. */
-    private static final int MOST = 999;
+    private static final int MAX = 999;
     /** A text and a breath have room for so many characters. */
     private static final int SHORT = 40;
 
@@ -37,7 +37,7 @@ final class EntryReader {
                 list.mistake(
                         word,
                         "this is no word for an entry",
-                        "Write L-1, L-2 and so on, up to L-" + MOST + "; answers are counted under it.");
+                        "Write L-1, L-2 and so on, up to L-" + MAX + "; answers are counted under it.");
             }
         }
         return List.copyOf(entries);

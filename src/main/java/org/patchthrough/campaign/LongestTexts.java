@@ -65,12 +65,12 @@ public final class LongestTexts {
                 case SPANISH -> "Spanish";
             };
             return "text %s in %s has %d signs when it is filled, %d are the most"
-                    .formatted(template.key(), spoken, length, TextCatalog.MOST);
+                    .formatted(template.key(), spoken, length, TextCatalog.MAX);
         }
 
         String wanted() {
             var others = fields.stream().skip(1).map(field -> " or in " + field).collect(Collectors.joining());
-            return "Use %d fewer here%s; signs such as € and ~ count twice.".formatted(length - TextCatalog.MOST, others);
+            return "Use %d fewer here%s; signs such as € and ~ count twice.".formatted(length - TextCatalog.MAX, others);
         }
     }
 
@@ -147,7 +147,7 @@ public final class LongestTexts {
                         ? Collections.nCopies(STATES, STATE)
                         : Collections.nCopies(DISTRICTS, named.brief());
                 int length = WORDS.length(new TemplatedText(template, language, values, choices, List.of()));
-                if (length > TextCatalog.MOST) {
+                if (length > TextCatalog.MAX) {
                     unfit.add(new Unfit(template, language, length, things(template, language)));
                 }
             }

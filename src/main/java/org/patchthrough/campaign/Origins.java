@@ -14,7 +14,7 @@ final class Origins {
             Pattern.compile("https://([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]([a-z0-9-]*[a-z0-9])(:\\d{1,5})?");
     private static final Pattern OWN_MACHINE = Pattern.compile("https?://(localhost|127\\.0\\.0\\.1)(:\\d{1,5})?");
     private static final Pattern PORT = Pattern.compile(":(\\d+)$");
-    private static final int MOST_PORT = 65_535;
+    private static final int MAX_PORT = 65_535;
 
     private Origins() {}
 
@@ -28,7 +28,7 @@ final class Origins {
 
     private static boolean portIsOne(String origin) {
         var port = PORT.matcher(origin);
-        return !port.find() || (!port.group(1).startsWith("0") && Integer.parseInt(port.group(1)) <= MOST_PORT);
+        return !port.find() || (!port.group(1).startsWith("0") && Integer.parseInt(port.group(1)) <= MAX_PORT);
     }
 
     private static String withoutUsualPort(String origin) {

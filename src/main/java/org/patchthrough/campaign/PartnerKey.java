@@ -13,10 +13,10 @@ public record PartnerKey(String text) {
     /** Tells people and programs that look for leaked secrets what this is. */
     private static final String PREFIX = "ptk_";
 
-    /** @param chance must not be guessable */
-    public static PartnerKey make(RandomGenerator chance) {
+    /** @param random must not be guessable */
+    public static PartnerKey make(RandomGenerator random) {
         var secret = new byte[BYTES];
-        chance.nextBytes(secret);
+        random.nextBytes(secret);
         return new PartnerKey(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
 

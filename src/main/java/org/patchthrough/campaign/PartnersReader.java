@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class PartnersReader {
     private static final Set<String> KEYS = Set.of("name", "origins", "theme", "key", "calls per day");
     /** What addresses, counts and consents have room for. */
-    private static final int MOST_ID = 32;
+    private static final int MAX_ID = 32;
 
     private static final int SHORT = 40;
-    private static final int MOST_CALLS = 999_999;
+    private static final int MAX_CALLS = 999_999;
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final Map<String, String> ownerOfOrigin = new HashMap<>();
@@ -33,11 +33,11 @@ final class PartnersReader {
     private List<Partner> all(YamlMapping list) {
         var partners = new ArrayList<Partner>();
         for (var id : list.keys()) {
-            if (id.length() > MOST_ID || !ID.matcher(id).matches()) {
+            if (id.length() > MAX_ID || !ID.matcher(id).matches()) {
                 list.mistake(
                         id,
                         "this is no id of a partner",
-                        "Write small letters, digits and hyphens, at most " + MOST_ID + ", such as readers.");
+                        "Write small letters, digits and hyphens, at most " + MAX_ID + ", such as readers.");
             }
             list.get(id, "Write its name and origins under its id.");
             list.findMapping(id, KEYS).ifPresent(within -> partners.add(partner(id, within)));
@@ -54,7 +54,7 @@ final class PartnersReader {
                         .map(ThemeReader::read)
                         .orElse(null),
                 key(id, within),
-                within.number("calls per day", 1, MOST_CALLS, 0));
+                within.number("calls per day", 1, MAX_CALLS, 0));
     }
 
     private List<String> origins(String id, YamlMapping within) {

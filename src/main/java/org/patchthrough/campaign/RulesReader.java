@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Reads how a campaign's calls go. Whatever the file leaves out is set with care. */
 final class RulesReader {
     private static final int SHORT = 40;
-    private static final int MOST_CALLS = 999_999;
+    private static final int MAX_CALLS = 999_999;
     private static final Pattern HOURS = Pattern.compile("(\\d{1,2}:\\d{2}) ?(?:-|–|to) ?(\\d{1,2}:\\d{2})");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
 
@@ -33,7 +33,7 @@ final class RulesReader {
                 top.flag("hold short calls", true),
                 top.choice("results", List.of(ResultsVisibility.values()), ResultsVisibility.MEMBERS),
                 top.flag("limits", true),
-                top.number("calls per day", 1, MOST_CALLS, 0),
+                top.number("calls per day", 1, MAX_CALLS, 0),
                 top.flag("open requests", false));
     }
 

@@ -30,10 +30,10 @@ public final class ScriptFile {
             if (!Files.isRegularFile(file)) {
                 return new Content.Refused(name, "there is no such file", "Give a script, saved as plain text.");
             }
-            if (Files.size(file) > ScriptText.MOST_BYTES) {
+            if (Files.size(file) > ScriptText.MAX_BYTES) {
                 return new Content.Refused(
                         name,
-                        "it has more than " + ScriptText.MOST_BYTES + " bytes",
+                        "it has more than " + ScriptText.MAX_BYTES + " bytes",
                         "Give one script, as plain text.");
             }
             var text = ScriptText.decode(Files.readAllBytes(file));

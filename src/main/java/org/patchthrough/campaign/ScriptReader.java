@@ -19,9 +19,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads a script that is written as turns, each {@code caller: …} or {@code staffer: …}. */
 final class ScriptReader {
-    static final int MOST_CHARACTERS = 2000;
+    static final int MAX_CHARACTERS = 2000;
     /** What a button holds. */
-    static final int MOST_LABEL = 30;
+    static final int MAX_LABEL = 30;
 
     private static final String A_TURN = "Write \"caller:\" or \"staffer:\" and what they say.";
     static final String FILLED = "Use {member}, he/she, his/her, him/her, Good morning/afternoon, {caller_name},"
@@ -60,7 +60,7 @@ final class ScriptReader {
     }
 
     private Branch branch(String id, YamlMapping branch) {
-        var label = branch.text("label", MOST_LABEL, "Write what stands on its button in at most 30 characters.");
+        var label = branch.text("label", MAX_LABEL, "Write what stands on its button in at most 30 characters.");
         var summary = branch.findText("summary", 40, "Write what the office says in at most 40 characters.");
         summary.ifPresent(text -> refuseUnknown(branch, "summary", new Turn(Speaker.CALLER, text)));
         branch.get("turns", "Write what is said, as a list of turns.");
@@ -106,7 +106,7 @@ final class ScriptReader {
             return Optional.empty();
         }
         var turn = new Turn(
-                who.equals("caller") ? Speaker.CALLER : Speaker.STAFFER, said.text(who, MOST_CHARACTERS, A_TURN));
+                who.equals("caller") ? Speaker.CALLER : Speaker.STAFFER, said.text(who, MAX_CHARACTERS, A_TURN));
         refuseUnknown(said, who, turn);
         return Optional.of(turn);
     }

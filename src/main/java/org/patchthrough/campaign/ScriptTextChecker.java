@@ -41,7 +41,7 @@ final class ScriptTextChecker {
         }
         script.ifPresent(this::refuseUnfilled);
         script.ifPresent(this::refuseLong);
-        return script.map(found -> found.withLabels(ScriptReader.MOST_LABEL));
+        return script.map(found -> found.withLabels(ScriptReader.MAX_LABEL));
     }
 
     private void refuseUnfilled(Script script) {
@@ -59,14 +59,14 @@ final class ScriptTextChecker {
     private void refuseLong(Script script) {
         script.turns()
                 .map(Turn::text)
-                .filter(text -> text.length() > ScriptReader.MOST_CHARACTERS)
-                .forEach(text -> tooLong("script", text, ScriptReader.MOST_CHARACTERS, "Part it into turns."));
+                .filter(text -> text.length() > ScriptReader.MAX_CHARACTERS)
+                .forEach(text -> tooLong("script", text, ScriptReader.MAX_CHARACTERS, "Part it into turns."));
     }
 
     /** A topic or a headline that the campaign's file leaves to the text. */
-    String title(String thing, String text, int most, String wanted) {
-        if (text.length() > most) {
-            tooLong(thing, text, most, wanted);
+    String title(String thing, String text, int max, String wanted) {
+        if (text.length() > max) {
+            tooLong(thing, text, max, wanted);
         }
         refusePlaceholders(thing, text);
         return text;
@@ -74,8 +74,8 @@ final class ScriptTextChecker {
 
     List<String> background() {
         document().background().stream()
-                .filter(text -> text.length() > ScriptReader.MOST_CHARACTERS)
-                .forEach(text -> tooLong("background", text, ScriptReader.MOST_CHARACTERS, "Part it into paragraphs."));
+                .filter(text -> text.length() > ScriptReader.MAX_CHARACTERS)
+                .forEach(text -> tooLong("background", text, ScriptReader.MAX_CHARACTERS, "Part it into paragraphs."));
         return document().background();
     }
 
@@ -89,11 +89,11 @@ final class ScriptTextChecker {
                         "Write it without."));
     }
 
-    private void tooLong(String thing, String text, int most, String wanted) {
+    private void tooLong(String thing, String text, int max, String wanted) {
         add(
                 read.parsed().lineOf(text),
                 thing,
-                "it has %d characters, %d are the most".formatted(text.length(), most),
+                "it has %d characters, %d are the most".formatted(text.length(), max),
                 wanted);
     }
 

@@ -24,15 +24,15 @@ public record TargetRules(
         if (order.isEmpty() || order.stream().distinct().count() != order.size()) {
             throw new IllegalArgumentException("a campaign calls each kind of its targets in one turn, not " + order);
         }
-        if (most < 1 || most > Plan.MOST) {
+        if (most < 1 || most > Plan.MAX) {
             throw new IllegalArgumentException("a call has 1 to 12 targets, not " + most);
         }
     }
 
     /** All members of these chambers for whom a caller may vote. */
-    public static TargetRules of(int most, Chamber... order) {
+    public static TargetRules of(int max, Chamber... order) {
         return new TargetRules(
-                Arrays.stream(order).map(TargetKind::of).toList(), most, true, false, Selection.ALL, List.of());
+                Arrays.stream(order).map(TargetKind::of).toList(), max, true, false, Selection.ALL, List.of());
     }
 
     public boolean include(Chamber chamber) {

@@ -29,10 +29,10 @@ import org.patchthrough.directory.Zip;
  */
 public final class Targeting {
     /** More names than a caller can keep in mind while listening; those left out answer "not sure". */
-    private static final int MOST_CHOICES = 3;
+    private static final int MAX_CHOICES = 3;
 
     /** A caller votes for one member of the House and two senators. */
-    private static final int MOST_OF_CONGRESS = 3;
+    private static final int MAX_OF_CONGRESS = 3;
 
     private final TargetRules targets;
     private final Snapshot snapshot;
@@ -52,7 +52,7 @@ public final class Targeting {
             return hinted(found);
         }
         var states = found.states().stream()
-                .limit(MOST_CHOICES)
+                .limit(MAX_CHOICES)
                 .map(state -> new InState(state.code(), in(state, house(found, state), area(zip))))
                 .toList();
         // Several states may come to the same, where the campaign's own list is for both.
@@ -94,7 +94,7 @@ public final class Targeting {
             return place(plan(house, state, area));
         }
         var choices = called.stream()
-                .limit(MOST_CHOICES)
+                .limit(MAX_CHOICES)
                 .flatMap(holding -> plan(List.of(holding), state, area).stream()
                         .map(plan -> new Choice(holding.seat().toString(), plan)))
                 .toList();
@@ -133,7 +133,7 @@ public final class Targeting {
     /** Everybody whom some call reaches, as on the wire and in its order: whom its results are about. */
     public List<String> seats() {
         if (!targets.anybody()
-                && targets.most() >= MOST_OF_CONGRESS + targets.list().size()) {
+                && targets.most() >= MAX_OF_CONGRESS + targets.list().size()) {
             return meant();
         }
         var reached = plans().flatMap(plan -> plan.seats().stream()).collect(Collectors.toSet());

@@ -43,7 +43,7 @@ final class TargetsReader {
         var called = called(within, list, only);
         return new TargetRules(
                 order(within, called),
-                within.number("most", 1, Plan.MOST, Plan.MOST),
+                within.number("most", 1, Plan.MAX, Plan.MAX),
                 within.flag("strict", true),
                 within.choice("called by", List.of(CalledBy.values()), CalledBy.CONSTITUENTS) == CalledBy.ANYBODY,
                 only,

@@ -51,10 +51,10 @@ final class TextsReader {
                         "Write the terms' address from https:// on, in at most 60 characters."));
     }
 
-    private static String shaped(YamlMapping within, String key, int most, Pattern shape, String wanted) {
-        var text = within.text(key, most, wanted);
+    private static String shaped(YamlMapping within, String key, int max, Pattern shape, String wanted) {
+        var text = within.text(key, max, wanted);
         if (!text.equals(YamlMapping.STAND_IN)
-                && text.length() <= most
+                && text.length() <= max
                 && !shape.matcher(text).matches()) {
             within.mistake(key, "\"" + text + "\" is none", wanted);
         }

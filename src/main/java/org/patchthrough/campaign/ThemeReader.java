@@ -11,7 +11,7 @@ final class ThemeReader {
     static final Set<String> KEYS = Set.of("accent", "text", "ground", "dark", "radius", "font", "logo");
 
     private static final Set<String> COLORS = Set.of("accent", "text", "ground");
-    private static final int MOST_RADIUS = 24;
+    private static final int MAX_RADIUS = 24;
     private static final Pattern COLOR = Pattern.compile("#([0-9a-f]{3}|[0-9a-f]{6})");
     private static final String WANTED = "Write a colour in quotes, such as \"#1d5c3f\".";
 
@@ -21,7 +21,7 @@ final class ThemeReader {
         return new Theme(
                 colors(within),
                 within.findMapping("dark", COLORS).map(ThemeReader::colors).orElse(null),
-                within.number("radius", 0, MOST_RADIUS, Theme.OUR_RADIUS),
+                within.number("radius", 0, MAX_RADIUS, Theme.OUR_RADIUS),
                 within.choice("font", List.of(Font.values()), Font.SYSTEM),
                 within.choice("logo", List.of(Logo.values()), Logo.OURS));
     }
@@ -54,7 +54,7 @@ final class ThemeReader {
     /** Words on the accent are in the ground's colour, so what can be read one way round can be read the other. */
     private static void refuseFaint(YamlMapping within, String key, String color, String ground) {
         double ratio = Contrast.ratio(color, ground);
-        if (ratio < Contrast.LEAST) {
+        if (ratio < Contrast.MIN) {
             // Cut, not rounded: 4.49 must not read as the 4.5 that is wanted.
             within.mistake(
                     key,
@@ -65,7 +65,7 @@ final class ThemeReader {
                             ground,
                             Math.floor(ratio * 10) / 10),
                     "Take one that is further from the ground: %s to 1 is the least that people can read."
-                            .formatted(Contrast.LEAST));
+                            .formatted(Contrast.MIN));
         }
     }
 }

@@ -28,7 +28,7 @@ final class WordingReader {
             "script file");
 
     /** Twenty seconds at the speed at which we speak. */
-    private static final int MOST_WORDS = 50;
+    private static final int MAX_WORDS = 50;
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Script NO_SCRIPT = new Script(List.of(new Turn(Speaker.CALLER, YamlMapping.STAND_IN)), List.of());
@@ -77,8 +77,8 @@ final class WordingReader {
     }
 
     /** A text that is read or spoken as it stands: placeholders belong into scripts. */
-    private static String plain(YamlMapping words, String key, int most, String wanted) {
-        var text = words.text(key, most, wanted);
+    private static String plain(YamlMapping words, String key, int max, String wanted) {
+        var text = words.text(key, max, wanted);
         new Turn(Speaker.CALLER, text)
                 .placeholders()
                 .forEach(placeholder -> words.mistake(
@@ -90,7 +90,7 @@ final class WordingReader {
 
     private static String briefing(YamlMapping words) {
         var briefing = plain(words, "briefing", 400, "Write the talking points to be spoken, in at most 50 words.");
-        refuseLong(words, "briefing", briefing, MOST_WORDS, "Use at most 50, which take twenty seconds.");
+        refuseLong(words, "briefing", briefing, MAX_WORDS, "Use at most 50, which take twenty seconds.");
         return briefing;
     }
 
@@ -100,13 +100,13 @@ final class WordingReader {
         }
         var wanted = "Write what those hear who have the script before them, in at most 25 words.";
         var briefing = plain(words, "short briefing", 200, wanted);
-        refuseLong(words, "short briefing", briefing, MOST_WORDS / 2, "Use at most 25, which take ten seconds.");
+        refuseLong(words, "short briefing", briefing, MAX_WORDS / 2, "Use at most 25, which take ten seconds.");
         return briefing;
     }
 
-    private static void refuseLong(YamlMapping words, String key, String text, int most, String wanted) {
+    private static void refuseLong(YamlMapping words, String key, String text, int max, String wanted) {
         int count = BLANKS.split(text).length;
-        if (count > most) {
+        if (count > max) {
             words.mistake(key, "it has " + count + " words", wanted);
         }
     }
@@ -145,14 +145,14 @@ final class WordingReader {
     }
 
     /** As the file says it, else as the script's text does. */
-    private static String title(YamlMapping words, Optional<ScriptTextChecker> text, String key, int most, String wanted) {
+    private static String title(YamlMapping words, Optional<ScriptTextChecker> text, String key, int max, String wanted) {
         var found = text.map(one -> key.equals("topic")
                         ? one.document().topic()
                         : one.document().headline())
                 .filter(title -> !title.isEmpty());
         return words.find(key).isEmpty() && found.isPresent()
-                ? text.orElseThrow().title(key, found.get(), most, wanted)
-                : plain(words, key, most, wanted);
+                ? text.orElseThrow().title(key, found.get(), max, wanted)
+                : plain(words, key, max, wanted);
     }
 
     private @Nullable Script script(YamlMapping words, Optional<ScriptTextChecker> text) {

@@ -102,17 +102,17 @@ final class YamlMapping {
     }
 
     /** A text that must be there, of so many characters at most. */
-    String text(String key, int most, String wanted) {
-        return get(key, wanted).map(value -> text(key, value, most, wanted)).orElse(STAND_IN);
+    String text(String key, int max, String wanted) {
+        return get(key, wanted).map(value -> text(key, value, max, wanted)).orElse(STAND_IN);
     }
 
-    Optional<String> findText(String key, int most, String wanted) {
-        return find(key).map(value -> text(key, value, most, wanted));
+    Optional<String> findText(String key, int max, String wanted) {
+        return find(key).map(value -> text(key, value, max, wanted));
     }
 
-    private String text(String key, Node value, int most, String wanted) {
+    private String text(String key, Node value, int max, String wanted) {
         var text = scalar(key, value, wanted);
-        return text.length() > most ? tooLong(key, value, text, most, wanted) : text;
+        return text.length() > max ? tooLong(key, value, text, max, wanted) : text;
     }
 
     /** One of a family's codes; the stand-in where the key is absent. */
@@ -136,13 +136,13 @@ final class YamlMapping {
                 .orElse(otherwise);
     }
 
-    int number(String key, int least, int most, int otherwise) {
+    int number(String key, int min, int max, int otherwise) {
         return parsed(
                         key,
-                        "Use a number from %d to %d.".formatted(least, most),
+                        "Use a number from %d to %d.".formatted(min, max),
                         text -> text.matches("\\d{1,6}")
                                 ? Optional.of(Integer.parseInt(text))
-                                        .filter(number -> number >= least && number <= most)
+                                        .filter(number -> number >= min && number <= max)
                                 : Optional.empty())
                 .orElse(otherwise);
     }
@@ -153,9 +153,9 @@ final class YamlMapping {
     }
 
     /** The texts of a list; a single text counts as a list of one. */
-    List<String> texts(String key, int most, String wanted) {
+    List<String> texts(String key, int max, String wanted) {
         return items(key, wanted).stream()
-                .map(item -> text(key, item, most, wanted))
+                .map(item -> text(key, item, max, wanted))
                 .toList();
     }
 
@@ -185,8 +185,8 @@ final class YamlMapping {
     }
 
     /** Its stand-in: nothing looks at so long a text again. */
-    private String tooLong(String key, Node value, String text, int most, String wanted) {
-        mistakes.add(value, thing(key), "it has %d characters, %d are the most".formatted(text.length(), most), wanted);
+    private String tooLong(String key, Node value, String text, int max, String wanted) {
+        mistakes.add(value, thing(key), "it has %d characters, %d are the most".formatted(text.length(), max), wanted);
         return STAND_IN;
     }
 

@@ -24,7 +24,7 @@ public final class VoiceService {
     private static final Logger log = LoggerFactory.getLogger(VoiceService.class);
 
     /** A plan has twelve targets at most and each is asked for a few times; more is a flow that runs in circles. */
-    private static final int MOST_TURNS = 60;
+    private static final int MAX_TURNS = 60;
 
     private final Briefs briefs;
     private final World world;
@@ -60,7 +60,7 @@ public final class VoiceService {
     private Transition.Say run(Brief brief, Token token, Event first, List<Fact> facts) {
         CallSession session = token.session();
         Event event = first;
-        for (int turns = 0; turns < MOST_TURNS; turns++) {
+        for (int turns = 0; turns < MAX_TURNS; turns++) {
             var transition = Flow.next(brief, session, event);
             facts.addAll(transition.facts());
             session = transition.next();
@@ -72,7 +72,7 @@ public final class VoiceService {
             }
         }
         throw new IllegalStateException(
-                "call %s: the flow asked %d times and said nothing".formatted(token.call(), MOST_TURNS));
+                "call %s: the flow asked %d times and said nothing".formatted(token.call(), MAX_TURNS));
     }
 
     /** A talk that was had stays had, though the world failed us on the way to the next sentence. */

@@ -189,7 +189,7 @@ public final class Dialer implements AutoCloseable {
         var first = accepted.called().map(plan -> plan.target(0).seat());
         legs.open(handle, call, first.map(seat -> FirstTarget.lineKey(accepted.campaign(), seat)), now);
         var lately = accepted.plan().isPresent() ? List.<Target>of() : called.of(handle, accepted.caller(), now);
-        var token = accepted.token(lately.stream().limit(Plan.MOST).toList());
+        var token = accepted.token(lately.stream().limit(Plan.MAX).toList());
         var turned = accepted.first() == 0
                 ? Stream.<Fact>empty()
                 : Stream.of(new Fact.Turned(accepted.called().orElseThrow().seats()));

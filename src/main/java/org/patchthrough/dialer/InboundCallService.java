@@ -57,7 +57,7 @@ public final class InboundCallService implements IncomingCallHandler {
     private final LiveCalls live;
     private final CallTerminator terminator;
     private final PostgresLedger ledger;
-    private final Executor aside;
+    private final Executor async;
     private final InstantSource clock;
     private final InboundCallStore inbound = new InboundCallStore();
     private final RequestStore requests = new RequestStore();
@@ -91,7 +91,7 @@ public final class InboundCallService implements IncomingCallHandler {
         this.live = live;
         this.terminator = terminator;
         this.ledger = ledger;
-        this.aside = aside;
+        this.async = aside;
         this.clock = clock;
         this.refusals = new RefusalCounts(jdbi, clock);
     }
@@ -115,7 +115,7 @@ public final class InboundCallService implements IncomingCallHandler {
     private Welcome take(InboundContext dialed, Availability availability) {
         try {
             var begun = jdbi.inTransaction(handle -> begin(handle, dialed, availability));
-            begun.displaced().ifPresent(other -> aside.execute(() -> terminator.end(other)));
+            begun.displaced().ifPresent(other -> async.execute(() -> terminator.end(other)));
             return new Welcome.Taken(begun.first());
         } catch (RolledBack undone) {
             return undone.refused
@@ -179,7 +179,7 @@ public final class InboundCallService implements IncomingCallHandler {
 
     private Token token(Handle handle, AcceptedCall accepted, Optional<String> zip) {
         var lately = called.of(handle, accepted.caller(), accepted.at()).stream()
-                .limit(Plan.MOST)
+                .limit(Plan.MAX)
                 .toList();
         var session = accepted.plan()
                 .map(plan -> CallSession.dialedIn(plan.marked(lately), accepted.language()))

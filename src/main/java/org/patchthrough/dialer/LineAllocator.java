@@ -41,7 +41,7 @@ final class LineAllocator {
         if (standing.isPresent()) {
             return event(standing.get());
         }
-        if (need.attempt() > Need.Line.MOST_OFFICES) {
+        if (need.attempt() > Need.Line.MAX_OFFICES) {
             return new Event.NoLine();
         }
         var seeker = seeker(token, need, leg);

@@ -186,11 +186,11 @@ final class RequestStore {
     }
 
     /** How many calls before this one it is a repetition of, counted up to a few. */
-    int timesAgain(Handle handle, UUID call, int most) {
+    int timesAgain(Handle handle, UUID call, int max) {
         return handle.createQuery(TIMES_AGAIN)
                 .bind("call", call)
                 .bind("prefix", AGAIN)
-                .bind("most", most)
+                .bind("most", max)
                 .mapTo(Integer.class)
                 .findOne()
                 .orElse(0);

@@ -25,8 +25,8 @@ sealed interface RequestValidation {
     final class Reader {
         private static final Pattern SEAT = Pattern.compile("[A-Z]{2}-(\\d{1,2}|S[123])|L-\\d{1,3}");
         private static final Pattern DIGITS = Pattern.compile("\\d+");
-        private static final int MOST_NAMED = 64;
-        private static final int MOST_KEY = 255;
+        private static final int MAX_NAMED = 64;
+        private static final int MAX_KEY = 255;
 
         private final CallRequest request;
         private final List<Mistake> mistakes = new ArrayList<>();
@@ -47,11 +47,11 @@ sealed interface RequestValidation {
             if (!request.agreement().call()) {
                 mistake("consent.call", "We ring only people who agree to it: true, or no call.");
             }
-            atMost("partner", request.came().partner(), MOST_NAMED);
-            atMost("source", request.came().source(), MOST_NAMED);
-            atMost("external_id", request.came().externalId(), MOST_NAMED);
-            atMost("consent.version", request.agreement().wording(), MOST_NAMED);
-            given(request.idempotencyKey()).ifPresent(key -> atMost("Idempotency-Key", key, MOST_KEY));
+            atMost("partner", request.came().partner(), MAX_NAMED);
+            atMost("source", request.came().source(), MAX_NAMED);
+            atMost("external_id", request.came().externalId(), MAX_NAMED);
+            atMost("consent.version", request.agreement().wording(), MAX_NAMED);
+            given(request.idempotencyKey()).ifPresent(key -> atMost("Idempotency-Key", key, MAX_KEY));
             return phone.isEmpty() || !mistakes.isEmpty()
                     ? new Invalid(List.copyOf(mistakes))
                     : new Valid(
@@ -88,9 +88,9 @@ sealed interface RequestValidation {
                     : "A ZIP code has five digits and nothing else.";
         }
 
-        private void atMost(String field, String text, int most) {
-            if (text.length() > most) {
-                mistake(field, "%d characters are the most, that has %d.".formatted(most, text.length()));
+        private void atMost(String field, String text, int max) {
+            if (text.length() > max) {
+                mistake(field, "%d characters are the most, that has %d.".formatted(max, text.length()));
             }
         }
 

@@ -32,7 +32,7 @@ import org.patchthrough.ledger.PostgresLedger;
 
 /** Takes requests for calls, from whatever door. */
 public final class Switchboard {
-    private static final int MOST_AGAIN = 2;
+    private static final int MAX_AGAIN = 2;
     private static final String WHOLE = "request";
 
     private final Jdbi jdbi;
@@ -150,7 +150,7 @@ public final class Switchboard {
      */
     public RequestResult again(UUID call, CallRequest.Agreement consent, CallRequest.Attribution came) {
         return jdbi.inTransaction(handle -> requests.find(handle, call)
-                        .filter(_ -> requests.timesAgain(handle, call, MOST_AGAIN) < MOST_AGAIN)
+                        .filter(_ -> requests.timesAgain(handle, call, MAX_AGAIN) < MAX_AGAIN)
                         .flatMap(accepted -> callers.findPhone(handle, accepted.caller())
                                 .map(phone -> repeated(accepted, phone, consent, came))))
                 .map(request -> request(request, true))

@@ -30,17 +30,17 @@ final class CensusServer {
     private static final int FAULT = 500;
 
     private final URI address;
-    private final Duration patience;
+    private final Duration timeout;
     private final long mostBytes;
     private final HttpClient client;
 
-    CensusServer(URI address, Duration patience, long mostBytes) {
+    CensusServer(URI address, Duration timeout, long mostBytes) {
         this.address = address;
-        this.patience = patience;
+        this.timeout = timeout;
         this.mostBytes = mostBytes;
         this.client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(patience)
+                .connectTimeout(timeout)
                 .build();
     }
 
@@ -59,7 +59,7 @@ final class CensusServer {
         // Not the request's own timeout: that one ends with the head of the answer.
         var answer = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(UTF_8), mostBytes));
         try {
-            return reply(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            return reply(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             answer.cancel(true);
             return failed(Why.NO_ANSWER, "not in time");

@@ -45,9 +45,9 @@ public final class CorrectionReader {
     private static final String RECESS = "recess";
     private static final Set<String> RECESS_KEYS = Set.of(RECESS, "from", "until", "note");
     private static final String ITS_RECESS_KEYS = "recess: house or senate; from; until; note";
-    private static final int MOST_CHARACTERS = 200;
+    private static final int MAX_CHARACTERS = 200;
     /** What is spoken stands in sentences that are held to a length. */
-    private static final int MOST_SPOKEN = 60;
+    private static final int MAX_SPOKEN = 60;
 
     private final String file;
     private final Snapshot snapshot;
@@ -202,11 +202,11 @@ public final class CorrectionReader {
         if (item.find(key).isPresent() && text == null) {
             refuse(at(item, key), key + " without a text", "a text, or no such key");
         }
-        if (text != null && (text.length() > MOST_CHARACTERS || text.lines().count() > 1)) {
+        if (text != null && (text.length() > MAX_CHARACTERS || text.lines().count() > 1)) {
             refuse(
                     at(item, key),
                     key + " of " + text.length() + " characters",
-                    "one line of at most " + MOST_CHARACTERS);
+                    "one line of at most " + MAX_CHARACTERS);
         }
         if (text != null) {
             PlainText.findOdd(text)
@@ -232,8 +232,8 @@ public final class CorrectionReader {
 
     private @Nullable String pronunciation(Yaml item) {
         var text = text(item, "pronunciation");
-        if (text != null && text.length() > MOST_SPOKEN) {
-            refuse(at(item, "pronunciation"), text.length() + " characters", "at most " + MOST_SPOKEN);
+        if (text != null && text.length() > MAX_SPOKEN) {
+            refuse(at(item, "pronunciation"), text.length() + " characters", "at most " + MAX_SPOKEN);
         }
         return text;
     }

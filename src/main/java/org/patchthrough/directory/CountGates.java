@@ -16,7 +16,7 @@ import org.patchthrough.directory.ImportGate.Found;
  */
 final class CountGates {
     static final int FEWEST_MEMBERS = 530;
-    private static final int MOST_SILENT = 10;
+    private static final int MAX_SILENT = 10;
 
     static final List<ImportGate> ALL = List.of(
             ImportGate.hard(5, range(MemberFiles.MEMBERS, "senators", 98, 100, CountGates::senators)),
@@ -57,13 +57,13 @@ final class CountGates {
 
     /** A count as a mistake where it lies outside the range. */
     static Function<DirectoryDraft, Stream<Found>> range(
-            String file, String what, long least, long most, ToLongFunction<DirectoryDraft> counted) {
+            String file, String what, long min, long max, ToLongFunction<DirectoryDraft> counted) {
         return draft -> {
             long count = counted.applyAsLong(draft);
-            var wanted = least == most
-                    ? "%,d".formatted(least)
-                    : least == 0 ? "at most %,d".formatted(most) : "%,d to %,d".formatted(least, most);
-            return count >= least && count <= most
+            var wanted = min == max
+                    ? "%,d".formatted(min)
+                    : min == 0 ? "at most %,d".formatted(max) : "%,d to %,d".formatted(min, max);
+            return count >= min && count <= max
                     ? Stream.empty()
                     : Stream.of(new Found(file, "", "%,d %s".formatted(count, what), wanted));
         };
@@ -85,7 +85,7 @@ final class CountGates {
         var silent = draft.people().stream()
                 .filter(person -> person.term() != null && !person.hasPhone())
                 .toList();
-        return silent.size() <= 2 || silent.size() > MOST_SILENT
+        return silent.size() <= 2 || silent.size() > MAX_SILENT
                 ? Stream.empty()
                 : silent.stream()
                         .map(person -> new Found(
@@ -99,7 +99,7 @@ final class CountGates {
     private static Stream<Found> uncarried(DirectoryDraft draft, @Nullable Snapshot last) {
         return last != null
                 ? Stream.empty()
-                : range(MemberFiles.MEMBERS, "members without a Washington phone", 0, MOST_SILENT, CountGates::mute)
+                : range(MemberFiles.MEMBERS, "members without a Washington phone", 0, MAX_SILENT, CountGates::mute)
                         .apply(draft);
     }
 

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class Directory {
     private static final Logger log = LoggerFactory.getLogger(Directory.class);
     /** A call lasts minutes, an import comes every few days: more than some at once are rare. */
-    private static final int MOST_KEPT = 8;
+    private static final int MAX_KEPT = 8;
 
     private final SnapshotStore store;
     private final InstantSource clock;
@@ -29,7 +29,7 @@ public final class Directory {
     private Directory(SnapshotStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
-        this.byNumber = Caffeine.newBuilder().maximumSize(MOST_KEPT).build(store::get);
+        this.byNumber = Caffeine.newBuilder().maximumSize(MAX_KEPT).build(store::get);
     }
 
     /** Reads the newest snapshots, if there are any yet. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class DirectoryImport {
     static final String MANIFEST = "directory.yaml";
     /** A damaged table has thousands of bad rows; nobody reads more than some. */
-    private static final int MOST_OF_A_GATE = 20;
+    private static final int MAX_PER_GATE = 20;
 
     private final InstantSource clock;
     private final List<Snapshot> kept;
@@ -135,8 +135,8 @@ public final class DirectoryImport {
         var byGate = all.stream().collect(groupingBy(ImportMistake::gate, TreeMap::new, toList()));
         var shown = new ArrayList<ImportMistake>();
         byGate.forEach((gate, mistakes) -> {
-            shown.addAll(mistakes.subList(0, Math.min(mistakes.size(), MOST_OF_A_GATE)));
-            int more = mistakes.size() - MOST_OF_A_GATE;
+            shown.addAll(mistakes.subList(0, Math.min(mistakes.size(), MAX_PER_GATE)));
+            int more = mistakes.size() - MAX_PER_GATE;
             if (more > 0) {
                 var last = mistakes.getLast();
                 shown.add(new ImportMistake(gate, last.file(), "", more + " more of the kind", "none"));

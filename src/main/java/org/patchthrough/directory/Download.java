@@ -47,7 +47,7 @@ public final class Download {
      * @param redirects from one address
      */
     record Limits(long bytes, Duration time, int redirects) {
-        static final Limits USUAL = new Limits(SourceFiles.MOST_BYTES, Duration.ofMinutes(2), 5);
+        static final Limits USUAL = new Limits(SourceFiles.MAX_BYTES, Duration.ofMinutes(2), 5);
     }
 
     private final InstantSource clock;

@@ -26,7 +26,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class JsonNodes {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Yaml.MOST_LEVELS)
+                    .maxNestingDepth(Yaml.MAX_LEVELS)
                     .build())
             .build();
     private static final int[] NO_SNIPPET = {};

@@ -31,7 +31,7 @@ final class OfficeGates {
             ImportGate.mending(15, OfficeGates::places));
 
     /** More entries without a usable number than this speak of a damaged file. */
-    private static final int MOST_UNUSABLE = 5;
+    private static final int MAX_UNUSABLE = 5;
 
     private static final Pattern STARTS_WITH_ZIP = Pattern.compile("[0-9]{5}.*");
     private static final Pattern WASHINGTON = Pattern.compile("\\+120222[45][0-9]{4}");
@@ -63,12 +63,12 @@ final class OfficeGates {
 
     private static Stream<Found> manyUnusable(DirectoryDraft draft) {
         long count = unusable(draft).count();
-        return count > MOST_UNUSABLE
+        return count > MAX_UNUSABLE
                 ? Stream.of(new Found(
                         OFFICES,
                         "",
                         "%,d offices with a number that cannot be dialled".formatted(count),
-                        "at most " + MOST_UNUSABLE))
+                        "at most " + MAX_UNUSABLE))
                 : Stream.empty();
     }
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** What people have typed into files: what of it may be kept, and what may be shown. */
 public final class PlainText {
-    private static final int MOST_SHOWN = 400;
+    private static final int MAX_SHOWN = 400;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]");
 
@@ -14,7 +14,7 @@ public final class PlainText {
     /** On one line, and not without end: what is quoted from a file may be of any length and hold anything. */
     public static String readable(String text) {
         var line = UNPRINTABLE.matcher(text).replaceAll(" ");
-        return line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN) + "…";
+        return line.length() <= MAX_SHOWN ? line : line.substring(0, MAX_SHOWN) + "…";
     }
 
     /** The first sign that neither a page nor the carrier's XML can hold, or that turns around what follows. */

@@ -56,8 +56,8 @@ public final class SafeYamlParser implements Parser {
             case Alias -> throw new ParserException("an alias; write out what it stands for", event.getStartMark());
             case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Scalar, Comment -> {}
         }
-        if (level > Yaml.MOST_LEVELS) {
-            throw new ParserException("more than " + Yaml.MOST_LEVELS + " levels of nesting", event.getStartMark());
+        if (level > Yaml.MAX_LEVELS) {
+            throw new ParserException("more than " + Yaml.MAX_LEVELS + " levels of nesting", event.getStartMark());
         }
         return event;
     }

@@ -29,7 +29,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class SourceFiles {
     private static final int GATE = 1;
     /** Ten times the largest of the files. Beyond it, something else lies there. */
-    static final long MOST_BYTES = 16_000_000;
+    static final long MAX_BYTES = 16_000_000;
 
     private final List<SourceFolder> places;
     private final MessageDigest digest;
@@ -163,8 +163,8 @@ final class SourceFiles {
         try {
             if (!Files.isRegularFile(path)) {
                 refuse(file, "", "something that is no file", "a file");
-            } else if (Files.size(path) > MOST_BYTES) {
-                refuse(file, "", Files.size(path) + " bytes", "at most " + MOST_BYTES);
+            } else if (Files.size(path) > MAX_BYTES) {
+                refuse(file, "", Files.size(path) + " bytes", "at most " + MAX_BYTES);
             } else {
                 return Optional.of(decode(path.getFileName().toString(), Files.readAllBytes(path)));
             }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param city empty where it was not told; the ZIP is enough
  */
 public record StreetAddress(String street, String city, Zip zip) {
-    private static final int MOST_CHARACTERS = 100;
+    private static final int MAX_CHARACTERS = 100;
     /** Line breaks and what else a form can carry though nobody typed it. */
     private static final Pattern GAP = Pattern.compile("[\\s\\p{Cntrl}]+");
 
@@ -19,9 +19,9 @@ public record StreetAddress(String street, String city, Zip zip) {
     public StreetAddress {
         street = tidy(street);
         city = tidy(city);
-        if (street.isEmpty() || street.length() > MOST_CHARACTERS || city.length() > MOST_CHARACTERS) {
+        if (street.isEmpty() || street.length() > MAX_CHARACTERS || city.length() > MAX_CHARACTERS) {
             throw new IllegalArgumentException(
-                    "an address has a street, and at most %d characters in each part".formatted(MOST_CHARACTERS));
+                    "an address has a street, and at most %d characters in each part".formatted(MAX_CHARACTERS));
         }
     }
 

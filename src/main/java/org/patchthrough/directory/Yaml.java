@@ -15,10 +15,10 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** A node of a YAML file, or of JSON of the same shape, that knows its line. Scalars are text as they stand, so that 02138 stays a ZIP. */
 record Yaml(Node node) {
     /** The historical file, the largest of its kind, has four million characters. */
-    private static final int MOST_CHARACTERS = 32_000_000;
+    private static final int MAX_CHARACTERS = 32_000_000;
 
     /** The files have six, a campaign's seven. The library builds its tree by recursion, and would run out of stack. */
-    static final int MOST_LEVELS = 40;
+    static final int MAX_LEVELS = 40;
 
     /**
      * The document's root; empty for an empty file.
@@ -28,7 +28,7 @@ record Yaml(Node node) {
     static Optional<Yaml> read(String label, String text) {
         var settings = LoadSettings.builder()
                 .setLabel(label)
-                .setCodePointLimit(MOST_CHARACTERS)
+                .setCodePointLimit(MAX_CHARACTERS)
                 .build();
         return SafeYamlParser.compose(settings, text).map(Yaml::new);
     }

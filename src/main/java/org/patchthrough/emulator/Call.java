@@ -14,7 +14,7 @@ final class Call implements Runnable {
 
     final PhoneSwitch phoneSwitch;
     final Timeline timeline;
-    final Random chance;
+    final Random random;
     final Parameters parameters;
     final Leg first;
     private final CallStart opening;
@@ -24,11 +24,11 @@ final class Call implements Runnable {
     private long limit = Long.MAX_VALUE;
 
     /** @param queued how long the account's rate keeps it waiting */
-    Call(PhoneSwitch phoneSwitch, CallStart opening, Duration queued, Random chance) {
+    Call(PhoneSwitch phoneSwitch, CallStart opening, Duration queued, Random random) {
         this.phoneSwitch = phoneSwitch;
         this.opening = opening;
-        this.chance = chance;
-        this.parameters = new Parameters(phoneSwitch.settings.account(), chance);
+        this.random = random;
+        this.parameters = new Parameters(phoneSwitch.settings.account(), random);
         this.callbacks = new Callbacks(this);
         this.timeline = new Timeline(phoneSwitch.settings.clock(), () -> byHand ? WaitSpeed.REAL : phoneSwitch.speed());
         this.first = new Leg(
@@ -95,7 +95,7 @@ final class Call implements Runnable {
         var rings = acts.stream().noneMatch(later -> later.act() instanceof PersonAction.Fail);
         if (rings) {
             leg.ringing();
-            if (chance.nextInt(20) > 0) {
+            if (random.nextInt(20) > 0) {
                 callbacks.tell(leg, "ringing", "ringing");
             }
         }
@@ -136,8 +136,8 @@ final class Call implements Runnable {
         return happened instanceof CallEvent.Reached ? new CallEvent.Ended(first, "carrier") : happened;
     }
 
-    CallEvent await(Duration patience) {
-        return awaitUntil(timeline.now() + patience.toNanos());
+    CallEvent await(Duration timeout) {
+        return awaitUntil(timeline.now() + timeout.toNanos());
     }
 
     /** Lets time pass on the first leg. Keys pressed meanwhile are lost. */

@@ -114,13 +114,13 @@ final class CallForm {
         };
     }
 
-    private Duration seconds(String name, int otherwise, int most) {
+    private Duration seconds(String name, int otherwise, int max) {
         var value = value(name);
         if (value == null) {
             return Duration.ofSeconds(otherwise);
         }
-        if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > most) {
-            throw RestError.bad(21208, name + " is 1 to " + most + " seconds, not " + value);
+        if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > max) {
+            throw RestError.bad(21208, name + " is 1 to " + max + " seconds, not " + value);
         }
         return Duration.ofSeconds(Integer.parseInt(value));
     }

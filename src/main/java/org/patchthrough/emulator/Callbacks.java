@@ -34,12 +34,12 @@ final class Callbacks {
             more.putAll(end(leg));
         }
         var webhook = new Webhook(hook.url(), hook.method(), call.parameters.of(leg, status, more));
-        call.phoneSwitch.later(late(call.chance, call.instant()), () -> send(leg, webhook));
+        call.phoneSwitch.later(late(call.random, call.instant()), () -> send(leg, webhook));
     }
 
     /** How late one is. */
-    static Duration late(Random chance, boolean instant) {
-        return Duration.ofMillis(chance.nextInt(instant ? LATEST_AT_ONCE : LATEST));
+    static Duration late(Random random, boolean instant) {
+        return Duration.ofMillis(random.nextInt(instant ? LATEST_AT_ONCE : LATEST));
     }
 
     private static Map<String, String> end(Leg leg) {

@@ -79,7 +79,7 @@ final class DialExecution {
 
     private @Nullable Leg answered() {
         var until = call.timeline.now()
-                + dial.timeout().plusSeconds(call.chance.nextInt(6)).toNanos();
+                + dial.timeout().plusSeconds(call.random.nextInt(6)).toNanos();
         while (!ringing.isEmpty()) {
             switch (call.awaitUntil(until)) {
                 case CallEvent.Reached _ -> giveUp(Status.NO_ANSWER, "carrier");
@@ -187,7 +187,7 @@ final class DialExecution {
         }
         var how = call.phoneSwitch.settings.abandoned();
         if (how == AbandonedDial.BY_CHANCE) {
-            how = SEEN.get(call.chance.nextInt(SEEN.size()));
+            how = SEEN.get(call.random.nextInt(SEEN.size()));
         }
         if (how != AbandonedDial.SILENT) {
             tell(how == AbandonedDial.CANCELED ? Status.CANCELED : Status.NO_ANSWER);
@@ -207,7 +207,7 @@ final class DialExecution {
         if (leg != null) {
             more.put("DialCallSid", leg.sid);
             more.put("DialCallDuration", Long.toString(leg.talked().toSeconds()));
-            if (call.chance.nextBoolean()) {
+            if (call.random.nextBoolean()) {
                 more.put("DialSipResponseCode", Integer.toString(status.sipCode()));
             }
         }

@@ -95,7 +95,7 @@ final class GatherExecution {
             return new NextVerb.Onward();
         }
         var more = new LinkedHashMap<String, String>(Map.of("msg", "Gather End"));
-        if (!digits.isEmpty() || call.chance.nextBoolean()) {
+        if (!digits.isEmpty() || call.random.nextBoolean()) {
             // Of an empty result the vendor sends Digits empty or not at all; both were seen.
             more.put("Digits", digits.toString());
         }

@@ -122,7 +122,7 @@ final class Interpreter {
         if (got.type().isBlank()) {
             throw new TwimlFault(11200, "the document has no Content-Type");
         }
-        if (got.bytes() > TwimlReader.MOST_BYTES) {
+        if (got.bytes() > TwimlReader.MAX_BYTES) {
             throw new TwimlFault(11750, "the document has " + got.bytes() + " bytes, the most is 64 kB");
         }
         var semicolon = got.type().indexOf(';');

@@ -43,8 +43,8 @@ record Overrides(int connect, int read, int total, int retries, Set<String> on) 
         };
     }
 
-    private static int within(String value, int least, int most, int otherwise) {
-        return value.matches("[0-9]{1,6}") ? Math.clamp(Integer.parseInt(value), least, most) : otherwise;
+    private static int within(String value, int min, int max, int otherwise) {
+        return value.matches("[0-9]{1,6}") ? Math.clamp(Integer.parseInt(value), min, max) : otherwise;
     }
 
     private static Set<String> causes(String value) {

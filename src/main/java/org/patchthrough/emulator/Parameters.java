@@ -18,11 +18,11 @@ final class Parameters {
     private static final List<String> PLACES = List.of("City", "State", "Zip");
 
     private final String account;
-    private final Random chance;
+    private final Random random;
 
-    Parameters(String account, Random chance) {
+    Parameters(String account, Random random) {
         this.account = account;
-        this.chance = chance;
+        this.random = random;
     }
 
     Map<String, String> of(Leg leg, String status, Map<String, String> more) {
@@ -37,18 +37,18 @@ final class Parameters {
         }
         party(all, leg.from, "From", "Caller");
         party(all, leg.to, "To", "Called");
-        if (chance.nextInt(3) == 0) {
+        if (random.nextInt(3) == 0) {
             all.put("StirStatus", "B");
         }
-        notice(all, chance);
+        notice(all, random);
         all.putAll(more);
-        return shuffled(all, chance);
+        return shuffled(all, random);
     }
 
     /** The vendor adds parameters without notice, so nobody may count them. */
-    static void notice(Map<String, String> all, Random chance) {
-        if (chance.nextInt(3) == 0) {
-            all.put("EmulatorNotice", Integer.toHexString(chance.nextInt()));
+    static void notice(Map<String, String> all, Random random) {
+        if (random.nextInt(3) == 0) {
+            all.put("EmulatorNotice", Integer.toHexString(random.nextInt()));
         }
     }
 
@@ -69,9 +69,9 @@ final class Parameters {
         }
     }
 
-    static Map<String, String> shuffled(Map<String, String> all, Random chance) {
+    static Map<String, String> shuffled(Map<String, String> all, Random random) {
         var names = new ArrayList<>(all.keySet());
-        Collections.shuffle(names, chance);
+        Collections.shuffle(names, random);
         var shuffled = new LinkedHashMap<String, String>();
         for (String name : names) {
             var value = all.get(name);

@@ -42,8 +42,8 @@ final class PhoneFeed implements AutoCloseable {
 
     /** The next thing to tell; null where nothing happens for so long. */
     @Nullable
-    Map<String, Object> next(Duration patience) throws InterruptedException {
-        return news.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+    Map<String, Object> next(Duration timeout) throws InterruptedException {
+        return news.poll(timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.w3c.dom.Element;
  */
 record ReplyDocument(List<String> bodies, List<TwimlDocument.Warning> warnings) {
     /** More replies to one text are not sent. */
-    private static final int MOST = 10;
+    private static final int MAX = 10;
 
     /** Throws {@link TwimlFault} where nothing of it can be used. */
     static ReplyDocument read(Answer.Got got) {
@@ -25,7 +25,7 @@ record ReplyDocument(List<String> bodies, List<TwimlDocument.Warning> warnings) 
         if (got.bytes() == 0) {
             return new ReplyDocument(List.of(), List.of());
         }
-        if (got.bytes() > TwimlReader.MOST_BYTES) {
+        if (got.bytes() > TwimlReader.MAX_BYTES) {
             throw new TwimlFault(11750, "the answer has " + got.bytes() + " bytes, the most is 64 kB");
         }
         return switch (type(got)) {
@@ -83,8 +83,8 @@ record ReplyDocument(List<String> bodies, List<TwimlDocument.Warning> warnings) 
             } else if (body.length() > TextForm.LONGEST) {
                 warnings.add(new TwimlDocument.Warning(
                         21617, "a reply of " + body.length() + " characters, the most is " + TextForm.LONGEST));
-            } else if (kept.size() == MOST) {
-                warnings.add(new TwimlDocument.Warning(14109, "more than " + MOST + " replies to one text"));
+            } else if (kept.size() == MAX) {
+                warnings.add(new TwimlDocument.Warning(14109, "more than " + MAX + " replies to one text"));
                 break;
             } else {
                 kept.add(body);

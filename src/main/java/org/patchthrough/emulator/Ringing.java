@@ -20,7 +20,7 @@ final class Ringing {
         var leg = call.first;
         call.ring(leg);
         var until = call.timeline.now()
-                + request.timeout().plusSeconds(call.chance.nextInt(6)).toNanos();
+                + request.timeout().plusSeconds(call.random.nextInt(6)).toNanos();
         while (true) {
             var end = after(call.timeline.awaitUntil(until));
             if (leg.status() == Status.IN_PROGRESS) {

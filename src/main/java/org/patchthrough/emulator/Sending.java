@@ -21,15 +21,15 @@ final class Sending {
     private final Text text;
     private final @Nullable String callback;
     private final int refusal;
-    private final Random chance;
+    private final Random random;
 
     /** @param refusal why the phone will not get it, 0 where it will */
-    Sending(PhoneSwitch phoneSwitch, Text text, @Nullable String callback, int refusal, Random chance) {
+    Sending(PhoneSwitch phoneSwitch, Text text, @Nullable String callback, int refusal, Random random) {
         this.phoneSwitch = phoneSwitch;
         this.text = text;
         this.callback = callback;
         this.refusal = refusal;
-        this.chance = chance;
+        this.random = random;
     }
 
     void run() {
@@ -54,9 +54,9 @@ final class Sending {
         if (callback == null) {
             return;
         }
-        var parameters = new TextParameters(phoneSwitch.settings.account(), chance);
+        var parameters = new TextParameters(phoneSwitch.settings.account(), random);
         var webhook = new Webhook(callback, "POST", parameters.progress(text, text.progress()));
-        var late = Callbacks.late(chance, phoneSwitch.speed().instant());
+        var late = Callbacks.late(random, phoneSwitch.speed().instant());
         phoneSwitch.later(late, () -> send(webhook));
     }
 

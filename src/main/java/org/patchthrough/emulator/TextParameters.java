@@ -12,11 +12,11 @@ final class TextParameters {
             DateTimeFormatter.ofPattern("yyMMddHHmm").withZone(ZoneOffset.UTC);
 
     private final String account;
-    private final Random chance;
+    private final Random random;
 
-    TextParameters(String account, Random chance) {
+    TextParameters(String account, Random random) {
         this.account = account;
-        this.chance = chance;
+        this.random = random;
     }
 
     Map<String, String> received(Text text) {
@@ -32,7 +32,7 @@ final class TextParameters {
         }
         Parameters.places(all, text.from, "From");
         Parameters.places(all, text.to, "To");
-        return Parameters.shuffled(all, chance);
+        return Parameters.shuffled(all, random);
     }
 
     /** Neither number nor time says which of a text's requests came first. */
@@ -46,7 +46,7 @@ final class TextParameters {
         if (progress.status().receipted()) {
             all.put("RawDlrDoneDate", RECEIPT.format(progress.updated()));
         }
-        return Parameters.shuffled(all, chance);
+        return Parameters.shuffled(all, random);
     }
 
     private Map<String, String> base(Text text) {
@@ -57,7 +57,7 @@ final class TextParameters {
         all.put("ApiVersion", "2010-04-01");
         all.put("From", text.from);
         all.put("To", text.to);
-        Parameters.notice(all, chance);
+        Parameters.notice(all, random);
         return all;
     }
 }

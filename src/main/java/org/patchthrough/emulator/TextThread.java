@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What the carrier keeps of one number of the account's and one phone that text each other. */
 final class TextThread {
     /** Two machines that answer each other are stopped after so many replies with no longer gap than this. */
-    private static final int MOST_REPLIES = 15;
+    private static final int MAX_REPLIES = 15;
 
     private static final Duration GAP = Duration.ofSeconds(30);
 
@@ -54,7 +54,7 @@ final class TextThread {
             replies = 0;
         }
         lastReply = now;
-        return ++replies <= MOST_REPLIES;
+        return ++replies <= MAX_REPLIES;
     }
 
     private void work() {

@@ -61,8 +61,8 @@ final class Timeline {
     }
 
     /** The next thing that happens, {@link CallEvent.Reached} where nothing does for so long. */
-    CallEvent await(Duration patience) {
-        return awaitUntil(now() + patience.toNanos());
+    CallEvent await(Duration timeout) {
+        return awaitUntil(now() + timeout.toNanos());
     }
 
     /** As {@link #await}, until a point of this call's time. */
@@ -92,8 +92,8 @@ final class Timeline {
     }
 
     /** What nobody can hurry: so much real time, whatever the speed. */
-    CallEvent awaitReally(Duration patience) {
-        var until = System.nanoTime() + patience.toNanos();
+    CallEvent awaitReally(Duration timeout) {
+        var until = System.nanoTime() + timeout.toNanos();
         while (true) {
             var told = poll(until - System.nanoTime());
             if (told == null) {

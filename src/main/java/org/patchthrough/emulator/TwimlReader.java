@@ -24,8 +24,8 @@ import org.xml.sax.SAXParseException;
  * attribute nobody knows is skipped with a warning, a value out of range falls back to its default with a warning.
  */
 final class TwimlReader {
-    static final int MOST_BYTES = 64 * 1024;
-    private static final int MOST_NUMBERS = 10;
+    static final int MAX_BYTES = 64 * 1024;
+    private static final int MAX_NUMBERS = 10;
     private static final Set<String> SAY = Set.of("voice", "language", "loop");
     private static final Set<String> GATHER = Set.of(
             "input",
@@ -216,7 +216,7 @@ final class TwimlReader {
         known(e, DIAL, e);
         var numbers = new ArrayList<Verb.Dialled>();
         for (Element child : elements(e)) {
-            if (child.getTagName().equals("Number") && numbers.size() < MOST_NUMBERS) {
+            if (child.getTagName().equals("Number") && numbers.size() < MAX_NUMBERS) {
                 numbers.add(dialled(child));
             } else {
                 warn(12200, "<" + child.getTagName() + "> in a <Dial>");
@@ -267,13 +267,13 @@ final class TwimlReader {
         return new Verb.Reject(reason.equals("busy"));
     }
 
-    private int number(Element e, String name, int otherwise, int least, int most, int code) {
+    private int number(Element e, String name, int otherwise, int min, int max, int code) {
         if (!e.hasAttribute(name)) {
             return otherwise;
         }
         var value = e.getAttribute(name).strip();
         var read = value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : -1;
-        if (read < least || read > most) {
+        if (read < min || read > max) {
             warn(code, name + " \"" + value + "\"");
             return otherwise;
         }

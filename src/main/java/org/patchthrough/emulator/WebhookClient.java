@@ -75,26 +75,26 @@ final class WebhookClient implements AutoCloseable {
     private record Redirect(String to) implements Try {}
 
     private Try persist(Webhook webhook, CookieManager cookies) {
-        var patience = Overrides.of(webhook.url());
+        var timeout = Overrides.of(webhook.url());
         var token = UUID.randomUUID().toString();
-        var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patience.total());
+        var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeout.total());
         for (int tries = 0; ; tries++) {
             var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-            var found = once(webhook, cookies, patience, token, Math.max(1, left));
-            var again = found instanceof Settled settled && patience.on().contains(settled.cause());
-            if (!again || tries >= patience.retries() || System.nanoTime() >= deadline) {
+            var found = once(webhook, cookies, timeout, token, Math.max(1, left));
+            var again = found instanceof Settled settled && timeout.on().contains(settled.cause());
+            if (!again || tries >= timeout.retries() || System.nanoTime() >= deadline) {
                 return found;
             }
         }
     }
 
-    private Try once(Webhook webhook, CookieManager cookies, Overrides patience, String token, long left) {
+    private Try once(Webhook webhook, CookieManager cookies, Overrides timeout, String token, long left) {
         var url = webhook.requested();
         HttpRequest request;
         URI uri;
         try {
             uri = new URI(url);
-            request = request(webhook, uri, cookies, token, Duration.ofMillis(Math.min(left, patience.read())));
+            request = request(webhook, uri, cookies, token, Duration.ofMillis(Math.min(left, timeout.read())));
         } catch (URISyntaxException | IllegalArgumentException bad) {
             return failed(url, 11100, "not a URL that can be requested: " + bad.getMessage(), "");
         } catch (IOException cookie) {
@@ -102,7 +102,7 @@ final class WebhookClient implements AutoCloseable {
         }
         room.acquireUninterruptibly();
         CompletableFuture<HttpResponse<byte[]>> asked =
-                client(patience.connect()).sendAsync(request, BodyHandlers.ofByteArray());
+                client(timeout.connect()).sendAsync(request, BodyHandlers.ofByteArray());
         try {
             var response = asked.get(left, TimeUnit.MILLISECONDS);
             cookies.put(uri, response.headers().map());

@@ -17,7 +17,7 @@ import org.patchthrough.gate.Verdict.Refused;
  * campaign and partner have set. Counted in the transaction that accepts a call, so exact, and undone with it.
  */
 public final class CallLimits {
-    private static final int MOST_A_DAY = 3;
+    private static final int MAX_PER_DAY = 3;
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration APART = Duration.ofMinutes(10);
 
@@ -68,7 +68,7 @@ public final class CallLimits {
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var lately = lately(handle, hash, now);
-        if (lately.size() >= MOST_A_DAY) {
+        if (lately.size() >= MAX_PER_DAY) {
             return Optional.of(new Refused(
                     429,
                     "too_often",
@@ -138,12 +138,12 @@ public final class CallLimits {
     }
 
     /** Waits for whoever else is counting the same. */
-    private boolean counted(Handle handle, String whose, int most) {
-        return most == 0
+    private boolean counted(Handle handle, String whose, int max) {
+        return max == 0
                 || handle.createUpdate(COUNT)
                                 .bind("whose", whose)
                                 .bind("day", Congress.dayInWashington(clock.instant()))
-                                .bind("most", most)
+                                .bind("most", max)
                                 .execute()
                         == 1;
     }

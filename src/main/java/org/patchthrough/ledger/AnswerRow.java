@@ -27,7 +27,7 @@ record AnswerRow(
         boolean held) {
 
     /** An honest "she is for it, bye" takes less, so what is shorter is held and not lost. */
-    static final int LEAST_SECONDS = 20;
+    static final int MIN_SECONDS = 20;
 
     /** Whose answers count as one: a caller's of one seat in a campaign. */
     record Group(String campaign, String seat, UUID caller) {}
@@ -52,7 +52,7 @@ record AnswerRow(
                         result.stance().map(Stance::code).orElse(null),
                         result.promise().map(Promise::code).orElse(null),
                         result.answerAt().orElseThrow(),
-                        call.holdsShort() && result.stance().isPresent() && result.seconds() < LEAST_SECONDS))
+                        call.holdsShort() && result.stance().isPresent() && result.seconds() < MIN_SECONDS))
                 .toList();
     }
 

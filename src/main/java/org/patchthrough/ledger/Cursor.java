@@ -33,12 +33,12 @@ final class Cursor {
             """;
 
     private final Projection follower;
-    private final int most;
+    private final int max;
 
-    /** @param most facts in one transaction */
-    Cursor(Projection follower, int most) {
+    /** @param max facts in one transaction */
+    Cursor(Projection follower, int max) {
         this.follower = follower;
-        this.most = most;
+        this.max = max;
     }
 
     /** Takes one batch in the given transaction. Empty where another node is at it, else how many facts it was. */
@@ -60,7 +60,7 @@ final class Cursor {
 
     /** One batch, by whoever has made sure that nobody else is at it. */
     int advance(Handle handle) {
-        var rows = FactTable.after(handle, seq(handle), most);
+        var rows = FactTable.after(handle, seq(handle), max);
         if (!rows.isEmpty()) {
             follower.follow(handle, rows.stream().map(FactTable.Row::entry).toList());
             move(handle, rows.getLast().seq());

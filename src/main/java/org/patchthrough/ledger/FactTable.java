@@ -77,13 +77,13 @@ final class FactTable {
     /**
      * Holds the lock of all appends from here to the end of the transaction.
      *
-     * @param patience for each statement from here on
+     * @param timeout for each statement from here on
      * @return those that were not there before
      */
-    static List<LedgerEntry> append(Handle handle, List<LedgerEntry> entries, Duration patience) {
+    static List<LedgerEntry> append(Handle handle, List<LedgerEntry> entries, Duration timeout) {
         var connection = handle.getConnection();
         try (var statement = connection.prepareStatement(APPEND)) {
-            statement.setString(1, Long.toString(patience.toMillis()));
+            statement.setString(1, Long.toString(timeout.toMillis()));
             bind(connection, statement, entries);
             statement.execute();
             statement.getMoreResults();
@@ -94,10 +94,10 @@ final class FactTable {
         }
     }
 
-    static List<Row> after(Handle handle, long seq, int most) {
+    static List<Row> after(Handle handle, long seq, int max) {
         try (var statement = handle.getConnection().prepareStatement(AFTER)) {
             statement.setLong(1, seq);
-            statement.setInt(2, most);
+            statement.setInt(2, max);
             var rows = new ArrayList<Row>();
             try (var result = statement.executeQuery()) {
                 while (result.next()) {

@@ -18,10 +18,10 @@ import org.slf4j.LoggerFactory;
  */
 final class GroupCommitWriter implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(GroupCommitWriter.class);
-    private static final int MOST_WAITERS = 500;
+    private static final int MAX_WAITERS = 500;
 
     private final BatchStore store;
-    private final Duration patience;
+    private final Duration timeout;
     private final LinkedBlockingQueue<Waiter> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean closed;
@@ -33,10 +33,10 @@ final class GroupCommitWriter implements AutoCloseable {
         }
     }
 
-    /** @param patience for which one waits */
-    GroupCommitWriter(BatchStore store, Duration patience) {
+    /** @param timeout for which one waits */
+    GroupCommitWriter(BatchStore store, Duration timeout) {
         this.store = store;
-        this.patience = patience;
+        this.timeout = timeout;
         this.thread = Thread.ofVirtual().name("ledger-writer").start(this::run);
     }
 
@@ -48,10 +48,10 @@ final class GroupCommitWriter implements AutoCloseable {
         var waiter = new Waiter(List.copyOf(entries), new CompletableFuture<>());
         queue.add(waiter);
         try {
-            waiter.done().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            waiter.done().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             waiter.done().cancel(false);
-            throw new LedgerOutOfReach("no commit within " + patience, e);
+            throw new LedgerOutOfReach("no commit within " + timeout, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LedgerOutOfReach("interrupted while waiting for the commit", e);
@@ -89,7 +89,7 @@ final class GroupCommitWriter implements AutoCloseable {
             var first = queue.poll(100, TimeUnit.MILLISECONDS);
             if (first != null) {
                 batch.add(first);
-                queue.drainTo(batch, MOST_WAITERS - 1);
+                queue.drainTo(batch, MAX_WAITERS - 1);
             }
         } catch (InterruptedException e) {
             log.warn("ledger writer interrupted, which only closing should end");
@@ -126,7 +126,7 @@ final class GroupCommitWriter implements AutoCloseable {
     public void close() {
         closed = true;
         try {
-            thread.join(patience);
+            thread.join(timeout);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class PostgresStore implements BatchStore {
     private final Jdbi jdbi;
     private final List<AppendHook> consequences;
-    private final Duration patience;
+    private final Duration timeout;
 
-    /** @param patience for one statement */
-    PostgresStore(Jdbi jdbi, List<AppendHook> consequences, Duration patience) {
+    /** @param timeout for one statement */
+    PostgresStore(Jdbi jdbi, List<AppendHook> consequences, Duration timeout) {
         this.jdbi = jdbi;
         this.consequences = List.copyOf(consequences);
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     @Override
@@ -27,7 +27,7 @@ final class PostgresStore implements BatchStore {
             jdbi.useTransaction(handle -> {
                 // A server that is gone without a word would hold this thread for ever.
                 handle.getConnection().setNetworkTimeout(Runnable::run, (int)
-                        patience.multipliedBy(2).toMillis());
+                        timeout.multipliedBy(2).toMillis());
                 write(handle, entries);
             });
         } catch (SQLException | RuntimeException e) {
@@ -38,7 +38,7 @@ final class PostgresStore implements BatchStore {
     /** The same within somebody else's transaction. Returns those that were new. */
     List<LedgerEntry> write(Handle handle, List<LedgerEntry> entries) {
         try {
-            var fresh = FactTable.append(handle, entries, patience);
+            var fresh = FactTable.append(handle, entries, timeout);
             if (!fresh.isEmpty()) {
                 consequences.forEach(consequence -> consequence.of(handle, fresh));
             }

@@ -13,7 +13,7 @@ import org.patchthrough.call.Language;
 /** The texts of all languages, with their placeholders. */
 public final class TextCatalog {
     /** What two segments hold, in signs of the GSM alphabet. */
-    public static final int MOST = 306;
+    public static final int MAX = 306;
 
     private final Map<Language, Map<TextTemplate, String>> sentences = new EnumMap<>(Language.class);
 
@@ -57,7 +57,7 @@ public final class TextCatalog {
         var written = filled(text.template(), text);
         for (var clause : text.more()) {
             var longer = written + " " + filled(clause, text);
-            written = GsmAlphabet.length(longer) <= MOST ? longer : written;
+            written = GsmAlphabet.length(longer) <= MAX ? longer : written;
         }
         check(text, written);
         return written;
@@ -75,9 +75,9 @@ public final class TextCatalog {
                     "%s cannot be sent: it holds %s".formatted(text.template().key(), refused));
         }
         int length = GsmAlphabet.length(written);
-        if (length > MOST) {
+        if (length > MAX) {
             throw new IllegalArgumentException("%s has %d signs when it is filled, and two segments hold %d"
-                    .formatted(text.template().key(), length, MOST));
+                    .formatted(text.template().key(), length, MAX));
         }
     }
 

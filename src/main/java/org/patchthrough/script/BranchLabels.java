@@ -36,19 +36,19 @@ final class BranchLabels {
     }
 
     /** The same branches; labels with more characters give way to words for what they suggest. */
-    static List<Branch> shortened(Script script, int most) {
+    static List<Branch> shortened(Script script, int max) {
         var labels = new BranchLabels(isSpanish(script.turns().map(Turn::text).toList()));
         return script.branches().stream()
-                .map(branch -> labels.shortened(branch, most))
+                .map(branch -> labels.shortened(branch, max))
                 .toList();
     }
 
-    private Branch shortened(Branch branch, int most) {
-        if (branch.label().length() <= most) {
+    private Branch shortened(Branch branch, int max) {
+        if (branch.label().length() <= max) {
             return branch;
         }
         var words = branch.suggests() == SuggestedStance.NOTHING
-                ? cut(branch.label(), most - LONGEST_NUMBER)
+                ? cut(branch.label(), max - LONGEST_NUMBER)
                 : words(branch.suggests(), branch.turns().getFirst());
         return new Branch(
                 branch.id(), unlike(given, words, " (%d)"), branch.summary(), branch.suggests(), branch.turns());
@@ -92,12 +92,12 @@ final class BranchLabels {
         };
     }
 
-    private static String cut(String text, int most) {
-        if (text.length() <= most) {
+    private static String cut(String text, int max) {
+        if (text.length() <= max) {
             return text;
         }
-        int blank = text.lastIndexOf(' ', most - 1);
-        int end = blank > 0 ? blank : most - 1;
+        int blank = text.lastIndexOf(' ', max - 1);
+        int end = blank > 0 ? blank : max - 1;
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 

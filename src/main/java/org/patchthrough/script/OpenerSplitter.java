@@ -35,11 +35,11 @@ final class OpenerSplitter {
         if (gaps.getCount() == 0) {
             return List.of();
         }
-        int least = gaps.getMin();
-        if (least == gaps.getMax()) {
+        int min = gaps.getMin();
+        if (min == gaps.getMax()) {
             return byAnswers(turns);
         }
-        int parting = gaps.getMax() >= 2 ? Math.max(2, least + 1) : 1;
+        int parting = gaps.getMax() >= 2 ? Math.max(2, min + 1) : 1;
         var starts = new ArrayList<Integer>();
         for (int i = 1; i < turns.size(); i++) {
             if (turns.get(i).gap >= parting && isStaffer(turns, i)) {

@@ -32,8 +32,8 @@ public record Script(List<Turn> opener, List<Branch> branches) {
     }
 
     /** With labels that fit on a button: those of more characters give way to words for what the branch suggests. */
-    public Script withLabels(int most) {
-        return new Script(opener, BranchLabels.shortened(this, most));
+    public Script withLabels(int max) {
+        return new Script(opener, BranchLabels.shortened(this, max));
     }
 
     /** Every turn, the opener's first. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class ScriptText {
     /** The longest script we know has five hundred words; this is twenty times as much. */
-    public static final int MOST_BYTES = 65_536;
+    public static final int MAX_BYTES = 65_536;
 
     /** What UTF-8 looks like to who takes it for Windows' letters: some of its letters are damaged, not all of another kind. */
     private static final Pattern DAMAGED = Pattern.compile("â€|Ã[\\x{80}-\\x{BF}]|Â[\\x{A0}-\\x{BF}]");

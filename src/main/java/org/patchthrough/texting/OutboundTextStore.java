@@ -120,10 +120,10 @@ final class OutboundTextStore {
     }
 
     /** Those that are due, in order; nobody else gets them while the transaction lasts. */
-    List<Row> lockDue(Handle handle, Instant now, int most) {
+    List<Row> lockDue(Handle handle, Instant now, int max) {
         return handle.createQuery(LOCK_DUE)
                 .bind("now", stamp(now))
-                .bind("most", most)
+                .bind("most", max)
                 .map((row, _) -> row(row))
                 .list();
     }

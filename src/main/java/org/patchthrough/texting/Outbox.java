@@ -24,7 +24,7 @@ public final class Outbox implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(250);
 
     private static final Duration ROUND = Duration.ofSeconds(1);
-    private static final int MOST_AT_ONCE = 20;
+    private static final int MAX_CONCURRENT = 20;
     /** The carrier's code for who told it that nothing more shall come (twilio.com/docs/api/errors). */
     private static final int OPTED_OUT = 21_610;
 
@@ -69,7 +69,7 @@ public final class Outbox implements AutoCloseable {
 
     /** A slow carrier holds up as many texts as it may be asked for at once, and no more. */
     private boolean sendAside() {
-        int room = MOST_AT_ONCE - underWay.get();
+        int room = MAX_CONCURRENT - underWay.get();
         if (room <= 0) {
             return false;
         }
@@ -87,7 +87,7 @@ public final class Outbox implements AutoCloseable {
 
     /** Sends what is due, and returns how many texts the carrier was asked for. */
     int send() {
-        var claimed = sender.claim(MOST_AT_ONCE);
+        var claimed = sender.claim(MAX_CONCURRENT);
         claimed.forEach(sender::post);
         return claimed.size();
     }

@@ -41,9 +41,9 @@ public record OutgoingText(
             throw new IllegalArgumentException(
                     "text %s of length %d has signs that GSM-7 has not".formatted(template.key(), GsmAlphabet.length(body)));
         }
-        if (body.isBlank() || GsmAlphabet.length(body) > TextCatalog.MOST) {
+        if (body.isBlank() || GsmAlphabet.length(body) > TextCatalog.MAX) {
             throw new IllegalArgumentException("text %s has length %d, it must be 1 to %d"
-                    .formatted(template.key(), GsmAlphabet.length(body), TextCatalog.MOST));
+                    .formatted(template.key(), GsmAlphabet.length(body), TextCatalog.MAX));
         }
         if (!life.isPositive()) {
             throw new IllegalArgumentException("text %s makes no sense at any time".formatted(template.key()));

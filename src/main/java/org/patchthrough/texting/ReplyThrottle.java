@@ -9,8 +9,8 @@ import java.util.Optional;
 final class ReplyThrottle {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final int MOST_A_MINUTE = 3;
-    private static final int MOST_AN_HOUR = 10;
+    private static final int MAX_PER_MINUTE = 3;
+    private static final int MAX_PER_HOUR = 10;
 
     private ReplyThrottle() {}
 
@@ -34,7 +34,7 @@ final class ReplyThrottle {
                 .toList();
         long minute =
                 hour.stream().filter(at -> at.plus(MINUTE).isAfter(context.now())).count();
-        if (minute >= MOST_A_MINUTE || hour.size() >= MOST_AN_HOUR) {
+        if (minute >= MAX_PER_MINUTE || hour.size() >= MAX_PER_HOUR) {
             return new ConversationStep.Say(
                     Optional.empty(), said.deeds(), after.with(after.guard().stillAt(hour)));
         }

@@ -20,7 +20,7 @@ final class ReportDialog {
     /** The figure for a voicemail. */
     static final int VOICEMAIL = 5;
 
-    private static final int MOST = 6;
+    private static final int MAX = 6;
     /** Yes, no, passed on. */
     private static final int PROMISES = 3;
 
@@ -164,7 +164,7 @@ final class ReportDialog {
     }
 
     private static boolean isOne(int figure, boolean promise) {
-        return figure >= 1 && figure <= (promise ? PROMISES : MOST);
+        return figure >= 1 && figure <= (promise ? PROMISES : MAX);
     }
 
     private static ConversationStep answer(ConversationContext context, ConversationState state, int figure) {

@@ -53,10 +53,10 @@ final class TextSender {
     record Claimed(Row text, Phone phone) {}
 
     /** Claims texts that are due; {@link #post} must follow for each. Committed before the carrier hears of any. */
-    List<Claimed> claim(int most) {
+    List<Claimed> claim(int max) {
         return jdbi.inTransaction(handle -> {
             var now = clock.instant();
-            return table.lockDue(handle, now, most).stream()
+            return table.lockDue(handle, now, max).stream()
                     .flatMap(text -> claim(handle, text, now).stream())
                     .toList();
         });

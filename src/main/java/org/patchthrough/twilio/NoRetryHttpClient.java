@@ -37,18 +37,18 @@ final class NoRetryHttpClient extends NetworkHttpClient {
     }
 
     /** The SDK's client for an account. */
-    static TwilioRestClient client(TwilioAccount account, Duration patience) {
+    static TwilioRestClient client(TwilioAccount account, Duration timeout) {
         return new TwilioRestClient.Builder(account.sid(), account.token())
                 .accountSid(account.sid())
-                .httpClient(to(account, patience))
+                .httpClient(to(account, timeout))
                 .build();
     }
 
-    /** @param patience how long to wait for an answer once it is connected */
-    private static NoRetryHttpClient to(TwilioAccount account, Duration patience) {
+    /** @param timeout how long to wait for an answer once it is connected */
+    private static NoRetryHttpClient to(TwilioAccount account, Duration timeout) {
         var limits = RequestConfig.custom()
                 .setConnectionRequestTimeout(Timeout.ofSeconds(2))
-                .setResponseTimeout(Timeout.of(patience))
+                .setResponseTimeout(Timeout.of(timeout))
                 .build();
         var connections = new PoolingHttpClientConnectionManager();
         connections.setDefaultMaxPerRoute(CONNECTIONS);

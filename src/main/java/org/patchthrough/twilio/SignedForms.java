@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Reads the parameters of a webhook, where the carrier signed it. */
 final class SignedForms {
-    private static final int MOST_BYTES = 64 * 1024;
+    private static final int MAX_BYTES = 64 * 1024;
 
     private final Signature signature;
 
@@ -16,7 +16,7 @@ final class SignedForms {
 
     /** Empty where the signature does not fit, or was not made for a form that can be believed. */
     Optional<WebhookForm> read(Context request) {
-        if (request.req().getContentLengthLong() > MOST_BYTES || request.bodyAsBytes().length > MOST_BYTES) {
+        if (request.req().getContentLengthLong() > MAX_BYTES || request.bodyAsBytes().length > MAX_BYTES) {
             throw new ContentTooLargeResponse();
         }
         var form = new WebhookForm(request.formParamMap());

@@ -50,10 +50,10 @@ public final class TwilioCarrier implements Carrier {
         this(account, urls, PATIENCE);
     }
 
-    TwilioCarrier(TwilioAccount account, WebhookUrls urls, Duration patience) {
+    TwilioCarrier(TwilioAccount account, WebhookUrls urls, Duration timeout) {
         this.account = account;
         this.urls = urls;
-        this.client = NoRetryHttpClient.client(account, patience);
+        this.client = NoRetryHttpClient.client(account, timeout);
     }
 
     @Override

@@ -30,9 +30,9 @@ public final class TwilioTexts implements TextCarrier {
         this(account, urls, PATIENCE);
     }
 
-    TwilioTexts(TwilioAccount account, WebhookUrls urls, Duration patience) {
+    TwilioTexts(TwilioAccount account, WebhookUrls urls, Duration timeout) {
         this.urls = urls;
-        this.client = NoRetryHttpClient.client(account, patience);
+        this.client = NoRetryHttpClient.client(account, timeout);
     }
 
     @Override

@@ -16,11 +16,11 @@ import org.patchthrough.web.pages.PageMessages;
 
 /** One form for each target whose office the caller may have spoken with, the present one first. */
 final class AnswerForms {
-    private final RandomGenerator chance;
+    private final RandomGenerator random;
 
-    /** @param chance marks each form, so that a second press of its button is the same answer */
-    AnswerForms(RandomGenerator chance) {
-        this.chance = chance;
+    /** @param random marks each form, so that a second press of its button is the same answer */
+    AnswerForms(RandomGenerator random) {
+        this.random = random;
     }
 
     List<CallPage.Answer> of(CallProgress call, Version version, TargetProfiles profiles, PageContext context, String link) {
@@ -47,7 +47,7 @@ final class AnswerForms {
         var asks = version.rules().asksPromise();
         return new CallPage.Answer(
                 context.call(link, "/answer"),
-                new UUID(chance.nextLong(), chance.nextLong()).toString(),
+                new UUID(random.nextLong(), random.nextLong()).toString(),
                 who.seat(),
                 told(contact, stance, context.words()),
                 contact.map(Coded::code).orElse(""),

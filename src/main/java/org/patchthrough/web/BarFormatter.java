@@ -19,7 +19,7 @@ import org.patchthrough.whip.WhipCount;
 /** The one bar of all members: for from the left, against from the right, open between. */
 final class BarFormatter {
     /** A narrower segment has no room for its number. */
-    private static final double LEAST_LABELLED = 6;
+    private static final double MIN_LABELLED = 6;
 
     private final List<Position> positions;
 
@@ -110,7 +110,7 @@ final class BarFormatter {
             double width = 100.0 * count(part) / positions.size();
             if (width > 0) {
                 // A number on a pattern cannot be read, so hatched parts have theirs in the legend alone.
-                boolean labelled = width >= LEAST_LABELLED && (part.solid || part == Part.UNKNOWN);
+                boolean labelled = width >= MIN_LABELLED && (part.solid || part == Part.UNKNOWN);
                 segments.add(new Segment(
                         part.paint(),
                         percent(x),

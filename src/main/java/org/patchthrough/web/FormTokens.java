@@ -13,7 +13,7 @@ public final class FormTokens {
     private static final String PURPOSE = "form";
     private static final Duration LIFE = Duration.ofHours(4);
     /** Nobody fills in a form as quickly as that. */
-    private static final Duration LEAST = Duration.ofSeconds(2);
+    private static final Duration MINIMAL = Duration.ofSeconds(2);
     /** In no slug and no id. */
     private static final char BETWEEN = '/';
 
@@ -58,7 +58,7 @@ public final class FormTokens {
         if (now.isAfter(issued.plus(LIFE))) {
             return Verdict.EXPIRED;
         }
-        return now.isBefore(issued.plus(LEAST)) && !campaign.version().rules().openRequests()
+        return now.isBefore(issued.plus(MINIMAL)) && !campaign.version().rules().openRequests()
                 ? Verdict.TOO_SOON
                 : Verdict.GOOD;
     }

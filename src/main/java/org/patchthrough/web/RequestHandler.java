@@ -18,7 +18,7 @@ import org.patchthrough.web.pages.RequestPage;
 
 /** {@code /c/{slug}}, and {@code /w/{slug}} within a partner's page: where a call is asked for, and the asking. */
 final class RequestHandler {
-    private static final int MOST_TYPED = 200;
+    private static final int MAX_TYPED = 200;
     /** A field that people do not see and leave empty; programs that fill in forms do not. */
     private static final String TRAP = "website";
 
@@ -164,7 +164,7 @@ final class RequestHandler {
 
     static String field(Context ctx, String name) {
         var value = ctx.formParam(name);
-        return value == null || value.length() > MOST_TYPED ? "" : value.strip();
+        return value == null || value.length() > MAX_TYPED ? "" : value.strip();
     }
 
     private CallRequest request(Context ctx, PageContext context, Typed typed) {

@@ -39,7 +39,7 @@ final class RequestPageFormatter {
     private final LayoutFactory layouts;
     private final boolean answered;
     private final boolean geocodes;
-    private final RandomGenerator chance;
+    private final RandomGenerator random;
     private final InstantSource clock;
 
     /**
@@ -52,14 +52,14 @@ final class RequestPageFormatter {
             LayoutFactory layouts,
             boolean answered,
             boolean geocodes,
-            RandomGenerator chance,
+            RandomGenerator random,
             InstantSource clock) {
         this.catalog = catalog;
         this.forms = forms;
         this.layouts = layouts;
         this.answered = answered;
         this.geocodes = geocodes;
-        this.chance = chance;
+        this.random = random;
         this.clock = clock;
     }
 
@@ -221,7 +221,7 @@ final class RequestPageFormatter {
         return new RequestPage.Form(
                 context.home(),
                 forms.issue(context.campaign().slug(), context.partnerId()),
-                new UUID(chance.nextLong(), chance.nextLong()).toString(),
+                new UUID(random.nextLong(), random.nextLong()).toString(),
                 typed.phone(),
                 typed.zip(),
                 typed.relay(),

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /** The HTTP server: one for every room that has addresses. */
 public final class Server implements AutoCloseable {
     /** Of forms and of whatever else the server reads by itself. */
-    private static final long MOST_BYTES = 64 * 1024;
+    private static final long MAX_BYTES = 64 * 1024;
 
     private final Javalin javalin;
 
@@ -27,7 +27,7 @@ public final class Server implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.concurrency.useVirtualThreads = true;
-            config.http.maxRequestSize = MOST_BYTES;
+            config.http.maxRequestSize = MAX_BYTES;
             config.http.prefer405over404 = true;
             mounts.forEach(mount -> mount.accept(config));
         });

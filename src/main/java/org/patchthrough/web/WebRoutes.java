@@ -58,7 +58,7 @@ public final class WebRoutes {
     /**
      * @param counts where members stand, by a campaign's slug
      * @param tokens sign links and forms
-     * @param chance must not be guessable: it makes the forms' keys
+     * @param random must not be guessable: it makes the forms' keys
      * @param ready  whether calls can be taken
      */
     public WebRoutes(
@@ -68,7 +68,7 @@ public final class WebRoutes {
             Function<String, WhipCount> counts,
             Tokens tokens,
             BooleanSupplier ready,
-            RandomGenerator chance,
+            RandomGenerator random,
             InstantSource clock,
             Settings settings) {
         var links = new CallLinks(tokens);
@@ -95,13 +95,13 @@ public final class WebRoutes {
                 layouts,
                 settings.answered(),
                 settings.geocoder().isPresent(),
-                chance,
+                random,
                 clock);
         var contexts = new PageContexts(catalog, errors);
         this.request = new RequestHandler(contexts, catalog, calls, links, forms, requestPages, renderer, settings, clock);
         this.theme = new ThemeStylesheet(catalog);
         this.beside = new InfoPages(contexts, catalog, calls, forms, layouts, renderer);
-        var callPages = new CallPageFormatter(catalog, layouts, new AnswerForms(chance), settings.answered(), clock);
+        var callPages = new CallPageFormatter(catalog, layouts, new AnswerForms(random), settings.answered(), clock);
         this.call = new CallPageHandler(
                 catalog, desk, calls, links, callPages, requestPages, renderer, errors, settings.address());
         this.results = new ResultsHandler(catalog, counts, new ResultsPageFormatter(layouts), renderer, errors, clock);

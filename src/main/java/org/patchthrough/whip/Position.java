@@ -11,8 +11,8 @@ import org.patchthrough.call.Stance;
  * @param ground why we say so
  */
 public record Position(Optional<Stance> stance, Ground ground) {
-    private static final int LEAST_CALLERS = 3;
-    private static final int LEAST_DAYS = 2;
+    private static final int MIN_CALLERS = 3;
+    private static final int MIN_DAYS = 2;
 
     public enum Ground {
         /** An organizer has entered it with its source. */
@@ -43,7 +43,7 @@ public record Position(Optional<Stance> stance, Ground ground) {
     }
 
     private static Position suggested(RecentAnswers recent) {
-        if (recent.callers() < LEAST_CALLERS || recent.days() < LEAST_DAYS) {
+        if (recent.callers() < MIN_CALLERS || recent.days() < MIN_DAYS) {
             return open(Ground.TOO_FEW);
         }
         var leading = recent.reported().leading();

@@ -46,7 +46,7 @@ class KilledTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final int port = free();
     private final Emulator emulator = emulator(port);
-    private final Random chance = new Random(7);
+    private final Random random = new Random(7);
     private Process node = start();
 
     @AfterEach
@@ -81,7 +81,7 @@ class KilledTest {
         while (got(number).size() == before && rings(number) == 0) {
             emulator.text(number, LINE, body);
             if (kill) {
-                TimeUnit.MILLISECONDS.sleep(chance.nextInt(120));
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(120));
                 node.destroyForcibly().waitFor();
                 node = start();
                 kill = false;

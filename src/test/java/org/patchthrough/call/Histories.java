@@ -53,13 +53,13 @@ final class Histories {
     }
 
     /** A call from its first event to goodbye, or to as many events as are allowed. */
-    static List<Step> history(long seed, int most) {
+    static List<Step> history(long seed, int max) {
         var random = random(seed);
         var brief = brief(random);
         var steps = new ArrayList<Step>();
         var session = start(random);
         Event event = new Event.Answered();
-        while (steps.size() < most) {
+        while (steps.size() < max) {
             var transition = Flow.next(brief, session, event);
             steps.add(new Step(session, event, transition));
             session = transition.next();
@@ -78,7 +78,7 @@ final class Histories {
 
     private static Event answer(RandomGenerator random, Need need) {
         return switch (need) {
-            case Need.Line line when line.tried().size() >= Need.Line.MOST_OFFICES -> new Event.NoLine();
+            case Need.Line line when line.tried().size() >= Need.Line.MAX_OFFICES -> new Event.NoLine();
             case Need.Line line ->
                 switch (random.nextInt(6)) {
                     case 0 -> new Event.LinesBusy();

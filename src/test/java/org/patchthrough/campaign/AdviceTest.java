@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is allowed in a campaign's file and still unwise. */
 class AdviceTest {
-    private static final String WISE = CampaignFiles.LEAST
+    private static final String WISE = CampaignFiles.MINIMAL
                     .replace("Does {member}", "My name is {caller_name} and I live in {caller_city}. Does {member}")
                     .replace("call: I ask for a call.", "call: I ask Neighbors for a call.")
             + "    branches:\n      agree: {label: Yes, suggests: supports, turns: [{caller: Thank you.}]}\n"
@@ -25,7 +25,7 @@ class AdviceTest {
 
     @Test
     void advice_knows_its_line() {
-        assertThat(CampaignFiles.advice(CampaignFiles.LEAST))
+        assertThat(CampaignFiles.advice(CampaignFiles.MINIMAL))
                 .contains(
                         "campaign.yaml, line 15: en, script, opener: it does not say the caller's name and town. Add: My name"
                                 + " is {caller_name} and I live in {caller_city}.",

@@ -19,11 +19,11 @@ import org.patchthrough.call.Stance;
 import org.patchthrough.directory.Chamber;
 
 class CampaignFileTest {
-    private static final String LEAST = CampaignFiles.LEAST;
+    private static final String MINIMAL = CampaignFiles.MINIMAL;
 
     @Test
     void what_a_file_leaves_out_is_set_with_care() {
-        var version = Versions.whole(CampaignFile.read("campaign.yaml", LEAST));
+        var version = Versions.whole(CampaignFile.read("campaign.yaml", MINIMAL));
 
         assertThat(version.phone()).isEqualTo("+12025550190");
         assertThat(version.organization()).isEqualTo(new Organization("Neighbors", "Neighbors"));
@@ -49,7 +49,7 @@ class CampaignFileTest {
 
     @Test
     void what_a_file_says_is_taken() {
-        var version = Versions.whole(CampaignFile.read("campaign.yaml", LEAST + """
+        var version = Versions.whole(CampaignFile.read("campaign.yaml", MINIMAL + """
                 position: opposes
                 ends: 2027-01-31
                 site: call.example.org
@@ -104,7 +104,7 @@ class CampaignFileTest {
             es: texto                     | line 18: es: this is a text, not a set of keys. Its keys are ask, background, bill, briefing, consent, headline, lead, script, script file, short briefing or topic.
             """)
     void a_mistake_says_where_it_is_what_was_found_and_what_would_do(String added, String mistake) {
-        assertThat(mistakes("# least\n" + LEAST + added)).containsExactly("campaign.yaml, " + mistake);
+        assertThat(mistakes("# least\n" + MINIMAL + added)).containsExactly("campaign.yaml, " + mistake);
     }
 
     @ParameterizedTest
@@ -123,15 +123,15 @@ class CampaignFileTest {
             slug: open-late | slug: [a        | line 2: the file: it cannot be read as YAML: expected ',' or ']', but got :. Write YAML: a key, a colon, a blank and a value a line, with blanks for depth.
             """)
     void so_does_one_in_the_place_of_what_was_right(String right, String wrong, String mistake) {
-        assertThat(LEAST).contains(right);
-        assertThat(mistakes(LEAST.replace(right, wrong))).contains("campaign.yaml, " + mistake);
+        assertThat(MINIMAL).contains(right);
+        assertThat(mistakes(MINIMAL.replace(right, wrong))).contains("campaign.yaml, " + mistake);
     }
 
     @Test
     void a_briefing_of_more_than_fifty_words_is_too_long() {
         var long51 = "word ".repeat(51).strip();
 
-        assertThat(mistakes(LEAST.replace("briefing: They close at five.", "briefing: " + long51)))
+        assertThat(mistakes(MINIMAL.replace("briefing: They close at five.", "briefing: " + long51)))
                 .containsExactly(
                         "campaign.yaml, line 12: en, briefing: it has 51 words. Use at most 50, which take twenty"
                                 + " seconds.");
@@ -139,7 +139,7 @@ class CampaignFileTest {
 
     @Test
     void branches_have_ids_of_their_own_and_the_same_in_both_languages() {
-        var english = LEAST + """
+        var english = MINIMAL + """
                     branches:
                       agree: {label: They agree, suggests: supports, turns: [{staffer: Yes.}]}
                       hold: {label: Wait, turns: [{staffer: Wait.}]}
@@ -150,7 +150,7 @@ class CampaignFileTest {
                                 + " Call it agree, disagree, not-sure or the like.");
 
         var spanish = english.replace("hold:", "wait:")
-                + LEAST.substring(LEAST.indexOf("en:")).replace("en:", "es:")
+                + MINIMAL.substring(MINIMAL.indexOf("en:")).replace("en:", "es:")
                 + """
                     branches:
                       wait: {label: Espere, suggests: undecide, turns: [{staffer: Espere.}]}

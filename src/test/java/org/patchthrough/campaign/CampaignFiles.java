@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Files for tests: the least that a campaign must say, and what is added to it. */
 final class CampaignFiles {
-    static final String LEAST = """
+    static final String MINIMAL = """
             slug: open-late
             name: Open Late
             organization: {name: Neighbors}
@@ -27,7 +27,7 @@ final class CampaignFiles {
 
     /** With other targets. */
     static String calling(String targets) {
-        return LEAST.replace("targets: {chambers: both}", "targets: " + targets);
+        return MINIMAL.replace("targets: {chambers: both}", "targets: " + targets);
     }
 
     static Version version(String yaml) {

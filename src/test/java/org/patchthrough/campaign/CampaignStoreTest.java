@@ -97,7 +97,7 @@ class CampaignStoreTest {
     void partners_are_read_back_as_they_were() {
         var key = PartnerKey.make(new Random(1));
         var version = CampaignFiles.version(
-                CampaignFiles.LEAST + """
+                CampaignFiles.MINIMAL + """
                 partners:
                   readers:
                     name: Readers

@@ -89,7 +89,7 @@ class DirectoryTargetingTest {
                 .filter(holding -> holding.seat().chamber() == Chamber.HOUSE && !holding.isVacant())
                 .count();
 
-        assertThat(new Targeting(house, TestDirectory.real()).seats()).hasSize(Plan.MOST);
+        assertThat(new Targeting(house, TestDirectory.real()).seats()).hasSize(Plan.MAX);
         assertThat(TargetAdviser.needsDirectory(house)).isTrue();
         assertThat(TargetAdviser.unmet(house, TestDirectory.real()))
                 .singleElement()

@@ -148,7 +148,7 @@ class KeywordHoldersTest {
     }
 
     private static Version campaign(String slug, String keyword, String... more) {
-        return CampaignFiles.version(CampaignFiles.LEAST.replace("slug: open-late", "slug: " + slug)
+        return CampaignFiles.version(CampaignFiles.MINIMAL.replace("slug: open-late", "slug: " + slug)
                 + """
                 texts: {email: help@example.org, terms: https://example.org/terms}
                 keywords: {%s: en}

@@ -11,7 +11,7 @@ import org.patchthrough.call.Language;
 
 /** The words by which people begin, and the number that takes them. */
 class KeywordsFileTest {
-    private static final String TEXTS = CampaignFiles.LEAST
+    private static final String TEXTS = CampaignFiles.MINIMAL
             + "texts: {answers: service, email: help@example.org, terms: https://example.org/terms}\n";
 
     @Test
@@ -26,8 +26,8 @@ class KeywordsFileTest {
 
     @Test
     void without_texts_there_are_none() {
-        assertThat(CampaignFiles.version(CampaignFiles.LEAST).findTexting()).isEmpty();
-        assertThat(CampaignFiles.mistakes(CampaignFiles.LEAST + "keywords: {LIBRARY: en}"))
+        assertThat(CampaignFiles.version(CampaignFiles.MINIMAL).findTexting()).isEmpty();
+        assertThat(CampaignFiles.mistakes(CampaignFiles.MINIMAL + "keywords: {LIBRARY: en}"))
                 .containsExactly(
                         "campaign.yaml, line 17: keywords: the number takes no texts. Write texts, with email and"
                                 + " terms, or no keywords.");

@@ -9,11 +9,11 @@ import org.patchthrough.directory.TestDirectory;
 class LongestTextsTest {
     private static final String TEXTS = "texts: {email: help@example.org, terms: https://example.org/terms}\n";
     private static final String SPANISH =
-            CampaignFiles.LEAST.substring(CampaignFiles.LEAST.indexOf("en:")).replace("en:", "es:");
+            CampaignFiles.MINIMAL.substring(CampaignFiles.MINIMAL.indexOf("en:")).replace("en:", "es:");
 
     @Test
     void the_longest_fields_that_a_file_may_have_fit() {
-        var fields = CampaignFiles.LEAST
+        var fields = CampaignFiles.MINIMAL
                         .replace("Neighbors", "O".repeat(40))
                         .replace("library hours", "t".repeat(40))
                         .replace("cosponsor the bill", "a".repeat(80))
@@ -28,7 +28,7 @@ class LongestTextsTest {
     @Test
     void texts_that_do_not_fit_are_told_all_at_once_with_their_length_and_what_to_shorten() {
         var double40 = "€".repeat(40);
-        var yaml = CampaignFiles.LEAST
+        var yaml = CampaignFiles.MINIMAL
                         .replace("name: Neighbors", "name: '" + "~".repeat(40) + "'")
                         .replace("library hours", double40)
                 + SPANISH.replace("library hours", double40)
@@ -61,10 +61,10 @@ class LongestTextsTest {
 
     @Test
     void names_of_a_directory_are_counted_too() {
-        var version = CampaignFiles.version(CampaignFiles.LEAST + TEXTS);
+        var version = CampaignFiles.version(CampaignFiles.MINIMAL + TEXTS);
 
         assertThat(LongestTexts.unfit(version, TestDirectory.demo())).isEmpty();
-        assertThat(LongestTexts.unfit(CampaignFiles.version(CampaignFiles.LEAST), TestDirectory.demo()))
+        assertThat(LongestTexts.unfit(CampaignFiles.version(CampaignFiles.MINIMAL), TestDirectory.demo()))
                 .isEmpty();
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whose pages and lists bring callers, as a campaign's file says it. */
 class PartnersFileTest {
     private static final PartnerKey KEY = PartnerKey.make(new Random(1));
-    private static final String READERS = CampaignFiles.LEAST + """
+    private static final String READERS = CampaignFiles.MINIMAL + """
             partners:
               readers:
                 name: Readers
@@ -34,7 +34,7 @@ class PartnersFileTest {
 
     @Test
     void a_partner_needs_a_name_and_nothing_more() {
-        assertThat(CampaignFiles.version(CampaignFiles.LEAST).partners()).isEmpty();
+        assertThat(CampaignFiles.version(CampaignFiles.MINIMAL).partners()).isEmpty();
         assertThat(only(READERS)).isEqualTo(new Partner("readers", "Readers", List.of(), null, null, 0));
     }
 

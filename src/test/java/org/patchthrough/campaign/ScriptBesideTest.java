@@ -47,7 +47,7 @@ class ScriptBesideTest {
     }
 
     private FileReading read(String name) throws IOException {
-        var yaml = CampaignFiles.LEAST.substring(0, CampaignFiles.LEAST.indexOf("  script:"));
+        var yaml = CampaignFiles.MINIMAL.substring(0, CampaignFiles.MINIMAL.indexOf("  script:"));
         var file = Files.writeString(folder.resolve("campaign.yaml"), yaml + "  script file: " + name + "\n");
         return CampaignFile.read(file, KeywordIndex.NONE);
     }

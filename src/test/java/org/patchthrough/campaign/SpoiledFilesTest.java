@@ -23,9 +23,9 @@ class SpoiledFilesTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void letters_changed_and_lines_cut_are_told_and_never_thrown(long seed) throws IOException {
         var demo = Files.readString(Path.of("config/demo/campaign.yaml"));
-        var chance = new Random(seed);
+        var random = new Random(seed);
         for (int i = 0; i < 60; i++) {
-            var spoiled = chance.nextBoolean() ? changed(demo, chance) : cut(demo, chance);
+            var spoiled = random.nextBoolean() ? changed(demo, random) : cut(demo, random);
 
             assertThatCode(() -> CampaignFile.read("spoiled.yaml", spoiled))
                     .as("seed %d, file %d", seed, i)
@@ -37,11 +37,11 @@ class SpoiledFilesTest {
     @ValueSource(longs = {11, 12, 13})
     void bytes_flipped_in_a_file_are_told_and_never_thrown(long seed, @TempDir Path folder) throws IOException {
         var sound = LISTS.getBytes(StandardCharsets.UTF_8);
-        var chance = new Random(seed);
+        var random = new Random(seed);
         for (int i = 0; i < 60; i++) {
             var spoiled = sound.clone();
-            for (int flips = chance.nextInt(8); flips >= 0; flips--) {
-                spoiled[chance.nextInt(spoiled.length)] ^= (byte) (1 << chance.nextInt(8));
+            for (int flips = random.nextInt(8); flips >= 0; flips--) {
+                spoiled[random.nextInt(spoiled.length)] ^= (byte) (1 << random.nextInt(8));
             }
             var file = Files.write(folder.resolve("spoiled.yaml"), spoiled);
 
@@ -54,21 +54,21 @@ class SpoiledFilesTest {
     @ParameterizedTest
     @ValueSource(longs = {21, 22, 23})
     void lines_lost_doubled_moved_and_huge_numbers_are_told_and_never_thrown(long seed) {
-        var chance = new Random(seed);
+        var random = new Random(seed);
         for (int i = 0; i < 60; i++) {
             var lines = new ArrayList<>(LISTS.lines().toList());
-            for (int blows = chance.nextInt(4); blows >= 0; blows--) {
-                int at = chance.nextInt(lines.size());
-                switch (chance.nextInt(5)) {
+            for (int blows = random.nextInt(4); blows >= 0; blows--) {
+                int at = random.nextInt(lines.size());
+                switch (random.nextInt(5)) {
                     case 0 -> lines.remove(at);
-                    case 1 -> lines.add(at, lines.get(chance.nextInt(lines.size())));
-                    case 2 -> lines.set(at, "  ".repeat(chance.nextInt(4)) + lines.get(at));
+                    case 1 -> lines.add(at, lines.get(random.nextInt(lines.size())));
+                    case 2 -> lines.set(at, "  ".repeat(random.nextInt(4)) + lines.get(at));
                     case 3 ->
-                        lines.set(at, lines.get(at).replaceFirst(":.*", ": " + "9".repeat(1 + chance.nextInt(400))));
+                        lines.set(at, lines.get(at).replaceFirst(":.*", ": " + "9".repeat(1 + random.nextInt(400))));
                     default ->
                         lines.set(
                                 at,
-                                lines.get(at).replaceFirst(":.*", ": " + ODDITIES[chance.nextInt(ODDITIES.length)]));
+                                lines.get(at).replaceFirst(":.*", ": " + ODDITIES[random.nextInt(ODDITIES.length)]));
                 }
             }
             var reading = CampaignFile.read("spoiled.yaml", String.join("\n", lines));
@@ -182,11 +182,11 @@ class SpoiledFilesTest {
 
     @Test
     void what_can_be_neither_written_nor_spoken_is_refused() {
-        assertThat(CampaignFiles.mistakes(CampaignFiles.LEAST.replace("name: Open Late", "name: \"Open\\x01Late\"")))
+        assertThat(CampaignFiles.mistakes(CampaignFiles.MINIMAL.replace("name: Open Late", "name: \"Open\\x01Late\"")))
                 .containsExactly(
                         "campaign.yaml, line 2: name: it has a sign that can be neither written nor spoken, U+0001. Write"
                                 + " the campaign's name, for organizers, in at most 80 characters.");
-        assertThat(CampaignFiles.mistakes(CampaignFiles.LEAST.replace("lead: They", "lead: \"\\u202EThey\"  #")))
+        assertThat(CampaignFiles.mistakes(CampaignFiles.MINIMAL.replace("lead: They", "lead: \"\\u202EThey\"  #")))
                 .singleElement()
                 .asString()
                 .contains("U+202E");
@@ -206,18 +206,18 @@ class SpoiledFilesTest {
         }
     }
 
-    private static String changed(String text, Random chance) {
+    private static String changed(String text, Random random) {
         var spoiled = new StringBuilder(text);
-        for (int i = 0; i <= chance.nextInt(5); i++) {
-            spoiled.setCharAt(chance.nextInt(spoiled.length()), ODD.charAt(chance.nextInt(ODD.length())));
+        for (int i = 0; i <= random.nextInt(5); i++) {
+            spoiled.setCharAt(random.nextInt(spoiled.length()), ODD.charAt(random.nextInt(ODD.length())));
         }
         return spoiled.toString();
     }
 
-    private static String cut(String text, Random chance) {
+    private static String cut(String text, Random random) {
         var lines = new ArrayList<>(text.lines().toList());
-        for (int i = 0; i <= chance.nextInt(5); i++) {
-            lines.remove(chance.nextInt(lines.size()));
+        for (int i = 0; i <= random.nextInt(5); i++) {
+            lines.remove(random.nextInt(lines.size()));
         }
         return String.join("\n", lines);
     }

@@ -20,8 +20,8 @@ public final class Versions {
         return calling(12, order);
     }
 
-    public static Version calling(int most, Chamber... order) {
-        return with(demo(), TargetRules.of(most, order), null);
+    public static Version calling(int max, Chamber... order) {
+        return with(demo(), TargetRules.of(max, order), null);
     }
 
     /** The demo's, with a last day. */

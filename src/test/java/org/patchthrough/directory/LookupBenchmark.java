@@ -37,8 +37,8 @@ public class LookupBenchmark {
         var folder = Path.of(System.getProperty("directory", DemoFolder.ORIGINAL.toString()));
         snapshot = DemoFolder.accepted(new DirectoryImport(InstantSource.system()).read(folder))
                 .snapshot();
-        var chance = new Random(10017);
-        Arrays.setAll(zips, i -> "%05d".formatted(chance.nextInt(100_000)));
+        var random = new Random(10017);
+        Arrays.setAll(zips, i -> "%05d".formatted(random.nextInt(100_000)));
         IntStream.range(0, ASKED / 16).forEach(i -> zips[i * 16] = "10017-12" + i % 10);
     }
 

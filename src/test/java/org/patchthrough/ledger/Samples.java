@@ -86,56 +86,56 @@ public final class Samples {
     }
 
     /** What some call of a mixed crowd leaves behind, in the order in which it happens. */
-    public static List<Fact> call(RandomGenerator chance, UUID caller, String campaign) {
+    public static List<Fact> call(RandomGenerator random, UUID caller, String campaign) {
         var facts = new ArrayList<Fact>(List.of(
-                requested(caller, campaign, chance.nextInt(10) == 0), new Fact.Placing(), new Fact.Placed("CA1")));
-        if (chance.nextInt(8) == 0) {
+                requested(caller, campaign, random.nextInt(10) == 0), new Fact.Placing(), new Fact.Placed("CA1")));
+        if (random.nextInt(8) == 0) {
             facts.add(new Fact.LegEnded(Leg.CALLER, LegStatus.BUSY, 0, 486));
             return facts;
         }
         facts.add(new Fact.LegRinging(Leg.CALLER));
         facts.add(new Fact.LegAnswered(Leg.CALLER));
-        if (chance.nextInt(8) > 0) {
+        if (random.nextInt(8) > 0) {
             facts.add(new Fact.Accepted(1));
-            if (chance.nextInt(4) == 0) {
-                facts.add(new Fact.Located(3, chance.nextBoolean() ? NEW_YORK : List.of("CA-36", "CA-S1")));
+            if (random.nextInt(4) == 0) {
+                facts.add(new Fact.Located(3, random.nextBoolean() ? NEW_YORK : List.of("CA-36", "CA-S1")));
             }
-            facts.add(new Fact.Briefed(chance.nextBoolean()));
-            for (int target = 0; target < 1 + chance.nextInt(2); target++) {
-                office(chance, target, facts);
+            facts.add(new Fact.Briefed(random.nextBoolean()));
+            for (int target = 0; target < 1 + random.nextInt(2); target++) {
+                office(random, target, facts);
             }
         }
-        if (chance.nextInt(5) > 0) {
-            facts.add(new Fact.Over(chance.nextBoolean() ? Outcome.COMPLETE : Outcome.NO_RESPONSE));
+        if (random.nextInt(5) > 0) {
+            facts.add(new Fact.Over(random.nextBoolean() ? Outcome.COMPLETE : Outcome.NO_RESPONSE));
         }
         facts.add(new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 100, 200));
         return facts;
     }
 
-    private static void office(RandomGenerator chance, int target, List<Fact> facts) {
+    private static void office(RandomGenerator random, int target, List<Fact> facts) {
         var leg = new Leg(target, 1);
         facts.add(new Fact.LineHeld(leg, "office", 1, Optional.empty()));
         facts.add(new Fact.OfficeRung(leg, "office"));
-        if (chance.nextInt(4) == 0) {
+        if (random.nextInt(4) == 0) {
             facts.add(new Fact.OfficeMissed(leg, "office", Reason.BUSY));
             facts.add(new Fact.OfficeMissed(new Leg(target, 2), "", Reason.NO_OFFICE));
             return;
         }
         facts.add(new Fact.OfficeDone(leg, "office", Event.How.TALKED, 30));
-        var contact = any(chance, Contact.values());
+        var contact = any(random, Contact.values());
         facts.add(new Fact.Contacted(target, Channel.KEYPAD, "1" + target, contact));
         if (contact == Contact.PERSON) {
-            facts.add(new Fact.Reported(target, Channel.KEYPAD, "2" + target, any(chance, Stance.values())));
-            if (chance.nextInt(3) == 0) {
-                facts.add(new Fact.Reported(target, Channel.PAGE, "r" + target, any(chance, Stance.values())));
+            facts.add(new Fact.Reported(target, Channel.KEYPAD, "2" + target, any(random, Stance.values())));
+            if (random.nextInt(3) == 0) {
+                facts.add(new Fact.Reported(target, Channel.PAGE, "r" + target, any(random, Stance.values())));
             }
-            if (chance.nextInt(3) == 0) {
-                facts.add(new Fact.Promised(target, Channel.KEYPAD, "3" + target, any(chance, Promise.values())));
+            if (random.nextInt(3) == 0) {
+                facts.add(new Fact.Promised(target, Channel.KEYPAD, "3" + target, any(random, Promise.values())));
             }
         }
     }
 
-    private static <T> T any(RandomGenerator chance, T[] of) {
-        return of[chance.nextInt(of.length)];
+    private static <T> T any(RandomGenerator random, T[] of) {
+        return of[random.nextInt(of.length)];
     }
 }

@@ -170,15 +170,15 @@ class SummaryProjectionTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void in_whatever_order_facts_arrive_the_summaries_are_the_same(long seed) {
-        var chance = new Random(seed);
-        var entries = crowd(chance, 60);
+        var random = new Random(seed);
+        var entries = crowd(random, 60);
         arrive(entries);
         summarise();
         var inOrder = Dump.of(database.jdbi());
 
         database.jdbi().useHandle(handle -> handle.execute("truncate fact"));
         Dump.empty(database.jdbi());
-        Collections.shuffle(entries, chance);
+        Collections.shuffle(entries, random);
         arrive(entries);
         summariseInBatchesOf(17);
 
@@ -188,13 +188,13 @@ class SummaryProjectionTest {
     @ParameterizedTest
     @ValueSource(longs = {4, 5})
     void a_stop_before_any_commit_leaves_every_fact_counted_once(long seed) {
-        var chance = new Random(seed);
-        arrive(crowd(chance, 60));
+        var random = new Random(seed);
+        arrive(crowd(random, 60));
         summarise();
         var clean = Dump.of(database.jdbi());
 
         Dump.empty(database.jdbi());
-        var stopping = new Cursor(new Stopping(chance), 13);
+        var stopping = new Cursor(new Stopping(random), 13);
         int stops = 0;
         while (true) {
             try {
@@ -256,7 +256,7 @@ class SummaryProjectionTest {
     private static final class Stopped extends RuntimeException {}
 
     /** Does the work, and then one time in three dies before the commit. */
-    private record Stopping(Random chance) implements Projection {
+    private record Stopping(Random random) implements Projection {
         private static final SummaryProjection SUMMARIES = new SummaryProjection();
 
         @Override
@@ -267,21 +267,21 @@ class SummaryProjectionTest {
         @Override
         public void follow(Handle handle, List<LedgerEntry> entries) {
             SUMMARIES.follow(handle, entries);
-            if (chance.nextInt(3) == 0) {
+            if (random.nextInt(3) == 0) {
                 throw new Stopped();
             }
         }
     }
 
-    private List<LedgerEntry> crowd(Random chance, int calls) {
+    private List<LedgerEntry> crowd(Random random, int calls) {
         var callers = Stream.generate(UUID::randomUUID).limit(12).toList();
         var entries = new ArrayList<LedgerEntry>();
         for (int call = 0; call < calls; call++) {
             var id = UuidCreator.getTimeOrderedEpoch();
-            var at = START.plus(Duration.ofHours(chance.nextInt(24 * 80)));
-            var campaign = chance.nextBoolean() ? "transit" : "water";
-            for (var fact : Samples.call(chance, callers.get(chance.nextInt(12)), campaign)) {
-                at = at.plusSeconds(chance.nextInt(40));
+            var at = START.plus(Duration.ofHours(random.nextInt(24 * 80)));
+            var campaign = random.nextBoolean() ? "transit" : "water";
+            for (var fact : Samples.call(random, callers.get(random.nextInt(12)), campaign)) {
+                at = at.plusSeconds(random.nextInt(40));
                 entries.add(new LedgerEntry(id, new RecordedFact(at, fact)));
             }
         }
@@ -303,8 +303,8 @@ class SummaryProjectionTest {
         summariseInBatchesOf(1_000);
     }
 
-    private void summariseInBatchesOf(int most) {
-        var cursor = new Cursor(new SummaryProjection(), most);
+    private void summariseInBatchesOf(int max) {
+        var cursor = new Cursor(new SummaryProjection(), max);
         while (database.jdbi().inTransaction(cursor::step).orElseThrow() > 0) {
             // until nothing is left
         }

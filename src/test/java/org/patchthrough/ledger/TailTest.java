@@ -39,8 +39,8 @@ class TailTest {
 
     private PostgresLedger node() {
         // Patient, because how long an append takes is not what is asked here.
-        var patience = Duration.ofSeconds(30);
-        return PostgresLedger.open(database.dataSource(), InstantSource.system(), List.of(), patience, patience);
+        var timeout = Duration.ofSeconds(30);
+        return PostgresLedger.open(database.dataSource(), InstantSource.system(), List.of(), timeout, timeout);
     }
 
     /** Remembers what it was given, in the order in which it was given. */

@@ -42,7 +42,7 @@ class EverythingSaidTest {
             "42000");
 
     private final PromptCatalog words = new PromptCatalog();
-    private final Random chance = new Random(20261125);
+    private final Random random = new Random(20261125);
     private final Map<Language, Set<Prompt>> said = new EnumMap<>(Language.class);
 
     @Test
@@ -57,9 +57,9 @@ class EverythingSaidTest {
     }
 
     private void walk() {
-        var brief = new SampleBrief(new CallerTerms(chance.nextBoolean(), chance.nextBoolean(), true, false));
-        var language = chance.nextBoolean() ? Language.ENGLISH : Language.SPANISH;
-        var session = switch (chance.nextInt(4)) {
+        var brief = new SampleBrief(new CallerTerms(random.nextBoolean(), random.nextBoolean(), true, false));
+        var language = random.nextBoolean() ? Language.ENGLISH : Language.SPANISH;
+        var session = switch (random.nextInt(4)) {
             case 0 -> CallSession.dialedIn(language, List.of());
             case 1 -> CallSession.dialedIn(plan(), language);
             case 2 -> CallSession.greeting(null, language, Pace.NORMAL);
@@ -81,14 +81,14 @@ class EverythingSaidTest {
     }
 
     private Plan plan() {
-        return new Plan(List.of(new Target("NY-12", chance.nextInt(8)), new Target("NY-S1", chance.nextInt(8))), "100");
+        return new Plan(List.of(new Target("NY-12", random.nextInt(8)), new Target("NY-S1", random.nextInt(8))), "100");
     }
 
     private Event caller(CallSession session) {
         if (session.state() instanceof State.Bridging) {
             return new Event.OfficeDone(one(List.of(How.values())), 30, false);
         }
-        return switch (chance.nextInt(60)) {
+        return switch (random.nextInt(60)) {
             case 0 -> new Event.Key("9");
             case 1, 2, 3, 4, 5, 6 -> new Event.Silence();
             default -> new Event.Key(one(KEYS));
@@ -128,6 +128,6 @@ class EverythingSaidTest {
     }
 
     private <T> T one(List<? extends T> choices) {
-        return choices.get(chance.nextInt(choices.size()));
+        return choices.get(random.nextInt(choices.size()));
     }
 }

@@ -44,7 +44,7 @@ class TextedCallTest {
                 .startsWith("Neighbors for Open Libraries: ")
                 .contains("library hours", "5-digit ZIP", "Msg&data rates may apply", "HELP for help", "STOP to quit");
         assertThat(GsmAlphabet.refused(answer)).isEmpty();
-        assertThat(GsmAlphabet.length(answer)).isLessThanOrEqualTo(TextCatalog.MOST);
+        assertThat(GsmAlphabet.length(answer)).isLessThanOrEqualTo(TextCatalog.MAX);
         assertThat(dana.gets("Neighbors")).isEqualTo(answer);
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for any text, however it was written or spoiled. */
 class ScriptTextLawsTest {
-    private static final int LONG = ScriptText.MOST_BYTES / 4;
+    private static final int LONG = ScriptText.MAX_BYTES / 4;
     private static final String[] BEFORE = {
         "",
         "",
@@ -71,17 +71,17 @@ class ScriptTextLawsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void every_word_is_in_the_document_or_on_an_unused_line(long seed) {
-        var chance = new Random(seed);
+        var random = new Random(seed);
         for (int i = 0; i < 80; i++) {
             var text = new StringBuilder();
-            int words = 1 + chance.nextInt(12);
+            int words = 1 + random.nextInt(12);
             for (int word = 0; word < words; word++) {
-                text.append(one(BEFORE, chance))
+                text.append(one(BEFORE, random))
                         .append("zebra")
                         .append(word)
                         .append("q")
-                        .append(one(AFTER, chance));
-                text.append(one(BETWEEN, chance));
+                        .append(one(AFTER, random));
+                text.append(one(BETWEEN, random));
             }
             var parsed = ScriptText.read(text.toString());
             var kept = texts(parsed);
@@ -95,25 +95,25 @@ class ScriptTextLawsTest {
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14, 15, 16})
     void what_is_written_reads_as_the_same_document(long seed) {
-        var chance = new Random(seed);
+        var random = new Random(seed);
         for (int i = 0; i < 80; i++) {
             var text = new StringBuilder();
-            for (int line = chance.nextInt(14); line >= 0; line--) {
-                text.append(one(BEFORE, chance))
+            for (int line = random.nextInt(14); line >= 0; line--) {
+                text.append(one(BEFORE, random))
                         .append("Word ")
-                        .append(one(AFTER, chance))
-                        .append(one(BETWEEN, chance));
+                        .append(one(AFTER, random))
+                        .append(one(BETWEEN, random));
             }
-            assertSame(spoiled(text.toString(), chance), seed, i);
+            assertSame(spoiled(text.toString(), random), seed, i);
         }
     }
 
     @ParameterizedTest
     @ValueSource(longs = {21, 22, 23})
     void letters_changed_and_lines_cut_in_a_sound_script_are_read_all_the_same(long seed) {
-        var chance = new Random(seed);
+        var random = new Random(seed);
         for (int i = 0; i < 50; i++) {
-            assertSame(spoiled(ScriptTextTest.BLANK_LINES, chance), seed, i);
+            assertSame(spoiled(ScriptTextTest.BLANK_LINES, random), seed, i);
         }
     }
 
@@ -207,19 +207,19 @@ class ScriptTextLawsTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String spoiled(String text, Random chance) {
+    private static String spoiled(String text, Random random) {
         var lines = new ArrayList<>(text.lines().toList());
-        for (int cuts = chance.nextInt(4); cuts > 0 && !lines.isEmpty(); cuts--) {
-            lines.remove(chance.nextInt(lines.size()));
+        for (int cuts = random.nextInt(4); cuts > 0 && !lines.isEmpty(); cuts--) {
+            lines.remove(random.nextInt(lines.size()));
         }
         var spoiled = new StringBuilder(String.join("\n", lines));
-        for (int changes = chance.nextInt(8); changes > 0 && !spoiled.isEmpty(); changes--) {
-            spoiled.setCharAt(chance.nextInt(spoiled.length()), ODD.charAt(chance.nextInt(ODD.length())));
+        for (int changes = random.nextInt(8); changes > 0 && !spoiled.isEmpty(); changes--) {
+            spoiled.setCharAt(random.nextInt(spoiled.length()), ODD.charAt(random.nextInt(ODD.length())));
         }
         return spoiled.toString();
     }
 
-    private static String one(String[] of, Random chance) {
-        return of[chance.nextInt(of.length)];
+    private static String one(String[] of, Random random) {
+        return of[random.nextInt(of.length)];
     }
 }

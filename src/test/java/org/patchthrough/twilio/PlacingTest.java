@@ -98,17 +98,17 @@ class PlacingTest {
         return placing(vendor, PATIENCE);
     }
 
-    private static Placing placing(FakeVendor vendor, Duration patience) throws IOException {
+    private static Placing placing(FakeVendor vendor, Duration timeout) throws IOException {
         try (vendor) {
-            var placing = place(vendor.url(), patience);
+            var placing = place(vendor.url(), timeout);
             assertThat(vendor.requests()).hasSize(1);
             return placing;
         }
     }
 
-    private static Placing place(URI vendor, Duration patience) {
+    private static Placing place(URI vendor, Duration timeout) {
         var account = new TwilioAccount("AC" + "0".repeat(32), "token", vendor, Optional.empty());
-        return new TwilioCarrier(account, Calls.URLS, patience)
+        return new TwilioCarrier(account, Calls.URLS, timeout)
                 .place(new OutboundCall("+12125550111", "+12125550100", Calls.start()));
     }
 

@@ -21,7 +21,7 @@ import org.patchthrough.dialer.CallRequest.Attribution;
  * @param key      of a partner; empty where none was shown
  */
 record CallForm(CallRequest request, List<Mistake> mistakes, String token, Optional<PartnerKey> key) {
-    private static final int MOST_BROWSER = 300;
+    private static final int MAX_BROWSER = 300;
 
     static CallForm read(Context ctx, String address) {
         var body = JsonBody.read(ctx);
@@ -103,7 +103,7 @@ record CallForm(CallRequest request, List<Mistake> mistakes, String token, Optio
 
     private static String browser(Context ctx) {
         var browser = header(ctx, "User-Agent");
-        return browser.substring(0, Math.min(MOST_BROWSER, browser.length()));
+        return browser.substring(0, Math.min(MAX_BROWSER, browser.length()));
     }
 
     private static String header(Context ctx, String name) {

@@ -20,9 +20,9 @@ import org.patchthrough.dialer.RequestResult.Mistake;
 
 /** One JSON object as somebody sent it. Reading a field that is not what it should be notes a mistake and goes on. */
 final class JsonBody {
-    static final int MOST_BYTES = 64 * 1024;
+    static final int MAX_BYTES = 64 * 1024;
     /** No field that we read is longer by right. */
-    private static final int MOST_TEXT = 1_000;
+    private static final int MAX_TEXT = 1_000;
 
     private final JsonNode node;
     private final String prefix;
@@ -37,7 +37,7 @@ final class JsonBody {
     /** @throws UnreadableBody for more than 64 KB, another content type, or what is no JSON object */
     static JsonBody read(Context ctx) {
         var bytes = bytes(ctx);
-        if (bytes.length > MOST_BYTES) {
+        if (bytes.length > MAX_BYTES) {
             throw new UnreadableBody(Problem.of(
                     413,
                     "too_large",
@@ -59,7 +59,7 @@ final class JsonBody {
     /** One byte more than is allowed, where there are as many: the rest need not be read to say no. */
     private static byte[] bytes(Context ctx) {
         try {
-            return ctx.bodyInputStream().readNBytes(MOST_BYTES + 1);
+            return ctx.bodyInputStream().readNBytes(MAX_BYTES + 1);
         } catch (IOException e) {
             throw new UncheckedIOException("the request broke off", e);
         }
@@ -99,10 +99,10 @@ final class JsonBody {
     Optional<String> findText(String field) {
         return find(field, "text", node -> node.isTextual() ? node.textValue() : null)
                 .filter(text -> {
-                    if (text.length() > MOST_TEXT) {
-                        mistake(field, "%s is longer than %d characters.".formatted(prefix + field, MOST_TEXT));
+                    if (text.length() > MAX_TEXT) {
+                        mistake(field, "%s is longer than %d characters.".formatted(prefix + field, MAX_TEXT));
                     }
-                    return text.length() <= MOST_TEXT;
+                    return text.length() <= MAX_TEXT;
                 });
     }
 
