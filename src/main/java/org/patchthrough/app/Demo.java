@@ -60,7 +60,8 @@ record Demo(DemoClock clock, Emulator emulator, Services services, Server server
         var services = Services.open(settings, database, clock, true);
         services.directory().add(stage.directory());
         CampaignCommands.madeOrRefuse(services.campaigns().add(stage.campaign()));
-        var server = Server.start(LOOPBACK, port, WebBackend.mounts(services, settings.publicUrl(), settings.proxies()));
+        var server =
+                Server.start(LOOPBACK, port, WebBackend.mounts(services, settings.publicUrl(), settings.proxies()));
         services.start();
         return new Demo(clock, emulator, services, server);
     }

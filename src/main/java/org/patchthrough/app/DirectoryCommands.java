@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.patchthrough.directory.Acceptance;
 import org.patchthrough.directory.Congress;
 import org.patchthrough.directory.Directory;
 import org.patchthrough.directory.DirectoryImport;
-import org.patchthrough.directory.ImportResult;
 import org.patchthrough.directory.ImportMistake;
-import org.patchthrough.directory.SourceFolder;
+import org.patchthrough.directory.ImportResult;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.SnapshotStore;
-import org.patchthrough.directory.Acceptance;
+import org.patchthrough.directory.SourceFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -143,7 +143,8 @@ final class DirectoryCommands {
             case ImportResult.Accepted accepted -> accepted.snapshot();
             case ImportResult.Refused refused ->
                 throw new UsageException(String.join(
-                        "\n", refused.mistakes().stream().map(ImportMistake::toString).toList()));
+                        "\n",
+                        refused.mistakes().stream().map(ImportMistake::toString).toList()));
         };
     }
 }

@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.patchthrough.directory.Chamber;
 import org.patchthrough.directory.Congress;
-import org.patchthrough.directory.SeatHolding;
 import org.patchthrough.directory.ImportReport;
 import org.patchthrough.directory.ImportReport.Passed;
 import org.patchthrough.directory.Office;
+import org.patchthrough.directory.SeatHolding;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.UsState;
 

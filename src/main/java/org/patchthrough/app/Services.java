@@ -7,60 +7,60 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.patchthrough.call.Tokens;
+import org.patchthrough.caller.CallerPreferences;
+import org.patchthrough.caller.CallerRetention;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Consents;
-import org.patchthrough.caller.CallerPreferences;
 import org.patchthrough.caller.PhoneKey;
-import org.patchthrough.caller.CallerRetention;
 import org.patchthrough.caller.Seal;
-import org.patchthrough.caller.StopService;
 import org.patchthrough.caller.StopList;
+import org.patchthrough.caller.StopService;
 import org.patchthrough.campaign.CampaignBriefs;
 import org.patchthrough.campaign.CampaignStore;
 import org.patchthrough.campaign.Campaigns;
 import org.patchthrough.carrier.VoiceService;
-import org.patchthrough.dialer.FlowWorld;
-import org.patchthrough.dialer.RecentContacts;
-import org.patchthrough.dialer.PublishedCampaigns;
-import org.patchthrough.dialer.Dialer;
+import org.patchthrough.dialer.CallQueue;
 import org.patchthrough.dialer.CallTerminator;
+import org.patchthrough.dialer.Dialer;
+import org.patchthrough.dialer.DialingRate;
+import org.patchthrough.dialer.FlowWorld;
 import org.patchthrough.dialer.InboundCallService;
 import org.patchthrough.dialer.LegTracker;
-import org.patchthrough.dialer.CallQueue;
-import org.patchthrough.dialer.DialingRate;
+import org.patchthrough.dialer.PublishedCampaigns;
+import org.patchthrough.dialer.RecentContacts;
 import org.patchthrough.dialer.StopOnOptOut;
 import org.patchthrough.dialer.Switchboard;
 import org.patchthrough.directory.CensusGeocoder;
 import org.patchthrough.directory.Directory;
 import org.patchthrough.directory.Geocoder;
 import org.patchthrough.directory.SnapshotStore;
-import org.patchthrough.gate.Gate;
 import org.patchthrough.gate.CallLimits;
+import org.patchthrough.gate.Gate;
 import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.gate.NetworkRateLimiter;
 import org.patchthrough.gate.NumberRules;
-import org.patchthrough.ledger.PostgresLedger;
 import org.patchthrough.ledger.PageReports;
+import org.patchthrough.ledger.PostgresLedger;
 import org.patchthrough.ledger.SummaryProjection;
 import org.patchthrough.ledger.Tail;
-import org.patchthrough.prompts.TextCatalog;
 import org.patchthrough.prompts.PromptCatalog;
-import org.patchthrough.texting.CallEventFollower;
+import org.patchthrough.prompts.TextCatalog;
 import org.patchthrough.texting.ActionExecutor;
-import org.patchthrough.texting.TextedKeywords;
-import org.patchthrough.texting.TextScheduler;
+import org.patchthrough.texting.CallEventFollower;
 import org.patchthrough.texting.MessageHandler;
 import org.patchthrough.texting.Outbox;
 import org.patchthrough.texting.TextCampaigns;
 import org.patchthrough.texting.TextRetention;
-import org.patchthrough.twilio.TwilioAccount;
+import org.patchthrough.texting.TextScheduler;
+import org.patchthrough.texting.TextedKeywords;
 import org.patchthrough.twilio.Signature;
 import org.patchthrough.twilio.TextWebhooks;
+import org.patchthrough.twilio.TwilioAccount;
 import org.patchthrough.twilio.TwilioCarrier;
 import org.patchthrough.twilio.TwilioTexts;
 import org.patchthrough.twilio.Twiml;
-import org.patchthrough.twilio.WebhookUrls;
 import org.patchthrough.twilio.VoiceWebhooks;
+import org.patchthrough.twilio.WebhookUrls;
 import org.patchthrough.web.CallLinks;
 import org.patchthrough.whip.SeatNames;
 import org.patchthrough.whip.WhipCounts;
@@ -128,7 +128,8 @@ record Services(
         var networkLimiter = new NetworkRateLimiter(database.pool(), phoneKey, clock);
         var gate = new Gate(new NumberRules(emulated), stopList, live, new CallLimits(clock));
 
-        var ledger = PostgresLedger.open(database.pool(), clock, List.of(new StopOnOptOut(stopList), new RecentContacts()));
+        var ledger =
+                PostgresLedger.open(database.pool(), clock, List.of(new StopOnOptOut(stopList), new RecentContacts()));
         var tail = Tail.open(database.pool());
         var queue = new CallQueue(jdbi);
         var account = settings.carrier();
@@ -139,7 +140,8 @@ record Services(
                 account.fallbackUrl());
         var carrier = new TwilioCarrier(access, urls);
 
-        var rate = new DialingRate(settings.pace().callsPerSecond(), settings.pace().concurrentLegs());
+        var rate = new DialingRate(
+                settings.pace().callsPerSecond(), settings.pace().concurrentLegs());
         var dialer = new Dialer(jdbi, offers, callers, gate, live, queue, carrier, ledger, rate, clock);
         var switchboard = new Switchboard(
                 jdbi,
@@ -173,7 +175,8 @@ record Services(
                 scheduler,
                 clock);
         var links = new CallLinks(tokens);
-        var pitches = new TextCampaigns(campaigns, directory, offers, settings.publicUrl(), geocoder.isPresent(), clock);
+        var pitches =
+                new TextCampaigns(campaigns, directory, offers, settings.publicUrl(), geocoder.isPresent(), clock);
         var handler = new MessageHandler(
                 jdbi,
                 callers,

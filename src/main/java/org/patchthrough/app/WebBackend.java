@@ -10,11 +10,11 @@ import java.util.function.Consumer;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.RecordedFact;
 import org.patchthrough.caller.Phone;
-import org.patchthrough.dialer.RequestResult;
 import org.patchthrough.dialer.CallRequest;
+import org.patchthrough.dialer.RequestResult;
 import org.patchthrough.web.CallCommands;
-import org.patchthrough.web.Catalog;
 import org.patchthrough.web.CallFacts;
+import org.patchthrough.web.Catalog;
 import org.patchthrough.web.Proxies;
 import org.patchthrough.web.WebRoutes;
 

@@ -35,7 +35,8 @@ public record CallSession(
         }
     }
 
-    CallSession(State state, @Nullable Plan plan, Language language, Pace pace, int step, boolean tried, boolean reached) {
+    CallSession(
+            State state, @Nullable Plan plan, Language language, Pace pace, int step, boolean tried, boolean reached) {
         this(state, plan, language, pace, step, tried, reached, List.of());
     }
 
@@ -81,7 +82,8 @@ public record CallSession(
     }
 
     CallSession slower() {
-        return new CallSession(state, plan, language, pace == Pace.NORMAL ? Pace.SLOW : pace, step, tried, reached, lately);
+        return new CallSession(
+                state, plan, language, pace == Pace.NORMAL ? Pace.SLOW : pace, step, tried, reached, lately);
     }
 
     CallSession stepped() {

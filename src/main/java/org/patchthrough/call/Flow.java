@@ -241,7 +241,8 @@ public final class Flow {
                     case "2" -> Optional.of(say(now, new Locating(0, false, Tries.NONE)));
                     default -> Optional.empty();
                 };
-            case ZipResolution.One _, ZipResolution.Members _, ZipResolution.Nowhere _, ZipResolution.NoTarget _ -> Optional.of(same());
+            case ZipResolution.One _, ZipResolution.Members _, ZipResolution.Nowhere _, ZipResolution.NoTarget _ ->
+                Optional.of(same());
         };
     }
 
@@ -291,7 +292,8 @@ public final class Flow {
     }
 
     private Transition seek(CallSession from, int target, List<Integer> tried, Why why, int waited) {
-        return new Transition.Ask(facts, from.at(new Seeking(target, tried, why, waited)), new Need.Line(target, tried));
+        return new Transition.Ask(
+                facts, from.at(new Seeking(target, tried, why, waited)), new Need.Line(target, tried));
     }
 
     private Transition seeking(Seeking s, Event event) {

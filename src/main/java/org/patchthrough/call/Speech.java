@@ -155,7 +155,8 @@ final class Speech {
             case ZipResolution.States(var states) ->
                 line(CHOOSE_STATE_TWO, "state_a", state(states.get(0)), "state_b", state(states.get(1)));
             case ZipResolution.Hint(var hint) -> line(CONFIRM_STATE, "state", state(hint));
-            case ZipResolution.One _, ZipResolution.Members _, ZipResolution.NoTarget _, ZipResolution.Nowhere _ -> line(ZIP_NOT_FOUND);
+            case ZipResolution.One _, ZipResolution.Members _, ZipResolution.NoTarget _, ZipResolution.Nowhere _ ->
+                line(ZIP_NOT_FOUND);
         };
     }
 

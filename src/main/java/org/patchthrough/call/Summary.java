@@ -120,7 +120,9 @@ public record Summary(
         }
 
         private CallStatus status(Progress progress, List<String> seats) {
-            return progress.status() == CallStatus.BRIEFING && seats.isEmpty() ? CallStatus.LOCATING : progress.status();
+            return progress.status() == CallStatus.BRIEFING && seats.isEmpty()
+                    ? CallStatus.LOCATING
+                    : progress.status();
         }
 
         private List<String> seats() {
@@ -256,7 +258,10 @@ public record Summary(
         }
 
         private <F extends Fact> Stream<F> kinds(Class<F> kind) {
-            return facts.stream().map(RecordedFact::fact).filter(kind::isInstance).map(kind::cast);
+            return facts.stream()
+                    .map(RecordedFact::fact)
+                    .filter(kind::isInstance)
+                    .map(kind::cast);
         }
 
         private <F extends Fact> Stream<RecordedFact> of(Class<F> kind, Function<F, Boolean> that) {

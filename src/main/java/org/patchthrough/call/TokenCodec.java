@@ -90,7 +90,11 @@ final class TokenCodec {
                 is(manner, 4),
                 lately);
         return new Token(
-                call, version, snapshot, session, new CallerTerms(is(terms, 0), is(terms, 1), is(terms, 2), is(terms, 3)));
+                call,
+                version,
+                snapshot,
+                session,
+                new CallerTerms(is(terms, 0), is(terms, 1), is(terms, 2), is(terms, 3)));
     }
 
     private static void writePlan(DataOutputStream out, Plan plan) throws IOException {

@@ -1,10 +1,10 @@
 package org.patchthrough.campaign;
 
 import org.patchthrough.call.Brief;
-import org.patchthrough.call.Language;
 import org.patchthrough.call.CallableOffice;
-import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.CallerTerms;
+import org.patchthrough.call.Language;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.UsState;
 

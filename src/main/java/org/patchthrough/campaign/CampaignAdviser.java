@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.Utterance;
 import org.patchthrough.call.Prompt;
+import org.patchthrough.call.Utterance;
 import org.patchthrough.prompts.PromptCatalog;
 
 /** Reads a whole version with a caller's ear and an organizer's caution: what is allowed in it, and still unwise. */

@@ -42,7 +42,9 @@ record LongestNames(String who, String brief, String name) {
     }
 
     static String longest(Stream<String> texts) {
-        return texts.map(GsmAlphabet::fold).max(Comparator.comparingInt(GsmAlphabet::length)).orElse("");
+        return texts.map(GsmAlphabet::fold)
+                .max(Comparator.comparingInt(GsmAlphabet::length))
+                .orElse("");
     }
 
     private static String title(Language language) {

@@ -16,9 +16,9 @@ import org.patchthrough.call.Language;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.UsState;
 import org.patchthrough.prompts.GsmAlphabet;
-import org.patchthrough.prompts.TextTemplate;
 import org.patchthrough.prompts.TemplatedText;
 import org.patchthrough.prompts.TextCatalog;
+import org.patchthrough.prompts.TextTemplate;
 
 /**
  * Fills every text of a campaign with the longest that it can come to hold. A text that is too long then, or holds a sign that
@@ -70,7 +70,8 @@ public final class LongestTexts {
 
         String wanted() {
             var others = fields.stream().skip(1).map(field -> " or in " + field).collect(Collectors.joining());
-            return "Use %d fewer here%s; signs such as € and ~ count twice.".formatted(length - TextCatalog.MAX, others);
+            return "Use %d fewer here%s; signs such as € and ~ count twice."
+                    .formatted(length - TextCatalog.MAX, others);
         }
     }
 

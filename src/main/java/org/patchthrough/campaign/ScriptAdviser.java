@@ -7,8 +7,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.patchthrough.call.Language;
 import org.patchthrough.script.Branch;
-import org.patchthrough.script.PlaceholderMeaning;
 import org.patchthrough.script.Placeholder;
+import org.patchthrough.script.PlaceholderMeaning;
 import org.patchthrough.script.Script;
 import org.patchthrough.script.Speaker;
 import org.patchthrough.script.SuggestedStance;
@@ -22,8 +22,8 @@ final class ScriptAdviser {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern ELECTION = Pattern.compile(
             "(?i)\\b(vote for|re-?elect|elect|defeat|donate|donation|contribute|chip in|vote por|reelija|done|donación)\\b");
-    private static final Set<SuggestedStance> STANCES =
-            Set.of(SuggestedStance.SUPPORTS, SuggestedStance.OPPOSES, SuggestedStance.UNDECIDED, SuggestedStance.NOT_GIVEN);
+    private static final Set<SuggestedStance> STANCES = Set.of(
+            SuggestedStance.SUPPORTS, SuggestedStance.OPPOSES, SuggestedStance.UNDECIDED, SuggestedStance.NOT_GIVEN);
 
     /** Where advice goes. */
     interface Advice {

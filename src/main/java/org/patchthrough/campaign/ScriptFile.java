@@ -32,9 +32,7 @@ public final class ScriptFile {
             }
             if (Files.size(file) > ScriptText.MAX_BYTES) {
                 return new Content.Refused(
-                        name,
-                        "it has more than " + ScriptText.MAX_BYTES + " bytes",
-                        "Give one script, as plain text.");
+                        name, "it has more than " + ScriptText.MAX_BYTES + " bytes", "Give one script, as plain text.");
             }
             var text = ScriptText.decode(Files.readAllBytes(file));
             if (text.isEmpty()) {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.patchthrough.campaign.ScriptFile.Content;
-import org.patchthrough.script.ScriptDocument;
 import org.patchthrough.script.NumberedText;
-import org.patchthrough.script.PlaceholderMeaning;
 import org.patchthrough.script.Placeholder;
+import org.patchthrough.script.PlaceholderMeaning;
 import org.patchthrough.script.Script;
+import org.patchthrough.script.ScriptDocument;
 import org.patchthrough.script.Turn;
 
 /** A script's text beside a campaign's file, checked as if it stood in it: every mistake by the text's own file and line. */

@@ -3,9 +3,9 @@ package org.patchthrough.campaign;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.patchthrough.directory.SeatHolding;
 import org.patchthrough.directory.Member;
 import org.patchthrough.directory.Seat;
+import org.patchthrough.directory.SeatHolding;
 import org.patchthrough.directory.UsState;
 
 /**

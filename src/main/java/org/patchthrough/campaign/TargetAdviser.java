@@ -3,8 +3,8 @@ package org.patchthrough.campaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.patchthrough.directory.SeatHolding;
 import org.patchthrough.directory.Member;
+import org.patchthrough.directory.SeatHolding;
 import org.patchthrough.directory.Snapshot;
 
 /** Holds a version's targets against a directory: what it names that is not there, and whom it means in vain. */

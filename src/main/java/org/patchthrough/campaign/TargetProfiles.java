@@ -7,13 +7,13 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.directory.Gender;
-import org.patchthrough.directory.SeatHolding;
 import org.patchthrough.directory.Member;
+import org.patchthrough.directory.MemberTitle;
 import org.patchthrough.directory.Office;
 import org.patchthrough.directory.Seat;
+import org.patchthrough.directory.SeatHolding;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.SpokenName;
-import org.patchthrough.directory.MemberTitle;
 
 /**
  * Who is meant by a target's word, be it a seat of the directory or an entry of the campaign's own list. The one place that

@@ -9,18 +9,18 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.patchthrough.call.Plan;
+import org.patchthrough.call.Target;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.ZipResolution.Choice;
 import org.patchthrough.call.ZipResolution.InState;
-import org.patchthrough.call.Plan;
-import org.patchthrough.call.Target;
 import org.patchthrough.directory.Chamber;
-import org.patchthrough.directory.SeatHolding;
-import org.patchthrough.directory.ZipLookup;
 import org.patchthrough.directory.Seat;
+import org.patchthrough.directory.SeatHolding;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.UsState;
 import org.patchthrough.directory.Zip;
+import org.patchthrough.directory.ZipLookup;
 
 /**
  * Whom the people of a ZIP call in one version's campaign, by one snapshot: members of Congress, and entries of the campaign's
@@ -193,7 +193,8 @@ public final class Targeting {
                 states.stream()
                         .flatMap(state -> choices(zip, state, Chamber.HOUSE))
                         .toList();
-            case ZipResolution.Hint(var state) -> choices(zip, state, Chamber.SENATE).toList();
+            case ZipResolution.Hint(var state) ->
+                choices(zip, state, Chamber.SENATE).toList();
         };
     }
 
@@ -216,7 +217,8 @@ public final class Targeting {
                         ? plan.seats().stream().filter(this::isForSome)
                         : (some.isEmpty() ? members : some).stream().map(Seat::toString);
             }
-            case ZipResolution.States _, ZipResolution.Hint _, ZipResolution.NoTarget _, ZipResolution.Nowhere _ -> Stream.empty();
+            case ZipResolution.States _, ZipResolution.Hint _, ZipResolution.NoTarget _, ZipResolution.Nowhere _ ->
+                Stream.empty();
         };
     }
 

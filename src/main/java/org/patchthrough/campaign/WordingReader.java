@@ -31,7 +31,8 @@ final class WordingReader {
     private static final int MAX_WORDS = 50;
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Script NO_SCRIPT = new Script(List.of(new Turn(Speaker.CALLER, YamlMapping.STAND_IN)), List.of());
+    private static final Script NO_SCRIPT =
+            new Script(List.of(new Turn(Speaker.CALLER, YamlMapping.STAND_IN)), List.of());
 
     private final Mistakes mistakes;
     private final Language language;
@@ -46,7 +47,8 @@ final class WordingReader {
     /** Where a file says nothing in English. */
     static Wording standIn() {
         var none = YamlMapping.STAND_IN;
-        return new Wording(none, none, none, List.of(), none, none, none, null, new ConsentText(none, none, ""), NO_SCRIPT);
+        return new Wording(
+                none, none, none, List.of(), none, none, none, null, new ConsentText(none, none, ""), NO_SCRIPT);
     }
 
     Wording read(String key, Node node) {
@@ -145,7 +147,8 @@ final class WordingReader {
     }
 
     /** As the file says it, else as the script's text does. */
-    private static String title(YamlMapping words, Optional<ScriptTextChecker> text, String key, int max, String wanted) {
+    private static String title(
+            YamlMapping words, Optional<ScriptTextChecker> text, String key, int max, String wanted) {
         var found = text.map(one -> key.equals("topic")
                         ? one.document().topic()
                         : one.document().headline())

@@ -141,8 +141,7 @@ final class YamlMapping {
                         key,
                         "Use a number from %d to %d.".formatted(min, max),
                         text -> text.matches("\\d{1,6}")
-                                ? Optional.of(Integer.parseInt(text))
-                                        .filter(number -> number >= min && number <= max)
+                                ? Optional.of(Integer.parseInt(text)).filter(number -> number >= min && number <= max)
                                 : Optional.empty())
                 .orElse(otherwise);
     }

@@ -2,14 +2,14 @@ package org.patchthrough.carrier;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.patchthrough.call.ErrorReply;
 import org.patchthrough.call.Brief;
 import org.patchthrough.call.Briefs;
+import org.patchthrough.call.CallSession;
+import org.patchthrough.call.ErrorReply;
 import org.patchthrough.call.Event;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Flow;
 import org.patchthrough.call.Ledger;
-import org.patchthrough.call.CallSession;
 import org.patchthrough.call.Token;
 import org.patchthrough.call.Transition;
 import org.patchthrough.call.World;

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.patchthrough.call.CallSession;
+import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Pace;
 import org.patchthrough.call.Plan;
-import org.patchthrough.call.CallSession;
 import org.patchthrough.call.Target;
-import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Token;
 
 /**
@@ -51,7 +51,8 @@ record AcceptedCall(
     }
 
     AcceptedCall beginningWith(int target) {
-        return new AcceptedCall(call, caller, campaign, version, snapshot, at, position, language, pace, terms, plan, target);
+        return new AcceptedCall(
+                call, caller, campaign, version, snapshot, at, position, language, pace, terms, plan, target);
     }
 
     /** First three digits of the caller's ZIP; empty if unknown. */

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.patchthrough.call.CallableOffice;
-import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.dialer.RequestResult.Choice;
 import org.patchthrough.gate.Availability;
 

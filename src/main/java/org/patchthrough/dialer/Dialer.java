@@ -15,14 +15,14 @@ import org.patchthrough.call.Target;
 import org.patchthrough.call.Token;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Phone;
-import org.patchthrough.carrier.OutboundCall;
 import org.patchthrough.carrier.Carrier;
+import org.patchthrough.carrier.OutboundCall;
 import org.patchthrough.carrier.Placing;
+import org.patchthrough.gate.Availability;
+import org.patchthrough.gate.CallAttempt;
 import org.patchthrough.gate.Gate;
 import org.patchthrough.gate.LiveCalls;
-import org.patchthrough.gate.Availability;
 import org.patchthrough.gate.Quota;
-import org.patchthrough.gate.CallAttempt;
 import org.patchthrough.gate.Verdict;
 import org.patchthrough.ledger.PostgresLedger;
 import org.slf4j.Logger;
@@ -155,7 +155,8 @@ public final class Dialer implements AutoCloseable {
         if (phone.isEmpty()) {
             return callOff(handle, call, "forgotten");
         }
-        var availability = callables.find(accepted.campaign())
+        var availability = callables
+                .find(accepted.campaign())
                 .map(callable -> callable.availability(now, accepted.area()))
                 .map(open -> requests.isAnyHour(handle, call) ? open.atAnyHour() : open)
                 .orElseGet(() -> new Availability(Availability.Standing.ENDED, Optional.empty(), ""));

@@ -38,7 +38,8 @@ record FirstTarget(int target, String lineKey, List<String> phones, int lines) {
         return seat.startsWith("L-") ? campaign + "/" + seat : seat;
     }
 
-    private static List<String> phones(CallableCampaign callable, Plan plan, int target, boolean voicemailOnly, Instant now) {
+    private static List<String> phones(
+            CallableCampaign callable, Plan plan, int target, boolean voicemailOnly, Instant now) {
         var seat = plan.target(target).seat();
         return callable.offices(seat, plan.area(), now).stream()
                 .filter(office ->

@@ -10,29 +10,29 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.patchthrough.call.ErrorReply;
 import org.patchthrough.call.Briefs;
+import org.patchthrough.call.CallSession;
+import org.patchthrough.call.CallStatus;
+import org.patchthrough.call.ErrorReply;
 import org.patchthrough.call.Fact;
-import org.patchthrough.call.Language;
 import org.patchthrough.call.InboundRejection;
-import org.patchthrough.call.ZipResolution;
+import org.patchthrough.call.Language;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Reply;
-import org.patchthrough.call.CallSession;
 import org.patchthrough.call.State;
-import org.patchthrough.call.CallStatus;
 import org.patchthrough.call.Token;
-import org.patchthrough.caller.Callers;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.caller.CallerPreferences;
 import org.patchthrough.caller.CallerPreferences.Remembered;
+import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.PhoneHash;
 import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.IncomingCall;
 import org.patchthrough.carrier.IncomingCallHandler;
-import org.patchthrough.gate.Gate;
-import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.gate.Availability;
 import org.patchthrough.gate.Availability.Standing;
+import org.patchthrough.gate.Gate;
+import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.gate.Quota;
 import org.patchthrough.gate.Verdict;
 import org.patchthrough.ledger.PostgresLedger;
@@ -42,7 +42,8 @@ import org.slf4j.LoggerFactory;
 /** Takes calls of people who dial a campaign's number. They wait for nobody and are rung by nobody. */
 public final class InboundCallService implements IncomingCallHandler {
     private static final Logger log = LoggerFactory.getLogger(InboundCallService.class);
-    private static final Set<CallStatus> NOT_ANSWERED = Set.of(CallStatus.QUEUED, CallStatus.DIALING, CallStatus.RINGING);
+    private static final Set<CallStatus> NOT_ANSWERED =
+            Set.of(CallStatus.QUEUED, CallStatus.DIALING, CallStatus.RINGING);
     /** Nobody asks for such a call again by a key of their own. */
     private static final String NO_BODY = "";
 
@@ -250,8 +251,8 @@ public final class InboundCallService implements IncomingCallHandler {
         inbound.find(handle, call)
                 .filter(InboundCallStore.CameIn::numberKnown)
                 .flatMap(_ -> requests.find(handle, call))
-                .ifPresent(accepted ->
-                        preferences.remember(handle, accepted.caller(), Optional.of(zip), language.code(), clock.instant()));
+                .ifPresent(accepted -> preferences.remember(
+                        handle, accepted.caller(), Optional.of(zip), language.code(), clock.instant()));
     }
 
     /** Rolls the transaction back: refused, or, if empty, another node was quicker with the same call. */

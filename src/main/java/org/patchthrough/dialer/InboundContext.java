@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Door;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Pace;
-import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
-import org.patchthrough.call.CallerTerms;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.carrier.IncomingCall;
 import org.patchthrough.gate.Availability.Standing;
 
@@ -25,7 +25,8 @@ record InboundContext(IncomingCall rang, CallableCampaign callable, Optional<Las
     static final Duration CAME_BY_IT = Duration.ofHours(24);
 
     /** Of a number's campaigns the one that the caller texted to last, unless it has ended; else the one that owns it. */
-    static Optional<CallableCampaign> choose(List<CallableCampaign> campaigns, Optional<LastKeyword.Texted> texted, Instant now) {
+    static Optional<CallableCampaign> choose(
+            List<CallableCampaign> campaigns, Optional<LastKeyword.Texted> texted, Instant now) {
         return campaigns.stream()
                 .filter(callable -> texted.filter(last -> last.campaign().equals(callable.campaign()))
                         .isPresent())
@@ -38,7 +39,8 @@ record InboundContext(IncomingCall rang, CallableCampaign callable, Optional<Las
     boolean leadsSomewhere(String zip) {
         return callable.planForAnybody().isEmpty()
                 && switch (callable.place(zip)) {
-                    case ZipResolution.One _, ZipResolution.Members _, ZipResolution.States _, ZipResolution.Hint _ -> true;
+                    case ZipResolution.One _, ZipResolution.Members _, ZipResolution.States _, ZipResolution.Hint _ ->
+                        true;
                     case ZipResolution.Nowhere _, ZipResolution.NoTarget _ -> false;
                 };
     }
@@ -66,7 +68,10 @@ record InboundContext(IncomingCall rang, CallableCampaign callable, Optional<Las
      */
     CallerTerms terms(boolean stopped) {
         return new CallerTerms(
-                false, callable.mayBeTexted() && rang.known() && !stopped, callable.numberShown() && rang.known(), false);
+                false,
+                callable.mayBeTexted() && rang.known() && !stopped,
+                callable.numberShown() && rang.known(),
+                false);
     }
 
     Fact requested(AcceptedCall accepted) {

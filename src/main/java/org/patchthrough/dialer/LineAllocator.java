@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.patchthrough.call.CallableOffice;
 import org.patchthrough.call.Event;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.Need;
-import org.patchthrough.call.CallableOffice;
 import org.patchthrough.call.Token;
 import org.patchthrough.ledger.PostgresLedger;
 
@@ -54,7 +54,13 @@ final class LineAllocator {
     /**
      * @param left offices not tried yet, in order
      */
-    private record Seeker(UUID call, Leg leg, String seat, List<CallableOffice> left, CallableCampaign callable, boolean voicemailOnly) {}
+    private record Seeker(
+            UUID call,
+            Leg leg,
+            String seat,
+            List<CallableOffice> left,
+            CallableCampaign callable,
+            boolean voicemailOnly) {}
 
     private Seeker seeker(Token token, Need.Line need, Leg leg) {
         var callable = callables.get(token.version(), token.snapshot());

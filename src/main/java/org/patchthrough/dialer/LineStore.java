@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.patchthrough.call.Leg;
 import org.patchthrough.call.CallableOffice;
+import org.patchthrough.call.Leg;
 
 /** Leases on offices' phone lines. Counted by phone, because that is what rings, and two members' offices may share one. */
 final class LineStore {
@@ -127,7 +127,14 @@ final class LineStore {
         return uses;
     }
 
-    void hold(Handle handle, UUID call, Leg leg, String seat, CallableOffice office, Optional<Instant> opens, Instant now) {
+    void hold(
+            Handle handle,
+            UUID call,
+            Leg leg,
+            String seat,
+            CallableOffice office,
+            Optional<Instant> opens,
+            Instant now) {
         handle.createUpdate(HOLD)
                 .bind("call", call)
                 .bind("target", leg.target())

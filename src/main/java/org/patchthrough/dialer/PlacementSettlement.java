@@ -35,7 +35,8 @@ final class PlacementSettlement {
     private final CallerLegStore legs = new CallerLegStore();
     private final LineStore lines = new LineStore();
 
-    PlacementSettlement(Jdbi jdbi, CallQueue queue, LiveCalls live, Carrier carrier, PostgresLedger ledger, InstantSource clock) {
+    PlacementSettlement(
+            Jdbi jdbi, CallQueue queue, LiveCalls live, Carrier carrier, PostgresLedger ledger, InstantSource clock) {
         this.jdbi = jdbi;
         this.queue = queue;
         this.live = live;

@@ -9,15 +9,15 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.patchthrough.call.CallableOffice;
-import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.CallerIdPolicy;
 import org.patchthrough.campaign.Campaign;
+import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.campaign.Campaigns;
 import org.patchthrough.campaign.Partner;
 import org.patchthrough.campaign.TargetProfiles;
-import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.campaign.Targeting;
 import org.patchthrough.campaign.Version;
 import org.patchthrough.dialer.RequestResult.Choice;
@@ -73,7 +73,8 @@ public final class PublishedCampaigns implements CallableCampaigns {
         }
     }
 
-    private record CampaignOffer(Version published, Snapshot members, CampaignStatus status) implements CallableCampaign {
+    private record CampaignOffer(Version published, Snapshot members, CampaignStatus status)
+            implements CallableCampaign {
         /** Where nothing is known of the caller, the hours must hold on both coasts. */
         private static final List<ZoneId> COASTS =
                 List.of(ZoneId.of("America/New_York"), ZoneId.of("America/Los_Angeles"));
@@ -186,7 +187,8 @@ public final class PublishedCampaigns implements CallableCampaigns {
         public List<CallableOffice> offices(String seat, String area, Instant now) {
             var numbered = roster().get(seat).offices();
             return roster().offices(seat, anyZip(area).orElse(null), Congress.dayInWashington(now)).stream()
-                    .map(office -> new CallableOffice(numbered.indexOf(office), office.id(), office.city(), office.phone()))
+                    .map(office ->
+                            new CallableOffice(numbered.indexOf(office), office.id(), office.city(), office.phone()))
                     .toList();
         }
 

@@ -15,11 +15,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Pace;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Target;
-import org.patchthrough.call.CallerTerms;
 
 /** Accepted requests. An idempotency key belongs to its owner and is kept a day. */
 final class RequestStore {

@@ -21,7 +21,8 @@ public final class StopOnOptOut implements AppendHook {
         for (var entry : newFacts) {
             if (entry.fact() instanceof Fact.OptedOut) {
                 requests.find(handle, entry.call())
-                        .ifPresent(accepted -> stopList.add(handle, accepted.caller(), StopList.Way.KEYPAD, entry.at()));
+                        .ifPresent(
+                                accepted -> stopList.add(handle, accepted.caller(), StopList.Way.KEYPAD, entry.at()));
             }
         }
     }

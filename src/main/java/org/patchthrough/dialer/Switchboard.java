@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Pace;
 import org.patchthrough.call.Plan;
-import org.patchthrough.call.CallerTerms;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Consent;
 import org.patchthrough.caller.Consents;
@@ -22,11 +22,11 @@ import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.PhoneKey;
 import org.patchthrough.dialer.RequestResult.Accepted;
 import org.patchthrough.dialer.RequestResult.Refused;
+import org.patchthrough.gate.Availability;
+import org.patchthrough.gate.CallAttempt;
 import org.patchthrough.gate.Gate;
 import org.patchthrough.gate.NetworkRateLimiter;
-import org.patchthrough.gate.Availability;
 import org.patchthrough.gate.Quota;
-import org.patchthrough.gate.CallAttempt;
 import org.patchthrough.gate.Verdict;
 import org.patchthrough.ledger.PostgresLedger;
 
@@ -105,7 +105,12 @@ public final class Switchboard {
      * @param offered we have offered this one, so it counts towards no limit
      */
     public RequestResult request(
-            Handle handle, CallableCampaign callable, Set<String> paused, CallRequest request, Plan plan, boolean offered) {
+            Handle handle,
+            CallableCampaign callable,
+            Set<String> paused,
+            CallRequest request,
+            Plan plan,
+            boolean offered) {
         if (!(RequestValidation.of(request) instanceof RequestValidation.Valid sound)) {
             throw new IllegalArgumentException("a request of our own making has no mistakes");
         }
@@ -114,7 +119,8 @@ public final class Switchboard {
         if (earlier.isPresent()) {
             return accepted(earlier.get().accepted(), sound);
         }
-        var quota = new Quota(callable.limited() && !offered, false, callable.campaign(), callable.callsPerDay(), "", 0);
+        var quota =
+                new Quota(callable.limited() && !offered, false, callable.campaign(), callable.callsPerDay(), "", 0);
         var availability = callable.availability(clock.instant(), plan.area()).atAnyHour();
         handle.savepoint(WHOLE);
         try {
@@ -242,13 +248,19 @@ public final class Switchboard {
                 accepted.snapshot());
     }
 
-    private RequestResult accept(CallableCampaign callable, RequestValidation.Valid sound, boolean again, RequestStore.Key key, Optional<Plan> plan) {
+    private RequestResult accept(
+            CallableCampaign callable,
+            RequestValidation.Valid sound,
+            boolean again,
+            RequestStore.Key key,
+            Optional<Plan> plan) {
         // Asked before the transaction: they may read, and who holds a connection must not wait for a second.
         var quota = quota(callable, sound.request().came(), again);
         var availability = callable.availability(clock.instant(), area(sound));
         var paused = callables.paused();
         try {
-            var accepted = jdbi.inTransaction(handle -> accept(handle, callable, availability, quota, paused, sound, key, plan));
+            var accepted = jdbi.inTransaction(
+                    handle -> accept(handle, callable, availability, quota, paused, sound, key, plan));
             wakeDialer.run();
             return accepted(accepted, sound);
         } catch (RolledBack undone) {
@@ -283,7 +295,8 @@ public final class Switchboard {
             throw new RolledBack(Optional.empty());
         }
         var consent = consent(sound);
-        var attempt = new CallAttempt(call, availability, sound.phone(), callers.hash(sound.phone()), consent.call(), quota);
+        var attempt =
+                new CallAttempt(call, availability, sound.phone(), callers.hash(sound.phone()), consent.call(), quota);
         if (gate.admit(handle, attempt) instanceof Verdict.Refused refused) {
             throw new RolledBack(Optional.of(Refused.of(refused)));
         }
@@ -322,14 +335,21 @@ public final class Switchboard {
                 callable.callsPerDay(came.partner()));
     }
 
-    private static List<FirstTarget> firsts(CallableCampaign callable, Optional<Plan> plan, RequestValidation.Valid sound, Instant now) {
+    private static List<FirstTarget> firsts(
+            CallableCampaign callable, Optional<Plan> plan, RequestValidation.Valid sound, Instant now) {
         return plan.map(targets ->
                         FirstTarget.of(callable, targets, sound.request().voicemailOnly(), now))
                 .orElse(List.of());
     }
 
     private static AcceptedCall asked(
-            UUID call, UUID caller, CallableCampaign callable, RequestValidation.Valid sound, Optional<Plan> plan, Instant now, int position) {
+            UUID call,
+            UUID caller,
+            CallableCampaign callable,
+            RequestValidation.Valid sound,
+            Optional<Plan> plan,
+            Instant now,
+            int position) {
         var request = sound.request();
         var terms = new CallerTerms(
                 request.came().scriptAtHand(),

@@ -2,8 +2,8 @@ package org.patchthrough.dialer;
 
 import java.util.List;
 import java.util.Optional;
-import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.dialer.RequestResult.Refused;
 import org.patchthrough.directory.Zip;
 

@@ -11,8 +11,8 @@ import org.patchthrough.directory.ImportGate.Found;
 
 /** What is asked of committees. The upstream follows them by hand and late, so nothing here keeps an import out. */
 final class CommitteeGates {
-    static final List<ImportGate> ALL =
-            List.of(ImportGate.mending(13, CommitteeGates::strangers), ImportGate.mending(13, CommitteeGates::unlisted));
+    static final List<ImportGate> ALL = List.of(
+            ImportGate.mending(13, CommitteeGates::strangers), ImportGate.mending(13, CommitteeGates::unlisted));
 
     private CommitteeGates() {}
 

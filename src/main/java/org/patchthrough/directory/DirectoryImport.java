@@ -77,7 +77,8 @@ public final class DirectoryImport {
                 : new ImportResult.Refused(readable(decision.mistakes()), readable(decision.doubts()));
     }
 
-    private ImportResult accepted(SourceFiles source, DirectoryDraft draft, @Nullable Snapshot before, ImportDecision decision) {
+    private ImportResult accepted(
+            SourceFiles source, DirectoryDraft draft, @Nullable Snapshot before, ImportDecision decision) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var origin = new SnapshotOrigin(
                 source.places(), source.checksum(), now, draft.manifest().scope());
@@ -127,7 +128,8 @@ public final class DirectoryImport {
             source.refuse(MANIFEST, "congress", "\"" + congress + "\"", "a number such as 119");
             return Manifest.OF_CONGRESS;
         }
-        return new Manifest(scope.equals("demo") ? DirectoryScope.DEMO : DirectoryScope.CONGRESS, Integer.parseInt(congress));
+        return new Manifest(
+                scope.equals("demo") ? DirectoryScope.DEMO : DirectoryScope.CONGRESS, Integer.parseInt(congress));
     }
 
     /** In the order of gates, the first of each and a word on how many more there are. */

@@ -46,7 +46,8 @@ record ImportGate(int number, Weight weight, Check check) {
 
     /** A gate that has nothing to say of a first import. */
     static ImportGate compared(int number, Weight weight, BiFunction<DirectoryDraft, Snapshot, Stream<Found>> check) {
-        return new ImportGate(number, weight, (draft, last) -> last == null ? Stream.empty() : check.apply(draft, last));
+        return new ImportGate(
+                number, weight, (draft, last) -> last == null ? Stream.empty() : check.apply(draft, last));
     }
 
     Stream<ImportMistake> mistakes(DirectoryDraft draft, @Nullable Snapshot last) {

@@ -21,7 +21,8 @@ final class MemberGates {
             ImportGate.hard(2, each(MemberGates::record)),
             ImportGate.hard(3, each(MemberGates::term)),
             ImportGate.soft(3, MemberGates::expired),
-            ImportGate.hard(4, draft -> repeated(draft, person -> Optional.ofNullable(person.id()), "each member once")),
+            ImportGate.hard(
+                    4, draft -> repeated(draft, person -> Optional.ofNullable(person.id()), "each member once")),
             ImportGate.hard(4, draft -> repeated(draft, MemberGates::seat, "one holder a seat")),
             ImportGate.hard(5, draft -> draft.senators().flatMap(MemberGates::senator)),
             ImportGate.hard(5, MemberGates::thirdSenators),

@@ -17,7 +17,12 @@ import java.util.HexFormat;
  * @param report what the gates thought of them
  */
 public record SnapshotOrigin(
-        String source, String checksum, Instant importedAt, DirectoryScope scope, boolean carried, ImportReport report) {
+        String source,
+        String checksum,
+        Instant importedAt,
+        DirectoryScope scope,
+        boolean carried,
+        ImportReport report) {
     /** Of files that no gate has seen. */
     public SnapshotOrigin(String source, String checksum, Instant importedAt, DirectoryScope scope) {
         this(source, checksum, importedAt, scope, false, ImportReport.NONE);
@@ -30,7 +35,8 @@ public record SnapshotOrigin(
     /** Of what was made of it for a later Congress: by any node the same. */
     SnapshotOrigin carriedOver(Congress congress) {
         var left = "what is left of %s in the %s".formatted(source, congress);
-        return new SnapshotOrigin(left, sha256(congress.number() + " " + checksum), importedAt, scope, true, ImportReport.NONE);
+        return new SnapshotOrigin(
+                left, sha256(congress.number() + " " + checksum), importedAt, scope, true, ImportReport.NONE);
     }
 
     private static String sha256(String text) {

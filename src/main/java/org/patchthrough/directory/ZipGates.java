@@ -8,8 +8,10 @@ import org.patchthrough.directory.ImportGate.Found;
 
 /** What is asked of every row of a ZIP table, whole or not. */
 final class ZipGates {
-    static final List<ImportGate> ALL =
-            List.of(ImportGate.hard(16, ZipGates::zips), ImportGate.hard(16, ZipGates::seats), ImportGate.hard(16, ZipGates::prefixes));
+    static final List<ImportGate> ALL = List.of(
+            ImportGate.hard(16, ZipGates::zips),
+            ImportGate.hard(16, ZipGates::seats),
+            ImportGate.hard(16, ZipGates::prefixes));
 
     private static final Pattern DISTRICT = Pattern.compile("[0-9]{1,2}");
 

@@ -45,8 +45,7 @@ public record Behavior(
     }
 
     public static Behavior answering(AnswerBehavior answers) {
-        return new Behavior(
-                answers, Duration.ZERO, List.of(), Optional.empty(), Optional.empty(), OptionalInt.empty());
+        return new Behavior(answers, Duration.ZERO, List.of(), Optional.empty(), Optional.empty(), OptionalInt.empty());
     }
 
     String keysAt(int nth) {

@@ -151,7 +151,8 @@ final class Call implements Runnable {
     /** Throws where the first leg is over, or another document takes over. */
     CallEvent interrupted(CallEvent happened) {
         return switch (happened) {
-            case CallEvent.Acted(Leg leg, PersonAction.HangUp _) when leg == first -> throw new Interruption.Over("caller");
+            case CallEvent.Acted(Leg leg, PersonAction.HangUp _)
+            when leg == first -> throw new Interruption.Over("caller");
             case CallEvent.Ended(Leg leg, String by) when leg == first -> throw new Interruption.Over(by);
             case CallEvent.Redirected(DocumentSource source) -> throw new Interruption.Redirected(source);
             case CallEvent.Acted _, CallEvent.Ended _, CallEvent.Reached _, CallEvent.Woken _ -> happened;

@@ -57,7 +57,8 @@ final class CallAudio {
             return Duration.ofMillis(500L * play.digits().length());
         }
         var url = document.resolve(play.url());
-        return switch (call.phoneSwitch.webhooks.send(new Webhook(url, "GET", Map.of()), new java.net.CookieManager())) {
+        return switch (call.phoneSwitch.webhooks.send(
+                new Webhook(url, "GET", Map.of()), new java.net.CookieManager())) {
             case Answer.Failed failed -> throw new TwimlFault(failed.code(), failed.why());
             case Answer.Got got
             when got.status() >= 400 -> throw new TwimlFault(11200, "the file to play was answered " + got.status());

@@ -29,7 +29,8 @@ public final class Emulator implements AutoCloseable {
             new Control(phoneSwitch, json).routes(config.routes);
             new TextControl(phoneSwitch, json).routes(config.routes);
             new PhonePage(settings.links()).routes(config.routes);
-            new PhoneApi(phoneSwitch, new HandHeldPhones(phoneSwitch, HandHeldPhones.GRACE), json).routes(config.routes);
+            new PhoneApi(phoneSwitch, new HandHeldPhones(phoneSwitch, HandHeldPhones.GRACE), json)
+                    .routes(config.routes);
         });
         server.start(settings.host(), settings.port());
         return new Emulator(phoneSwitch, server, settings.host());

@@ -25,8 +25,8 @@ record InboundCall(String phone, String to, @Nullable String verstat, boolean an
     /** What the vendor sends for a number that is hidden: the letters of "anonymous" on a telephone's keys. */
     static final String ANONYMOUS = "+266696687";
 
-    private static final DocumentSource NOBODY =
-            new DocumentSource.Inline("<Response><Say>Nobody takes calls at this number yet. Goodbye.</Say></Response>");
+    private static final DocumentSource NOBODY = new DocumentSource.Inline(
+            "<Response><Say>Nobody takes calls at this number yet. Goodbye.</Say></Response>");
 
     @Override
     public String from() {

@@ -93,10 +93,12 @@ final class Interpreter {
         }
     }
 
-    private @Nullable DocumentSource instead(DocumentSource failed, TwimlFault fault, @Nullable String fallback, String method) {
+    private @Nullable DocumentSource instead(
+            DocumentSource failed, TwimlFault fault, @Nullable String fallback, String method) {
         var url = failed instanceof DocumentSource.At at ? at.url() : "";
         if (fallback != null && !url.equals(fallback)) {
-            return new DocumentSource.At(fallback, method, Map.of("ErrorCode", Integer.toString(fault.code), "ErrorUrl", url));
+            return new DocumentSource.At(
+                    fallback, method, Map.of("ErrorCode", Integer.toString(fault.code), "ErrorUrl", url));
         }
         call.pickUp();
         call.first.step("said", "text", APPLICATION_ERROR, "language", "en-US");

@@ -45,7 +45,8 @@ final class PhoneApi {
                     Numbers.formatted(number) + " is the number calls come from; choose another for your phone");
         }
         desk.hold(number).run();
-        var others = phoneSwitch.owned.all().stream().sorted().map(PhoneApi::shown).toList();
+        var others =
+                phoneSwitch.owned.all().stream().sorted().map(PhoneApi::shown).toList();
         json.answer(context, Map.of("number", number, "shown", Numbers.formatted(number), "others", others));
     }
 
@@ -115,7 +116,8 @@ final class PhoneApi {
             case "no-answer" -> new PersonAction.NoAnswer();
             case "hang-up" -> new PersonAction.HangUp();
             case "press" ->
-                new PersonAction.Press(key(context.queryParamAsClass("key", String.class).getOrDefault("")));
+                new PersonAction.Press(
+                        key(context.queryParamAsClass("key", String.class).getOrDefault("")));
             default ->
                 throw new IllegalArgumentException("\"" + context.pathParam("deed")
                         + "\" cannot be done; use answer, voicemail, busy, no-answer, hang-up or press");

@@ -111,7 +111,8 @@ final class RestApi {
             throw RestError.notFound(context.path());
         }
         mine(context);
-        return phoneSwitch.legs
+        return phoneSwitch
+                .legs
                 .find(name.substring(0, name.length() - ".json".length()))
                 .orElseThrow(() -> RestError.notFound(context.path()));
     }

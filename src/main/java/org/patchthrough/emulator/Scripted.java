@@ -30,7 +30,8 @@ record Scripted(Behavior behaviour) implements Person {
             case VOICEMAIL -> List.of(new PersonAction.Later(after, new PersonAction.Answer(true)));
             case BUSY -> List.of(new PersonAction.Later(after, new PersonAction.Busy()));
             case FAILED -> List.of(new PersonAction.Later(after, new PersonAction.Fail()));
-            case NO_ANSWER -> after.isZero() ? List.of() : List.of(new PersonAction.Later(after, new PersonAction.NoAnswer()));
+            case NO_ANSWER ->
+                after.isZero() ? List.of() : List.of(new PersonAction.Later(after, new PersonAction.NoAnswer()));
             case BY_HAND -> List.of();
         };
     }
@@ -57,8 +58,10 @@ record Scripted(Behavior behaviour) implements Person {
             return List.of();
         }
         // Only the dialling side's star is listened to; the other side can only hang up.
-        var star =
-                bridged.first() && behaviour.then().orElse(bridged.starEnds() ? TalkEnding.STAR : TalkEnding.HANG_UP) == TalkEnding.STAR;
-        return List.of(new PersonAction.Later(behaviour.talk().get(), star ? new PersonAction.Press('*') : new PersonAction.HangUp()));
+        var star = bridged.first()
+                && behaviour.then().orElse(bridged.starEnds() ? TalkEnding.STAR : TalkEnding.HANG_UP)
+                        == TalkEnding.STAR;
+        return List.of(new PersonAction.Later(
+                behaviour.talk().get(), star ? new PersonAction.Press('*') : new PersonAction.HangUp()));
     }
 }

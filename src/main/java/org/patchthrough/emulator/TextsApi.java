@@ -33,7 +33,8 @@ final class TextsApi {
 
     private void fetch(Context context) {
         var name = context.pathParam("sid");
-        var text = phoneSwitch.messaging
+        var text = phoneSwitch
+                .messaging
                 .texts
                 .find(name.replaceAll("\\.json$", ""))
                 .filter(_ -> name.endsWith(".json"))

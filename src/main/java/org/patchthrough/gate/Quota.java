@@ -11,7 +11,12 @@ package org.patchthrough.gate;
  * @param partnersPerDay  calls that the partner may bring a day; 0 for no limit
  */
 public record Quota(
-        boolean number, boolean networkLimited, String campaign, int campaignsPerDay, String partner, int partnersPerDay) {
+        boolean number,
+        boolean networkLimited,
+        String campaign,
+        int campaignsPerDay,
+        String partner,
+        int partnersPerDay) {
     /** Of who was counted before, or is not limited. */
     public static final Quota NONE = new Quota(false, false, "", 0, "", 0);
 }

@@ -107,7 +107,9 @@ final class SummaryTables {
 
     static void dropAnswers(Handle handle, Collection<AnswerRow.Place> places) {
         if (!places.isEmpty()) {
-            handle.createUpdate(DROP_ANSWERS).bind("places", JsonRows.write(places)).execute();
+            handle.createUpdate(DROP_ANSWERS)
+                    .bind("places", JsonRows.write(places))
+                    .execute();
         }
     }
 

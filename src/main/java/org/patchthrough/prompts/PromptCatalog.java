@@ -15,8 +15,8 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.Utterance;
 import org.patchthrough.call.Prompt;
+import org.patchthrough.call.Utterance;
 
 /** The sentences of all languages, with their placeholders. */
 public final class PromptCatalog {

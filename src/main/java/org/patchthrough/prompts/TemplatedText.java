@@ -14,7 +14,11 @@ import org.patchthrough.call.Language;
  * @param more    clauses behind it, as far as there is room for them
  */
 public record TemplatedText(
-        TextTemplate template, Language language, Map<String, String> values, List<String> choices, List<TextTemplate> more) {
+        TextTemplate template,
+        Language language,
+        Map<String, String> values,
+        List<String> choices,
+        List<TextTemplate> more) {
     public TemplatedText {
         values = Map.copyOf(values);
         choices = List.copyOf(choices);

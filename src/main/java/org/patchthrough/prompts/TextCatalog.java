@@ -84,7 +84,8 @@ public final class TextCatalog {
     private String filled(TextTemplate template, TemplatedText text) {
         var values = new HashMap<>(text.values());
         values.put("choices", choices(text));
-        return GsmAlphabet.fold(PromptCatalog.capital(PromptCatalog.contracted(fill(template, text.language(), values), text.language())));
+        return GsmAlphabet.fold(PromptCatalog.capital(
+                PromptCatalog.contracted(fill(template, text.language(), values), text.language())));
     }
 
     private String choices(TemplatedText text) {

@@ -80,7 +80,8 @@ record BranchHeading(String label, SuggestedStance suggests, String rest) {
         }
         var bracketed = BRACKETED.matcher(row.text());
         if (bracketed.matches()) {
-            return found(bracketed.group(1), bracketed.group(2)).filter(one -> one.suggests() != SuggestedStance.NOTHING);
+            return found(bracketed.group(1), bracketed.group(2))
+                    .filter(one -> one.suggests() != SuggestedStance.NOTHING);
         }
         var brackets = BRACKETS.matcher(row.text());
         if (brackets.matches()) {
@@ -129,7 +130,9 @@ record BranchHeading(String label, SuggestedStance suggests, String rest) {
             return Optional.empty();
         }
         var ask = ASK.matcher(text);
-        if (ask.matches() && isHead(ask.group(1)) && StanceSuggestions.heading(ask.group(1)) != SuggestedStance.NOTHING) {
+        if (ask.matches()
+                && isHead(ask.group(1))
+                && StanceSuggestions.heading(ask.group(1)) != SuggestedStance.NOTHING) {
             return found(ask.group(1), ask.group(2));
         }
         var dash = DASH.matcher(text);

@@ -31,7 +31,8 @@ final class BranchLabels {
     static List<Branch> named(List<TurnBlock> blocks, List<TextBuilder> opener) {
         var said = new ArrayList<>(opener);
         blocks.forEach(block -> said.addAll(block.turns));
-        var labels = new BranchLabels(isSpanish(said.stream().map(TextBuilder::text).toList()));
+        var labels =
+                new BranchLabels(isSpanish(said.stream().map(TextBuilder::text).toList()));
         return blocks.stream().map(labels::branch).toList();
     }
 

@@ -52,7 +52,8 @@ final class OpenerSplitter {
     /** Where the opener ran on into an answer, that answer is the first branch. */
     private static List<Integer> withFirst(List<TextBuilder> turns, List<Integer> starts) {
         for (int i = 1; i < starts.getFirst(); i++) {
-            var answer = isStaffer(turns, i) ? StanceSuggestions.turns(turns.subList(i, i + 1)) : SuggestedStance.NOTHING;
+            var answer =
+                    isStaffer(turns, i) ? StanceSuggestions.turns(turns.subList(i, i + 1)) : SuggestedStance.NOTHING;
             if (answer == SuggestedStance.SUPPORTS || answer == SuggestedStance.OPPOSES) {
                 starts.addFirst(i);
                 return starts;
@@ -65,7 +66,8 @@ final class OpenerSplitter {
         var starts = new ArrayList<Integer>();
         for (int i = 1; i < turns.size(); i++) {
             boolean answers = isStaffer(turns, i)
-                    && StanceSuggestions.turns(turns.subList(i, Math.min(i + 2, turns.size()))) != SuggestedStance.NOTHING;
+                    && StanceSuggestions.turns(turns.subList(i, Math.min(i + 2, turns.size())))
+                            != SuggestedStance.NOTHING;
             if (answers
                     && (starts.isEmpty()
                             || isStaffer(turns, i - 1)

@@ -9,7 +9,11 @@ import java.util.List;
  * @param unused       lines that are no part of the document, as they were written: nothing is dropped without a word
  * @param passages     every text of the document and the line where it begins, so that what is wrong with it can be shown
  */
-public record ParsedScript(ScriptDocument document, List<PlaceholderOccurrence> placeholders, List<NumberedText> unused, List<NumberedText> passages) {
+public record ParsedScript(
+        ScriptDocument document,
+        List<PlaceholderOccurrence> placeholders,
+        List<NumberedText> unused,
+        List<NumberedText> passages) {
     public ParsedScript {
         placeholders = List.copyOf(placeholders);
         unused = List.copyOf(unused);

@@ -87,7 +87,8 @@ final class PlaceholderFiller {
 
     /** Makes the verb fit a plural pronoun; returns how much of what follows was taken with it. */
     private int agree(StringBuilder filled, Placeholder placeholder, String following) {
-        var subject = placeholder.means() == PlaceholderMeaning.PRONOUN && placeholder.pronounCase() == Placeholder.Case.SUBJECT;
+        var subject = placeholder.means() == PlaceholderMeaning.PRONOUN
+                && placeholder.pronounCase() == Placeholder.Case.SUBJECT;
         if (!subject || !fill.pronouns().plural()) {
             return 0;
         }

@@ -73,7 +73,10 @@ final class PlaceholderWords {
             return open(before, after);
         }
         var means = own(words);
-        if (found.startsWith("(") && (!MINE.matcher(bare).find() || means == PlaceholderMeaning.BILL || means == PlaceholderMeaning.ASK)) {
+        if (found.startsWith("(")
+                && (!MINE.matcher(bare).find()
+                        || means == PlaceholderMeaning.BILL
+                        || means == PlaceholderMeaning.ASK)) {
             return PlaceholderMeaning.OTHER; // an aside
         }
         boolean members = Salutation.ends(before)

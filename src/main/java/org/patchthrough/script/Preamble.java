@@ -98,6 +98,9 @@ final class Preamble {
         var text = row.text();
         boolean open = text.endsWith(".") || text.endsWith(",") || text.endsWith(";") || text.endsWith(":");
         return row.look() == TextLine.Look.HEADING
-                || (text.length() <= TITLE && !open && row.look() != TextLine.Look.ITEM && row.look() != TextLine.Look.LITERAL);
+                || (text.length() <= TITLE
+                        && !open
+                        && row.look() != TextLine.Look.ITEM
+                        && row.look() != TextLine.Look.LITERAL);
     }
 }

@@ -52,7 +52,8 @@ final class ResponseTable {
         var rest = String.join(" ", row.cells().subList(1, row.cells().size()));
         var label = END.matcher(first).replaceAll("");
         boolean condition = IF.matcher(first).matches();
-        if (label.isBlank() || !(inScript || condition || StanceSuggestions.heading(first) != SuggestedStance.NOTHING)) {
+        if (label.isBlank()
+                || !(inScript || condition || StanceSuggestions.heading(first) != SuggestedStance.NOTHING)) {
             return Optional.empty();
         }
         var caller = SAY.matcher(rest).replaceFirst("");

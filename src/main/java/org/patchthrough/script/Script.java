@@ -63,7 +63,8 @@ public record Script(List<Turn> opener, List<Branch> branches) {
                 filled(opener, fill, false),
                 branches.stream()
                         .map(branch -> branch.with(
-                                new PlaceholderFiller(fill, true).of(branch.summary()), filled(branch.turns(), fill, named)))
+                                new PlaceholderFiller(fill, true).of(branch.summary()),
+                                filled(branch.turns(), fill, named)))
                         .toList());
     }
 

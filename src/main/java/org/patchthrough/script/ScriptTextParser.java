@@ -156,8 +156,8 @@ final class ScriptTextParser {
         }
         var tag = found.get();
         if (!tag.aside().isEmpty()) {
-            var condition =
-                    BranchHeading.find(row.rest("(" + tag.aside() + ")"), new BranchHeading.Place(true, true, true, false));
+            var condition = BranchHeading.find(
+                    row.rest("(" + tag.aside() + ")"), new BranchHeading.Place(true, true, true, false));
             var suggests = StanceSuggestions.heading(tag.aside());
             if (condition.isPresent() || suggests != SuggestedStance.NOTHING) {
                 start(new BranchHeading(tag.aside(), suggests, ""), false, row);

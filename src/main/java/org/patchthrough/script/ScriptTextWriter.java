@@ -15,7 +15,9 @@ final class ScriptTextWriter {
     /** As a person would write it where that can be read back, else with marks that keep every line as it is. */
     static String write(ScriptDocument document) {
         var plain = new ScriptTextWriter(false).all(document);
-        return ScriptTextParser.read(plain).document().equals(document) ? plain : new ScriptTextWriter(true).all(document);
+        return ScriptTextParser.read(plain).document().equals(document)
+                ? plain
+                : new ScriptTextWriter(true).all(document);
     }
 
     private String all(ScriptDocument document) {

@@ -55,7 +55,8 @@ enum SectionHeading {
     record Named(SectionHeading section, String name, String rest) {}
 
     static Optional<Named> find(TextLine row) {
-        var text = row.look() == TextLine.Look.ASIDE ? BRACKETS.matcher(row.text()).replaceAll("") : row.text();
+        var text =
+                row.look() == TextLine.Look.ASIDE ? BRACKETS.matcher(row.text()).replaceAll("") : row.text();
         int colon = text.indexOf(':');
         var name = colon < 0 ? text : text.substring(0, colon);
         if (name.length() > LONGEST || row.isEmpty() || row.look() == TextLine.Look.LITERAL) {

@@ -51,7 +51,9 @@ final class TextBuilder {
         boolean eachQuoted = lines.stream()
                 .allMatch(line ->
                         !unquoted(line).equals(line) || ASIDE.matcher(line).matches());
-        return eachQuoted ? String.join(" ", lines.stream().map(TextBuilder::unquoted).toList()) : unquoted(text);
+        return eachQuoted
+                ? String.join(" ", lines.stream().map(TextBuilder::unquoted).toList())
+                : unquoted(text);
     }
 
     private static String unquoted(String text) {
@@ -64,7 +66,8 @@ final class TextBuilder {
     }
 
     NumberedText passage() {
-        return new NumberedText(chunks.isEmpty() ? row.line() : chunks.getFirst().line(), text());
+        return new NumberedText(
+                chunks.isEmpty() ? row.line() : chunks.getFirst().line(), text());
     }
 
     List<PlaceholderOccurrence> placeholders() {

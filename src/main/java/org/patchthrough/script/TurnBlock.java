@@ -32,7 +32,8 @@ final class TurnBlock {
 
     /** Of its heading, else of its first turns. */
     SuggestedStance suggests() {
-        if (heading != null && (explicit || heading.suggests() != SuggestedStance.NOTHING || isCondition(heading.label()))) {
+        if (heading != null
+                && (explicit || heading.suggests() != SuggestedStance.NOTHING || isCondition(heading.label()))) {
             return heading.suggests();
         }
         return StanceSuggestions.turns(turns);

@@ -47,6 +47,7 @@ final class UnspokenLines {
 
     /** How callers begin. */
     static boolean isGreeting(TextLine row) {
-        return row.look() != TextLine.Look.LITERAL && GREETING.matcher(row.text()).matches();
+        return row.look() != TextLine.Look.LITERAL
+                && GREETING.matcher(row.text()).matches();
     }
 }

@@ -14,14 +14,14 @@ import org.patchthrough.call.Door;
 import org.patchthrough.call.Promise;
 import org.patchthrough.call.Report;
 import org.patchthrough.call.Stance;
-import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.CallerPreferences;
+import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.IncomingText;
-import org.patchthrough.dialer.RequestResult;
+import org.patchthrough.dialer.CallQueue;
 import org.patchthrough.dialer.CallRequest;
 import org.patchthrough.dialer.CallTerminator;
-import org.patchthrough.dialer.CallQueue;
+import org.patchthrough.dialer.RequestResult;
 import org.patchthrough.dialer.Switchboard;
 import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.ledger.PostgresLedger;
@@ -89,7 +89,13 @@ public final class ActionExecutor {
      * @param sid        of the text, which is the consent, and the key by which it asks once
      * @param afterwards what is to be done once the transaction is committed
      */
-    ConversationInput ring(Handle handle, Pair pair, ConversationStep.Ring ring, NumberCampaigns here, String sid, List<Runnable> afterwards) {
+    ConversationInput ring(
+            Handle handle,
+            Pair pair,
+            ConversationStep.Ring ring,
+            NumberCampaigns here,
+            String sid,
+            List<Runnable> afterwards) {
         var request = new CallRequest(
                 ring.campaign(),
                 pair.phone().e164(),
@@ -118,7 +124,8 @@ public final class ActionExecutor {
                         new ConversationCallStore.Of(pair.caller(), pair.number(), ring.campaign()),
                         clock.instant());
                 afterwards.add(switchboard::wake);
-                yield new ConversationInput.Accepted(accepted.call(), minutes(handle, accepted.position() - 1, here.paused()));
+                yield new ConversationInput.Accepted(
+                        accepted.call(), minutes(handle, accepted.position() - 1, here.paused()));
             }
             case RequestResult.Refused refused -> new ConversationInput.Refused(refused.code());
         };
@@ -142,7 +149,13 @@ public final class ActionExecutor {
         }
     }
 
-    private void carryOut(Handle handle, Pair pair, ConversationState state, Action deed, IncomingText text, List<Runnable> afterwards) {
+    private void carryOut(
+            Handle handle,
+            Pair pair,
+            ConversationState state,
+            Action deed,
+            IncomingText text,
+            List<Runnable> afterwards) {
         var now = clock.instant();
         switch (deed) {
             case Action.Stop(boolean byCarrier) -> {

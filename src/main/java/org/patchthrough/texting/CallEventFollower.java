@@ -17,8 +17,8 @@ import org.patchthrough.call.RecordedFact;
 import org.patchthrough.call.Summary;
 import org.patchthrough.campaign.Campaigns;
 import org.patchthrough.ledger.LedgerEntry;
-import org.patchthrough.ledger.Projection;
 import org.patchthrough.ledger.PostgresLedger;
+import org.patchthrough.ledger.Projection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -142,8 +142,8 @@ public final class CallEventFollower implements Projection {
     private Optional<ConversationCallStore.Of> talk(ConversationCallStore.Caller caller) {
         return campaigns
                 .find(caller.campaign())
-                .map(campaign ->
-                        new ConversationCallStore.Of(caller.caller(), campaign.version().phone(), caller.campaign()));
+                .map(campaign -> new ConversationCallStore.Of(
+                        caller.caller(), campaign.version().phone(), caller.campaign()));
     }
 
     /** One reminder, asked for by a key: that is its consent. */
@@ -153,7 +153,10 @@ public final class CallEventFollower implements Projection {
             calls.findReachable(handle, call)
                     .flatMap(this::talk)
                     .ifPresent(of -> handler.tell(
-                            handle, of.caller(), of.number(), new ConversationInput.Wanted(of.campaign(), seats.get(target))));
+                            handle,
+                            of.caller(),
+                            of.number(),
+                            new ConversationInput.Wanted(of.campaign(), seats.get(target))));
         }
     }
 
@@ -179,7 +182,8 @@ public final class CallEventFollower implements Projection {
                 : now;
     }
 
-    private static ConversationInput ended(UUID call, ConversationCallStore.Of of, List<RecordedFact> facts, Summary summary) {
+    private static ConversationInput ended(
+            UUID call, ConversationCallStore.Of of, List<RecordedFact> facts, Summary summary) {
         return new ConversationInput.Ended(
                 call,
                 of.campaign(),

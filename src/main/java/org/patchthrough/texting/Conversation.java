@@ -27,19 +27,23 @@ public final class Conversation {
     private Conversation() {}
 
     /** The next step. A message is answered once at most; so is anything else. */
-    public static ConversationStep next(ConversationContext context, ConversationState stored, ConversationInput input) {
+    public static ConversationStep next(
+            ConversationContext context, ConversationState stored, ConversationInput input) {
         var before = mended(context, stored);
         return switch (input) {
-            case ConversationInput.Said(var word) -> ReplyThrottle.guarded(context, before, said(context, woken(context, before), word));
+            case ConversationInput.Said(var word) ->
+                ReplyThrottle.guarded(context, before, said(context, woken(context, before), word));
             case ConversationInput.Accepted(var call, int minutes) -> CallDialog.accepted(before, call, minutes);
-            case ConversationInput.Refused(var code) -> ReplyThrottle.guarded(context, before, CallDialog.refused(context, before, code));
+            case ConversationInput.Refused(var code) ->
+                ReplyThrottle.guarded(context, before, CallDialog.refused(context, before, code));
             case ConversationInput.Placed(var call) -> CallDialog.placed(context, before, call);
             case ConversationInput.Answered(var call) ->
                 quiet(before.isAt(ConversationStage.CALLING, call) ? before.at(ConversationStage.IN_CALL) : before);
             case ConversationInput.Ended ended ->
                 ReportDialog.ended(context, before.in(ended.language().orElse(before.language())), ended);
             case ConversationInput.Due() -> ReminderDialog.due(context, before);
-            case ConversationInput.Wanted(var campaign, var seat) -> ReminderDialog.wanted(context, before, campaign, seat);
+            case ConversationInput.Wanted(var campaign, var seat) ->
+                ReminderDialog.wanted(context, before, campaign, seat);
         };
     }
 
@@ -51,7 +55,8 @@ public final class Conversation {
         boolean asksNothing = open.isEmpty() && state.state() == ConversationStage.ANSWER_WANTED;
         var asked = open.equals(state.answers().open())
                 ? state
-                : state.with(state.answers().closed().asking(open)).at(asksNothing ? ConversationStage.IDLE : state.state());
+                : state.with(state.answers().closed().asking(open))
+                        .at(asksNothing ? ConversationStage.IDLE : state.state());
         if (state.aim().seats().stream().allMatch(seat -> calls(context, state.campaign(), seat))) {
             return asked;
         }
@@ -80,7 +85,9 @@ public final class Conversation {
         if (context.stopped()) {
             return OptOutDialog.stopped(context, state, word);
         }
-        var heard = word instanceof Intent.Unknown ? state : state.with(state.guard().knowing());
+        var heard = word instanceof Intent.Unknown
+                ? state
+                : state.with(state.guard().knowing());
         return switch (word) {
             case Intent.Stop stop -> OptOutDialog.stop(context, heard, stop);
             case Intent.Start(boolean exact) -> OptOutDialog.start(context, heard, exact);
@@ -127,7 +134,8 @@ public final class Conversation {
 
     private static ConversationStep script(ConversationContext context, ConversationState state) {
         return context.pitch(state.campaign())
-                .map(campaign -> say(text(TextTemplate.SCRIPT_LINK, state).with("url", page(context, campaign, state)), state))
+                .map(campaign ->
+                        say(text(TextTemplate.SCRIPT_LINK, state).with("url", page(context, campaign, state)), state))
                 .orElseGet(() -> notUnderstood(context, state));
     }
 
@@ -171,13 +179,15 @@ public final class Conversation {
         if (state.reminder() == null) {
             return question(context, state);
         }
-        return also(new Action.ForgetReminder(), nothingPlanned(context, state.with((ConversationState.Reminder) null)));
+        return also(
+                new Action.ForgetReminder(), nothingPlanned(context, state.with((ConversationState.Reminder) null)));
     }
 
     private static ConversationStep nothingPlanned(ConversationContext context, ConversationState state) {
         return context.pitchOf(state)
-                .map(campaign ->
-                        say(text(TextTemplate.NOTHING_PLANNED, state).with("kw", campaign.keyword(state.language())), state))
+                .map(campaign -> say(
+                        text(TextTemplate.NOTHING_PLANNED, state).with("kw", campaign.keyword(state.language())),
+                        state))
                 .orElseGet(() -> quiet(state));
     }
 
@@ -209,7 +219,9 @@ public final class Conversation {
         return switch (state.state()) {
             case NEW, IDLE, READY -> LocationDialog.whom(context, campaign, state, ConversationStage.READY);
             case ZIP_WANTED ->
-                campaign.open() ? say(LocationDialog.first(campaign, state), state) : LocationDialog.begin(context, state, "");
+                campaign.open()
+                        ? say(LocationDialog.first(campaign, state), state)
+                        : LocationDialog.begin(context, state, "");
             case SPLIT -> LocationDialog.split(context, campaign, state);
             case CLOSED -> CallDialog.closed(campaign, state);
             case CALLING, IN_CALL -> say(text(TextTemplate.ALREADY_CALLING, state), state);

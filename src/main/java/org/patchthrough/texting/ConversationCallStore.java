@@ -61,7 +61,10 @@ final class ConversationCallStore {
     }
 
     Optional<Of> find(Handle handle, UUID call) {
-        return handle.createQuery(FIND).bind("call", call).map(ConversationCallStore::of).findOne();
+        return handle.createQuery(FIND)
+                .bind("call", call)
+                .map(ConversationCallStore::of)
+                .findOne();
     }
 
     /** Takes it to be told of its end; empty where that was done. */

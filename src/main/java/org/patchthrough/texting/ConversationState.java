@@ -35,7 +35,18 @@ public record ConversationState(
         @Nullable Attribution came) {
 
     public static final ConversationState NEW = new ConversationState(
-            ConversationStage.NEW, Language.ENGLISH, "", Aim.NONE, null, 0, Answers.NONE, null, "", Guard.NONE, null, null);
+            ConversationStage.NEW,
+            Language.ENGLISH,
+            "",
+            Aim.NONE,
+            null,
+            0,
+            Answers.NONE,
+            null,
+            "",
+            Guard.NONE,
+            null,
+            null);
 
     /**
      * Whom they call.
@@ -194,15 +205,18 @@ public record ConversationState(
     }
 
     ConversationState at(ConversationStage next) {
-        return new ConversationState(next, language, campaign, aim, call, free, answers, reminder, laterZip, guard, heardAt, came);
+        return new ConversationState(
+                next, language, campaign, aim, call, free, answers, reminder, laterZip, guard, heardAt, came);
     }
 
     ConversationState in(Language spoken) {
-        return new ConversationState(state, spoken, campaign, aim, call, free, answers, reminder, laterZip, guard, heardAt, came);
+        return new ConversationState(
+                state, spoken, campaign, aim, call, free, answers, reminder, laterZip, guard, heardAt, came);
     }
 
     ConversationState about(String slug) {
-        return new ConversationState(state, language, slug, aim, call, free, answers, reminder, laterZip, guard, heardAt, came);
+        return new ConversationState(
+                state, language, slug, aim, call, free, answers, reminder, laterZip, guard, heardAt, came);
     }
 
     ConversationState with(Aim aimed) {
@@ -217,15 +231,18 @@ public record ConversationState(
 
     /** @param calls that count towards no limit */
     ConversationState offering(int calls) {
-        return new ConversationState(state, language, campaign, aim, call, calls, answers, reminder, laterZip, guard, heardAt, came);
+        return new ConversationState(
+                state, language, campaign, aim, call, calls, answers, reminder, laterZip, guard, heardAt, came);
     }
 
     ConversationState with(Answers told) {
-        return new ConversationState(state, language, campaign, aim, call, free, told, reminder, laterZip, guard, heardAt, came);
+        return new ConversationState(
+                state, language, campaign, aim, call, free, told, reminder, laterZip, guard, heardAt, came);
     }
 
     ConversationState with(@Nullable Reminder wanted) {
-        return new ConversationState(state, language, campaign, aim, call, free, answers, wanted, laterZip, guard, heardAt, came);
+        return new ConversationState(
+                state, language, campaign, aim, call, free, answers, wanted, laterZip, guard, heardAt, came);
     }
 
     ConversationState with(Guard watched) {
@@ -234,11 +251,13 @@ public record ConversationState(
     }
 
     ConversationState keeping(String zip) {
-        return new ConversationState(state, language, campaign, aim, call, free, answers, reminder, zip, guard, heardAt, came);
+        return new ConversationState(
+                state, language, campaign, aim, call, free, answers, reminder, zip, guard, heardAt, came);
     }
 
     ConversationState heard(Instant now) {
-        return new ConversationState(state, language, campaign, aim, call, free, answers, reminder, laterZip, guard, now, came);
+        return new ConversationState(
+                state, language, campaign, aim, call, free, answers, reminder, laterZip, guard, now, came);
     }
 
     ConversationState by(Attribution keyword) {

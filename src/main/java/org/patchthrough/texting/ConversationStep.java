@@ -22,5 +22,6 @@ public sealed interface ConversationStep {
      * @param voicemail they want to leave one, so a closed office will do
      * @param offered   we had offered this one, the next office or another try, so it counts towards no limit
      */
-    record Ring(String campaign, Plan plan, boolean voicemail, boolean offered, ConversationState state) implements ConversationStep {}
+    record Ring(String campaign, Plan plan, boolean voicemail, boolean offered, ConversationState state)
+            implements ConversationStep {}
 }

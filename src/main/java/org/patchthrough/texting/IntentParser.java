@@ -120,7 +120,8 @@ public final class IntentParser {
 
     /** All that is understood as a whole message, but for figures and letters. */
     static Stream<String> words() {
-        return Stream.of(FIRST.keySet(), WHOLE.keySet(), COURTESY, CarrierKeywords.ALL).flatMap(Collection::stream);
+        return Stream.of(FIRST.keySet(), WHOLE.keySet(), COURTESY, CarrierKeywords.ALL)
+                .flatMap(Collection::stream);
     }
 
     /** A keyword of one of the number's campaigns. */
@@ -199,9 +200,10 @@ public final class IntentParser {
         var found = entrances.stream()
                 .filter(entrance -> entrance.word().equals(words[0]))
                 .findFirst();
-        var behind = words.length < 2 ? Optional.<Intent>empty() : stop(words[1]).or(() -> helpAlone(words[1]));
-        return found.flatMap(entrance -> behind.or(() ->
-                Optional.of(new Intent.Key(entrance.word(), entrance.campaign(), entrance.language(), soleZip(shown)))));
+        var behind =
+                words.length < 2 ? Optional.<Intent>empty() : stop(words[1]).or(() -> helpAlone(words[1]));
+        return found.flatMap(entrance -> behind.or(() -> Optional.of(
+                new Intent.Key(entrance.word(), entrance.campaign(), entrance.language(), soleZip(shown)))));
     }
 
     private static Optional<Intent> helpAlone(String plain) {

@@ -7,10 +7,10 @@ import static org.patchthrough.texting.StepBuilder.text;
 
 import java.util.Optional;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
-import org.patchthrough.prompts.TextTemplate;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.prompts.TemplatedText;
+import org.patchthrough.prompts.TextTemplate;
 import org.patchthrough.texting.ConversationState.Aim;
 
 /** From a keyword or a ZIP to whom somebody will call. */
@@ -24,7 +24,9 @@ final class LocationDialog {
         // A keyword in another language is a choice; the English one is on every poster.
         var language = key.language() == Language.ENGLISH ? context.language().orElse(key.language()) : key.language();
         var asked = key.campaign().equals(state.campaign()) ? state : state.with(ConversationState.Answers.NONE);
-        var came = asked.in(language).about(key.campaign()).by(new ConversationState.Attribution(key.word(), context.now()));
+        var came = asked.in(language)
+                .about(key.campaign())
+                .by(new ConversationState.Attribution(key.word(), context.now()));
         return begin(context, came, key.zip().orElse(""));
     }
 
@@ -43,7 +45,9 @@ final class LocationDialog {
         if (anybody.isPresent()) {
             return planned(context, campaign, state.with(Aim.at(home)), anybody.get());
         }
-        return home.isEmpty() ? say(first(campaign, state), state.at(ConversationStage.ZIP_WANTED)) : locate(context, campaign, state, home);
+        return home.isEmpty()
+                ? say(first(campaign, state), state.at(ConversationStage.ZIP_WANTED))
+                : locate(context, campaign, state, home);
     }
 
     /** It is over, or paused. */
@@ -77,19 +81,29 @@ final class LocationDialog {
                 : begin(context, asked, digits);
     }
 
-    private static ConversationStep locate(ConversationContext context, TextCampaign campaign, ConversationState state, String zip) {
+    private static ConversationStep locate(
+            ConversationContext context, TextCampaign campaign, ConversationState state, String zip) {
         return placedAt(context, campaign, state.with(Aim.at(zip)).keeping(""), campaign.place(zip), state);
     }
 
     /** @param before to go back to where the ZIP leads nowhere */
-    private static ConversationStep placedAt(ConversationContext context, TextCampaign campaign, ConversationState state, ZipResolution place, ConversationState before) {
+    private static ConversationStep placedAt(
+            ConversationContext context,
+            TextCampaign campaign,
+            ConversationState state,
+            ZipResolution place,
+            ConversationState before) {
         var zip = state.aim().zip();
         var lost = before.aim().planned() ? before : before.at(ConversationStage.ZIP_WANTED);
         return switch (place) {
-            case ZipResolution.Nowhere() -> say(text(TextTemplate.ZIP_NOT_FOUND, state).with("zip", zip), lost);
-            case ZipResolution.NoTarget() -> say(text(TextTemplate.NO_TARGETS, state).with("zip", zip), lost);
-            case ZipResolution.One(var plan) -> also(new Action.RememberZip(zip), planned(context, campaign, state, plan));
-            case ZipResolution.Members _, ZipResolution.States _, ZipResolution.Hint _ -> say(choice(campaign, state, place), state.at(ConversationStage.SPLIT));
+            case ZipResolution.Nowhere() ->
+                say(text(TextTemplate.ZIP_NOT_FOUND, state).with("zip", zip), lost);
+            case ZipResolution.NoTarget() ->
+                say(text(TextTemplate.NO_TARGETS, state).with("zip", zip), lost);
+            case ZipResolution.One(var plan) ->
+                also(new Action.RememberZip(zip), planned(context, campaign, state, plan));
+            case ZipResolution.Members _, ZipResolution.States _, ZipResolution.Hint _ ->
+                say(choice(campaign, state, place), state.at(ConversationStage.SPLIT));
         };
     }
 
@@ -136,7 +150,11 @@ final class LocationDialog {
                         .map(ZipResolution.InState::then)
                         .orElse(place);
             case ZipResolution.Hint(var hint) when hint.state().equals(state) -> hint.then();
-            case ZipResolution.Hint _, ZipResolution.Members _, ZipResolution.One _, ZipResolution.NoTarget _, ZipResolution.Nowhere _ -> place;
+            case ZipResolution.Hint _,
+                    ZipResolution.Members _,
+                    ZipResolution.One _,
+                    ZipResolution.NoTarget _,
+                    ZipResolution.Nowhere _ -> place;
         };
     }
 
@@ -153,14 +171,20 @@ final class LocationDialog {
             case ZipResolution.Members some
             when index < some.members().size() ->
                 chosen(context, campaign, state, some.members().get(index).plan());
-            case ZipResolution.States(var states) when index < states.size() -> in(context, campaign, state, states.get(index));
+            case ZipResolution.States(var states)
+            when index < states.size() -> in(context, campaign, state, states.get(index));
             case ZipResolution.Hint(var hint) when index == 0 -> in(context, campaign, state, hint);
-            case ZipResolution.Members _, ZipResolution.States _, ZipResolution.Hint _, ZipResolution.One _, ZipResolution.NoTarget _, ZipResolution.Nowhere _ ->
-                Conversation.question(context, state);
+            case ZipResolution.Members _,
+                    ZipResolution.States _,
+                    ZipResolution.Hint _,
+                    ZipResolution.One _,
+                    ZipResolution.NoTarget _,
+                    ZipResolution.Nowhere _ -> Conversation.question(context, state);
         };
     }
 
-    private static ConversationStep in(ConversationContext context, TextCampaign campaign, ConversationState talk, ZipResolution.InState state) {
+    private static ConversationStep in(
+            ConversationContext context, TextCampaign campaign, ConversationState talk, ZipResolution.InState state) {
         return placedAt(context, campaign, talk.with(talk.aim().in(state.state())), state.then(), talk);
     }
 
@@ -185,11 +209,13 @@ final class LocationDialog {
                 : state;
     }
 
-    private static ConversationStep chosen(ConversationContext context, TextCampaign campaign, ConversationState state, Plan plan) {
+    private static ConversationStep chosen(
+            ConversationContext context, TextCampaign campaign, ConversationState state, Plan plan) {
         return also(new Action.RememberZip(state.aim().zip()), planned(context, campaign, state, plan));
     }
 
-    private static ConversationStep planned(ConversationContext context, TextCampaign campaign, ConversationState state, Plan plan) {
+    private static ConversationStep planned(
+            ConversationContext context, TextCampaign campaign, ConversationState state, Plan plan) {
         var ready = state.with(state.aim().with(plan)).offering(0).at(ConversationStage.READY);
         return say(reach(context, campaign, ready), ready);
     }
@@ -217,7 +243,8 @@ final class LocationDialog {
     }
 
     /** Whom they will call, or the question by which that is found. */
-    static ConversationStep whom(ConversationContext context, TextCampaign campaign, ConversationState state, ConversationStage then) {
+    static ConversationStep whom(
+            ConversationContext context, TextCampaign campaign, ConversationState state, ConversationStage then) {
         return state.aim().planned() ? say(reach(context, campaign, state), state.at(then)) : begin(context, state, "");
     }
 

@@ -10,14 +10,14 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.call.Language;
-import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.CallerPreferences;
+import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.PhoneHash;
 import org.patchthrough.caller.StopList;
-import org.patchthrough.carrier.TextWebhookHandler;
-import org.patchthrough.carrier.TextStatus;
 import org.patchthrough.carrier.IncomingText;
+import org.patchthrough.carrier.TextStatus;
+import org.patchthrough.carrier.TextWebhookHandler;
 import org.patchthrough.prompts.TextCatalog;
 
 /**
@@ -77,7 +77,8 @@ public final class MessageHandler implements TextWebhookHandler {
         return reply;
     }
 
-    private Optional<String> answer(Handle handle, Phone phone, IncomingText text, NumberCampaigns here, List<Runnable> afterwards) {
+    private Optional<String> answer(
+            Handle handle, Phone phone, IncomingText text, NumberCampaigns here, List<Runnable> afterwards) {
         var now = clock.instant();
         // Holds the caller's row, so the next text of theirs waits here.
         var caller = callers.findOrAdd(handle, phone);
@@ -160,7 +161,13 @@ public final class MessageHandler implements TextWebhookHandler {
     }
 
     private ConversationContext known(
-            Handle handle, UUID caller, PhoneHash hash, String number, NumberCampaigns here, boolean handled, Instant now) {
+            Handle handle,
+            UUID caller,
+            PhoneHash hash,
+            String number,
+            NumberCampaigns here,
+            boolean handled,
+            Instant now) {
         var remembered = preferences.recall(handle, caller, now);
         return new ConversationContext(
                 now,

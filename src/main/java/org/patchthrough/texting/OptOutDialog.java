@@ -8,8 +8,8 @@ import static org.patchthrough.texting.StepBuilder.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.patchthrough.prompts.TextTemplate;
 import org.patchthrough.prompts.TemplatedText;
+import org.patchthrough.prompts.TextTemplate;
 
 /** No more, and back: what holds for all conversations of a number at once. */
 final class OptOutDialog {
@@ -36,16 +36,21 @@ final class OptOutDialog {
         return byCarrier || word.foul() || organization.isEmpty()
                 ? new ConversationStep.Say(Optional.empty(), deeds, after)
                 : new ConversationStep.Say(
-                        organization.map(name -> text(TextTemplate.OPTED_OUT, state).with("org", name)), deeds, after);
+                        organization.map(
+                                name -> text(TextTemplate.OPTED_OUT, state).with("org", name)),
+                        deeds,
+                        after);
     }
 
     static ConversationStep stopped(ConversationContext context, ConversationState state, Intent word) {
         return switch (word) {
-            case Intent.Start(boolean exact) when !context.blocked() && passes(context, exact) -> back(context, state, exact);
+            case Intent.Start(boolean exact)
+            when !context.blocked() && passes(context, exact) -> back(context, state, exact);
             case Intent.Start _ when !context.blocked() -> quiet(state);
             case Intent.Help(boolean exact) when answeredByCarrier(context, exact) -> quiet(state);
             // The carrier brings them nothing from this number either, which another word than its own does not undo.
-            case Intent.Stop again when answeredByCarrier(context, again.exact()) -> also(new Action.Stop(true), quiet(state));
+            case Intent.Stop again
+            when answeredByCarrier(context, again.exact()) -> also(new Action.Stop(true), quiet(state));
             case Intent.Unknown(var kind) when kind == Intent.Kind.FOUL -> also(new Action.Inbox(kind), quiet(state));
             case Intent.Stop _, Intent.Nothing _ -> quiet(state);
             default -> {
@@ -73,7 +78,8 @@ final class OptOutDialog {
 
     private static ConversationStep back(ConversationContext context, ConversationState state, boolean exact) {
         var campaign = state.campaign().isEmpty() ? context.owner() : state.campaign();
-        var after = state.about(campaign).at(state.aim().planned() ? ConversationStage.READY : ConversationStage.ZIP_WANTED);
+        var after = state.about(campaign)
+                .at(state.aim().planned() ? ConversationStage.READY : ConversationStage.ZIP_WANTED);
         var welcome = answeredByCarrier(context, exact)
                 ? Optional.<TemplatedText>empty()
                 : context.pitchOf(after)

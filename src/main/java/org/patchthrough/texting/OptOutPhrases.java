@@ -17,8 +17,9 @@ final class OptOutPhrases {
     /** In more words than one, or in a word too long for a keyword. */
     private static final Set<String> LONGER = Set.of("STOP ALL", "OPT OUT", "NO MORE", "NO MAS", "DESUSCRIBIRME");
 
-    private static final String END =
-            Stream.concat(CarrierKeywords.ALL.stream(), LONGER.stream()).sorted().collect(Collectors.joining("|"));
+    private static final String END = Stream.concat(CarrierKeywords.ALL.stream(), LONGER.stream())
+            .sorted()
+            .collect(Collectors.joining("|"));
 
     private static final String BEFORE =
             "(PLEASE|PLS|PLZ|OK|OKAY|JUST|NOW|HEY|HI|HELLO|YES|SORRY|NO|I|TO|I'D|ID|WANT|WANNA|WOULD|LIKE|NEED|SAID|TOLD|YOU|CAN"

@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.StopList;
-import org.patchthrough.carrier.TextStatus;
 import org.patchthrough.carrier.TextCarrier;
+import org.patchthrough.carrier.TextStatus;
 import org.patchthrough.dialer.WorkerLoop;
 
 /**

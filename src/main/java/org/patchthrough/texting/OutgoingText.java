@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.patchthrough.prompts.GsmAlphabet;
-import org.patchthrough.prompts.TextTemplate;
 import org.patchthrough.prompts.TextCatalog;
+import org.patchthrough.prompts.TextTemplate;
 
 /**
  * A text to be sent to a caller. Nobody reads a text of more than two parts, and one sign outside the alphabet would make it
@@ -38,8 +38,8 @@ public record OutgoingText(
     /** @throws IllegalArgumentException for what could not be sent; it repeats no word of the text */
     public OutgoingText {
         if (!GsmAlphabet.fold(body).equals(body) || !GsmAlphabet.refused(body).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "text %s of length %d has signs that GSM-7 has not".formatted(template.key(), GsmAlphabet.length(body)));
+            throw new IllegalArgumentException("text %s of length %d has signs that GSM-7 has not"
+                    .formatted(template.key(), GsmAlphabet.length(body)));
         }
         if (body.isBlank() || GsmAlphabet.length(body) > TextCatalog.MAX) {
             throw new IllegalArgumentException("text %s has length %d, it must be 1 to %d"

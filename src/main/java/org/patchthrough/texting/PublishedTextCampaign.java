@@ -9,10 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.patchthrough.call.Language;
 import org.patchthrough.call.CallableOffice;
-import org.patchthrough.call.ZipResolution;
+import org.patchthrough.call.Language;
 import org.patchthrough.call.Plan;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.Keyword;
 import org.patchthrough.campaign.TargetProfile;
@@ -21,16 +21,21 @@ import org.patchthrough.campaign.TextSettings;
 import org.patchthrough.campaign.Version;
 import org.patchthrough.dialer.CallableCampaign;
 import org.patchthrough.directory.Chamber;
-import org.patchthrough.directory.SeatHolding;
-import org.patchthrough.directory.Seat;
-import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.MemberTitle;
+import org.patchthrough.directory.Seat;
+import org.patchthrough.directory.SeatHolding;
+import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.UsState;
 import org.patchthrough.gate.Availability;
 
 /** A campaign's version with the newest directory, at one moment. */
 record PublishedTextCampaign(
-        Version version, Snapshot snapshot, CallableCampaign callable, String publicUrl, boolean looksUpAddresses, Instant now)
+        Version version,
+        Snapshot snapshot,
+        CallableCampaign callable,
+        String publicUrl,
+        boolean looksUpAddresses,
+        Instant now)
         implements TextCampaign {
     /** What we begin goes out between these, by the caller's clock (47 CFR 64.1200(c)(1) leaves more). */
     private static final LocalTime TEXTS_FROM = LocalTime.of(9, 0);
@@ -207,8 +212,9 @@ record PublishedTextCampaign(
     /** When the first of its offices opens; empty where one is open then. */
     private Optional<Instant> opening(String seat, String area, Instant then) {
         List<CallableOffice> offices = callable.offices(seat, area, then);
-        var opens =
-                offices.stream().map(office -> callable.opens(seat, office, then)).toList();
+        var opens = offices.stream()
+                .map(office -> callable.opens(seat, office, then))
+                .toList();
         return opens.stream().anyMatch(Optional::isEmpty)
                 ? Optional.empty()
                 : opens.stream().flatMap(Optional::stream).min(Comparator.naturalOrder());

@@ -25,13 +25,15 @@ final class ReminderDialog {
         }
         var campaign = found.get();
         var aim = state.aim();
-        var at = campaign.closedUntil(aim.seat(), aim.area()).orElseGet(() -> campaign.opensNext(aim.seat(), aim.area()));
+        var at = campaign.closedUntil(aim.seat(), aim.area())
+                .orElseGet(() -> campaign.opensNext(aim.seat(), aim.area()));
         return also(
                 new Action.Remind(at),
                 say(
                         text(TextTemplate.REMINDER_PROMISED, state)
                                 .with("opens", campaign.when(at, aim.area(), state.language())),
-                        state.at(ConversationStage.IDLE).with(new ConversationState.Reminder(state.campaign(), aim.seat(), at))));
+                        state.at(ConversationStage.IDLE)
+                                .with(new ConversationState.Reminder(state.campaign(), aim.seat(), at))));
     }
 
     /** Asked for by a key on the phone. */
@@ -58,7 +60,8 @@ final class ReminderDialog {
             return quiet(state);
         }
         var found = context.pitch(reminder.campaign()).filter(campaign -> campaign.calls(reminder.seat()));
-        var decent = found.map(campaign -> campaign.decent(context.now(), state.aim().area()));
+        var decent =
+                found.map(campaign -> campaign.decent(context.now(), state.aim().area()));
         if (decent.filter(context.now()::isBefore).isPresent()) {
             var at = decent.get();
             return new ConversationStep.Say(
@@ -78,6 +81,8 @@ final class ReminderDialog {
                 text(TextTemplate.REMINDER, state)
                         .with("org", campaign.organization())
                         .with("who", campaign.titleName(reminder.seat(), state.language())),
-                after.about(reminder.campaign()).with(aimed).at(state.asking() ? state.state() : ConversationStage.READY));
+                after.about(reminder.campaign())
+                        .with(aimed)
+                        .at(state.asking() ? state.state() : ConversationStage.READY));
     }
 }

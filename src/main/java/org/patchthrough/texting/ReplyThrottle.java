@@ -25,21 +25,24 @@ final class ReplyThrottle {
                 || !after.aim().equals(before.aim())
                 || !after.answers().equals(before.answers())
                 || said.deeds().stream()
-                        .anyMatch(deed -> !(deed instanceof Action.RememberZip || deed instanceof Action.RememberLanguage));
+                        .anyMatch(deed ->
+                                !(deed instanceof Action.RememberZip || deed instanceof Action.RememberLanguage));
         if (moved) {
             return step;
         }
         var hour = after.guard().still().stream()
                 .filter(at -> at.plus(HOUR).isAfter(context.now()))
                 .toList();
-        long minute =
-                hour.stream().filter(at -> at.plus(MINUTE).isAfter(context.now())).count();
+        long minute = hour.stream()
+                .filter(at -> at.plus(MINUTE).isAfter(context.now()))
+                .count();
         if (minute >= MAX_PER_MINUTE || hour.size() >= MAX_PER_HOUR) {
             return new ConversationStep.Say(
                     Optional.empty(), said.deeds(), after.with(after.guard().stillAt(hour)));
         }
         var times = new ArrayList<Instant>(hour);
         times.add(context.now());
-        return new ConversationStep.Say(said.text(), said.deeds(), after.with(after.guard().stillAt(times)));
+        return new ConversationStep.Say(
+                said.text(), said.deeds(), after.with(after.guard().stillAt(times)));
     }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.patchthrough.call.Contact;
 import org.patchthrough.call.Promise;
 import org.patchthrough.call.Stance;
-import org.patchthrough.prompts.TextTemplate;
 import org.patchthrough.prompts.TemplatedText;
+import org.patchthrough.prompts.TextTemplate;
 import org.patchthrough.texting.ConversationState.Aim;
 
 /** What the office said: asked after the call, answered by a figure, corrected for a day. */
@@ -39,8 +39,9 @@ final class ReportDialog {
         if (!ours) {
             return stranger(found.get(), state, ended, open);
         }
-        int reached =
-                (int) ended.targets().stream().filter(ConversationInput.Tried::reached).count();
+        int reached = (int) ended.targets().stream()
+                .filter(ConversationInput.Tried::reached)
+                .count();
         var called = ended.targets().stream().map(ConversationInput.Tried::seat).toList();
         var answered = answeredByKey(state, ended, context.now());
         var after = reached == 0 ? answered : onwards(answered.with(state.aim().after(called, reached)));
@@ -60,7 +61,8 @@ final class ReportDialog {
     }
 
     /** What was told by key or page last may be corrected by a text. */
-    private static ConversationState answeredByKey(ConversationState state, ConversationInput.Ended ended, Instant now) {
+    private static ConversationState answeredByKey(
+            ConversationState state, ConversationInput.Ended ended, Instant now) {
         return ended.targets().reversed().stream()
                 .filter(tried -> tried.reached() && tried.told())
                 .findFirst()
@@ -70,7 +72,11 @@ final class ReportDialog {
     }
 
     /** A call by another door: one question at most, and only where no conversation is in the middle of something. */
-    private static ConversationStep stranger(TextCampaign campaign, ConversationState state, ConversationInput.Ended ended, List<ConversationState.Question> open) {
+    private static ConversationStep stranger(
+            TextCampaign campaign,
+            ConversationState state,
+            ConversationInput.Ended ended,
+            List<ConversationState.Question> open) {
         if (open.isEmpty() || state.busy() || state.asking()) {
             return quiet(state);
         }
@@ -79,7 +85,9 @@ final class ReportDialog {
                 .with(new Aim(
                         state.aim().zip(),
                         "",
-                        ended.targets().stream().map(ConversationInput.Tried::seat).toList(),
+                        ended.targets().stream()
+                                .map(ConversationInput.Tried::seat)
+                                .toList(),
                         "",
                         ended.targets().size(),
                         1))
@@ -91,7 +99,8 @@ final class ReportDialog {
         return say(text.with("who", campaign.titleName(first.seat(), state.language())), about);
     }
 
-    private static ConversationStep nobody(TextCampaign campaign, ConversationState state, ConversationInput.Ended ended) {
+    private static ConversationStep nobody(
+            TextCampaign campaign, ConversationState state, ConversationInput.Ended ended) {
         var tried = ended.targets().stream()
                 .map(ConversationInput.Tried::seat)
                 .filter(campaign::calls)
@@ -131,7 +140,8 @@ final class ReportDialog {
         var aim = state.aim();
         if (aim.hasNext()) {
             return say(
-                    text(TextTemplate.COUNTED_NEXT, state).with("who", campaign.titleName(aim.seat(), state.language())),
+                    text(TextTemplate.COUNTED_NEXT, state)
+                            .with("who", campaign.titleName(aim.seat(), state.language())),
                     state.at(ConversationStage.NEXT_OR_DONE));
         }
         var last = aim.seats().size() < 2 ? TextTemplate.COUNTED_ONLY : TextTemplate.COUNTED_LAST;
@@ -182,11 +192,14 @@ final class ReportDialog {
         if (told.contact() == Contact.PERSON && campaign.asksPromise()) {
             return also(told, say(promised(campaign, after), after.at(ConversationStage.PROMISE_WANTED)));
         }
-        return also(told, told.contact() == Contact.NOT_REACHED ? missed(campaign, after, asked) : counted(campaign, after));
+        return also(
+                told,
+                told.contact() == Contact.NOT_REACHED ? missed(campaign, after, asked) : counted(campaign, after));
     }
 
     /** They got nowhere, so the same office is offered once more. */
-    private static ConversationStep missed(TextCampaign campaign, ConversationState state, ConversationState.Question asked) {
+    private static ConversationStep missed(
+            TextCampaign campaign, ConversationState state, ConversationState.Question asked) {
         int index = state.aim().seats().indexOf(asked.seat());
         var again = index < 0 || state.aim().next() <= index
                 ? state
@@ -194,7 +207,8 @@ final class ReportDialog {
         return again.answers().open().isEmpty() ? notThrough(campaign, again, asked.seat()) : ask(campaign, again);
     }
 
-    private static ConversationStep correct(ConversationContext context, ConversationState state, ConversationState.Question last, int figure) {
+    private static ConversationStep correct(
+            ConversationContext context, ConversationState state, ConversationState.Question last, int figure) {
         var told = told(last, figure);
         var found = context.pitch(last.campaign());
         if (found.isEmpty()) {

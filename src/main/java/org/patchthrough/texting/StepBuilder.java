@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.prompts.TextTemplate;
 import org.patchthrough.prompts.TemplatedText;
+import org.patchthrough.prompts.TextTemplate;
 
 /** The parts that steps are made of. */
 final class StepBuilder {

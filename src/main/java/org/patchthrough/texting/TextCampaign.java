@@ -3,8 +3,8 @@ package org.patchthrough.texting;
 import java.time.Instant;
 import java.util.Optional;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
+import org.patchthrough.call.ZipResolution;
 
 /** One campaign as a conversation must know it: all out of memory, at one moment. */
 public interface TextCampaign {

@@ -69,7 +69,8 @@ public final class TextCampaigns {
 
     private Optional<NumberCampaigns.Campaign> known(Campaign campaign) {
         var version = campaign.version();
-        return callables.find(campaign.slug())
+        return callables
+                .find(campaign.slug())
                 .filter(_ -> version.findTexting().isPresent())
                 .map(callable -> new NumberCampaigns.Campaign(
                         new PublishedTextCampaign(

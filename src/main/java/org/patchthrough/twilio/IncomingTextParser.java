@@ -1,9 +1,9 @@
 package org.patchthrough.twilio;
 
 import java.util.Optional;
-import org.patchthrough.carrier.TextStatus;
 import org.patchthrough.carrier.IncomingText;
 import org.patchthrough.carrier.IncomingText.Handled;
+import org.patchthrough.carrier.TextStatus;
 
 /** What the webhooks of texts tell. */
 final class IncomingTextParser {

@@ -7,9 +7,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import org.patchthrough.call.Tokens;
-import org.patchthrough.carrier.TextWebhookHandler;
-import org.patchthrough.carrier.TextToken;
 import org.patchthrough.carrier.IncomingText;
+import org.patchthrough.carrier.TextToken;
+import org.patchthrough.carrier.TextWebhookHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -10,10 +10,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.carrier.CarrierFault;
-import org.patchthrough.carrier.Posting;
 import org.patchthrough.carrier.OutboundText;
-import org.patchthrough.carrier.TextToken;
+import org.patchthrough.carrier.Posting;
 import org.patchthrough.carrier.TextCarrier;
+import org.patchthrough.carrier.TextToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -9,12 +9,12 @@ import com.twilio.twiml.voice.Say;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.patchthrough.call.Utterance;
 import org.patchthrough.call.Pace;
 import org.patchthrough.call.Reply;
 import org.patchthrough.call.Token;
-import org.patchthrough.carrier.VoiceReply;
+import org.patchthrough.call.Utterance;
 import org.patchthrough.carrier.LegToken;
+import org.patchthrough.carrier.VoiceReply;
 import org.patchthrough.prompts.PromptCatalog;
 
 /** Our replies as documents that the carrier runs. */

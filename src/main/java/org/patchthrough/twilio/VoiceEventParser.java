@@ -1,9 +1,9 @@
 package org.patchthrough.twilio;
 
 import java.util.Set;
+import org.patchthrough.call.CallSession;
 import org.patchthrough.call.Event;
 import org.patchthrough.call.Event.How;
-import org.patchthrough.call.CallSession;
 import org.patchthrough.call.State;
 
 /** What a voice webhook tells, which depends on where the call stands: the address it was sent to says so. */

@@ -8,10 +8,10 @@ import org.patchthrough.call.Language;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.Token;
 import org.patchthrough.call.Tokens;
-import org.patchthrough.carrier.VoiceReply;
+import org.patchthrough.carrier.IncomingCallHandler;
 import org.patchthrough.carrier.LegStatusHandler;
 import org.patchthrough.carrier.LegToken;
-import org.patchthrough.carrier.IncomingCallHandler;
+import org.patchthrough.carrier.VoiceReply;
 import org.patchthrough.carrier.VoiceService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +30,13 @@ public final class VoiceWebhooks {
     private final IncomingCallHandler rings;
     private final Twiml twiml;
 
-    public VoiceWebhooks(Signature signature, Tokens tokens, VoiceService desk, LegStatusHandler legs, IncomingCallHandler rings, Twiml twiml) {
+    public VoiceWebhooks(
+            Signature signature,
+            Tokens tokens,
+            VoiceService desk,
+            LegStatusHandler legs,
+            IncomingCallHandler rings,
+            Twiml twiml) {
         this.forms = new SignedForms(signature);
         this.tokens = tokens;
         this.desk = desk;
@@ -91,7 +97,8 @@ public final class VoiceWebhooks {
 
     private void ended(WebhookForm form) {
         var sid = form.text("CallSid");
-        rings.find(sid).ifPresent(call -> legs.onStatus(call, Leg.CALLER, LegStatusParser.facts(Leg.CALLER, form), sid));
+        rings.find(sid)
+                .ifPresent(call -> legs.onStatus(call, Leg.CALLER, LegStatusParser.facts(Leg.CALLER, form), sid));
     }
 
     private String welcome(WebhookForm form) {

@@ -23,14 +23,16 @@ final class AnswerForms {
         this.random = random;
     }
 
-    List<CallPage.Answer> of(CallProgress call, Version version, TargetProfiles profiles, PageContext context, String link) {
+    List<CallPage.Answer> of(
+            CallProgress call, Version version, TargetProfiles profiles, PageContext context, String link) {
         var seats = call.summary().seats();
         int now = call.summary().target().orElse(-1);
         var present = new ArrayList<CallPage.Answer>();
         var others = new ArrayList<CallPage.Answer>();
         for (int target = 0; target < seats.size(); target++) {
             if (call.heard(target)) {
-                var who = NamedTarget.of(profiles, seats.get(target), context.words().language());
+                var who = NamedTarget.of(
+                        profiles, seats.get(target), context.words().language());
                 var form = form(call, version, who, target, context, link, target == now);
                 (target == now ? present : others).add(form);
             }
@@ -40,7 +42,13 @@ final class AnswerForms {
     }
 
     private CallPage.Answer form(
-            CallProgress call, Version version, NamedTarget who, int target, PageContext context, String link, boolean now) {
+            CallProgress call,
+            Version version,
+            NamedTarget who,
+            int target,
+            PageContext context,
+            String link,
+            boolean now) {
         var result = call.result(target);
         var contact = result.flatMap(Result::contact);
         var stance = result.flatMap(Result::stance);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.patchthrough.caller.Phone;
-import org.patchthrough.dialer.RequestResult;
 import org.patchthrough.dialer.CallRequest;
+import org.patchthrough.dialer.RequestResult;
 
 /** What a door may do with calls. */
 public interface CallCommands {

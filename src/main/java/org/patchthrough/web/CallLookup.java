@@ -4,8 +4,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.patchthrough.call.Report;
 import org.patchthrough.call.CallStatus;
+import org.patchthrough.call.Report;
 
 /** Opens a call for who knows its link: the same for pages and for the interface. */
 public final class CallLookup {

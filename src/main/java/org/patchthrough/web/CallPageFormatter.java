@@ -22,7 +22,8 @@ final class CallPageFormatter {
     private final InstantSource clock;
 
     /** @param answered somebody who dials a campaign's number is connected */
-    CallPageFormatter(Catalog catalog, LayoutFactory layouts, AnswerForms answers, boolean answered, InstantSource clock) {
+    CallPageFormatter(
+            Catalog catalog, LayoutFactory layouts, AnswerForms answers, boolean answered, InstantSource clock) {
         this.catalog = catalog;
         this.layouts = layouts;
         this.answers = answers;
@@ -38,7 +39,8 @@ final class CallPageFormatter {
         var target = call.seatNow().map(seat -> NamedTarget.of(profiles, seat, words.language()));
         var now = clock.instant();
         boolean paused = context.campaign().statusAt(now) == org.patchthrough.campaign.CampaignStatus.PAUSED;
-        var standing = new CallStatusFormatter(call, snapshot, version, context, link, now, paused, answered).standing(waits);
+        var standing =
+                new CallStatusFormatter(call, snapshot, version, context, link, now, paused, answered).standing(waits);
         var over = call.summary().status() == CallStatus.ENDED;
         int refresh = refresh(call, now);
         return new CallPage(

@@ -13,8 +13,8 @@ import org.patchthrough.call.Promise;
 import org.patchthrough.call.Report;
 import org.patchthrough.call.Stance;
 import org.patchthrough.campaign.Campaign;
-import org.patchthrough.dialer.RequestResult;
 import org.patchthrough.dialer.CallRequest.Agreement;
+import org.patchthrough.dialer.RequestResult;
 
 /** {@code /call/{call}}: the page that a caller has before their eyes, and its buttons. */
 final class CallPageHandler {
@@ -84,7 +84,11 @@ final class CallPageHandler {
         desk.tell(call, report)
                 .ifPresentOrElse(
                         why -> errors.refused(
-                                ctx, 422, context, link(ctx), context.words().say("answer." + why.code(), report.seat())),
+                                ctx,
+                                422,
+                                context,
+                                link(ctx),
+                                context.words().say("answer." + why.code(), report.seat())),
                         () -> back(ctx, context, "#answer"));
     }
 
@@ -133,10 +137,13 @@ final class CallPageHandler {
                 back(ctx, context, "");
                 return;
             }
-            var consent =
-                    context.campaign().version().wording(context.words().language()).consent();
+            var consent = context.campaign()
+                    .version()
+                    .wording(context.words().language())
+                    .consent();
             var requested = call.requested();
-            var came = RequestHandler.came(ctx, requested.partner(), requested.source(), requested.externalId(), address);
+            var came =
+                    RequestHandler.came(ctx, requested.partner(), requested.source(), requested.externalId(), address);
             switch (calls.again(call.id(), new Agreement(true, false, consent.id()), came)) {
                 case RequestResult.Accepted accepted ->
                     ctx.header("Location", context.call(links.write(accepted.call()), ""))

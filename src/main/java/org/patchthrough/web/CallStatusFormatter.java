@@ -166,7 +166,8 @@ final class CallStatusFormatter {
                     "press",
                     TALK,
                     words.say("call.closed"),
-                    words.say("call.closed.detail", who().map(NamedTarget::full).orElseGet(() -> words.say("call.that"))),
+                    words.say(
+                            "call.closed.detail", who().map(NamedTarget::full).orElseGet(() -> words.say("call.that"))),
                     words.say("call.closed.say"),
                     true);
         }
@@ -197,8 +198,8 @@ final class CallStatusFormatter {
         var office = rung.flatMap(ring -> who.flatMap(target -> target.office(ring.office())));
         var city = office.map(Office::city).orElse("");
         var picked = rung.flatMap(ring -> call.pickedUpAt(ring.leg()));
-        var name =
-                who.map(NamedTarget::full).orElseGet(() -> words.say("call.office")) + (city.isEmpty() ? "" : ", " + city);
+        var name = who.map(NamedTarget::full).orElseGet(() -> words.say("call.office"))
+                + (city.isEmpty() ? "" : ", " + city);
         if (picked.isPresent()) {
             long seconds = Math.max(0, Duration.between(picked.get(), now).toSeconds());
             return new Standing(

@@ -3,8 +3,8 @@ package org.patchthrough.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.campaign.Targeting;
 import org.patchthrough.campaign.Version;
@@ -20,7 +20,9 @@ record DirectDial(Version version, Snapshot snapshot, PageMessages words) {
         var targeting = new Targeting(version, snapshot);
         return targeting
                 .planFor(seat, zip)
-                .or(() -> targeting.place(zip) instanceof ZipResolution.One(var plan) ? Optional.of(plan) : Optional.empty())
+                .or(() -> targeting.place(zip) instanceof ZipResolution.One(var plan)
+                        ? Optional.of(plan)
+                        : Optional.empty())
                 .stream()
                 .flatMap(this::first)
                 .toList();

@@ -4,9 +4,9 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Language;
+import org.patchthrough.web.pages.ErrorPage;
 import org.patchthrough.web.pages.Layout;
 import org.patchthrough.web.pages.PageMessages;
-import org.patchthrough.web.pages.ErrorPage;
 
 /** Pages for what cannot be shown. */
 final class ErrorPages {
@@ -43,14 +43,30 @@ final class ErrorPages {
     /** Something on the page of a call that cannot be taken. */
     void refused(Context ctx, int status, PageContext context, String link, String sentence) {
         var layout = layouts.call(context, link, context.words().say("trouble.unread"), 0);
-        show(ctx, status, layout, "trouble.unread", sentence, "trouble.back", context.call(link, ""), context.ancestors());
+        show(
+                ctx,
+                status,
+                layout,
+                "trouble.unread",
+                sentence,
+                "trouble.back",
+                context.call(link, ""),
+                context.ancestors());
     }
 
     /** A call's page outlives the call by two hours. */
     void expired(Context ctx, PageContext context, String link) {
         var words = context.words();
         var layout = layouts.call(context, link, words.say("call.old"), 0);
-        show(ctx, 410, layout, "call.old", words.say("call.old.detail"), "call.start", context.home(), context.ancestors());
+        show(
+                ctx,
+                410,
+                layout,
+                "call.old",
+                words.say("call.old.detail"),
+                "call.start",
+                context.home(),
+                context.ancestors());
     }
 
     private static PageMessages words(Context ctx) {
@@ -73,8 +89,7 @@ final class ErrorPages {
             @Nullable String href,
             List<String> ancestors) {
         var words = layout.words();
-        var page =
-                new ErrorPage(layout, words.say(heading), sentence, action == null ? null : words.say(action), href);
+        var page = new ErrorPage(layout, words.say(heading), sentence, action == null ? null : words.say(action), href);
         renderer.show(ctx, status, "error/page", page, Renderer.NO_REFERRER, ancestors);
     }
 }

@@ -17,8 +17,8 @@ import org.patchthrough.web.pages.ResultsPage.Icon;
 import org.patchthrough.web.pages.ResultsPage.Row;
 import org.patchthrough.whip.Position;
 import org.patchthrough.whip.ReportedAnswers;
-import org.patchthrough.whip.Share;
 import org.patchthrough.whip.SeatStanding;
+import org.patchthrough.whip.Share;
 
 /**
  * One member's line of the board. Under ten answers each caller is a mark; from ten on there are share and range. What was
@@ -38,7 +38,9 @@ final class EvidenceFormatter {
         return new Row(
                 member.shownName(),
                 seat(member),
-                position.stance().map(stance -> StanceFormatter.icon(stance, solid)).orElse(new Icon("unknown", "unknown")),
+                position.stance()
+                        .map(stance -> StanceFormatter.icon(stance, solid))
+                        .orElse(new Icon("unknown", "unknown")),
                 position.stance().map(StanceFormatter::position).orElse("No clear answer"),
                 sure(position, member),
                 evidence(member.recent().reported()),

@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import java.time.InstantSource;
 import org.patchthrough.call.Language;
 import org.patchthrough.campaign.Campaign;
-import org.patchthrough.campaign.ResultsVisibility;
 import org.patchthrough.campaign.CampaignStatus;
+import org.patchthrough.campaign.ResultsVisibility;
 import org.patchthrough.web.pages.HomePage;
 import org.patchthrough.web.pages.PageMessages;
 
@@ -28,7 +28,8 @@ final class HomeHandler {
                 .filter(campaign -> campaign.statusAt(clock.instant()) == CampaignStatus.OPEN)
                 .map(HomeHandler::entry)
                 .toList();
-        var page = new HomePage(layouts.plain(PageMessages.in(Language.ENGLISH), "Call your members of Congress"), open);
+        var page =
+                new HomePage(layouts.plain(PageMessages.in(Language.ENGLISH), "Call your members of Congress"), open);
         renderer.show(ctx, 200, "home/page", page, Renderer.ORIGIN);
     }
 

@@ -10,10 +10,10 @@ import org.patchthrough.caller.Phone;
 import org.patchthrough.dialer.RequestResult.Mistake;
 import org.patchthrough.directory.Zip;
 import org.patchthrough.prompts.PromptCatalog;
-import org.patchthrough.web.pages.DialLink;
 import org.patchthrough.web.pages.BlockNumberPage;
-import org.patchthrough.web.pages.ScriptPage;
+import org.patchthrough.web.pages.DialLink;
 import org.patchthrough.web.pages.InfoPage;
+import org.patchthrough.web.pages.ScriptPage;
 
 /** The pages beside a campaign's: its script, the offices' own numbers, the small print, and the way to be rid of us. */
 final class InfoPages {
@@ -28,7 +28,13 @@ final class InfoPages {
     private final Renderer renderer;
     private final PromptCatalog prompts = new PromptCatalog();
 
-    InfoPages(PageContexts contexts, Catalog catalog, CallCommands calls, FormTokens forms, LayoutFactory layouts, Renderer renderer) {
+    InfoPages(
+            PageContexts contexts,
+            Catalog catalog,
+            CallCommands calls,
+            FormTokens forms,
+            LayoutFactory layouts,
+            Renderer renderer) {
         this.contexts = contexts;
         this.catalog = catalog;
         this.calls = calls;
@@ -49,8 +55,8 @@ final class InfoPages {
         var organization = context.campaign().version().organization().name();
         var read = IntStream.rangeClosed(1, parts)
                 .mapToObj(part -> key + "." + part)
-                .map(part ->
-                        new InfoPage.Part(context.words().say(part), context.words().say(part + ".text", organization)))
+                .map(part -> new InfoPage.Part(
+                        context.words().say(part), context.words().say(part + ".text", organization)))
                 .toList();
         text(ctx, context, key, read);
     }
@@ -75,7 +81,8 @@ final class InfoPages {
 
     void script(Context ctx) {
         contexts.with(
-                ctx, context -> script(ctx, context, "script.page", context.words().say("script.print"), List.of(), null));
+                ctx,
+                context -> script(ctx, context, "script.page", context.words().say("script.print"), List.of(), null));
     }
 
     /** A ZIP is sent by a form and not kept in an address, where logs of others would hold it. */
@@ -95,7 +102,13 @@ final class InfoPages {
             return;
         }
         var lead = words.say("offices.detail", zip);
-        script(ctx, context, "offices", numbers.several(zip) ? lead + " " + words.say("offices.many") : lead, dial, null);
+        script(
+                ctx,
+                context,
+                "offices",
+                numbers.several(zip) ? lead + " " + words.say("offices.many") : lead,
+                dial,
+                null);
     }
 
     private void noOffices(Context ctx, PageContext context) {
@@ -103,7 +116,8 @@ final class InfoPages {
         script(ctx, context, "offices", words.say("offices.none.detail"), List.of(), words.say("offices.none"));
     }
 
-    private void script(Context ctx, PageContext context, String key, String lead, List<DialLink> dial, @Nullable String problem) {
+    private void script(
+            Context ctx, PageContext context, String key, String lead, List<DialLink> dial, @Nullable String problem) {
         var heading = context.words().say(key);
         var page = new ScriptPage(
                 layouts.beside(context, heading, "/script"),
@@ -140,7 +154,12 @@ final class InfoPages {
             switch (Phone.read(typed)) {
                 case Phone.Reading.Whole(var phone) -> stopped(ctx, context, phone);
                 case Phone.Reading.Mistaken(var sentence) ->
-                    never(ctx, 400, context, typed, RefusalFormatter.mistake(context.words(), new Mistake("phone", sentence)));
+                    never(
+                            ctx,
+                            400,
+                            context,
+                            typed,
+                            RefusalFormatter.mistake(context.words(), new Mistake("phone", sentence)));
             }
         });
     }

@@ -25,7 +25,12 @@ public record LayoutFactory(String publicUrl, boolean emulated) {
     /** Of the board, which is in English alone. */
     Layout results(Campaign campaign, String title) {
         return chrome(
-                PageContext.hosted(campaign, PageMessages.in(Language.ENGLISH)), title, null, card(campaign, title), true, null);
+                PageContext.hosted(campaign, PageMessages.in(Language.ENGLISH)),
+                title,
+                null,
+                card(campaign, title),
+                true,
+                null);
     }
 
     /** Of the page on which a call is asked for. */
@@ -74,7 +79,9 @@ public record LayoutFactory(String publicUrl, boolean emulated) {
                 context.home(),
                 open ? "/r/" + campaign.slug() : null,
                 "/c/" + campaign.slug(),
-                context.chosen() || context.framed() ? "?lang=" + context.words().code() : "",
+                context.chosen() || context.framed()
+                        ? "?lang=" + context.words().code()
+                        : "",
                 other,
                 card,
                 emulated,

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Door;
-import org.patchthrough.dialer.RequestResult;
 import org.patchthrough.dialer.CallRequest;
 import org.patchthrough.dialer.CallRequest.Agreement;
 import org.patchthrough.dialer.CallRequest.Attribution;
-import org.patchthrough.directory.StreetAddress;
+import org.patchthrough.dialer.RequestResult;
 import org.patchthrough.directory.Geocoder;
+import org.patchthrough.directory.StreetAddress;
 import org.patchthrough.web.pages.RequestPage;
 
 /** {@code /c/{slug}}, and {@code /w/{slug}} within a partner's page: where a call is asked for, and the asking. */
@@ -79,7 +79,10 @@ final class RequestHandler {
     private boolean mayFrame(Context ctx, PageContext context) {
         var host = origin(ctx.header("Referer"));
         var ours = host.equals(publicOrigin) || "same-origin".equals(ctx.header("Sec-Fetch-Site"));
-        return !context.framed() || host.isEmpty() || ours || context.ancestors().contains(host);
+        return !context.framed()
+                || host.isEmpty()
+                || ours
+                || context.ancestors().contains(host);
     }
 
     private static String origin(@Nullable String address) {
@@ -119,7 +122,8 @@ final class RequestHandler {
             case RequestResult.Accepted accepted ->
                 ctx.header("Location", context.call(links.write(accepted.call()), "") + home(typed))
                         .status(303);
-            case RequestResult.Refused refused -> answer(ctx, refused.status(), context, pages.refused(context, typed, refused));
+            case RequestResult.Refused refused ->
+                answer(ctx, refused.status(), context, pages.refused(context, typed, refused));
         }
     }
 
@@ -183,7 +187,8 @@ final class RequestHandler {
     }
 
     /** By a page of ours, which has the script on it. */
-    static Attribution came(Context ctx, String partner, String source, String externalId, Function<Context, String> address) {
+    static Attribution came(
+            Context ctx, String partner, String source, String externalId, Function<Context, String> address) {
         return new Attribution(
                 Door.WEB,
                 true,

@@ -12,15 +12,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.campaign.OfficeHours;
-import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.campaign.TargetKind;
-import org.patchthrough.campaign.Targeting;
+import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.campaign.TargetRules;
+import org.patchthrough.campaign.Targeting;
 import org.patchthrough.campaign.Version;
+import org.patchthrough.dialer.CallingHours;
 import org.patchthrough.dialer.RequestResult.Choice;
 import org.patchthrough.dialer.RequestResult.Mistake;
 import org.patchthrough.dialer.RequestResult.Refused;
-import org.patchthrough.dialer.CallingHours;
 import org.patchthrough.directory.Chamber;
 import org.patchthrough.directory.Geocoder;
 import org.patchthrough.directory.Seat;
@@ -251,7 +251,8 @@ final class RequestPageFormatter {
         var profiles = new TargetProfiles(context.campaign().version(), catalog.newest());
         var choices = new Targeting(context.campaign().version(), catalog.newest())
                 .choices(typed.zip()).stream()
-                        .map(seat -> new Choice(seat, NamedTarget.of(profiles, seat).name()))
+                        .map(seat ->
+                                new Choice(seat, NamedTarget.of(profiles, seat).name()))
                         .toList();
         return switch (answer) {
             case Geocoder.Answer.Found(var seat) -> choose(context, typed.at(seat.toString()), choices, "", null);

@@ -61,7 +61,9 @@ final class ResultsPageFormatter {
 
     /** Confirmed and reported stand apart, and neither is added to the other. */
     private static String finding(String bill, WhipCount count, BarFormatter bar) {
-        long answers = count.members().stream().mapToLong(ResultsPageFormatter::answers).sum();
+        long answers = count.members().stream()
+                .mapToLong(ResultsPageFormatter::answers)
+                .sum();
         int confirmed = bar.confirmedFor() + bar.confirmedAgainst();
         if (answers == 0 && confirmed == 0) {
             return "Nobody has told us an answer yet.";

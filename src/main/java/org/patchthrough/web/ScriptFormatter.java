@@ -46,8 +46,10 @@ final class ScriptFormatter {
     }
 
     /** For the target that a call is at. */
-    static CallPage.Script script(Version version, Snapshot snapshot, CallProgress call, PageMessages words, Instant now) {
-        var target = call.seatNow().map(seat -> NamedTarget.of(new TargetProfiles(version, snapshot), seat, words.language()));
+    static CallPage.Script script(
+            Version version, Snapshot snapshot, CallProgress call, PageMessages words, Instant now) {
+        var target = call.seatNow()
+                .map(seat -> NamedTarget.of(new TargetProfiles(version, snapshot), seat, words.language()));
         var filled = target.map(who -> CallScript.of(
                                 version, snapshot, who.seat(), words.language(), officeTime(who, call, now), NAME, HOME)
                         .script())

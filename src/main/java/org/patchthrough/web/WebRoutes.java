@@ -98,7 +98,8 @@ public final class WebRoutes {
                 random,
                 clock);
         var contexts = new PageContexts(catalog, errors);
-        this.request = new RequestHandler(contexts, catalog, calls, links, forms, requestPages, renderer, settings, clock);
+        this.request =
+                new RequestHandler(contexts, catalog, calls, links, forms, requestPages, renderer, settings, clock);
         this.theme = new ThemeStylesheet(catalog);
         this.beside = new InfoPages(contexts, catalog, calls, forms, layouts, renderer);
         var callPages = new CallPageFormatter(catalog, layouts, new AnswerForms(random), settings.answered(), clock);

@@ -24,8 +24,8 @@ import org.patchthrough.emulator.Behavior;
 import org.patchthrough.emulator.Emulator;
 import org.patchthrough.emulator.EmulatorSettings;
 import org.patchthrough.emulator.IncomingNumber;
-import org.patchthrough.emulator.TextRecord;
 import org.patchthrough.emulator.TalkEnding;
+import org.patchthrough.emulator.TextRecord;
 
 /** A node is killed in the middle of conversations by text, at whatever moment, and another takes its place. */
 class KilledTest {

@@ -82,7 +82,8 @@ public final class PagesBench {
             try (var services = Services.open(settings, database, InstantSource.system(), true)) {
                 services.directory().add(ServiceFixture.demoDirectory());
                 var version = Versions.published(services.campaigns().add(ServiceFixture.demoCampaign()));
-                try (var server = Server.start("127.0.0.1", 0, WebBackend.mounts(services, "http://127.0.0.1", Proxies.NONE));
+                try (var server = Server.start(
+                                "127.0.0.1", 0, WebBackend.mounts(services, "http://127.0.0.1", Proxies.NONE));
                         var readers = Executors.newVirtualThreadPerTaskExecutor()) {
                     port = server.port();
                     measure(services, calls(services, version.number()), readers);

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.TestDatabase;
 import org.patchthrough.campaign.CampaignStore;
-import org.patchthrough.campaign.PartnerKeyHash;
 import org.patchthrough.campaign.PartnerKey;
+import org.patchthrough.campaign.PartnerKeyHash;
 
 /** The command that makes a partner's key. */
 class PartnerCommandsTest {
@@ -48,7 +48,8 @@ class PartnerCommandsTest {
 
         var key = new PartnerKey(shown("ptk_"));
         assertThat(key.text()).matches("ptk_[A-Za-z0-9_-]{43}");
-        assertThat(new PartnerKeyHash(shown("key: ").substring("key: ".length()))).isEqualTo(key.hash());
+        assertThat(new PartnerKeyHash(shown("key: ").substring("key: ".length())))
+                .isEqualTo(key.hash());
     }
 
     @Test

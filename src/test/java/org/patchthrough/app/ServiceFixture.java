@@ -158,7 +158,8 @@ public final class ServiceFixture implements AutoCloseable {
         return behaviour(AnswerBehavior.PERSON, Optional.of(TalkEnding.STAR), OptionalInt.empty(), keys);
     }
 
-    private static Behavior behaviour(AnswerBehavior answers, Optional<TalkEnding> then, OptionalInt hangsUpAt, String... keys) {
+    private static Behavior behaviour(
+            AnswerBehavior answers, Optional<TalkEnding> then, OptionalInt hangsUpAt, String... keys) {
         return new Behavior(
                 answers, Duration.ZERO, List.of(keys), Optional.of(Duration.ofSeconds(30)), then, hangsUpAt);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.patchthrough.call.Language;
 import org.patchthrough.web.StaticFiles;
+import org.patchthrough.web.pages.BlockNumberPage;
 import org.patchthrough.web.pages.CallPage;
 import org.patchthrough.web.pages.CallPage.Answer;
 import org.patchthrough.web.pages.CallPage.Blank;
@@ -15,10 +16,11 @@ import org.patchthrough.web.pages.CallPage.Standing;
 import org.patchthrough.web.pages.CallPage.Step;
 import org.patchthrough.web.pages.CallPage.Turn;
 import org.patchthrough.web.pages.CallPage.Voice;
-import org.patchthrough.web.pages.Layout;
 import org.patchthrough.web.pages.DialLink;
+import org.patchthrough.web.pages.ErrorPage;
 import org.patchthrough.web.pages.HomePage;
-import org.patchthrough.web.pages.BlockNumberPage;
+import org.patchthrough.web.pages.InfoPage;
+import org.patchthrough.web.pages.Layout;
 import org.patchthrough.web.pages.PageMessages;
 import org.patchthrough.web.pages.RequestPage;
 import org.patchthrough.web.pages.ResultsPage;
@@ -32,8 +34,6 @@ import org.patchthrough.web.pages.ResultsPage.Paint;
 import org.patchthrough.web.pages.ResultsPage.Row;
 import org.patchthrough.web.pages.ResultsPage.Segment;
 import org.patchthrough.web.pages.ScriptPage;
-import org.patchthrough.web.pages.InfoPage;
-import org.patchthrough.web.pages.ErrorPage;
 
 /** Pages as they may be: fictional members, a fictional bill, every state that looks different. */
 final class Samples {

@@ -127,8 +127,8 @@ class FlowDetailsTest {
     @Test
     void a_plan_made_on_the_phone_knows_whom_this_caller_reached_lately() {
         var reached = List.of(new Target("NY-S1", 2), new Target("VT-0", 1));
-        var confirming =
-                CallSession.greeting(Language.ENGLISH, Pace.NORMAL, reached).at(new State.Confirming("10017", Tries.NONE));
+        var confirming = CallSession.greeting(Language.ENGLISH, Pace.NORMAL, reached)
+                .at(new State.Confirming("10017", Tries.NONE));
         var plan = play(confirming, key("1")).next().settled();
 
         assertThat(plan.targets()).extracting(Target::daysSince).containsExactly(7, 2, 7);

@@ -201,7 +201,8 @@ class FlowTest {
         var from = situation(state);
         var transition = Flow.next(from.brief(), from.session(), event(event));
 
-        assertThat(transition.facts().stream().map(Fact::key).collect(joining(" "))).isEqualTo(facts);
+        assertThat(transition.facts().stream().map(Fact::key).collect(joining(" ")))
+                .isEqualTo(facts);
         assertThat(said(transition, from.session())).isEqualTo(then);
     }
 

@@ -66,7 +66,9 @@ final class Histories {
             if (session.state() instanceof State.Over) {
                 break;
             }
-            event = transition instanceof Transition.Ask ask ? answer(random, ask.need()) : deed(random, session.state());
+            event = transition instanceof Transition.Ask ask
+                    ? answer(random, ask.need())
+                    : deed(random, session.state());
         }
         return steps;
     }

@@ -29,7 +29,8 @@ class InboundRejectionTest {
 
     @Test
     void who_is_not_certain_hears_where_to_look() {
-        var site = new Utterance(Prompt.CANNOT_CONNECT_ZIP_UNKNOWN, Language.ENGLISH, Map.of("site", "calls.example.org"));
+        var site =
+                new Utterance(Prompt.CANNOT_CONNECT_ZIP_UNKNOWN, Language.ENGLISH, Map.of("site", "calls.example.org"));
 
         assertThat(said(Optional.empty())).isEqualTo(site);
         for (var zip : new String[] {"90210", "42223", "00501", "59000", "99999"}) {
@@ -38,7 +39,8 @@ class InboundRejectionTest {
     }
 
     private static Utterance said(Optional<String> zip) {
-        return InboundRejection.of(brief(), Language.ENGLISH, zip.map(brief()::place).orElseGet(ZipResolution.Nowhere::new))
+        return InboundRejection.of(
+                        brief(), Language.ENGLISH, zip.map(brief()::place).orElseGet(ZipResolution.Nowhere::new))
                 .lines()
                 .getFirst();
     }

@@ -157,7 +157,8 @@ class SpeechTest {
     void a_further_office_is_announced_by_why_and_rings_shorter() {
         var busy = ring(brief(), new State.Bridging(0, List.of(0, 2), State.Why.BUSY), true);
         assertThat(busy.lines())
-                .containsExactly(new Utterance(Prompt.OFFICE_BUSY, Language.ENGLISH, Map.of("district_city", "City 2")));
+                .containsExactly(
+                        new Utterance(Prompt.OFFICE_BUSY, Language.ENGLISH, Map.of("district_city", "City 2")));
         assertThat(busy.ringing()).isEqualTo(Duration.ofSeconds(30));
         assertThat(busy.office().number()).isEqualTo(2);
 
@@ -196,7 +197,8 @@ class SpeechTest {
 
     private static String again(int days) {
         var plan = new Plan(List.of(new Target("NY-12", days)), "");
-        var session = new CallSession(new State.Again(0, Tries.NONE), plan, Language.ENGLISH, Pace.NORMAL, 1, false, false);
+        var session =
+                new CallSession(new State.Again(0, Tries.NONE), plan, Language.ENGLISH, Pace.NORMAL, 1, false, false);
         return words(((Reply.Gather) Speech.of(brief(), session)).lines());
     }
 
@@ -214,7 +216,8 @@ class SpeechTest {
 
     @Test
     void spanish_is_spoken_in_spanish_and_the_way_back_in_english() {
-        var spanish = new CallSession(new State.Greeting(Tries.NONE), PLAN, Language.SPANISH, Pace.NORMAL, 1, false, false);
+        var spanish =
+                new CallSession(new State.Greeting(Tries.NONE), PLAN, Language.SPANISH, Pace.NORMAL, 1, false, false);
         var lines = ((Reply.Gather) Speech.of(brief(), spanish)).lines();
 
         assertThat(lines)
@@ -263,7 +266,8 @@ class SpeechTest {
     }
 
     private static Reply.Dial ring(TestBrief brief, State.Bridging state, boolean tried) {
-        return (Reply.Dial) Speech.of(brief, new CallSession(state, PLAN, Language.ENGLISH, Pace.NORMAL, 4, tried, false));
+        return (Reply.Dial)
+                Speech.of(brief, new CallSession(state, PLAN, Language.ENGLISH, Pace.NORMAL, 4, tried, false));
     }
 
     private static CallSession at(State state) {
@@ -287,7 +291,8 @@ class SpeechTest {
                                                         ",",
                                                         utterance.values().keySet().stream()
                                                                 .sorted()
-                                                                .toList()) + "}"))
+                                                                .toList())
+                                                + "}"))
                         .toList());
     }
 }

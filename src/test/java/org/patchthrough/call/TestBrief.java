@@ -104,7 +104,8 @@ record TestBrief(CallerTerms terms, boolean offersVoicemail, boolean asksAgain, 
             case "42223" ->
                 new ZipResolution.States(List.of(
                         new ZipResolution.InState("KY", new ZipResolution.One(plan("KY-1"))),
-                        new ZipResolution.InState("TN", new ZipResolution.Members(members("TN-6", "TN-7"), Optional.of(SENATORS)))));
+                        new ZipResolution.InState(
+                                "TN", new ZipResolution.Members(members("TN-6", "TN-7"), Optional.of(SENATORS)))));
             case "86044" ->
                 new ZipResolution.States(List.of(
                         new ZipResolution.InState("AZ", new ZipResolution.One(plan("AZ-2"))),

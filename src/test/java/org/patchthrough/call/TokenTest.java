@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.patchthrough.Stored;
 
 class TokenTest {
     private static final byte[] OLD = "an old key".getBytes(StandardCharsets.UTF_8);
@@ -24,7 +25,8 @@ class TokenTest {
         for (var outcome : Outcome.values()) {
             all.add(at(new State.Over(outcome, 2)));
         }
-        all.add(CallSession.greeting(Language.ENGLISH, Pace.NORMAL, List.of(new Target("NY-S1", 0), new Target("L-3", 6))));
+        all.add(CallSession.greeting(
+                Language.ENGLISH, Pace.NORMAL, List.of(new Target("NY-S1", 0), new Target("L-3", 6))));
         return all;
     }
 
@@ -49,7 +51,8 @@ class TokenTest {
         var waiting =
                 new State.Waiting(11, List.of(7, 8), State.Why.NO_ANSWER, 11, new Tries(1, 2, 2, Tries.Last.SLOWER));
         var choosing = new State.Choosing("90210", "CA", new Tries(1, 2, 2, Tries.Last.SLOWER));
-        var planned = new CallSession(waiting, new Plan(seats, "902"), Language.SPANISH, Pace.RELAY, 65_535, true, true);
+        var planned =
+                new CallSession(waiting, new Plan(seats, "902"), Language.SPANISH, Pace.RELAY, 65_535, true, true);
         var lately = CallSession.greeting(Language.SPANISH, Pace.RELAY, seats).at(choosing);
 
         for (var session : List.of(planned, lately)) {
@@ -126,5 +129,16 @@ class TokenTest {
                 12,
                 session,
                 new CallerTerms(true, false, true, false));
+    }
+
+    @Test
+    void tokens_that_an_earlier_release_wrote_are_read() {
+        assertThat(Stored.lines("tokens.tsv")).allSatisfy(line -> {
+            var row = line.split("\t", -1);
+            var read = tokens.read(row[0]).orElseThrow();
+
+            assertThat(read.session()).hasToString(row[1]);
+            assertThat(read).isEqualTo(token(read.session()));
+        });
     }
 }

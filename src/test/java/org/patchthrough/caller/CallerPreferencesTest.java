@@ -58,7 +58,8 @@ class CallerPreferencesTest {
     void it_lasts_twelve_months_and_is_then_thrown_away() {
         preferences.remember(handle, caller, Optional.of("10017"), "en", NOW);
 
-        assertThat(preferences.recall(handle, caller, A_YEAR_ON.minusSeconds(1))).isPresent();
+        assertThat(preferences.recall(handle, caller, A_YEAR_ON.minusSeconds(1)))
+                .isPresent();
         assertThat(preferences.recall(handle, caller, A_YEAR_ON)).isEmpty();
 
         preferences.sweep(handle, A_YEAR_ON.minusSeconds(1));

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.TestDatabase;
 import org.patchthrough.call.Brief;
-import org.patchthrough.call.CallableOffice;
-import org.patchthrough.call.ZipResolution;
-import org.patchthrough.call.Plan;
 import org.patchthrough.call.CallSession;
-import org.patchthrough.call.Target;
+import org.patchthrough.call.CallableOffice;
 import org.patchthrough.call.CallerTerms;
+import org.patchthrough.call.Plan;
+import org.patchthrough.call.Target;
 import org.patchthrough.call.Token;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.directory.Chamber;
 import org.patchthrough.directory.Gender;
 import org.patchthrough.directory.MadeSnapshot;
@@ -79,7 +79,8 @@ class CampaignBriefsTest {
     void an_office_is_known_by_its_place_in_the_snapshots_list() {
         assertThat(brief.office("NY-12", 0))
                 .isEqualTo(new CallableOffice(0, "Z000000-washington", "Washington", "+12025550100"));
-        assertThat(brief.office("NY-12", 1)).isEqualTo(new CallableOffice(1, "Z000000-district", "Marlow", "+12125550100"));
+        assertThat(brief.office("NY-12", 1))
+                .isEqualTo(new CallableOffice(1, "Z000000-district", "Marlow", "+12125550100"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.patchthrough.Stored;
 import org.patchthrough.TestDatabase;
 import org.patchthrough.directory.Chamber;
 
@@ -149,12 +150,22 @@ class CampaignStoreTest {
         assertThat(campaigns.find("demo")).get().extracting(Campaign::status).isEqualTo(CampaignStatus.OPEN);
 
         assertThat(campaigns.setStatus("demo", CampaignStatus.PAUSED))
-                .isEqualTo(new PublishResult.Made(new Campaign("demo", CampaignStatus.PAUSED, version.number(), version)));
+                .isEqualTo(
+                        new PublishResult.Made(new Campaign("demo", CampaignStatus.PAUSED, version.number(), version)));
         assertThat(campaigns.paused()).containsExactly("demo");
-        assertThat(campaigns.find("demo")).contains(new Campaign("demo", CampaignStatus.PAUSED, version.number(), version));
+        assertThat(campaigns.find("demo"))
+                .contains(new Campaign("demo", CampaignStatus.PAUSED, version.number(), version));
         assertThat(campaigns.setStatus("demo", CampaignStatus.ENDED)).isInstanceOf(PublishResult.Made.class);
         assertThat(campaigns.find("demo")).get().extracting(Campaign::status).isEqualTo(CampaignStatus.ENDED);
         assertThat(campaigns.setStatus("no-such-campaign", CampaignStatus.PAUSED))
                 .isEqualTo(new PublishResult.Refused("There is no campaign no-such-campaign. See campaign list."));
+    }
+
+    @Test
+    void a_version_that_an_earlier_release_stored_is_the_demos() {
+        var stored = VersionCodec.read(Stored.lines("version.json").getFirst(), Version.UNNUMBERED);
+
+        assertThat(VersionCodec.write(stored))
+                .isEqualTo(Stored.lines("version.json").getFirst());
     }
 }

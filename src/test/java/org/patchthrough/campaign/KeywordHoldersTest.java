@@ -84,8 +84,8 @@ class KeywordHoldersTest {
         store.setStatus("one", CampaignStatus.ENDED);
 
         assertThat(store.setStatus("one", CampaignStatus.PAUSED))
-                .isEqualTo(
-                        new PublishResult.Refused("Campaign one has ended and rings nobody, so there is nothing to pause."));
+                .isEqualTo(new PublishResult.Refused(
+                        "Campaign one has ended and rings nobody, so there is nothing to pause."));
         assertThat(store.setStatus("one", CampaignStatus.ENDED)).isInstanceOf(PublishResult.Made.class);
         assertThat(store.running()).isEmpty();
     }
@@ -116,7 +116,9 @@ class KeywordHoldersTest {
         store.add(campaign("one", "FAIR"));
         store.setStatus("one", CampaignStatus.ENDED);
 
-        assertThat(atOnce(() -> store.add(campaign("two", "FAIR")), () -> elsewhere.setStatus("one", CampaignStatus.OPEN)))
+        assertThat(atOnce(
+                        () -> store.add(campaign("two", "FAIR")),
+                        () -> elsewhere.setStatus("one", CampaignStatus.OPEN)))
                 .hasExactlyElementsOfTypes(PublishResult.Made.class, PublishResult.Refused.class);
         assertThat(store.running()).extracting(Version::slug).containsExactly("two");
     }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.patchthrough.call.Plan;
+import org.patchthrough.call.Target;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.ZipResolution.Choice;
 import org.patchthrough.call.ZipResolution.InState;
-import org.patchthrough.call.Plan;
-import org.patchthrough.call.Target;
 import org.patchthrough.directory.MadeSnapshot;
 import org.patchthrough.directory.Snapshot;
 

@@ -8,8 +8,9 @@ import org.patchthrough.directory.TestDirectory;
 /** A campaign's texts are filled before it is published, with the longest that they can come to hold. */
 class LongestTextsTest {
     private static final String TEXTS = "texts: {email: help@example.org, terms: https://example.org/terms}\n";
-    private static final String SPANISH =
-            CampaignFiles.MINIMAL.substring(CampaignFiles.MINIMAL.indexOf("en:")).replace("en:", "es:");
+    private static final String SPANISH = CampaignFiles.MINIMAL
+            .substring(CampaignFiles.MINIMAL.indexOf("en:"))
+            .replace("en:", "es:");
 
     @Test
     void the_longest_fields_that_a_file_may_have_fit() {

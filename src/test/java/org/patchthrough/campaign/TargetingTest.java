@@ -7,11 +7,11 @@ import static org.patchthrough.directory.Chamber.SENATE;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.patchthrough.call.Plan;
+import org.patchthrough.call.Target;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.ZipResolution.Choice;
 import org.patchthrough.call.ZipResolution.InState;
-import org.patchthrough.call.Plan;
-import org.patchthrough.call.Target;
 import org.patchthrough.directory.MadeSnapshot;
 import org.patchthrough.directory.Snapshot;
 
@@ -122,8 +122,10 @@ class TargetingTest {
 
     @Test
     void a_hint_at_the_state_is_good_for_its_senators_and_for_a_single_district() {
-        assertThat(both.place("10301")).isEqualTo(new ZipResolution.Hint(new InState("NY", one("103", "NY-S1", "NY-S3"))));
-        assertThat(both.place("05499")).isEqualTo(new ZipResolution.Hint(new InState("VT", one("054", "VT-0", "VT-S1"))));
+        assertThat(both.place("10301"))
+                .isEqualTo(new ZipResolution.Hint(new InState("NY", one("103", "NY-S1", "NY-S3"))));
+        assertThat(both.place("05499"))
+                .isEqualTo(new ZipResolution.Hint(new InState("VT", one("054", "VT-0", "VT-S1"))));
         assertThat(both.place("20299")).isEqualTo(new ZipResolution.Hint(new InState("DC", one("202", "DC-0"))));
         assertThat(house.place("10301")).isEqualTo(new ZipResolution.NoTarget());
     }

@@ -3,12 +3,12 @@ package org.patchthrough.carrier;
 import java.util.List;
 import java.util.Optional;
 import org.patchthrough.call.Brief;
-import org.patchthrough.call.Language;
 import org.patchthrough.call.CallableOffice;
-import org.patchthrough.call.ZipResolution;
+import org.patchthrough.call.CallerTerms;
+import org.patchthrough.call.Language;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Target;
-import org.patchthrough.call.CallerTerms;
+import org.patchthrough.call.ZipResolution;
 
 /** A campaign for longer library hours, with a member of each kind of name and title, for whatever runs or speaks a call. */
 public record SampleBrief(CallerTerms terms) implements Brief {
@@ -91,7 +91,8 @@ public record SampleBrief(CallerTerms terms) implements Brief {
 
     @Override
     public CallableOffice office(String seat, int number) {
-        return new CallableOffice(number, seat + "-" + number, number == 0 ? "Washington" : "El Paso", "+1202555013" + number);
+        return new CallableOffice(
+                number, seat + "-" + number, number == 0 ? "Washington" : "El Paso", "+1202555013" + number);
     }
 
     @Override

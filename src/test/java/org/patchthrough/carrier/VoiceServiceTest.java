@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.patchthrough.call.CallSession;
 import org.patchthrough.call.Event;
 import org.patchthrough.call.Event.How;
 import org.patchthrough.call.Fact;
@@ -18,7 +19,6 @@ import org.patchthrough.call.Pace;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Prompt;
 import org.patchthrough.call.Reply;
-import org.patchthrough.call.CallSession;
 import org.patchthrough.call.Token;
 import org.patchthrough.call.World;
 

@@ -16,32 +16,32 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.StandingClock;
 import org.patchthrough.TestDatabase;
+import org.patchthrough.call.CallableOffice;
 import org.patchthrough.call.Door;
 import org.patchthrough.call.Event;
 import org.patchthrough.call.Fact;
-import org.patchthrough.call.CallableOffice;
-import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.RecordedFact;
 import org.patchthrough.call.Target;
+import org.patchthrough.call.ZipResolution;
+import org.patchthrough.caller.CallerPreferences;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Consents;
-import org.patchthrough.caller.CallerPreferences;
 import org.patchthrough.caller.PhoneHash;
 import org.patchthrough.caller.PhoneKey;
 import org.patchthrough.caller.Seal;
 import org.patchthrough.caller.StopList;
-import org.patchthrough.carrier.OutboundCall;
 import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.CarrierFault;
+import org.patchthrough.carrier.OutboundCall;
 import org.patchthrough.carrier.Placing;
 import org.patchthrough.carrier.SampleBrief;
-import org.patchthrough.gate.Gate;
+import org.patchthrough.gate.Availability;
 import org.patchthrough.gate.CallLimits;
+import org.patchthrough.gate.Gate;
 import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.gate.NetworkRateLimiter;
 import org.patchthrough.gate.NumberRules;
-import org.patchthrough.gate.Availability;
 import org.patchthrough.ledger.PostgresLedger;
 
 /** Switchboard, queue, dialer and lines on a real database, with a carrier and a clock that do as they are told. */
@@ -60,8 +60,8 @@ final class DialerFixture implements AutoCloseable {
     final NetworkRateLimiter networkLimiter = new NetworkRateLimiter(database.dataSource(), phoneKey, clock);
     final Gate gate = new Gate(new NumberRules(true), stopList, live, new CallLimits(clock));
     final CallQueue queue = new CallQueue(database.jdbi());
-    final PostgresLedger ledger =
-            PostgresLedger.open(database.dataSource(), clock, List.of(new StopOnOptOut(stopList), new RecentContacts()));
+    final PostgresLedger ledger = PostgresLedger.open(
+            database.dataSource(), clock, List.of(new StopOnOptOut(stopList), new RecentContacts()));
     /** Campaigns that ring nobody for a while. */
     final Set<String> paused = ConcurrentHashMap.newKeySet();
 

@@ -292,7 +292,10 @@ class DialerTest {
         desk.database
                 .jdbi()
                 .useHandle(handle -> desk.stopList.add(
-                        handle, desk.callers.hash(new Phone("+13135550101")), StopList.Way.CONSOLE, desk.clock.instant()));
+                        handle,
+                        desk.callers.hash(new Phone("+13135550101")),
+                        StopList.Way.CONSOLE,
+                        desk.clock.instant()));
         assertThat(desk.ring()).isZero();
         var ended = desk.accepted("+13135550102");
         desk.offer.standing = Standing.ENDED;

@@ -10,17 +10,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.patchthrough.call.CallSession;
+import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.LegStatus;
 import org.patchthrough.call.Need;
 import org.patchthrough.call.Pace;
-import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
-import org.patchthrough.call.CallSession;
-import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Token;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.carrier.Placing;
 
 /** Who would only wait for an office's line waits in the queue. One senator has two lines, the other has eight. */
@@ -37,7 +37,8 @@ class FreeLineFirstTest {
     void zips() {
         desk.offer.places.put(FEW, new ZipResolution.One(TWO_LINES));
         desk.offer.places.put(MANY, new ZipResolution.One(DialerFixture.FixedOffer.to("NY-S1")));
-        desk.offer.places.put(FEW_THEN_MANY, new ZipResolution.One(DialerFixture.FixedOffer.to("NY-S3", "NY-12", "NY-S1")));
+        desk.offer.places.put(
+                FEW_THEN_MANY, new ZipResolution.One(DialerFixture.FixedOffer.to("NY-S3", "NY-12", "NY-S1")));
     }
 
     @AfterEach

@@ -17,17 +17,17 @@ import org.patchthrough.call.Event;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.LegStatus;
-import org.patchthrough.call.Utterance;
 import org.patchthrough.call.Prompt;
 import org.patchthrough.call.State;
 import org.patchthrough.call.Token;
+import org.patchthrough.call.Utterance;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.Carrier;
-import org.patchthrough.carrier.Placing;
 import org.patchthrough.carrier.IncomingCall;
 import org.patchthrough.carrier.IncomingCall.Verification;
 import org.patchthrough.carrier.IncomingCallHandler.Welcome;
+import org.patchthrough.carrier.Placing;
 import org.patchthrough.carrier.SampleBrief;
 import org.patchthrough.carrier.VoiceService;
 import org.patchthrough.gate.Availability.Standing;
@@ -35,7 +35,8 @@ import org.patchthrough.gate.Availability.Standing;
 /** What happens between the first webhook of a call that comes in and the reply. */
 class InboundCallServiceTest {
     private final DialerFixture desk = new DialerFixture();
-    private final VoiceService voice = new VoiceService(token -> new SampleBrief(token.terms()), desk.answers, desk.ledger);
+    private final VoiceService voice =
+            new VoiceService(token -> new SampleBrief(token.terms()), desk.answers, desk.ledger);
     private final IncomingCall rang = rang("CA7", Verification.PASSED_A);
 
     @AfterEach
@@ -161,10 +162,14 @@ class InboundCallServiceTest {
     @Test
     void a_stop_of_its_owner_lets_a_number_dial_and_a_block_of_an_organizers_does_not() {
         var hash = desk.callers.hash(new Phone(PHONE));
-        desk.database.jdbi().useHandle(handle -> desk.stopList.add(handle, hash, StopList.Way.KEYPAD, desk.clock.instant()));
+        desk.database
+                .jdbi()
+                .useHandle(handle -> desk.stopList.add(handle, hash, StopList.Way.KEYPAD, desk.clock.instant()));
         assertThat(desk.inbound.rang(rang)).isInstanceOf(Welcome.Taken.class);
 
-        desk.database.jdbi().useHandle(handle -> desk.stopList.add(handle, hash, StopList.Way.CONSOLE, desk.clock.instant()));
+        desk.database
+                .jdbi()
+                .useHandle(handle -> desk.stopList.add(handle, hash, StopList.Way.CONSOLE, desk.clock.instant()));
         assertThat(said(desk.inbound.rang(rang("CA8", Verification.NONE))))
                 .isEqualTo(Prompt.CANNOT_CONNECT_ZIP_UNKNOWN);
         assertThat(desk.count("request")).isOne();

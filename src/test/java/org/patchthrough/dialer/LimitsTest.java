@@ -11,10 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.call.Door;
-import org.patchthrough.dialer.RequestResult.Accepted;
-import org.patchthrough.dialer.RequestResult.Refused;
 import org.patchthrough.dialer.CallRequest.Agreement;
 import org.patchthrough.dialer.CallRequest.Attribution;
+import org.patchthrough.dialer.RequestResult.Accepted;
+import org.patchthrough.dialer.RequestResult.Refused;
 
 /** How often may be asked: for a number, from a network, by a partner, in a campaign. */
 class LimitsTest {
@@ -76,7 +76,8 @@ class LimitsTest {
 
     @Test
     void to_ring_again_as_we_offer_it_is_free() {
-        var first = desk.accepted(DialerFixture.request(PHONE, null, null, null)).call();
+        var first =
+                desk.accepted(DialerFixture.request(PHONE, null, null, null)).call();
         over(first);
 
         var again = desk.switchboard.again(first, new Agreement(true, false, ""), UNKNOWN);
@@ -159,8 +160,8 @@ class LimitsTest {
         desk.offer.callsPerDay = 5;
         try (var threads = Executors.newFixedThreadPool(8)) {
             var tries = IntStream.range(0, 20)
-                    .<Callable<RequestResult>>mapToObj(
-                            n -> () -> desk.switchboard.request(DialerFixture.request("+1212555%04d".formatted(100 + n))))
+                    .<Callable<RequestResult>>mapToObj(n ->
+                            () -> desk.switchboard.request(DialerFixture.request("+1212555%04d".formatted(100 + n))))
                     .toList();
             int accepted = 0;
             for (var answer : threads.invokeAll(tries)) {

@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.patchthrough.call.CallSession;
+import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Event;
 import org.patchthrough.call.Event.LineClosed;
 import org.patchthrough.call.Event.LineFound;
@@ -25,8 +27,6 @@ import org.patchthrough.call.Leg;
 import org.patchthrough.call.LegStatus;
 import org.patchthrough.call.Need;
 import org.patchthrough.call.Pace;
-import org.patchthrough.call.CallSession;
-import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Token;
 
 class LineAllocatorTest {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.patchthrough.call.CallSession;
+import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Event;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
@@ -15,9 +17,7 @@ import org.patchthrough.call.LegStatus;
 import org.patchthrough.call.Need;
 import org.patchthrough.call.Pace;
 import org.patchthrough.call.Reason;
-import org.patchthrough.call.CallSession;
 import org.patchthrough.call.Target;
-import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Token;
 
 /** The plan of a call says how many days ago its caller last reached each member. */
@@ -90,7 +90,8 @@ class RecentContactsTest {
         var call = desk.accepted(DialerFixture.PHONE);
         var session = CallSession.greeting(DialerFixture.FixedOffer.NEW_YORK, Language.ENGLISH, Pace.NORMAL);
         desk.answers.answer(
-                new Token(call, 3, 7, session, new CallerTerms(false, false, true, false)), new Need.Line(0, List.of()));
+                new Token(call, 3, 7, session, new CallerTerms(false, false, true, false)),
+                new Need.Line(0, List.of()));
         return call;
     }
 

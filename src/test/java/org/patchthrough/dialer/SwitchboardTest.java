@@ -101,7 +101,8 @@ class SwitchboardTest {
 
     @Test
     void of_many_at_once_with_one_key_one_is_a_call_and_all_hear_of_it() throws Exception {
-        Callable<RequestResult> asking = () -> desk.switchboard.request(DialerFixture.request(PHONE, "10017", null, "k1"));
+        Callable<RequestResult> asking =
+                () -> desk.switchboard.request(DialerFixture.request(PHONE, "10017", null, "k1"));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = threads.invokeAll(java.util.Collections.nCopies(8, asking)).stream()
                     .map(future -> ((Accepted) future.resultNow()).call())
@@ -151,7 +152,8 @@ class SwitchboardTest {
         assertThat(refused.code()).isEqualTo("choose_seat");
         assertThat(refused.choices())
                 .containsExactly(new Choice("CA-30", "Member for CA-30"), new Choice("CA-36", "Member for CA-36"));
-        assertThat(refused(DialerFixture.request(PHONE, "90210", "NY-12", null)).code()).isEqualTo("seat_not_in_zip");
+        assertThat(refused(DialerFixture.request(PHONE, "90210", "NY-12", null)).code())
+                .isEqualTo("seat_not_in_zip");
         var accepted = (Accepted) desk.switchboard.request(DialerFixture.request(PHONE, "90210", "CA-36", null));
         assertThat(accepted.plan().orElseThrow().seats()).containsExactly("CA-S1", "CA-36");
     }

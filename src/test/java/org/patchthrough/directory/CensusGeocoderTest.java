@@ -55,7 +55,8 @@ class CensusGeocoderTest {
         server.answers("one-match.json");
         geocoder.locate(ADDRESS, SNAPSHOT);
         server.answers("one-match-120.json");
-        var next = geocoder.locate(new StreetAddress("1199 Congress Ave\r\n#2", "Austin & more", ADDRESS.zip()), ofNext());
+        var next =
+                geocoder.locate(new StreetAddress("1199 Congress Ave\r\n#2", "Austin & more", ADDRESS.zip()), ofNext());
 
         assertThat(next).isEqualTo(new Answer.Found(Seat.parse("TX-10")));
         assertThat(server.questions().getFirst())

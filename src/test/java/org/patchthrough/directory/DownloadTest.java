@@ -106,7 +106,9 @@ class DownloadTest {
                 .hasToString(
                         "[" + address + "/broken/directory.yaml: found status 500; wanted 200, or 404 where there is no"
                                 + " such file (gate 1)]");
-        assertThat(fetch("/demo?a=b", LIMITS)).extracting(ImportMistake::found).containsExactly("an address with ? or #");
+        assertThat(fetch("/demo?a=b", LIMITS))
+                .extracting(ImportMistake::found)
+                .containsExactly("an address with ? or #");
         assertThat(new Download(InstantSource.system(), HERE_TOO, LIMITS).fetch("http://user@127.0.0.1/", folder))
                 .extracting(ImportMistake::wanted)
                 .containsExactly("http or https, a host, and no user");

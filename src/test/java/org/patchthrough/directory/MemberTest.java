@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class MemberTest {
     @Test
     void a_member_is_spoken_of_by_title_in_both_languages() {
-        var ada = member("Ada", null, null, "Whitlock", null, "Ada M. Whitlock", Gender.FEMALE, MemberTitle.REPRESENTATIVE);
+        var ada = member(
+                "Ada", null, null, "Whitlock", null, "Ada M. Whitlock", Gender.FEMALE, MemberTitle.REPRESENTATIVE);
 
         assertThat(ada.full()).isEqualTo("Ada M. Whitlock");
         assertThat(ada.english().titleName()).isEqualTo("Representative Ada Whitlock");
@@ -23,13 +24,21 @@ class MemberTest {
         assertThat(styled(Gender.MALE, MemberTitle.SENATOR)).isEqualTo("el senador Luz Prado");
         assertThat(styled(Gender.FEMALE, MemberTitle.SENATOR)).isEqualTo("la senadora Luz Prado");
         assertThat(styled(Gender.FEMALE, MemberTitle.DELEGATE)).isEqualTo("la delegada Luz Prado");
-        assertThat(styled(Gender.MALE, MemberTitle.RESIDENT_COMMISSIONER)).isEqualTo("el comisionado residente Luz Prado");
+        assertThat(styled(Gender.MALE, MemberTitle.RESIDENT_COMMISSIONER))
+                .isEqualTo("el comisionado residente Luz Prado");
     }
 
     @Test
     void a_nickname_is_what_people_say_and_the_official_name_is_what_boards_show() {
         var hank = member(
-                "Henry", "C.", "Hank", "Johnson", "Jr.", "Henry C. \"Hank\" Johnson, Jr.", Gender.MALE, MemberTitle.SENATOR);
+                "Henry",
+                "C.",
+                "Hank",
+                "Johnson",
+                "Jr.",
+                "Henry C. \"Hank\" Johnson, Jr.",
+                Gender.MALE,
+                MemberTitle.SENATOR);
 
         assertThat(hank.english().titleName()).isEqualTo("Senator Hank Johnson");
         assertThat(hank.full()).isEqualTo("Henry C. \"Hank\" Johnson, Jr.");

@@ -17,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.patchthrough.Stored;
 import org.patchthrough.TestDatabase;
 
 class SnapshotStoreTest {
@@ -72,8 +73,8 @@ class SnapshotStoreTest {
         var origin = first.origin();
 
         store.add(
-                first.from(
-                        new SnapshotOrigin("elsewhere", origin.checksum(), later, origin.scope(), false, origin.report())),
+                first.from(new SnapshotOrigin(
+                        "elsewhere", origin.checksum(), later, origin.scope(), false, origin.report())),
                 clock.instant());
 
         assertThat(store.get(1).origin().report().mistakes())
@@ -133,5 +134,13 @@ class SnapshotStoreTest {
     private Snapshot changed() {
         var folder = DemoFolder.copyTo(temporary).with("legislators-current.yaml", "202-555-0101", "202-555-0198");
         return DemoFolder.accepted(folder.read()).snapshot();
+    }
+
+    @Test
+    void a_snapshot_that_an_earlier_release_stored_is_the_demos() {
+        var stored = SnapshotCodec.ofBytes(Stored.bytes("snapshot.json.gz"));
+        var demo = TestDirectory.demo();
+
+        assertThat(stored.snapshot(demo.origin(), demo.congress()).equals(demo)).isTrue();
     }
 }

@@ -112,15 +112,16 @@ class SoftGatesTest {
     void a_word_for_one_gate_is_none_for_another_and_none_against_a_refusal() {
         var four = RealFolder.copyTo(temporary).withoutRepresentatives(4);
 
-        assertThat(four.readAgain(Acceptance.parse("6"))).isInstanceOfSatisfying(ImportResult.Refused.class, refused -> {
-            assertThat(refused.doubts())
-                    .singleElement()
-                    .satisfies(
-                            doubt -> assertThat(doubt)
-                                    .hasToString(
-                                            MEMBERS
-                                                    + ": found 533 members; wanted 537 at the import before, give or take 3 outside 1 to 10 January (gate 7)"));
-        });
+        assertThat(four.readAgain(Acceptance.parse("6")))
+                .isInstanceOfSatisfying(ImportResult.Refused.class, refused -> {
+                    assertThat(refused.doubts())
+                            .singleElement()
+                            .satisfies(
+                                    doubt -> assertThat(doubt)
+                                            .hasToString(
+                                                    MEMBERS
+                                                            + ": found 533 members; wanted 537 at the import before, give or take 3 outside 1 to 10 January (gate 7)"));
+                });
         assertThat(four.readAgain(Acceptance.parse("6,7"))).isInstanceOf(ImportResult.Accepted.class);
         assertThat(four.withoutRepresentatives(3).readAgain(Acceptance.ALL))
                 .isInstanceOfSatisfying(
@@ -144,7 +145,8 @@ class SoftGatesTest {
     void what_was_told_at_the_import_before_needs_no_second_word() {
         var folder = RealFolder.copyTo(temporary).with(OFFICES, "phone: 617-332-3333", "phone: 617-332-3334");
 
-        var again = accepted(folder.readAgain(Acceptance.NONE)).snapshot().origin().report();
+        var again =
+                accepted(folder.readAgain(Acceptance.NONE)).snapshot().origin().report();
 
         assertThat(again.remarks())
                 .filteredOn(remark -> remark.as() == Passed.KNOWN)

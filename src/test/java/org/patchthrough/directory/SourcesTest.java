@@ -128,9 +128,15 @@ class SourcesTest {
         var snapshot = accepted(folder.read()).snapshot();
 
         assertThat(snapshot.zipCount()).isEqualTo(3);
-        assertThat(snapshot.lookup("20001").house()).extracting(SeatHolding::seat).hasToString("[DC-0]");
-        assertThat(snapshot.lookup("05401").house()).extracting(SeatHolding::seat).hasToString("[VT-0]");
-        assertThat(snapshot.lookup("10017").house()).extracting(SeatHolding::seat).hasToString("[NY-12]");
+        assertThat(snapshot.lookup("20001").house())
+                .extracting(SeatHolding::seat)
+                .hasToString("[DC-0]");
+        assertThat(snapshot.lookup("05401").house())
+                .extracting(SeatHolding::seat)
+                .hasToString("[VT-0]");
+        assertThat(snapshot.lookup("10017").house())
+                .extracting(SeatHolding::seat)
+                .hasToString("[NY-12]");
     }
 
     @Test

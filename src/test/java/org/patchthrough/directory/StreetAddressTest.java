@@ -21,7 +21,8 @@ class StreetAddressTest {
     void no_street_is_longer_than_a_hundred_characters() {
         assertThat(StreetAddress.find("1".repeat(100), "", "78701")).isPresent();
         assertThat(StreetAddress.find("1".repeat(101), "", "78701")).isEmpty();
-        assertThat(StreetAddress.find("1199 Congress Ave", "A".repeat(101), "78701")).isEmpty();
+        assertThat(StreetAddress.find("1199 Congress Ave", "A".repeat(101), "78701"))
+                .isEmpty();
     }
 
     @Test

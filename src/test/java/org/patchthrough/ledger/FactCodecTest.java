@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.patchthrough.Stored;
 import org.patchthrough.call.Event;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
@@ -46,5 +47,17 @@ class FactCodecTest {
 
     static Stream<Fact> facts() {
         return Samples.ofEveryKind().stream();
+    }
+
+    @Test
+    void facts_that_an_earlier_release_wrote_keep_kind_key_and_body() {
+        assertThat(Stored.lines("facts.tsv")).allSatisfy(line -> {
+            var row = line.split("\t", -1);
+            var fact = FactCodec.read(row[0], row[2]);
+
+            assertThat(FactCodec.kind(fact)).isEqualTo(row[0]);
+            assertThat(fact.key()).isEqualTo(row[1]);
+            assertThat(FactCodec.body(fact)).isEqualTo(row[2]);
+        });
     }
 }

@@ -14,12 +14,12 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.TestDatabase;
+import org.patchthrough.call.CallStatus;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.Outcome;
 import org.patchthrough.call.RecordedFact;
 import org.patchthrough.call.Stance;
-import org.patchthrough.call.CallStatus;
 
 class PostgresLedgerTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();

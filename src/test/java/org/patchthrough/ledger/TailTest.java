@@ -121,7 +121,9 @@ class TailTest {
                 tail.catchUp(follower);
             }
         }
-        assertThat(follower.seen).extracting(LedgerEntry::fact).containsExactly(new Fact.Placing(), new Fact.Placed("CA1"));
+        assertThat(follower.seen)
+                .extracting(LedgerEntry::fact)
+                .containsExactly(new Fact.Placing(), new Fact.Placed("CA1"));
     }
 
     @Test

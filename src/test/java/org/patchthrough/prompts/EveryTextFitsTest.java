@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.patchthrough.call.Language;
-import org.patchthrough.directory.SeatHolding;
 import org.patchthrough.directory.Member;
+import org.patchthrough.directory.SeatHolding;
 import org.patchthrough.directory.SpokenName;
 import org.patchthrough.directory.TestDirectory;
 

@@ -10,25 +10,25 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.patchthrough.call.ErrorReply;
 import org.patchthrough.call.Brief;
+import org.patchthrough.call.CallSession;
+import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Contact;
+import org.patchthrough.call.ErrorReply;
 import org.patchthrough.call.Event;
 import org.patchthrough.call.Event.How;
 import org.patchthrough.call.Flow;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.Utterance;
 import org.patchthrough.call.Need;
 import org.patchthrough.call.Pace;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Prompt;
 import org.patchthrough.call.Reply;
-import org.patchthrough.call.CallSession;
 import org.patchthrough.call.Stance;
 import org.patchthrough.call.State;
 import org.patchthrough.call.Target;
-import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Transition;
+import org.patchthrough.call.Utterance;
 import org.patchthrough.carrier.SampleBrief;
 
 /** Walks through many calls at random, so that every line which a call can say is said at least once. */
@@ -124,7 +124,8 @@ class EverythingSaidTest {
 
     private void hear(Utterance utterance) {
         assertThat(words.say(utterance)).isNotBlank().doesNotContain("{", "}", "null");
-        said.computeIfAbsent(utterance.language(), _ -> EnumSet.noneOf(Prompt.class)).add(utterance.prompt());
+        said.computeIfAbsent(utterance.language(), _ -> EnumSet.noneOf(Prompt.class))
+                .add(utterance.prompt());
     }
 
     private <T> T one(List<? extends T> choices) {

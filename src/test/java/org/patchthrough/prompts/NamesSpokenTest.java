@@ -9,10 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.Utterance;
 import org.patchthrough.call.Prompt;
-import org.patchthrough.directory.SeatHolding;
+import org.patchthrough.call.Utterance;
 import org.patchthrough.directory.Member;
+import org.patchthrough.directory.SeatHolding;
 import org.patchthrough.directory.SpokenName;
 import org.patchthrough.directory.TestDirectory;
 

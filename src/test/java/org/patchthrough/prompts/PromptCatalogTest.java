@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.Utterance;
 import org.patchthrough.call.Prompt;
+import org.patchthrough.call.Utterance;
 
 class PromptCatalogTest {
     private final PromptCatalog words = new PromptCatalog();

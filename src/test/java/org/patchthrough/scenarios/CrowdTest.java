@@ -66,10 +66,17 @@ class CrowdTest {
     /** Some offices are busy, silent or broken, by chance. */
     private void unsettle(ServiceFixture service) {
         for (var zip : ZIPS) {
-            service.get("/api/v1/campaigns/demo/targets?zip=" + zip).get("targets").forEach(target -> {
-                var how = List.of(AnswerBehavior.PERSON, AnswerBehavior.PERSON, AnswerBehavior.BUSY, AnswerBehavior.NO_ANSWER, AnswerBehavior.VOICEMAIL);
-                service.office(target.at("/office/phone").asText(), how.get(random.nextInt(how.size())));
-            });
+            service.get("/api/v1/campaigns/demo/targets?zip=" + zip)
+                    .get("targets")
+                    .forEach(target -> {
+                        var how = List.of(
+                                AnswerBehavior.PERSON,
+                                AnswerBehavior.PERSON,
+                                AnswerBehavior.BUSY,
+                                AnswerBehavior.NO_ANSWER,
+                                AnswerBehavior.VOICEMAIL);
+                        service.office(target.at("/office/phone").asText(), how.get(random.nextInt(how.size())));
+                    });
         }
     }
 

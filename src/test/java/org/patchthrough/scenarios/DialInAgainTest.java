@@ -67,7 +67,8 @@ class DialInAgainTest {
         var rosa = service.caller("*", "10017", "1", "#", "1", "1", "", "2");
         service.dials(rosa).summary();
 
-        assertThat(service.dials(rosa, VOUCHED).heard()).startsWith("Hola, se comunicó con Neighbors for Open Libraries.");
+        assertThat(service.dials(rosa, VOUCHED).heard())
+                .startsWith("Hola, se comunicó con Neighbors for Open Libraries.");
     }
 
     @Test

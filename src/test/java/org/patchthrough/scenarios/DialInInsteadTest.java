@@ -41,8 +41,8 @@ class DialInInsteadTest {
             var call = service.dials(luis);
             assertThat(call.summary().outcome()).contains(Outcome.COMPLETE);
             assertThat(view(service, ringing).get("outcome").asText()).isEqualTo("cancelled");
-            service.until(
-                    () -> service.legs(luis).stream().noneMatch(leg -> leg.status().equals("ringing")));
+            service.until(() ->
+                    service.legs(luis).stream().noneMatch(leg -> leg.status().equals("ringing")));
             service.until(() -> service.liveCalls() == 0);
         }
     }
@@ -114,7 +114,8 @@ class DialInInsteadTest {
             assertThat(service.facts(call.call().orElseThrow()).toString()).contains("source=BOOKS");
 
             service.end();
-            assertThat(service.dials(service.caller()).heard()).startsWith("Hi, you have reached Readers of Millbrook.");
+            assertThat(service.dials(service.caller()).heard())
+                    .startsWith("Hi, you have reached Readers of Millbrook.");
         }
     }
 

@@ -103,8 +103,8 @@ class DialInTest {
         var call = service.dials(tom);
         assertThat(call.summary().outcome()).contains(Outcome.OPTED_OUT);
 
-        var rung =
-                service.request(Map.of("campaign", "demo", "phone", tom, "zip", "10017", "consent", Map.of("call", true)));
+        var rung = service.request(
+                Map.of("campaign", "demo", "phone", tom, "zip", "10017", "consent", Map.of("call", true)));
         assertThat(rung.get("code").asText()).isEqualTo("stopped");
         assertThat(service.dials(tom).heard()).startsWith("Hi, you have reached Neighbors for Open Libraries.");
     }
@@ -150,7 +150,8 @@ class DialInTest {
     @Test
     void a_hang_up_in_the_middle_frees_the_number_and_the_line() {
         var before = service.liveCalls();
-        var call = service.dials(service.caller(AnswerBehavior.PERSON, Optional.empty(), OptionalInt.of(2), "10017", "1", "#"));
+        var call = service.dials(
+                service.caller(AnswerBehavior.PERSON, Optional.empty(), OptionalInt.of(2), "10017", "1", "#"));
 
         assertThat(call.summary().outcome()).contains(Outcome.HUNG_UP);
         service.until(() -> service.liveCalls() == before);
@@ -174,7 +175,8 @@ class DialInTest {
 
         assertThat(call.summary().outcome()).contains(Outcome.COMPLETE);
         assertThat(call.heard()).doesNotContain("They will see your number.");
-        assertThat(shown(call.offices())).containsExactly(ServiceFixture.demoCampaign().phone());
+        assertThat(shown(call.offices()))
+                .containsExactly(ServiceFixture.demoCampaign().phone());
     }
 
     @Test
@@ -182,7 +184,8 @@ class DialInTest {
         var call = service.dials(service.caller("10017", "1", "#", "1", "1", "", "2"), "TN-Validation-Failed-A");
 
         assertThat(call.heard()).doesNotContain("They will see your number.");
-        assertThat(shown(call.offices())).containsExactly(ServiceFixture.demoCampaign().phone());
+        assertThat(shown(call.offices()))
+                .containsExactly(ServiceFixture.demoCampaign().phone());
     }
 
     private static List<String> shown(List<Emulator.LegRecord> offices) {

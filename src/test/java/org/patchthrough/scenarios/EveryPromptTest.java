@@ -52,8 +52,9 @@ class EveryPromptTest {
                 promise(service, language);
                 lineInUse(service, language);
             }
-            try (var service = ServiceFixture.with(yaml -> yaml.replace("closed offices: skip", "closed offices: voicemail")
-                    .replace("office hours: any", "office hours: local"))) {
+            try (var service =
+                    ServiceFixture.with(yaml -> yaml.replace("closed offices: skip", "closed offices: voicemail")
+                            .replace("office hours: any", "office hours: local"))) {
                 closed(service, language);
             }
             try (var service = ServiceFixture.with(yaml -> yaml.replace("questions: []", "questions: [again]"))) {

@@ -46,9 +46,9 @@ class ImportUnderLoadTest {
 
             assertThat(accepted).hasSize(CALLS);
             accepted.values()
-                    .forEach(
-                            asked -> assertThat(service.ended(asked).get("outcome").asText())
-                                    .isEqualTo("complete"));
+                    .forEach(asked -> assertThat(
+                                    service.ended(asked).get("outcome").asText())
+                            .isEqualTo("complete"));
             var ofNewYork = accepted.entrySet().stream()
                     .filter(call -> seat(call.getValue()).equals("NY-12"))
                     .toList();

@@ -36,7 +36,8 @@ class PaceTest {
 
     @Test
     void a_strict_order_waits_in_the_queue_while_callers_of_other_members_pass() {
-        try (var service = ServiceFixture.with(demo -> demo.replace("order: [house, senate]", "order: [senate, house]"))) {
+        try (var service =
+                ServiceFixture.with(demo -> demo.replace("order: [house, senate]", "order: [senate, house]"))) {
             service.linesInUse(SENATOR);
             var waiting = service.ask(service.caller("1", "#", "2"), "05401");
             var other = service.call(service.caller("1", "#", "2", "2"), "10017");

@@ -28,7 +28,8 @@ class PartnerCallTest {
                                 + KEY.hash().text() + "\n");
     }
 
-    private static HttpResponse<String> ask(ServiceFixture service, PartnerKey key) throws IOException, InterruptedException {
+    private static HttpResponse<String> ask(ServiceFixture service, PartnerKey key)
+            throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(service.url().resolve("/api/v1/calls"))
@@ -50,7 +51,8 @@ class PartnerCallTest {
             }
 
             assertThat(ask(service, KEY).body()).contains("partner_full");
-            assertThat(ask(service, PartnerKey.make(new Random(2))).statusCode()).isEqualTo(401);
+            assertThat(ask(service, PartnerKey.make(new Random(2))).statusCode())
+                    .isEqualTo(401);
             assertThat(service.calls())
                     .hasSize(7)
                     .allSatisfy(call -> assertThat(service.facts(call))

@@ -127,7 +127,8 @@ class TextedCallTest {
 
     @Test
     void who_does_not_pick_up_is_told_so_and_rung_no_second_time() {
-        var asleep = new Texter(service, service.caller(AnswerBehavior.NO_ANSWER, Optional.empty(), OptionalInt.empty()));
+        var asleep =
+                new Texter(service, service.caller(AnswerBehavior.NO_ANSWER, Optional.empty(), OptionalInt.empty()));
         asleep.says("LIBRARY 20001");
         asleep.says("CALL");
         service.settle();

@@ -79,7 +79,8 @@ class TextedTroubleTest {
 
     @Test
     void pictures_emoji_and_reactions_are_answered_by_nothing() {
-        var picture = service.emulator().text(dana.number(), Texter.LINE, "", null, List.of("https://example.org/a.jpg"));
+        var picture =
+                service.emulator().text(dana.number(), Texter.LINE, "", null, List.of("https://example.org/a.jpg"));
         assertThat(service.answerTo(picture)).isEmpty();
         assertThat(dana.says("👍🏽")).isEmpty();
         assertThat(dana.says("Liked “Reply CALL and we ring this phone”")).isEmpty();

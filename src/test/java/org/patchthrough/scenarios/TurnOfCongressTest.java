@@ -53,7 +53,8 @@ class TurnOfCongressTest {
             service.ended(asked);
 
             assertThat(seats(asked)).containsExactly("NY-12", "NY-S1", "NY-S3");
-            assertThat(service.dialed(early)).containsExactly(ServiceFixture.offices("NY-12").getFirst());
+            assertThat(service.dialed(early))
+                    .containsExactly(ServiceFixture.offices("NY-12").getFirst());
         }
     }
 

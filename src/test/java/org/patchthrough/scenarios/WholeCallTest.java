@@ -50,7 +50,8 @@ class WholeCallTest {
 
         assertThat(service.dialed(luis)).hasSize(2).startsWith(washington);
         assertThat(reported(end)).containsExactly("person not_given");
-        assertThat(service.heard(luis)).anyMatch(text -> text.startsWith("That line is busy. I am trying the office in"));
+        assertThat(service.heard(luis))
+                .anyMatch(text -> text.startsWith("That line is busy. I am trying the office in"));
     }
 
     @Test
@@ -115,7 +116,8 @@ class WholeCallTest {
 
     @Test
     void a_hang_up_while_talking_is_no_answer_to_anything() {
-        var priya = service.caller(AnswerBehavior.PERSON, Optional.of(TalkEnding.HANG_UP), OptionalInt.empty(), "1", "#");
+        var priya =
+                service.caller(AnswerBehavior.PERSON, Optional.of(TalkEnding.HANG_UP), OptionalInt.empty(), "1", "#");
         var end = service.call(priya, "10017");
 
         assertThat(end.get("outcome").asText()).isEqualTo("hung_up");

@@ -50,7 +50,8 @@ class PlaceholderFillerTest {
 
     @Test
     void he_keeps_his_verb() {
-        assertThat(new PlaceholderFiller(fill(HE), false).of("He/she has said that he/she supports it, doesn't he/she?"))
+        assertThat(new PlaceholderFiller(fill(HE), false)
+                        .of("He/she has said that he/she supports it, doesn't he/she?"))
                 .isEqualTo("He has said that he supports it, doesn't he?");
     }
 
@@ -102,7 +103,13 @@ class PlaceholderFillerTest {
 
         assertThat(script.placeholders())
                 .extracting(Placeholder::means)
-                .containsExactly(PlaceholderMeaning.DAYPART, PlaceholderMeaning.MEMBER, PlaceholderMeaning.OTHER, PlaceholderMeaning.OTHER, PlaceholderMeaning.PRONOUN, PlaceholderMeaning.OTHER);
+                .containsExactly(
+                        PlaceholderMeaning.DAYPART,
+                        PlaceholderMeaning.MEMBER,
+                        PlaceholderMeaning.OTHER,
+                        PlaceholderMeaning.OTHER,
+                        PlaceholderMeaning.PRONOUN,
+                        PlaceholderMeaning.OTHER);
         assertThat(script.unknown())
                 .extracting(Placeholder::text)
                 .containsExactly("[her dog]", "{vote_date}", "[laughs]");

@@ -336,7 +336,12 @@ class ScriptTextTest {
         assertThat(branches(parsed)).containsExactly("Están de acuerdo: SUPPORTS 2", "No lo saben: NOT_GIVEN 2");
         assertThat(parsed.placeholders())
                 .extracting(found -> found.placeholder().means())
-                .containsExactly(PlaceholderMeaning.DAYPART, PlaceholderMeaning.CALLER_NAME, PlaceholderMeaning.CALLER_CITY, PlaceholderMeaning.MEMBER, PlaceholderMeaning.PRONOUN);
+                .containsExactly(
+                        PlaceholderMeaning.DAYPART,
+                        PlaceholderMeaning.CALLER_NAME,
+                        PlaceholderMeaning.CALLER_CITY,
+                        PlaceholderMeaning.MEMBER,
+                        PlaceholderMeaning.PRONOUN);
     }
 
     @Test

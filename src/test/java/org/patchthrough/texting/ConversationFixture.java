@@ -25,9 +25,11 @@ final class ConversationFixture {
             case READY, CLOSED, IDLE -> planned.at(state);
             case CALLING, IN_CALL -> planned.with(CALL, 0).at(state);
             case ANSWER_WANTED ->
-                called.with(ConversationState.Answers.NONE.asking(List.of(QUESTION))).at(state);
+                called.with(ConversationState.Answers.NONE.asking(List.of(QUESTION)))
+                        .at(state);
             case PROMISE_WANTED ->
-                called.with(new ConversationState.Answers(List.of(), QUESTION, NOON, false)).at(state);
+                called.with(new ConversationState.Answers(List.of(), QUESTION, NOON, false))
+                        .at(state);
             case NEXT_OR_DONE -> called.at(state);
         };
     }

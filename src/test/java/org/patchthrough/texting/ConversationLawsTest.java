@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.patchthrough.Stored;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Outcome;
 import org.patchthrough.prompts.GsmAlphabet;
@@ -103,8 +105,8 @@ class ConversationLawsTest {
                 "fair",
                 call -> "https://call.example.org/call/" + call,
                 slug -> slug.equals("fair")
-                        ? Optional.of(
-                                new TrialCampaign(random.nextInt(10) > 0, random.nextInt(4) == 0, random.nextInt(3) == 0))
+                        ? Optional.of(new TrialCampaign(
+                                random.nextInt(10) > 0, random.nextInt(4) == 0, random.nextInt(3) == 0))
                         : Optional.empty());
     }
 
@@ -125,8 +127,10 @@ class ConversationLawsTest {
                         random.nextBoolean()
                                 ? List.of()
                                 : List.of(
-                                        new ConversationInput.Tried("NY-12", random.nextBoolean(), random.nextBoolean()),
-                                        new ConversationInput.Tried("NY-S1", random.nextBoolean(), random.nextBoolean())));
+                                        new ConversationInput.Tried(
+                                                "NY-12", random.nextBoolean(), random.nextBoolean()),
+                                        new ConversationInput.Tried(
+                                                "NY-S1", random.nextBoolean(), random.nextBoolean())));
             case 5 -> new ConversationInput.Due();
             case 6 -> new ConversationInput.Wanted("fair", "NY-12");
             default ->
@@ -169,7 +173,8 @@ class ConversationLawsTest {
         if (said.deeds().contains(new Action.Return())) {
             assertThat(input)
                     .isInstanceOfSatisfying(
-                            ConversationInput.Said.class, word -> assertThat(word.word()).isInstanceOf(Intent.Start.class));
+                            ConversationInput.Said.class,
+                            word -> assertThat(word.word()).isInstanceOf(Intent.Start.class));
             stopped = false;
         } else if (input instanceof ConversationInput.Due || input instanceof ConversationInput.Ended) {
             assertThat(said.text()).isEmpty();
@@ -178,5 +183,12 @@ class ConversationLawsTest {
 
     private static void isKeptWhole(ConversationState state) {
         assertThat(ConversationStore.read(ConversationStore.write(state))).isEqualTo(state);
+    }
+
+    @Test
+    void conversations_that_an_earlier_release_stored_are_read() {
+        assertThat(Stored.lines("conversations.txt"))
+                .allSatisfy(line -> assertThat(ConversationStore.write(ConversationStore.read(line)))
+                        .isEqualTo(line));
     }
 }

@@ -91,7 +91,8 @@ class ConversationTest {
         var talk = ConversationFixture.in(STATES.getOrDefault(state, ConversationStage.IDLE));
         var pitch = new TrialCampaign(true, state.equals("cl"), false);
 
-        assertThat(shown(say(ConversationFixture.known(pitch, stopped, false), talk, word))).isEqualTo(expected);
+        assertThat(shown(say(ConversationFixture.known(pitch, stopped, false), talk, word)))
+                .isEqualTo(expected);
     }
 
     private static ConversationStep say(ConversationContext context, ConversationState state, String body) {
@@ -135,78 +136,113 @@ class ConversationTest {
     }
 
     private static ConversationInput.Ended ended(Outcome outcome, boolean accepted, ConversationInput.Tried... tried) {
-        return new ConversationInput.Ended(ConversationFixture.CALL, "fair", Optional.empty(), outcome, accepted, Arrays.asList(tried));
+        return new ConversationInput.Ended(
+                ConversationFixture.CALL, "fair", Optional.empty(), outcome, accepted, Arrays.asList(tried));
     }
 
     @Test
     void two_states_are_asked_first_and_then_the_district() {
-        assertThat(says(ConversationFixture.in(ConversationStage.ZIP_WANTED), "59999", "B", "a")).containsExactly("27sp", "03sp", "32re");
-        assertThat(says(ConversationFixture.in(ConversationStage.ZIP_WANTED), "59999", "A")).containsExactly("27sp", "32re");
+        assertThat(says(ConversationFixture.in(ConversationStage.ZIP_WANTED), "59999", "B", "a"))
+                .containsExactly("27sp", "03sp", "32re");
+        assertThat(says(ConversationFixture.in(ConversationStage.ZIP_WANTED), "59999", "A"))
+                .containsExactly("27sp", "32re");
     }
 
     @Test
     void of_a_zip_whose_state_alone_is_known_it_asks_whether_they_live_there() {
-        assertThat(says(ConversationFixture.in(ConversationStage.ZIP_WANTED), "00601", "B", "A")).containsExactly("28sp", "28sp", "02re");
+        assertThat(says(ConversationFixture.in(ConversationStage.ZIP_WANTED), "00601", "B", "A"))
+                .containsExactly("28sp", "28sp", "02re");
     }
 
     @Test
     void a_zip_that_nobody_is_called_for_can_be_followed_by_another() {
-        assertThat(says(ConversationFixture.in(ConversationStage.ZIP_WANTED), "33333", "10017")).containsExactly("26zw", "32re");
+        assertThat(says(ConversationFixture.in(ConversationStage.ZIP_WANTED), "33333", "10017"))
+                .containsExactly("26zw", "32re");
     }
 
     @Test
     void a_zip_that_came_while_something_went_on_is_taken_up_with_the_next_call() {
-        assertThat(says(ConversationFixture.in(ConversationStage.ANSWER_WANTED), "90210", "1", "CALL")).containsExactly("--aw", "06nd", "03sp");
+        assertThat(says(ConversationFixture.in(ConversationStage.ANSWER_WANTED), "90210", "1", "CALL"))
+                .containsExactly("--aw", "06nd", "03sp");
     }
 
     @Test
     void a_campaign_that_is_over_says_so() {
         var over = ConversationFixture.known(new TrialCampaign(false, false, false));
         assertThat(shown(say(over, ConversationState.NEW, "FAIR"))).isEqualTo("17ne");
-        assertThat(shown(say(over, ConversationFixture.in(ConversationStage.READY), "CALL"))).isEqualTo("17re");
-        assertThat(shown(say(over, ConversationFixture.in(ConversationStage.SPLIT), "A"))).isEqualTo("17sp");
-        assertThat(shown(say(over, ConversationFixture.in(ConversationStage.SPLIT), "0"))).isEqualTo("17sp");
+        assertThat(shown(say(over, ConversationFixture.in(ConversationStage.READY), "CALL")))
+                .isEqualTo("17re");
+        assertThat(shown(say(over, ConversationFixture.in(ConversationStage.SPLIT), "A")))
+                .isEqualTo("17sp");
+        assertThat(shown(say(over, ConversationFixture.in(ConversationStage.SPLIT), "0")))
+                .isEqualTo("17sp");
     }
 
     @Test
     void the_carriers_own_words_are_answered_by_it_alone_and_move_the_state_all_the_same() {
         var carrier = ConversationFixture.known(TrialCampaign.OPEN, false, true);
-        assertThat(shown(say(carrier, ConversationFixture.in(ConversationStage.READY), "stop "))).isEqualTo("--id");
+        assertThat(shown(say(carrier, ConversationFixture.in(ConversationStage.READY), "stop ")))
+                .isEqualTo("--id");
         assertThat(say(carrier, ConversationFixture.in(ConversationStage.READY), "STOP"))
                 .isInstanceOfSatisfying(
-                        ConversationStep.Say.class, said -> assertThat(said.deeds()).contains(new Action.Stop(true)));
-        assertThat(shown(say(carrier, ConversationFixture.in(ConversationStage.READY), "HELP"))).isEqualTo("--re");
-        assertThat(shown(say(carrier, ConversationFixture.in(ConversationStage.READY), "Stop it"))).isEqualTo("12id");
-        assertThat(shown(say(ConversationFixture.known(TrialCampaign.OPEN, true, true), ConversationFixture.in(ConversationStage.IDLE), "START")))
+                        ConversationStep.Say.class,
+                        said -> assertThat(said.deeds()).contains(new Action.Stop(true)));
+        assertThat(shown(say(carrier, ConversationFixture.in(ConversationStage.READY), "HELP")))
+                .isEqualTo("--re");
+        assertThat(shown(say(carrier, ConversationFixture.in(ConversationStage.READY), "Stop it")))
+                .isEqualTo("12id");
+        assertThat(shown(say(
+                        ConversationFixture.known(TrialCampaign.OPEN, true, true),
+                        ConversationFixture.in(ConversationStage.IDLE),
+                        "START")))
                 .isEqualTo("--re");
     }
 
     @Test
     void what_the_carrier_has_answered_is_not_answered_twice() {
         var handled = ConversationFixture.handled(TrialCampaign.OPEN, false);
-        assertThat(shown(say(handled, ConversationFixture.in(ConversationStage.READY), "START"))).isEqualTo("--re");
-        assertThat(shown(say(ConversationFixture.handled(TrialCampaign.OPEN, true), ConversationFixture.in(ConversationStage.IDLE), "HELP")))
+        assertThat(shown(say(handled, ConversationFixture.in(ConversationStage.READY), "START")))
+                .isEqualTo("--re");
+        assertThat(shown(say(
+                        ConversationFixture.handled(TrialCampaign.OPEN, true),
+                        ConversationFixture.in(ConversationStage.IDLE),
+                        "HELP")))
                 .isEqualTo("--id");
-        assertThat(shown(say(ConversationFixture.known(TrialCampaign.OPEN, true, true), ConversationFixture.in(ConversationStage.IDLE), "HELP")))
+        assertThat(shown(say(
+                        ConversationFixture.known(TrialCampaign.OPEN, true, true),
+                        ConversationFixture.in(ConversationStage.IDLE),
+                        "HELP")))
                 .isEqualTo("--id");
     }
 
     @Test
     void a_second_stop_is_marked_where_the_carrier_hears_it() {
-        var again = say(ConversationFixture.known(TrialCampaign.OPEN, true, true), ConversationFixture.in(ConversationStage.IDLE), "STOP");
+        var again = say(
+                ConversationFixture.known(TrialCampaign.OPEN, true, true),
+                ConversationFixture.in(ConversationStage.IDLE),
+                "STOP");
         assertThat(shown(again)).isEqualTo("--id");
         assertThat(deeds(again)).containsExactly(new Action.Stop(true));
     }
 
     @Test
     void a_threat_is_answered_by_nothing_and_seen_by_a_person_whatever_else_it_says() {
-        var threat = say(ConversationFixture.known(TrialCampaign.OPEN), ConversationFixture.in(ConversationStage.READY), "I will kill you");
+        var threat = say(
+                ConversationFixture.known(TrialCampaign.OPEN),
+                ConversationFixture.in(ConversationStage.READY),
+                "I will kill you");
         assertThat(shown(threat)).isEqualTo("--re");
         assertThat(deeds(threat)).containsExactly(new Action.Inbox(Intent.Kind.FOUL));
-        var stopped = say(ConversationFixture.known(TrialCampaign.OPEN, true, false), ConversationFixture.in(ConversationStage.IDLE), "I will kill you");
+        var stopped = say(
+                ConversationFixture.known(TrialCampaign.OPEN, true, false),
+                ConversationFixture.in(ConversationStage.IDLE),
+                "I will kill you");
         assertThat(shown(stopped)).isEqualTo("--id");
         assertThat(deeds(stopped)).containsExactly(new Action.Inbox(Intent.Kind.FOUL));
-        var both = say(ConversationFixture.known(TrialCampaign.OPEN), ConversationFixture.in(ConversationStage.READY), "Stop or I will kill you");
+        var both = say(
+                ConversationFixture.known(TrialCampaign.OPEN),
+                ConversationFixture.in(ConversationStage.READY),
+                "Stop or I will kill you");
         assertThat(shown(both)).isEqualTo("--id");
         assertThat(deeds(both)).containsExactly(new Action.Stop(false), new Action.Inbox(Intent.Kind.FOUL));
     }
@@ -215,9 +251,12 @@ class ConversationTest {
     @Test
     void who_stopped_by_the_carriers_word_comes_back_by_one_of_its_words_alone() {
         var refused = ConversationFixture.refused(TrialCampaign.OPEN);
-        assertThat(deeds(say(refused, ConversationFixture.in(ConversationStage.IDLE), "start please"))).isEmpty();
-        assertThat(deeds(say(refused, ConversationFixture.in(ConversationStage.IDLE), "COMENZAR"))).isEmpty();
-        assertThat(deeds(say(refused, ConversationFixture.in(ConversationStage.IDLE), "Start"))).containsExactly(new Action.Return());
+        assertThat(deeds(say(refused, ConversationFixture.in(ConversationStage.IDLE), "start please")))
+                .isEmpty();
+        assertThat(deeds(say(refused, ConversationFixture.in(ConversationStage.IDLE), "COMENZAR")))
+                .isEmpty();
+        assertThat(deeds(say(refused, ConversationFixture.in(ConversationStage.IDLE), "Start")))
+                .containsExactly(new Action.Return());
     }
 
     @Test
@@ -231,19 +270,27 @@ class ConversationTest {
     @Test
     void a_call_is_followed_from_the_line_to_the_talk() {
         var asked = ConversationFixture.in(ConversationStage.READY);
-        assertThat(shown(hears(asked, new ConversationInput.Accepted(ConversationFixture.CALL, 0)))).isEqualTo("--ca");
-        assertThat(shown(hears(asked, new ConversationInput.Accepted(ConversationFixture.CALL, 1)))).isEqualTo("24ca");
-        assertThat(shown(hears(asked, new ConversationInput.Accepted(ConversationFixture.CALL, 4)))).isEqualTo("24ca");
-        assertThat(shown(hears(ConversationFixture.in(ConversationStage.CALLING), new ConversationInput.Placed(ConversationFixture.CALL))))
+        assertThat(shown(hears(asked, new ConversationInput.Accepted(ConversationFixture.CALL, 0))))
+                .isEqualTo("--ca");
+        assertThat(shown(hears(asked, new ConversationInput.Accepted(ConversationFixture.CALL, 1))))
+                .isEqualTo("24ca");
+        assertThat(shown(hears(asked, new ConversationInput.Accepted(ConversationFixture.CALL, 4))))
+                .isEqualTo("24ca");
+        assertThat(shown(hears(
+                        ConversationFixture.in(ConversationStage.CALLING),
+                        new ConversationInput.Placed(ConversationFixture.CALL))))
                 .isEqualTo("04ca");
-        assertThat(shown(hears(ConversationFixture.in(ConversationStage.CALLING), new ConversationInput.Answered(ConversationFixture.CALL))))
+        assertThat(shown(hears(
+                        ConversationFixture.in(ConversationStage.CALLING),
+                        new ConversationInput.Answered(ConversationFixture.CALL))))
                 .isEqualTo("--ic");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("refusals")
     void a_refusal_has_its_own_text_and_the_state_stays(String code, String expected) {
-        assertThat(shown(hears(ConversationFixture.in(ConversationStage.READY), new ConversationInput.Refused(code)))).isEqualTo(expected);
+        assertThat(shown(hears(ConversationFixture.in(ConversationStage.READY), new ConversationInput.Refused(code))))
+                .isEqualTo(expected);
     }
 
     static Stream<Arguments> refusals() {
@@ -300,7 +347,10 @@ class ConversationTest {
 
     @Test
     void an_answer_is_told_of_its_member_and_may_be_corrected_for_a_day() {
-        var first = say(ConversationFixture.known(TrialCampaign.OPEN), ConversationFixture.in(ConversationStage.ANSWER_WANTED), "1");
+        var first = say(
+                ConversationFixture.known(TrialCampaign.OPEN),
+                ConversationFixture.in(ConversationStage.ANSWER_WANTED),
+                "1");
         var second = say(ConversationFixture.known(TrialCampaign.OPEN), first.state(), "2");
         assertThat(deeds(first)).containsExactly(told(Stance.SUPPORTS));
         assertThat(deeds(second)).containsExactly(told(Stance.OPPOSES));
@@ -309,7 +359,9 @@ class ConversationTest {
     @Test
     void a_figure_while_a_district_is_chosen_answers_and_corrects_nothing() {
         var choosing = ConversationFixture.in(ConversationStage.SPLIT)
-                .with(ConversationState.Answers.NONE.asking(List.of(ConversationFixture.QUESTION)).answered(NOON));
+                .with(ConversationState.Answers.NONE
+                        .asking(List.of(ConversationFixture.QUESTION))
+                        .answered(NOON));
         var figure = say(ConversationFixture.known(TrialCampaign.OPEN), choosing, "1");
         assertThat(shown(figure)).isEqualTo("03sp");
         assertThat(deeds(figure)).isEmpty();
@@ -318,17 +370,23 @@ class ConversationTest {
     @Test
     void a_question_of_another_campaign_is_closed_by_its_keyword() {
         var other = new ConversationState.Question(ConversationFixture.CALL, "other", "L-1");
-        var asked = ConversationFixture.in(ConversationStage.ANSWER_WANTED).about("other").with(ConversationState.Answers.NONE.asking(List.of(other)));
+        var asked = ConversationFixture.in(ConversationStage.ANSWER_WANTED)
+                .about("other")
+                .with(ConversationState.Answers.NONE.asking(List.of(other)));
         var begun = say(ConversationFixture.known(TrialCampaign.OPEN), asked, "FAIR");
         assertThat(begun.state().answers()).isEqualTo(ConversationState.Answers.NONE);
-        var same = say(ConversationFixture.known(TrialCampaign.OPEN), ConversationFixture.in(ConversationStage.ANSWER_WANTED), "FAIR");
+        var same = say(
+                ConversationFixture.known(TrialCampaign.OPEN),
+                ConversationFixture.in(ConversationStage.ANSWER_WANTED),
+                "FAIR");
         assertThat(same.state().answers().open()).containsExactly(ConversationFixture.QUESTION);
     }
 
     @Test
     void who_is_asked_of_another_call_answers_of_that_one() {
         var elsewhere = UUID.fromString("01968c5e-0000-7000-8000-000000000002");
-        var waiting = ConversationFixture.in(ConversationStage.NEXT_OR_DONE).with(ConversationState.Answers.NONE.asking(List.of(ConversationFixture.QUESTION)));
+        var waiting = ConversationFixture.in(ConversationStage.NEXT_OR_DONE)
+                .with(ConversationState.Answers.NONE.asking(List.of(ConversationFixture.QUESTION)));
         var asked = hears(
                 waiting,
                 new ConversationInput.Ended(
@@ -337,7 +395,9 @@ class ConversationTest {
                         Optional.empty(),
                         Outcome.COMPLETE,
                         true,
-                        List.of(new ConversationInput.Tried("NY-S1", true, false), new ConversationInput.Tried("NY-S3", true, false))));
+                        List.of(
+                                new ConversationInput.Tried("NY-S1", true, false),
+                                new ConversationInput.Tried("NY-S3", true, false))));
         assertThat(shown(asked)).isEqualTo("05aw");
         assertThat(asked.state().answers().open())
                 .as("one question, and no older one")
@@ -347,9 +407,11 @@ class ConversationTest {
     @Test
     void a_figure_after_nobody_was_reached_is_no_answer() {
         var missed = hears(
-                ConversationFixture.in(ConversationStage.IN_CALL), ended(Outcome.NOBODY_REACHED, true, new ConversationInput.Tried("NY-12", false, true)));
+                ConversationFixture.in(ConversationStage.IN_CALL),
+                ended(Outcome.NOBODY_REACHED, true, new ConversationInput.Tried("NY-12", false, true)));
         assertThat(shown(missed)).isEqualTo("25nd");
-        assertThat(shown(say(ConversationFixture.known(TrialCampaign.OPEN), missed.state(), "1"))).isEqualTo("15nd");
+        assertThat(shown(say(ConversationFixture.known(TrialCampaign.OPEN), missed.state(), "1")))
+                .isEqualTo("15nd");
     }
 
     @Test
@@ -365,27 +427,32 @@ class ConversationTest {
         var state = ConversationFixture.in(ConversationStage.IN_CALL);
         var one = state.with(state.aim().with(TrialCampaign.plan("NY-12"))).with(ConversationFixture.CALL, 0);
         var asked = hears(one, ended(Outcome.COMPLETE, true, new ConversationInput.Tried("NY-12", true, false)));
-        assertThat(((ConversationStep.Ring) say(ConversationFixture.known(TrialCampaign.OPEN), asked.state(), "CALL")).offered())
+        assertThat(((ConversationStep.Ring) say(ConversationFixture.known(TrialCampaign.OPEN), asked.state(), "CALL"))
+                        .offered())
                 .isFalse();
     }
 
     @Test
     void where_the_campaign_no_longer_calls_them_the_zip_finds_whom_it_does() {
-        var gone = ConversationFixture.in(ConversationStage.READY).with(ConversationState.Aim.at("10017").with(TrialCampaign.plan("L-9", "NY-12")));
+        var gone = ConversationFixture.in(ConversationStage.READY)
+                .with(ConversationState.Aim.at("10017").with(TrialCampaign.plan("L-9", "NY-12")));
         var ring = (ConversationStep.Ring) say(ConversationFixture.known(TrialCampaign.OPEN), gone, "CALL");
         assertThat(ring.plan().seats()).containsExactly("NY-12", "NY-S1", "NY-S3");
     }
 
     @Test
     void whom_the_campaign_no_longer_calls_nobody_is_asked_about_and_a_call_goes_on() {
-        var gone = ConversationState.Answers.NONE.asking(List.of(new ConversationState.Question(ConversationFixture.CALL, "fair", "L-9")));
+        var gone = ConversationState.Answers.NONE.asking(
+                List.of(new ConversationState.Question(ConversationFixture.CALL, "fair", "L-9")));
         assertThat(shown(say(
                         ConversationFixture.known(TrialCampaign.OPEN),
                         ConversationFixture.in(ConversationStage.ANSWER_WANTED).with(gone),
                         "1")))
                 .isEqualTo("15id");
         assertThat(shown(say(
-                        ConversationFixture.known(TrialCampaign.OPEN), ConversationFixture.in(ConversationStage.CALLING).with(gone), "CALL")))
+                        ConversationFixture.known(TrialCampaign.OPEN),
+                        ConversationFixture.in(ConversationStage.CALLING).with(gone),
+                        "CALL")))
                 .isEqualTo("22ca");
     }
 
@@ -394,14 +461,18 @@ class ConversationTest {
         var asking = ConversationFixture.known(new TrialCampaign(true, false, true));
         var promised = say(asking, ConversationFixture.in(ConversationStage.PROMISE_WANTED), "1");
         var corrected = say(asking, promised.state(), "2");
-        assertThat(deeds(corrected)).containsExactly(new Action.Promised(ConversationFixture.CALL, "NY-12", Promise.NO));
+        assertThat(deeds(corrected))
+                .containsExactly(new Action.Promised(ConversationFixture.CALL, "NY-12", Promise.NO));
         assertThat(shown(corrected)).isEqualTo("06nd");
         assertThat(shown(say(asking, corrected.state(), "5"))).isEqualTo("15nd");
     }
 
     @Test
     void who_corrects_an_answer_to_not_through_is_offered_the_same_office_again() {
-        var wrong = say(ConversationFixture.known(TrialCampaign.OPEN), ConversationFixture.in(ConversationStage.ANSWER_WANTED), "1");
+        var wrong = say(
+                ConversationFixture.known(TrialCampaign.OPEN),
+                ConversationFixture.in(ConversationStage.ANSWER_WANTED),
+                "1");
         var right = say(ConversationFixture.known(TrialCampaign.OPEN), wrong.state(), "6");
         assertThat(shown(right)).isEqualTo("25nd");
         assertThat(right.state().aim().next()).isZero();
@@ -412,25 +483,34 @@ class ConversationTest {
 
     @Test
     void an_answer_given_by_key_is_corrected_by_text_as_well() {
-        var told = hears(ConversationFixture.in(ConversationStage.IN_CALL), ended(Outcome.COMPLETE, true, new ConversationInput.Tried("NY-12", true, true)));
+        var told = hears(
+                ConversationFixture.in(ConversationStage.IN_CALL),
+                ended(Outcome.COMPLETE, true, new ConversationInput.Tried("NY-12", true, true)));
         assertThat(shown(told)).isEqualTo("06nd");
-        assertThat(deeds(say(ConversationFixture.known(TrialCampaign.OPEN), told.state(), "2"))).containsExactly(told(Stance.OPPOSES));
+        assertThat(deeds(say(ConversationFixture.known(TrialCampaign.OPEN), told.state(), "2")))
+                .containsExactly(told(Stance.OPPOSES));
     }
 
     @Test
     void a_voicemail_is_told_of_by_its_word_and_rings_nobody() {
-        var answered = say(ConversationFixture.known(TrialCampaign.OPEN), ConversationFixture.in(ConversationStage.ANSWER_WANTED), "Voicemail");
+        var answered = say(
+                ConversationFixture.known(TrialCampaign.OPEN),
+                ConversationFixture.in(ConversationStage.ANSWER_WANTED),
+                "Voicemail");
         assertThat(deeds(answered))
-                .containsExactly(new Action.Told(ConversationFixture.CALL, "NY-12", Contact.VOICEMAIL, Optional.empty()));
+                .containsExactly(
+                        new Action.Told(ConversationFixture.CALL, "NY-12", Contact.VOICEMAIL, Optional.empty()));
     }
 
     @Test
     void no_cancels_a_reminder_and_leaves_the_question_open() {
-        var asked = ConversationFixture.in(ConversationStage.ANSWER_WANTED).with(new ConversationState.Reminder("fair", "NY-12", NOON));
+        var asked = ConversationFixture.in(ConversationStage.ANSWER_WANTED)
+                .with(new ConversationState.Reminder("fair", "NY-12", NOON));
         var no = say(ConversationFixture.known(TrialCampaign.OPEN), asked, "No");
         assertThat(shown(no)).isEqualTo("29aw");
         assertThat(no.state().reminder()).isNull();
-        assertThat(shown(say(ConversationFixture.known(TrialCampaign.OPEN), no.state(), "2"))).isEqualTo("06nd");
+        assertThat(shown(say(ConversationFixture.known(TrialCampaign.OPEN), no.state(), "2")))
+                .isEqualTo("06nd");
     }
 
     private static List<Action> deeds(ConversationStep step) {
@@ -447,37 +527,59 @@ class ConversationTest {
         var answered = say(asking, ConversationFixture.in(ConversationStage.ANSWER_WANTED), "1");
         assertThat(shown(answered)).isEqualTo("31pw");
         assertThat(shown(say(asking, answered.state(), "3"))).isEqualTo("06nd");
-        assertThat(shown(say(asking, ConversationFixture.in(ConversationStage.ANSWER_WANTED), "5"))).isEqualTo("06nd");
+        assertThat(shown(say(asking, ConversationFixture.in(ConversationStage.ANSWER_WANTED), "5")))
+                .isEqualTo("06nd");
     }
 
     @Test
     void somebody_who_never_texted_is_asked_one_question_with_the_way_out() {
-        var stranger = hears(ConversationState.NEW, ended(Outcome.COMPLETE, true, new ConversationInput.Tried("NY-12", true, false)));
+        var stranger = hears(
+                ConversationState.NEW,
+                ended(Outcome.COMPLETE, true, new ConversationInput.Tried("NY-12", true, false)));
         assertThat(shown(stranger)).isEqualTo("05aw");
-        assertThat(((ConversationStep.Say) stranger).text().orElseThrow().template().key()).isEqualTo("ask_report_stranger");
+        assertThat(((ConversationStep.Say) stranger)
+                        .text()
+                        .orElseThrow()
+                        .template()
+                        .key())
+                .isEqualTo("ask_report_stranger");
     }
 
     @Test
     void a_reminder_is_sent_once_and_no_cancels_it() {
-        var reminded = say(ConversationFixture.known(TrialCampaign.OPEN), ConversationFixture.in(ConversationStage.CLOSED), "LATER")
+        var reminded = say(
+                        ConversationFixture.known(TrialCampaign.OPEN),
+                        ConversationFixture.in(ConversationStage.CLOSED),
+                        "LATER")
                 .state();
         assertThat(reminded.reminder()).isNotNull();
-        assertThat(shown(hears(reminded, new ConversationInput.Due()))).as("too early").isEqualTo("--id");
+        assertThat(shown(hears(reminded, new ConversationInput.Due())))
+                .as("too early")
+                .isEqualTo("--id");
         var due = reminded.with(new ConversationState.Reminder("fair", "NY-12", NOON));
         var sent = hears(due, new ConversationInput.Due());
         assertThat(shown(sent)).isEqualTo("11re");
         assertThat(shown(hears(sent.state(), new ConversationInput.Due()))).isEqualTo("--re");
-        assertThat(say(ConversationFixture.known(TrialCampaign.OPEN), due, "NO").state().reminder())
+        assertThat(say(ConversationFixture.known(TrialCampaign.OPEN), due, "NO")
+                        .state()
+                        .reminder())
                 .isNull();
-        assertThat(say(ConversationFixture.known(TrialCampaign.OPEN), due, "STOP").state().reminder())
+        assertThat(say(ConversationFixture.known(TrialCampaign.OPEN), due, "STOP")
+                        .state()
+                        .reminder())
                 .isNull();
     }
 
     @Test
     void unknown_words_get_one_answer_an_hour_and_the_third_in_a_row_is_for_a_person() {
-        assertThat(says(ConversationFixture.in(ConversationStage.READY), "who is this", "what?", "hm")).containsExactly("15re", "--re", "--re");
+        assertThat(says(ConversationFixture.in(ConversationStage.READY), "who is this", "what?", "hm"))
+                .containsExactly("15re", "--re", "--re");
         var context = ConversationFixture.known(TrialCampaign.OPEN);
-        var twice = say(context, say(context, ConversationFixture.in(ConversationStage.READY), "who is this").state(), "what?");
+        var twice = say(
+                context,
+                say(context, ConversationFixture.in(ConversationStage.READY), "who is this")
+                        .state(),
+                "what?");
         assertThat(deeds(twice)).isEmpty();
         assertThat(deeds(say(context, twice.state(), "hm"))).containsExactly(new Action.Inbox(Intent.Kind.PLAIN));
         assertThat(deeds(say(context, ConversationFixture.in(ConversationStage.READY), "can this be made to stop")))
@@ -498,7 +600,8 @@ class ConversationTest {
         for (int i = 0; i < 4; i++) {
             var ring = (ConversationStep.Ring) say(ConversationFixture.known(TrialCampaign.OPEN), state, "CALL");
             free.add(ring.offered());
-            state = hears(ring.state(), new ConversationInput.Accepted(ConversationFixture.CALL, 0)).state();
+            state = hears(ring.state(), new ConversationInput.Accepted(ConversationFixture.CALL, 0))
+                    .state();
             state = hears(state, ended(Outcome.NOBODY_REACHED, true, missed)).state();
         }
         assertThat(free).containsExactly(false, true, true, false);
@@ -507,17 +610,25 @@ class ConversationTest {
     @Test
     void the_next_office_was_offered_and_a_new_zip_was_not() {
         var context = ConversationFixture.known(TrialCampaign.OPEN);
-        var next = hears(ConversationFixture.in(ConversationStage.IN_CALL), ended(Outcome.COMPLETE, true, new ConversationInput.Tried("NY-12", true, true)));
-        assertThat(((ConversationStep.Ring) say(context, next.state(), "CALL")).offered()).isTrue();
+        var next = hears(
+                ConversationFixture.in(ConversationStage.IN_CALL),
+                ended(Outcome.COMPLETE, true, new ConversationInput.Tried("NY-12", true, true)));
+        assertThat(((ConversationStep.Ring) say(context, next.state(), "CALL")).offered())
+                .isTrue();
 
         var moved = say(context, next.state(), "20001");
-        assertThat(((ConversationStep.Ring) say(context, moved.state(), "CALL")).offered()).isFalse();
+        assertThat(((ConversationStep.Ring) say(context, moved.state(), "CALL")).offered())
+                .isFalse();
     }
 
     @Test
     void the_end_of_a_call_moves_nothing_in_a_plan_that_was_made_since() {
-        var moved = say(ConversationFixture.known(TrialCampaign.OPEN), ConversationFixture.in(ConversationStage.NEXT_OR_DONE), "20001");
-        var told = hears(moved.state(), ended(Outcome.COMPLETE, true, new ConversationInput.Tried("NY-12", true, true)));
+        var moved = say(
+                ConversationFixture.known(TrialCampaign.OPEN),
+                ConversationFixture.in(ConversationStage.NEXT_OR_DONE),
+                "20001");
+        var told =
+                hears(moved.state(), ended(Outcome.COMPLETE, true, new ConversationInput.Tried("NY-12", true, true)));
         assertThat(shown(told)).isEqualTo("--re");
         assertThat(told.state().aim().next()).isZero();
     }
@@ -528,9 +639,14 @@ class ConversationTest {
         var spanish = ConversationFixture.known(TrialCampaign.OPEN, Language.SPANISH);
         var fair = new ConversationInput.Said(new Intent.Key("FAIR", "fair", Language.ENGLISH, Optional.empty()));
         var justo = new ConversationInput.Said(new Intent.Key("JUSTO", "fair", Language.SPANISH, Optional.empty()));
-        assertThat(Conversation.next(english, ConversationState.NEW, justo).state().language())
+        assertThat(Conversation.next(english, ConversationState.NEW, justo)
+                        .state()
+                        .language())
                 .isEqualTo(Language.SPANISH);
-        assertThat(Conversation.next(spanish, ConversationState.NEW, fair).state().language()).isEqualTo(Language.SPANISH);
+        assertThat(Conversation.next(spanish, ConversationState.NEW, fair)
+                        .state()
+                        .language())
+                .isEqualTo(Language.SPANISH);
     }
 
     @Test
@@ -543,9 +659,13 @@ class ConversationTest {
     void on_another_day_call_is_the_request_where_the_zip_alone_decides() {
         var yesterday = NOON.minus(Duration.ofHours(30));
         var context = ConversationFixture.known(TrialCampaign.OPEN);
-        assertThat(shown(say(context, ConversationFixture.in(ConversationStage.NEXT_OR_DONE).heard(yesterday), "CALL")))
+        assertThat(shown(say(
+                        context,
+                        ConversationFixture.in(ConversationStage.NEXT_OR_DONE).heard(yesterday),
+                        "CALL")))
                 .isEqualTo("ring");
-        assertThat(shown(say(context, ConversationFixture.in(ConversationStage.SPLIT).heard(yesterday), "CALL")))
+        assertThat(shown(say(
+                        context, ConversationFixture.in(ConversationStage.SPLIT).heard(yesterday), "CALL")))
                 .isEqualTo("03sp");
     }
 }

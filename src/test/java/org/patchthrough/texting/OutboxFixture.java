@@ -16,8 +16,8 @@ import org.patchthrough.caller.PhoneKey;
 import org.patchthrough.caller.Seal;
 import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.CarrierFault;
-import org.patchthrough.carrier.Posting;
 import org.patchthrough.carrier.OutboundText;
+import org.patchthrough.carrier.Posting;
 import org.patchthrough.carrier.TextCarrier;
 import org.patchthrough.prompts.TextTemplate;
 

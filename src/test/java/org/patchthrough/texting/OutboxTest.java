@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.StopList;
-import org.patchthrough.carrier.Posting;
 import org.patchthrough.carrier.OutboundText;
+import org.patchthrough.carrier.Posting;
 import org.patchthrough.prompts.TextTemplate;
 
 /** From being wanted to being sent, and what the carrier's errors mean for the texts after. */
@@ -33,7 +33,8 @@ class OutboxTest {
         var text = office.sent(office.text());
 
         assertThat(office.carrier.orders)
-                .containsExactly(new OutboundText(text, OutboxFixture.PHONE.e164(), OutboxFixture.NUMBER, OutboxFixture.WORDS));
+                .containsExactly(
+                        new OutboundText(text, OutboxFixture.PHONE.e164(), OutboxFixture.NUMBER, OutboxFixture.WORDS));
         assertThat(office.of(text)).isEqualTo("queued SM1");
         assertThat(office.outbox.send()).isZero();
     }
@@ -92,7 +93,8 @@ class OutboxTest {
         var text = office.add(office.text());
         office.database
                 .jdbi()
-                .useHandle(handle -> office.stopList.add(handle, office.caller, StopList.Way.KEYPAD, office.clock.instant()));
+                .useHandle(handle ->
+                        office.stopList.add(handle, office.caller, StopList.Way.KEYPAD, office.clock.instant()));
 
         assertThat(office.outbox.send()).isZero();
         assertThat(office.of(text)).isEqualTo("dropped stopped");
@@ -209,7 +211,8 @@ class OutboxTest {
         assertThat(mayText(OutboxFixture.NUMBER, "other")).isTrue();
         var holds = new CampaignTextHolds();
         office.database.jdbi().useHandle(handle -> {
-            assertThat(holds.list(handle)).containsExactly(new CampaignTextHolds.Halt("demo", code, office.clock.instant()));
+            assertThat(holds.list(handle))
+                    .containsExactly(new CampaignTextHolds.Halt("demo", code, office.clock.instant()));
             assertThat(holds.lift(handle, "demo")).isTrue();
             assertThat(holds.lift(handle, "demo")).isFalse();
         });

@@ -22,16 +22,16 @@ import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.PhoneKey;
 import org.patchthrough.caller.Seal;
 import org.patchthrough.caller.StopList;
-import org.patchthrough.carrier.TextWebhookHandler;
-import org.patchthrough.carrier.TextStatus;
 import org.patchthrough.carrier.IncomingText;
+import org.patchthrough.carrier.TextStatus;
+import org.patchthrough.carrier.TextWebhookHandler;
 import org.patchthrough.emulator.Emulator;
 import org.patchthrough.emulator.EmulatorSettings;
 import org.patchthrough.emulator.TextRecord;
 import org.patchthrough.prompts.TextTemplate;
-import org.patchthrough.twilio.TwilioAccount;
 import org.patchthrough.twilio.Signature;
 import org.patchthrough.twilio.TextWebhooks;
+import org.patchthrough.twilio.TwilioAccount;
 import org.patchthrough.twilio.TwilioTexts;
 import org.patchthrough.twilio.WebhookUrls;
 
@@ -64,7 +64,11 @@ final class TextCarrierFixture implements AutoCloseable {
         caller = database.jdbi().withHandle(handle -> callers.findOrAdd(handle, PHONE));
         var account = new TwilioAccount(ACCOUNT, TOKEN, emulator.url(), Optional.empty());
         outbox = new Outbox(
-                database.jdbi(), callers, new StopList(), new TwilioTexts(account, new WebhookUrls(url, tokens)), clock);
+                database.jdbi(),
+                callers,
+                new StopList(),
+                new TwilioTexts(account, new WebhookUrls(url, tokens)),
+                clock);
         var hooks = new TextWebhooks(new Signature(url, List.of(TOKEN)), tokens, new Desk());
         server = Javalin.create(config -> hooks.mount(config.routes)).start("127.0.0.1", port);
     }
@@ -85,7 +89,8 @@ final class TextCarrierFixture implements AutoCloseable {
     }
 
     UUID added() {
-        var text = new OutgoingText(caller, "demo", NUMBER, TextTemplate.ALREADY_CALLING, "We are already calling you.");
+        var text =
+                new OutgoingText(caller, "demo", NUMBER, TextTemplate.ALREADY_CALLING, "We are already calling you.");
         return database.jdbi().inTransaction(handle -> outbox.add(handle, text));
     }
 

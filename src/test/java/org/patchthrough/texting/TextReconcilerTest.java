@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.carrier.Posting;
-import org.patchthrough.carrier.TextStatus;
 import org.patchthrough.carrier.TextCarrier.Sent;
+import org.patchthrough.carrier.TextStatus;
 
 /** A text of which nobody knows whether the carrier took it. */
 class TextReconcilerTest {

@@ -25,12 +25,16 @@ class TextRetentionTest {
             new MessageStore().add(handle, "SM1", office.caller, Optional.of("Got it"), now);
             var sent = office.outbox.add(
                     handle,
-                    new OutgoingText(office.caller, "demo", OutboxFixture.NUMBER, TextTemplate.RINGING, "Ringing you now"));
+                    new OutgoingText(
+                            office.caller, "demo", OutboxFixture.NUMBER, TextTemplate.RINGING, "Ringing you now"));
             new OutboundTextStore().drop(handle, sent, "late");
             office.outbox.add(
-                    handle, new OutgoingText(office.caller, "demo", OutboxFixture.NUMBER, TextTemplate.ASK_REPORT, "Which?"));
-            new ConversationCallStore().add(handle, CALL, new ConversationCallStore.Of(office.caller, OutboxFixture.NUMBER, "demo"), now);
-            new ConversationStore().put(handle, office.caller, OutboxFixture.NUMBER, ConversationState.NEW.heard(now), now);
+                    handle,
+                    new OutgoingText(office.caller, "demo", OutboxFixture.NUMBER, TextTemplate.ASK_REPORT, "Which?"));
+            new ConversationCallStore()
+                    .add(handle, CALL, new ConversationCallStore.Of(office.caller, OutboxFixture.NUMBER, "demo"), now);
+            new ConversationStore()
+                    .put(handle, office.caller, OutboxFixture.NUMBER, ConversationState.NEW.heard(now), now);
             inbox.add(handle, office.caller, OutboxFixture.NUMBER, "demo", Intent.Kind.UNSURE, "spam!", now);
             inbox.add(handle, office.caller, OutboxFixture.NUMBER, "demo", Intent.Kind.PLAIN, "hello?", now);
             inbox.settle(handle, inbox.open(handle).getLast().id(), now);

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Target;
+import org.patchthrough.call.ZipResolution;
 
 /**
  * A made-up campaign. 10017 has three targets, 90210 two districts, 59999 lies in two states, 00601 is known by its state alone,
@@ -32,7 +32,8 @@ record TrialCampaign(boolean open, boolean closed, boolean asksPromise) implemen
                 new ZipResolution.States(List.of(
                         new ZipResolution.InState("MT", new ZipResolution.One(plan("MT-1", "MT-S1"))),
                         new ZipResolution.InState("CA", members())));
-            case "00601" -> new ZipResolution.Hint(new ZipResolution.InState("PR", new ZipResolution.One(plan("PR-0"))));
+            case "00601" ->
+                new ZipResolution.Hint(new ZipResolution.InState("PR", new ZipResolution.One(plan("PR-0"))));
             case "20001" -> new ZipResolution.One(plan("DC-0"));
             case "33333" -> new ZipResolution.NoTarget();
             default -> new ZipResolution.Nowhere();
@@ -54,7 +55,9 @@ record TrialCampaign(boolean open, boolean closed, boolean asksPromise) implemen
 
     @Override
     public PlanSummary reach(Plan plan, String zip) {
-        return plan.targets().size() > 1 ? PlanSummary.SEVERAL : zip.equals("20001") ? PlanSummary.DELEGATE : PlanSummary.OTHER;
+        return plan.targets().size() > 1
+                ? PlanSummary.SEVERAL
+                : zip.equals("20001") ? PlanSummary.DELEGATE : PlanSummary.OTHER;
     }
 
     @Override

@@ -3,15 +3,15 @@ package org.patchthrough.twilio;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.patchthrough.call.CallSession;
 import org.patchthrough.call.Event;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Need;
 import org.patchthrough.call.Pace;
-import org.patchthrough.call.CallSession;
 import org.patchthrough.call.Token;
 import org.patchthrough.call.Tokens;
-import org.patchthrough.carrier.VoiceReply;
 import org.patchthrough.carrier.SampleBrief;
+import org.patchthrough.carrier.VoiceReply;
 import org.patchthrough.carrier.VoiceService;
 
 /** A call at its stations, as the real desk leads it there. */

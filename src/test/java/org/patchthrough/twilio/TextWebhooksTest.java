@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patchthrough.carrier.TextWebhookHandler;
+import org.patchthrough.carrier.IncomingText;
 import org.patchthrough.carrier.TextStatus;
 import org.patchthrough.carrier.TextToken;
-import org.patchthrough.carrier.IncomingText;
+import org.patchthrough.carrier.TextWebhookHandler;
 import org.patchthrough.prompts.PromptCatalog;
 
 class TextWebhooksTest {
@@ -73,7 +73,12 @@ class TextWebhooksTest {
 
         assertThat(received)
                 .containsExactly(new IncomingText(
-                        SID, "+12125550111", "+12125550100", "Hola ✊🏽 LLAMAR", 0, Optional.of(IncomingText.Handled.HELP)));
+                        SID,
+                        "+12125550111",
+                        "+12125550100",
+                        "Hola ✊🏽 LLAMAR",
+                        0,
+                        Optional.of(IncomingText.Handled.HELP)));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElse(""))
                 .isEqualToIgnoringCase("text/xml;charset=UTF-8");

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.call.LegStatus;
-import org.patchthrough.carrier.OutboundCall;
 import org.patchthrough.carrier.Carrier.End;
 import org.patchthrough.carrier.Carrier.Found;
 import org.patchthrough.carrier.CarrierFault;
+import org.patchthrough.carrier.OutboundCall;
 
 class TwilioCarrierTest {
     private static final String SID = "CA" + "0".repeat(32);

@@ -14,11 +14,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.carrier.CarrierFault;
-import org.patchthrough.carrier.Posting;
 import org.patchthrough.carrier.OutboundText;
+import org.patchthrough.carrier.Posting;
+import org.patchthrough.carrier.TextCarrier.Sent;
 import org.patchthrough.carrier.TextStatus;
 import org.patchthrough.carrier.TextToken;
-import org.patchthrough.carrier.TextCarrier.Sent;
 
 /** Whatever the carrier answers or fails to answer: one order is one request, for two might be read twice. */
 class TwilioTextsTest {

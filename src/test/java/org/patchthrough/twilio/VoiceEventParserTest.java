@@ -19,7 +19,8 @@ class VoiceEventParserTest {
 
     @Test
     void the_first_webhook_of_a_call_is_its_being_answered_whatever_it_carries() {
-        assertThat(VoiceEventParser.of(Calls.start().session(), form("Digits", "1"))).isEqualTo(new Event.Answered());
+        assertThat(VoiceEventParser.of(Calls.start().session(), form("Digits", "1")))
+                .isEqualTo(new Event.Answered());
     }
 
     @Test
@@ -61,9 +62,12 @@ class VoiceEventParserTest {
 
     @Test
     void each_stage_of_a_leg_is_a_fact_of_its_own() {
-        assertThat(LegStatusParser.facts(OFFICE, form("CallStatus", "ringing"))).containsExactly(new Fact.LegRinging(OFFICE));
-        assertThat(LegStatusParser.facts(OFFICE, form("CallStatus", "in-progress"))).containsExactly(new Fact.LegAnswered(OFFICE));
-        assertThat(LegStatusParser.facts(OFFICE, form("CallStatus", "initiated"))).isEmpty();
+        assertThat(LegStatusParser.facts(OFFICE, form("CallStatus", "ringing")))
+                .containsExactly(new Fact.LegRinging(OFFICE));
+        assertThat(LegStatusParser.facts(OFFICE, form("CallStatus", "in-progress")))
+                .containsExactly(new Fact.LegAnswered(OFFICE));
+        assertThat(LegStatusParser.facts(OFFICE, form("CallStatus", "initiated")))
+                .isEmpty();
         assertThat(LegStatusParser.facts(OFFICE, form("CallStatus", "dozing"))).isEmpty();
     }
 
@@ -78,7 +82,8 @@ class VoiceEventParserTest {
     @ParameterizedTest
     @CsvSource({"busy,BUSY", "no-answer,NO_ANSWER", "failed,FAILED", "canceled,CANCELED"})
     void a_leg_that_was_never_answered_has_an_end_alone(String status, LegStatus end) {
-        assertThat(LegStatusParser.facts(Leg.CALLER, form("CallStatus", status, "CallDuration", "0", "SipResponseCode", "x")))
+        assertThat(LegStatusParser.facts(
+                        Leg.CALLER, form("CallStatus", status, "CallDuration", "0", "SipResponseCode", "x")))
                 .containsExactly(new Fact.LegEnded(Leg.CALLER, end, 0, 0));
     }
 

@@ -22,9 +22,9 @@ import org.patchthrough.call.Language;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.Token;
 import org.patchthrough.caller.Phone;
+import org.patchthrough.carrier.IncomingCall;
 import org.patchthrough.carrier.LegStatusHandler;
 import org.patchthrough.carrier.LegToken;
-import org.patchthrough.carrier.IncomingCall;
 import org.patchthrough.carrier.SampleBrief;
 import org.patchthrough.carrier.VoiceService;
 import org.patchthrough.prompts.PromptCatalog;
@@ -66,8 +66,8 @@ class VoiceWebhooksTest {
 
     private Javalin serve(VoiceService desk) {
         var signature = new Signature(PUBLIC_URL, List.of("an older one", AUTH_TOKEN));
-        var webhooks =
-                new VoiceWebhooks(signature, Calls.TOKENS, desk, legDesk, doorkeeper, new Twiml(new PromptCatalog(), Calls.URLS));
+        var webhooks = new VoiceWebhooks(
+                signature, Calls.TOKENS, desk, legDesk, doorkeeper, new Twiml(new PromptCatalog(), Calls.URLS));
         return Javalin.create(config -> webhooks.mount(config.routes));
     }
 
@@ -171,7 +171,10 @@ class VoiceWebhooksTest {
         assertThat(answer.body()).contains("you have reached", "Enter your five digit ZIP code", "numDigits=\"5\"");
         assertThat(doorkeeper.rang)
                 .containsExactly(new IncomingCall(
-                        "CA2", Optional.of(new Phone("+12125550111")), "+12125550100", IncomingCall.Verification.PASSED_A));
+                        "CA2",
+                        Optional.of(new Phone("+12125550111")),
+                        "+12125550100",
+                        IncomingCall.Verification.PASSED_A));
         assertThat(doorkeeper.wentOn).containsExactly("0 to 1");
     }
 

@@ -65,7 +65,9 @@ class CallsApiTest {
                 "That ZIP lies in more than one district.",
                 "Say which is yours.",
                 List.of(),
-                List.of(new RequestResult.Choice("CA-30", "Ada Whitlock"), new RequestResult.Choice("CA-32", "Tomás Quill"))));
+                List.of(
+                        new RequestResult.Choice("CA-30", "Ada Whitlock"),
+                        new RequestResult.Choice("CA-32", "Tomás Quill"))));
 
         var answer = visitor.post("/api/v1/calls", GOOD);
 

@@ -115,7 +115,9 @@ class PagesWithoutScriptTest {
                 "That ZIP lies in more than one district.",
                 "Say which of these is yours.",
                 List.of(),
-                List.of(new RequestResult.Choice("CA-30", "Ada Whitlock"), new RequestResult.Choice("CA-32", "Tomás Quill"))));
+                List.of(
+                        new RequestResult.Choice("CA-30", "Ada Whitlock"),
+                        new RequestResult.Choice("CA-32", "Tomás Quill"))));
         var page = visitor.get("/c/demo").body();
 
         var answer = visitor.form("/c/demo", fields(page, "phone=3055550142&zip=90210"));

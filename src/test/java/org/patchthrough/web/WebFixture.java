@@ -22,21 +22,21 @@ import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Door;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.RecordedFact;
 import org.patchthrough.call.Stance;
 import org.patchthrough.call.Tokens;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.CampaignFile;
+import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.campaign.FileReading;
 import org.patchthrough.campaign.TargetProfiles;
-import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.campaign.Targeting;
 import org.patchthrough.campaign.Version;
-import org.patchthrough.dialer.RequestResult;
 import org.patchthrough.dialer.CallRequest;
+import org.patchthrough.dialer.RequestResult;
 import org.patchthrough.directory.DirectoryImport;
 import org.patchthrough.directory.Geocoder;
 import org.patchthrough.directory.ImportResult;
@@ -258,7 +258,8 @@ public final class WebFixture {
             @Override
             public RequestResult again(UUID call, CallRequest.Agreement consent, CallRequest.Attribution came) {
                 again.add(call);
-                return verdict.orElseGet(() -> new RequestResult.Accepted(CALL, "••• ••• 0142", 1, Optional.empty(), 1, 0));
+                return verdict.orElseGet(
+                        () -> new RequestResult.Accepted(CALL, "••• ••• 0142", 1, Optional.empty(), 1, 0));
             }
 
             @Override
@@ -356,7 +357,8 @@ public final class WebFixture {
                                 RecentAnswers.NOTHING,
                                 NOW.minus(Duration.ofDays(20)),
                                 null),
-                        new SeatStanding("TR-6", null, "", "TR", ReportedAnswers.NOTHING, 0, RecentAnswers.NOTHING, null, null)),
+                        new SeatStanding(
+                                "TR-6", null, "", "TR", ReportedAnswers.NOTHING, 0, RecentAnswers.NOTHING, null, null)),
                 new Funnel(3412, 2871, 2618, 2340, 1486, 502, 352, 1107),
                 12);
     }

@@ -18,7 +18,8 @@ import org.patchthrough.whip.Position.Ground;
 class PositionTest {
     private static final Instant NOW = Instant.parse("2026-11-25T18:00:00Z");
 
-    private static SeatStanding told(ReportedAnswers all, RecentAnswers recent, Instant last, @Nullable ConfirmedPosition confirmed) {
+    private static SeatStanding told(
+            ReportedAnswers all, RecentAnswers recent, Instant last, @Nullable ConfirmedPosition confirmed) {
         return new SeatStanding("NY-12", "Ada Fictional", "Democrat", "NY", all, all.all(), recent, last, confirmed);
     }
 
@@ -68,9 +69,11 @@ class PositionTest {
 
     @Test
     void old_answers_fade_and_then_leave() {
-        assertThat(Position.of(toldAgo(15, new ReportedAnswers(9, 0, 0, 0)), NOW).ground())
+        assertThat(Position.of(toldAgo(15, new ReportedAnswers(9, 0, 0, 0)), NOW)
+                        .ground())
                 .isEqualTo(Ground.TOO_FEW);
-        assertThat(Position.of(toldAgo(61, new ReportedAnswers(9, 0, 0, 0)), NOW).ground())
+        assertThat(Position.of(toldAgo(61, new ReportedAnswers(9, 0, 0, 0)), NOW)
+                        .ground())
                 .isEqualTo(Ground.NO_ANSWERS);
     }
 

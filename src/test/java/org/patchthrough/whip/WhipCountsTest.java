@@ -85,13 +85,22 @@ class WhipCountsTest {
 
         assertThat(count().members().getLast())
                 .isEqualTo(new SeatStanding(
-                        "NY-12", "Ada Fictional", "Democrat", "NY", reported, 4, new RecentAnswers(reported, 1), NOW, null));
+                        "NY-12",
+                        "Ada Fictional",
+                        "Democrat",
+                        "NY",
+                        reported,
+                        4,
+                        new RecentAnswers(reported, 1),
+                        NOW,
+                        null));
     }
 
     @Test
     void a_seat_that_was_asked_for_is_shown_without_any_answer() {
         assertThat(count().members().getFirst())
-                .isEqualTo(new SeatStanding("NY-S1", null, "", "NY", ReportedAnswers.NOTHING, 0, RecentAnswers.NOTHING, null, null));
+                .isEqualTo(new SeatStanding(
+                        "NY-S1", null, "", "NY", ReportedAnswers.NOTHING, 0, RecentAnswers.NOTHING, null, null));
     }
 
     @Test

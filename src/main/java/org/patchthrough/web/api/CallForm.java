@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Door;
 import org.patchthrough.campaign.Partner;
 import org.patchthrough.campaign.PartnerKey;
-import org.patchthrough.dialer.RequestResult.Mistake;
 import org.patchthrough.dialer.CallRequest;
 import org.patchthrough.dialer.CallRequest.Agreement;
 import org.patchthrough.dialer.CallRequest.Attribution;
+import org.patchthrough.dialer.RequestResult.Mistake;
 
 /**
  * What {@code POST /api/v1/calls} was sent.

@@ -14,13 +14,13 @@ import org.patchthrough.call.Stance;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.dialer.RequestResult;
-import org.patchthrough.web.CallLookup;
-import org.patchthrough.web.CallLinks;
 import org.patchthrough.web.CallCommands;
-import org.patchthrough.web.Catalog;
 import org.patchthrough.web.CallFacts;
-import org.patchthrough.web.FormTokens;
+import org.patchthrough.web.CallLinks;
+import org.patchthrough.web.CallLookup;
 import org.patchthrough.web.CallProgress;
+import org.patchthrough.web.Catalog;
+import org.patchthrough.web.FormTokens;
 
 /** {@code /api/v1/calls}: asking for a call, watching it, answering for it, ending it. */
 public final class CallsApi {

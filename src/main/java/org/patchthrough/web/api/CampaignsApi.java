@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.Plan;
+import org.patchthrough.call.ZipResolution;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.ResultsVisibility;
 import org.patchthrough.campaign.TargetProfiles;
@@ -63,7 +63,8 @@ public final class CampaignsApi {
                 case ZipResolution.Nowhere _ ->
                     Problem.of(422, "unknown_zip", "We do not know a ZIP " + zip + ".", "Check its digits.")
                             .answer(ctx);
-                case ZipResolution.Members _, ZipResolution.States _, ZipResolution.Hint _ -> choose(ctx, zip, targeting, profiles);
+                case ZipResolution.Members _, ZipResolution.States _, ZipResolution.Hint _ ->
+                    choose(ctx, zip, targeting, profiles);
             }
         });
     }

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.patchthrough.call.CallStatus;
-import org.patchthrough.web.CallLookup;
 import org.patchthrough.web.CallFacts;
+import org.patchthrough.web.CallLookup;
 import org.patchthrough.web.CallProgress;
 
 /**
@@ -45,7 +45,8 @@ final class EventStream {
         }
     }
 
-    private void follow(OutputStream out, CallProgress first, Semaphore changed) throws IOException, InterruptedException {
+    private void follow(OutputStream out, CallProgress first, Semaphore changed)
+            throws IOException, InterruptedException {
         var sent = "";
         int known = 0;
         // Asked again after the watch began, so that nothing falls between.
