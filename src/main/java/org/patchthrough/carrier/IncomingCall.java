@@ -43,6 +43,6 @@ public record IncomingCall(String sid, Optional<Phone> from, String to, Verifica
     /** Holds no number. */
     @Override
     public String toString() {
-        return "Rang[sid=%s, verification=%s]".formatted(sid, verification);
+        return "IncomingCall[sid=%s, verification=%s]".formatted(sid, verification);
     }
 }

@@ -27,7 +27,7 @@ import org.patchthrough.directory.Snapshot;
 import org.patchthrough.gate.Availability;
 import org.patchthrough.gate.Availability.Standing;
 
-/** Offers made of published campaigns and the directory. */
+/** Campaigns as they are published, with the newest directory or the one that a call began with. */
 public final class PublishedCampaigns implements CallableCampaigns {
     private final Campaigns campaigns;
     private final Directory directory;

@@ -141,6 +141,9 @@ class SnapshotStoreTest {
         var stored = SnapshotCodec.ofBytes(Stored.bytes("snapshot.json.gz"));
         var demo = TestDirectory.demo();
 
-        assertThat(stored.snapshot(demo.origin(), demo.congress()).equals(demo)).isTrue();
+        var read = stored.snapshot(demo.origin(), demo.congress());
+
+        assertThat(read.holdings()).isEqualTo(demo.holdings());
+        assertThat(read.zips()).isEqualTo(demo.zips());
     }
 }

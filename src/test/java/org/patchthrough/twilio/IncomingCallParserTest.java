@@ -57,7 +57,7 @@ class IncomingCallParserTest {
 
     @Test
     void it_shows_no_number_by_accident() {
-        assertThat(rang("+12125550111", "")).hasToString("Rang[sid=CA1, verification=NONE]");
+        assertThat(rang("+12125550111", "")).hasToString("IncomingCall[sid=CA1, verification=NONE]");
     }
 
     private static IncomingCall rang(String from, String verstat) {
