@@ -2,7 +2,7 @@ package org.patchthrough;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.patchthrough.emulator.SettableClock;
+import org.patchthrough.emulator.wire.SettableClock;
 
 /** Stands where it was put: on a Wednesday in November, at ten in the morning in New York, to begin with. */
 public final class StandingClock implements SettableClock {

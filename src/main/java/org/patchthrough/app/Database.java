@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Jdbi;
-import org.patchthrough.directory.PlainText;
 import org.patchthrough.ledger.JdbiSetup;
+import org.patchthrough.yaml.PlainText;
 
 /** The pool of connections to one migrated database. */
 final class Database implements AutoCloseable {

@@ -10,11 +10,11 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.patchthrough.campaign.Version;
+import org.patchthrough.campaign.version.Version;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.emulator.Emulator;
-import org.patchthrough.emulator.EmulatorSettings;
-import org.patchthrough.emulator.IncomingNumber;
+import org.patchthrough.emulator.network.EmulatorSettings;
+import org.patchthrough.emulator.wire.IncomingNumber;
 import org.patchthrough.twilio.WebhookUrls;
 import org.patchthrough.web.Server;
 

@@ -3,7 +3,7 @@ package org.patchthrough.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.patchthrough.emulator.SettableClock;
+import org.patchthrough.emulator.wire.SettableClock;
 
 /** The one clock of a demo's service and emulator: the system's, moved by as much as somebody asked for. */
 final class DemoClock implements SettableClock {

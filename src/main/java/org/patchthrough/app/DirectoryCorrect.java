@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.patchthrough.directory.Congress;
-import org.patchthrough.directory.CorrectionReader;
 import org.patchthrough.directory.Corrections;
 import org.patchthrough.directory.Directory;
 import org.patchthrough.directory.SnapshotStore;
+import org.patchthrough.directory.load.CorrectionReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.patchthrough.directory.Download;
 import org.patchthrough.directory.ImportMistake;
-import org.patchthrough.directory.SourceFolder;
+import org.patchthrough.directory.load.Download;
+import org.patchthrough.directory.load.SourceFolder;
 
 /** Where an operator says the directory is: folders as they are, and what lies at addresses, fetched until this is closed. */
 final class DirectorySources implements AutoCloseable {

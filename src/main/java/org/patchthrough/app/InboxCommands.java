@@ -13,8 +13,8 @@ import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.PhoneKey;
 import org.patchthrough.caller.Seal;
 import org.patchthrough.caller.StopList;
-import org.patchthrough.directory.PlainText;
 import org.patchthrough.texting.Inbox;
+import org.patchthrough.yaml.PlainText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

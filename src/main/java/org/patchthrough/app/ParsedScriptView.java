@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.script.Branch;
-import org.patchthrough.script.ParsedScript;
 import org.patchthrough.script.PlaceholderMeaning;
 import org.patchthrough.script.PlaceholderOccurrence;
 import org.patchthrough.script.ScriptDocument;
 import org.patchthrough.script.SuggestedStance;
 import org.patchthrough.script.Turn;
+import org.patchthrough.script.text.ParsedScript;
 
 /** What {@code script parse --json} prints. */
 @JsonInclude(JsonInclude.Include.ALWAYS)

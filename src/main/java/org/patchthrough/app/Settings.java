@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.patchthrough.directory.CensusGeocoder;
+import org.patchthrough.directory.geocode.CensusGeocoder;
 import org.patchthrough.web.Proxies;
 
 /**

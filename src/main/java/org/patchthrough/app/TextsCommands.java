@@ -1,7 +1,7 @@
 package org.patchthrough.app;
 
 import java.util.concurrent.Callable;
-import org.patchthrough.texting.CampaignTextHolds;
+import org.patchthrough.outbox.CampaignTextHolds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -10,13 +10,14 @@ import java.util.function.Consumer;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.RecordedFact;
 import org.patchthrough.caller.Phone;
-import org.patchthrough.dialer.CallRequest;
-import org.patchthrough.dialer.RequestResult;
-import org.patchthrough.web.CallCommands;
-import org.patchthrough.web.CallFacts;
-import org.patchthrough.web.Catalog;
+import org.patchthrough.request.CallRequest;
+import org.patchthrough.request.RequestResult;
 import org.patchthrough.web.Proxies;
 import org.patchthrough.web.WebRoutes;
+import org.patchthrough.web.call.CallFacts;
+import org.patchthrough.web.page.CallCommands;
+import org.patchthrough.web.page.Catalog;
+import org.patchthrough.web.page.WebSettings;
 
 /** What the web room needs of the rooms behind it. */
 final class WebBackend {
@@ -33,7 +34,7 @@ final class WebBackend {
                 () -> services.directory().findNewest().isPresent(),
                 new SecureRandom(),
                 services.clock(),
-                new WebRoutes.Settings(publicUrl, services.emulated(), true, proxies::address, services.geocoder()));
+                new WebSettings(publicUrl, services.emulated(), true, proxies::address, services.geocoder()));
         return List.of(
                 web::mount,
                 config -> services.textHooks().mount(config.routes),

@@ -54,7 +54,7 @@ public final class CallerPreferences {
                 .bind("caller", caller)
                 .bind("zip", zip.orElse(null))
                 .bind("language", language)
-                .bind("at", Callers.stamp(now))
+                .bind("at", now)
                 .execute();
     }
 
@@ -62,15 +62,13 @@ public final class CallerPreferences {
     public Optional<Remembered> recall(Handle handle, UUID caller, Instant now) {
         return handle.createQuery(RECALL)
                 .bind("caller", caller)
-                .bind("since", Callers.stamp(now.minus(LASTS)))
+                .bind("since", now.minus(LASTS))
                 .map((row, _) -> new Remembered(Optional.ofNullable(row.getString("zip")), row.getString("language")))
                 .findOne();
     }
 
     /** Throws away what is older. */
     void sweep(Handle handle, Instant now) {
-        handle.createUpdate(SWEEP)
-                .bind("since", Callers.stamp(now.minus(LASTS)))
-                .execute();
+        handle.createUpdate(SWEEP).bind("since", now.minus(LASTS)).execute();
     }
 }

@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,7 +104,7 @@ public final class Callers {
         handle.createUpdate(KEEP)
                 .bind("id", id)
                 .bind("sealed", seal.seal(phone, id))
-                .bind("until", stamp(until))
+                .bind("until", until)
                 .execute();
         return id;
     }
@@ -116,8 +115,8 @@ public final class Callers {
                 .bind("id", id)
                 .bind("hash", hash.bytes())
                 .bind("sealed", seal.seal(phone, id))
-                .bind("until", stamp(until))
-                .bind("at", stamp(clock.instant()))
+                .bind("until", until)
+                .bind("at", clock.instant())
                 .execute();
     }
 
@@ -126,22 +125,19 @@ public final class Callers {
         var id = UuidCreator.getTimeOrderedEpoch();
         handle.createUpdate(ADD_WITHHELD)
                 .bind("id", id)
-                .bind("at", stamp(clock.instant()))
+                .bind("at", clock.instant())
                 .execute();
         return id;
     }
 
     /** Something is still to be sent to this caller, so the number can be opened until then; it is never shortened. */
     public void keepUntil(Handle handle, UUID caller, Instant until) {
-        handle.createUpdate(KEEP_UNTIL)
-                .bind("id", caller)
-                .bind("until", stamp(until))
-                .execute();
+        handle.createUpdate(KEEP_UNTIL).bind("id", caller).bind("until", until).execute();
     }
 
     /** Throws away the sealed numbers whose time is over, but of those who wait for a call or are in one. */
     void unseal(Handle handle, Instant now) {
-        handle.createUpdate(UNSEAL).bind("now", stamp(now)).execute();
+        handle.createUpdate(UNSEAL).bind("now", now).execute();
     }
 
     /** Whose number it is; empty for a number that never came here. */
@@ -189,9 +185,5 @@ public final class Callers {
                 : Optional.of(
                         "PHONE_KEY is not the key that this database was filled with, so nobody's refusal would be found."
                                 + " Put the first one back; it is never changed.");
-    }
-
-    static java.time.OffsetDateTime stamp(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

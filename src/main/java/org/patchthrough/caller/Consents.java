@@ -25,7 +25,7 @@ public final class Consents {
         handle.createUpdate(ADD)
                 .bind("call", call)
                 .bind("sealed", seal.seal(phone, call))
-                .bind("at", Callers.stamp(at))
+                .bind("at", at)
                 .bind("door", consent.door())
                 .bind("calls", consent.call())
                 .bind("texts", consent.text())

@@ -50,7 +50,7 @@ public final class StopList {
     public void add(Handle handle, PhoneHash hash, Way way, Instant at) {
         handle.createUpdate(ADD)
                 .bind("hash", hash.bytes())
-                .bind("at", Callers.stamp(at))
+                .bind("at", at)
                 .bind("door", way.code())
                 .execute();
     }
@@ -59,7 +59,7 @@ public final class StopList {
     public void add(Handle handle, java.util.UUID caller, Way way, Instant at) {
         handle.createUpdate(ADD_OF_CALLER)
                 .bind("caller", caller)
-                .bind("at", Callers.stamp(at))
+                .bind("at", at)
                 .bind("door", way.code())
                 .execute();
     }

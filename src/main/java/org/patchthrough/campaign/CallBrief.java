@@ -5,6 +5,8 @@ import org.patchthrough.call.CallableOffice;
 import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.ZipResolution;
+import org.patchthrough.campaign.version.ClosedOfficePolicy;
+import org.patchthrough.campaign.version.Version;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.UsState;
 

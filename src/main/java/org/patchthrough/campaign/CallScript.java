@@ -3,6 +3,7 @@ package org.patchthrough.campaign;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Language;
+import org.patchthrough.campaign.version.Version;
 import org.patchthrough.directory.Gender;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.SpokenName;

@@ -2,6 +2,7 @@ package org.patchthrough.campaign;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.patchthrough.campaign.version.Version;
 import org.patchthrough.directory.Congress;
 
 /**

@@ -12,6 +12,8 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.patchthrough.campaign.version.Version;
+import org.patchthrough.campaign.version.VersionCodec;
 
 /** Keeps campaigns and their versions. Who serves calls asks {@link Campaigns}, which remembers. */
 public final class CampaignStore {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.patchthrough.campaign.version.Version;
 
 /**
  * Campaigns in memory. A version is remembered for good, as it never changes; which one is a campaign's newest, and whether

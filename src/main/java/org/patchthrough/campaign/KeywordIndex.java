@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.patchthrough.campaign.version.Version;
 
 /** The keywords of campaigns that have not ended: at one number a word may lead to one of them alone. */
 public final class KeywordIndex {
@@ -20,7 +21,7 @@ public final class KeywordIndex {
     }
 
     /** Words at that number, each with the slug of the campaign that has it, but for one campaign's own. */
-    Map<String, String> words(String slug, String phone) {
+    public Map<String, String> words(String slug, String phone) {
         var words = new TreeMap<String, String>();
         running.get().stream()
                 .filter(version ->
@@ -30,7 +31,7 @@ public final class KeywordIndex {
     }
 
     /** Which of a version's keywords is too like another's by now, as a sentence without its full stop. */
-    Optional<String> clash(Version version) {
+    public Optional<String> clash(Version version) {
         var words = words(version.slug(), version.phone());
         return version.keywords().stream()
                 .flatMap(keyword -> words.entrySet().stream()

@@ -4,10 +4,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.patchthrough.prompts.CarrierKeywords;
+import org.patchthrough.yaml.Spelling;
 
 /** What may be a keyword: a word that people can hear, type and not confuse with another. */
-final class KeywordRules {
-    static final String WANTED = "Use 3 to 12 letters, A to Z, in a word of your own that sounds like no other.";
+public final class KeywordRules {
+    public static final String WANTED = "Use 3 to 12 letters, A to Z, in a word of your own that sounds like no other.";
 
     private static final Pattern LETTERS = Pattern.compile("[A-Z]{3,12}");
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
@@ -46,7 +48,7 @@ final class KeywordRules {
     private KeywordRules() {}
 
     /** What is the matter with a word in capitals, whatever others there are. */
-    static Optional<String> mistake(String word) {
+    public static Optional<String> mistake(String word) {
         if (!LETTERS.matcher(word).matches()) {
             return Optional.of("it is not 3 to 12 letters");
         }
@@ -56,7 +58,7 @@ final class KeywordRules {
     }
 
     /** How a word is too like another that leads elsewhere. */
-    static Optional<String> alike(String word, String other) {
+    public static Optional<String> alike(String word, String other) {
         if (word.equals(other)) {
             return Optional.of("it is a keyword already, " + other);
         }
@@ -67,7 +69,7 @@ final class KeywordRules {
     }
 
     /** Whether a slip of the finger makes it a word that stops everything. */
-    static Optional<String> nearReserved(String word) {
+    public static Optional<String> nearReserved(String word) {
         return Stream.concat(CarrierKeywords.ALL.stream(), COMMANDS.stream())
                 .filter(reserved -> reserved.length() > 3 && Spelling.distance(word, reserved) <= 1)
                 .sorted()

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchthrough.campaign.version.Entry;
+import org.patchthrough.campaign.version.Version;
 import org.patchthrough.directory.Gender;
 import org.patchthrough.directory.Member;
 import org.patchthrough.directory.MemberTitle;

@@ -14,6 +14,9 @@ import org.patchthrough.call.Target;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.ZipResolution.Choice;
 import org.patchthrough.call.ZipResolution.InState;
+import org.patchthrough.campaign.version.Entry;
+import org.patchthrough.campaign.version.TargetRules;
+import org.patchthrough.campaign.version.Version;
 import org.patchthrough.directory.Chamber;
 import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.SeatHolding;
@@ -141,7 +144,7 @@ public final class Targeting {
     }
 
     /** Everybody who meets what is set, also behind so many others that no call gets to them. */
-    List<String> meant() {
+    public List<String> meant() {
         return targets.order().stream()
                 .flatMap(kind -> switch (kind) {
                     case HOUSE -> members(Chamber.HOUSE, all(Chamber.HOUSE).toList());

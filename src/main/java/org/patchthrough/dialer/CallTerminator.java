@@ -11,6 +11,9 @@ import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.ledger.PostgresLedger;
+import org.patchthrough.line.CallerLegStore;
+import org.patchthrough.line.LineStore;
+import org.patchthrough.request.CallQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,7 +76,7 @@ public final class CallTerminator {
     public record CalledOff(UUID call, Optional<String> up) {}
 
     /** As {@link #cancel}, but for the fact and the ending of the leg; empty where it was over already. */
-    Optional<CalledOff> callOff(Handle handle, UUID call) {
+    public Optional<CalledOff> callOff(Handle handle, UUID call) {
         queue.lock(handle, call);
         if (queue.removeWaiting(handle, call)) {
             live.free(handle, call);

@@ -15,16 +15,24 @@ import org.patchthrough.call.Target;
 import org.patchthrough.call.Token;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Phone;
+import org.patchthrough.campaign.Availability;
+import org.patchthrough.campaign.CallableCampaigns;
+import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.OutboundCall;
 import org.patchthrough.carrier.Placing;
-import org.patchthrough.gate.Availability;
 import org.patchthrough.gate.CallAttempt;
 import org.patchthrough.gate.Gate;
 import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.gate.Quota;
 import org.patchthrough.gate.Verdict;
 import org.patchthrough.ledger.PostgresLedger;
+import org.patchthrough.line.CallerLegStore;
+import org.patchthrough.request.AcceptedCall;
+import org.patchthrough.request.CallQueue;
+import org.patchthrough.request.FirstTarget;
+import org.patchthrough.request.RecentContacts;
+import org.patchthrough.request.RequestStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -159,8 +167,8 @@ public final class Dialer implements AutoCloseable {
                 .find(accepted.campaign())
                 .map(callable -> callable.availability(now, accepted.area()))
                 .map(open -> requests.isAnyHour(handle, call) ? open.atAnyHour() : open)
-                .orElseGet(() -> new Availability(Availability.Standing.ENDED, Optional.empty(), ""));
-        if (availability.standing() == Availability.Standing.PAUSED) {
+                .orElseGet(() -> new Availability(CampaignStatus.ENDED, Optional.empty(), ""));
+        if (availability.status() == CampaignStatus.PAUSED) {
             // It was paused this very moment; whoever waits is rung if it is resumed in time.
             queue.release(handle, call, now.plus(ROUND));
             return new Step.PutOff();
@@ -232,7 +240,7 @@ public final class Dialer implements AutoCloseable {
     }
 
     /** Ends what waited too long, and looks for what the carrier never answered for. */
-    void round() {
+    public void round() {
         while (expireOne()) {
             // One transaction each: the ledger's lock is held briefly.
         }

@@ -1,7 +1,5 @@
 package org.patchthrough.dialer;
 
-import static org.patchthrough.dialer.RequestStore.stamp;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -33,6 +31,6 @@ final class DispatchLock {
     /** @param due as it was taken */
     void started(Handle handle, Instant due, Instant now, Duration interval) {
         var from = due.isBefore(now.minus(CREDIT)) || due.isAfter(now) ? now : due;
-        handle.createUpdate(STARTED).bind("next", stamp(from.plus(interval))).execute();
+        handle.createUpdate(STARTED).bind("next", from.plus(interval)).execute();
     }
 }

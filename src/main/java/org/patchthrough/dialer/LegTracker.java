@@ -11,6 +11,9 @@ import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.LegStatusHandler;
 import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.ledger.PostgresLedger;
+import org.patchthrough.line.CallerLegStore;
+import org.patchthrough.line.LineStore;
+import org.patchthrough.request.CallQueue;
 
 /** Follows the legs of calls: keeps their facts, and frees what they held once they have ended. */
 public final class LegTracker implements LegStatusHandler {

@@ -14,6 +14,9 @@ import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.carrier.Placing;
 import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.ledger.PostgresLedger;
+import org.patchthrough.line.CallerLegStore;
+import org.patchthrough.line.LineStore;
+import org.patchthrough.request.CallQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

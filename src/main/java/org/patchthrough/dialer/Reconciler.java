@@ -11,6 +11,8 @@ import org.patchthrough.caller.Phone;
 import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.Carrier.Found;
 import org.patchthrough.carrier.CarrierFault;
+import org.patchthrough.line.CallerLegStore;
+import org.patchthrough.request.RequestStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -32,7 +32,7 @@ public record Correction(
         boolean hasLeft,
         @Nullable String note,
         @Nullable String until) {
-    static final String WASHINGTON = "washington";
+    public static final String WASHINGTON = "washington";
 
     /** What has become of it, for who made it. */
     public enum Standing {
@@ -48,14 +48,14 @@ public record Correction(
         return until == null || !day.isAfter(LocalDate.parse(until));
     }
 
-    boolean isOf(SeatHolding holding) {
+    public boolean isOf(SeatHolding holding) {
         return holding.findMember()
                 .filter(held ->
                         held.id().equals(member) || holding.seat().toString().equals(seat))
                 .isPresent();
     }
 
-    boolean isOf(Office its) {
+    public boolean isOf(Office its) {
         return its.kind() == Office.Kind.WASHINGTON
                 ? WASHINGTON.equals(office)
                 : its.id().equals(office);

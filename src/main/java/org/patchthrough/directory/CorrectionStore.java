@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
 
 /** Keeps what was set right by hand apart from imports, so that none of these undoes it. The last word counts. */
@@ -23,7 +22,7 @@ final class CorrectionStore {
 
     static void put(Handle handle, Corrections corrections, Instant now) {
         handle.createUpdate(PUT)
-                .bind("madeAt", now.atOffset(ZoneOffset.UTC))
+                .bind("madeAt", now)
                 .bind("body", write(corrections))
                 .execute();
     }

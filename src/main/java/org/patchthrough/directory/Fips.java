@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The two digits by which the U.S. Census Bureau names states: FIPS 5-2, without the freely associated states. */
-final class Fips {
+public final class Fips {
     private static final Map<String, UsState> STATES = states("""
             01 AL 02 AK 04 AZ 05 AR 06 CA 08 CO 09 CT 10 DE 11 DC 12 FL 13 GA 15 HI 16 ID 17 IL 18 IN 19 IA 20 KS 21 KY \
             22 LA 23 ME 24 MD 25 MA 26 MI 27 MN 28 MS 29 MO 30 MT 31 NE 32 NV 33 NH 34 NJ 35 NM 36 NY 37 NC 38 ND 39 OH \
@@ -24,7 +24,7 @@ final class Fips {
     }
 
     /** Empty for digits of no state that sends somebody to Congress. */
-    static Optional<UsState> find(String digits) {
+    public static Optional<UsState> find(String digits) {
         return Optional.ofNullable(STATES.get(digits));
     }
 }

@@ -1,5 +1,7 @@
 package org.patchthrough.directory;
 
+import org.patchthrough.yaml.PlainText;
+
 /**
  * Something in a directory's files that a gate does not let pass, or lets pass with a word.
  *

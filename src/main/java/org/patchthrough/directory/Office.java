@@ -60,7 +60,7 @@ public record Office(
     }
 
     /** In a building of Congress: all offices of a chamber share one ZIP. */
-    static Office washington(Member member, Chamber chamber, String phone, boolean assumed) {
+    public static Office washington(Member member, Chamber chamber, String phone, boolean assumed) {
         var zip = new Zip(chamber == Chamber.SENATE ? "20510" : "20515");
         return new Office(member.id() + "-dc", Kind.WASHINGTON, "Washington", UsState.DC, zip, phone, null, assumed);
     }

@@ -39,7 +39,7 @@ public record SeatHolding(
      * day goes on, for that was an expectation: appointed senators sit until their successors are sworn in. So does the
      * resident commissioner's, whose four years the source writes as two.
      */
-    SeatHolding in(Congress congress) {
+    public SeatHolding in(Congress congress) {
         boolean ends = congress.firstDay().equals(until) && seat.state() != UsState.PR;
         return ends ? vacant(seat) : this;
     }

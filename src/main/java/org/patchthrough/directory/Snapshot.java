@@ -53,7 +53,7 @@ public final class Snapshot {
                 zips.sets().stream().map(set -> withSenators(set, senators)).toList();
     }
 
-    static Snapshot of(SnapshotOrigin origin, int congress, List<SeatHolding> held, ZipTable zips) {
+    public static Snapshot of(SnapshotOrigin origin, int congress, List<SeatHolding> held, ZipTable zips) {
         var all = new TreeMap<Seat, SeatHolding>();
         zips.sets().forEach(set -> set.forEach(seat -> all.put(seat, SeatHolding.vacant(seat))));
         held.forEach(holding -> all.put(holding.seat(), holding));
@@ -80,7 +80,7 @@ public final class Snapshot {
     }
 
     /** The same knowledge with another word on where it is from. */
-    Snapshot from(SnapshotOrigin other) {
+    public Snapshot from(SnapshotOrigin other) {
         return new Snapshot(number, other, congress, imported, corrections, zips);
     }
 
@@ -88,7 +88,7 @@ public final class Snapshot {
      * What is left of it once the next Congress has begun and nothing newer is known: its ZIP table, and the members whose
      * terms go on. Everybody else's seat is vacant, for who holds it is not known.
      */
-    Snapshot carriedOver() {
+    public Snapshot carriedOver() {
         var next = new Congress(congress).next();
         var left = imported.values().stream().map(holding -> holding.in(next)).toList();
         var all = new TreeMap<Seat, SeatHolding>();
@@ -227,7 +227,7 @@ public final class Snapshot {
         return zips.size();
     }
 
-    ZipTable zips() {
+    public ZipTable zips() {
         return zips;
     }
 

@@ -28,7 +28,7 @@ public record SnapshotOrigin(
         this(source, checksum, importedAt, scope, false, ImportReport.NONE);
     }
 
-    SnapshotOrigin judged(ImportReport given) {
+    public SnapshotOrigin judged(ImportReport given) {
         return new SnapshotOrigin(source, checksum, importedAt, scope, carried, given);
     }
 

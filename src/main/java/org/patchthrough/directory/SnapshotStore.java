@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -79,7 +78,7 @@ public final class SnapshotStore {
                         before.origin().checksum().equals(corrected.origin().checksum()))
                 .filter(before -> before.corrections().equals(corrected.corrections()));
         newest.ifPresent(before -> handle.createUpdate(CHECKED)
-                .bind("at", utc(corrected.origin().importedAt()))
+                .bind("at", corrected.origin().importedAt())
                 .bind("number", before.number())
                 .execute());
         return newest.orElseGet(() -> corrected.numbered(insert(handle, corrected)));
@@ -130,14 +129,10 @@ public final class SnapshotStore {
                 .orElseThrow(() -> new NoSuchElementException("no snapshot has the number " + number));
     }
 
-    private static OffsetDateTime utc(Instant at) {
-        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
-    }
-
     private static int insert(Handle handle, Snapshot snapshot) {
         var origin = snapshot.origin();
         return handle.createQuery(INSERT)
-                .bind("importedAt", utc(origin.importedAt()))
+                .bind("importedAt", origin.importedAt())
                 .bind("source", origin.source())
                 .bind("checksum", origin.checksum())
                 .bind("congress", snapshot.congress())

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Which House seats a ZIP touches, and the state of a prefix. Some 34,000 ZIPs share a few thousand distinct sets of seats,
  * so a ZIP is an index of two bytes into them: 200 kB in all, and a lookup is one read of an array.
  */
-final class ZipTable {
+public final class ZipTable {
     private static final int ZIPS = 100_000;
     private static final int PREFIXES = 1_000;
 
@@ -79,7 +79,7 @@ final class ZipTable {
     }
 
     /** Every ZIP that touches a House seat, in order. */
-    Set<String> zipsOf(Seat seat) {
+    public Set<String> zipsOf(Seat seat) {
         var all = new TreeSet<String>();
         zips().forEach((set, zips) -> {
             if (set.contains(seat)) {
@@ -112,21 +112,21 @@ final class ZipTable {
     }
 
     /** Collects pairs of ZIP and seat, in any order; a pair that comes twice counts once. */
-    static final class Builder {
+    public static final class Builder {
         private final Map<Zip, TreeSet<Seat>> seats = new TreeMap<>(Comparator.comparing(Zip::digits));
         private final Map<String, UsState> prefixes = new HashMap<>();
 
-        Builder pair(Zip zip, Seat seat) {
+        public Builder pair(Zip zip, Seat seat) {
             seats.computeIfAbsent(zip, added -> new TreeSet<>()).add(seat);
             return this;
         }
 
-        Builder hint(String prefix, UsState state) {
+        public Builder hint(String prefix, UsState state) {
             prefixes.put(prefix, state);
             return this;
         }
 
-        ZipTable build() {
+        public ZipTable build() {
             return new ZipTable(seats, prefixes);
         }
     }

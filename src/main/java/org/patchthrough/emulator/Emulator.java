@@ -5,6 +5,25 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.patchthrough.emulator.network.AnswerBehavior;
+import org.patchthrough.emulator.network.Behavior;
+import org.patchthrough.emulator.network.ByHand;
+import org.patchthrough.emulator.network.EmulatorSettings;
+import org.patchthrough.emulator.network.Leg;
+import org.patchthrough.emulator.network.PhoneSwitch;
+import org.patchthrough.emulator.network.Scripted;
+import org.patchthrough.emulator.network.TextRecord;
+import org.patchthrough.emulator.phone.Control;
+import org.patchthrough.emulator.phone.HandHeldPhones;
+import org.patchthrough.emulator.phone.PhoneApi;
+import org.patchthrough.emulator.phone.PhonePage;
+import org.patchthrough.emulator.phone.TextControl;
+import org.patchthrough.emulator.rest.RestApi;
+import org.patchthrough.emulator.wire.Alert;
+import org.patchthrough.emulator.wire.IncomingNumber;
+import org.patchthrough.emulator.wire.Json;
+import org.patchthrough.emulator.wire.Step;
+import org.patchthrough.emulator.wire.WaitSpeed;
 
 /** A running stand-in for the carrier. Closing it ends every call without another word to the service. */
 public final class Emulator implements AutoCloseable {

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import org.patchthrough.emulator.network.EmulatorSettings;
+import org.patchthrough.emulator.wire.Numbers;
+import org.patchthrough.emulator.wire.SettableClock;
 
 /** {@code java … org.patchthrough.emulator.Main PORT ACCOUNT_SID AUTH_TOKEN NUMBER…}: an emulator alone. */
 public final class Main {

@@ -6,10 +6,8 @@
  * <p>It knows only what a stranger could, the vendor's published API and the addresses it is given, and shares no code
  * with our adapter: common types would let both sides be wrong together. It must not be kinder than the carrier, so
  * callbacks overtake each other, parameters nobody asked for appear, and a webhook that answers 503 is not asked again.
- *
- * <p>Each {@link Call} is one virtual thread that runs its document top to bottom; a {@link Timeline} orders all that
- * may happen to it meanwhile, whether the waits take real time or none. Who is at a number is a {@link Person}. Texts
- * are {@link Messaging}'s. Start at {@link Emulator}.
+ * The switch and its legs are {@code network}, what goes over the wire {@code wire}, the vendor's API {@code rest}, and the
+ * phone in the browser with its control {@code phone}. Start at {@link Emulator}.
  */
 @NullMarked
 package org.patchthrough.emulator;

@@ -3,6 +3,7 @@ package org.patchthrough.gate;
 import java.util.UUID;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.PhoneHash;
+import org.patchthrough.campaign.Availability;
 
 /**
  * A phone that somebody wants us to ring.

@@ -3,7 +3,6 @@ package org.patchthrough.gate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -87,12 +86,9 @@ public final class CallLimits {
         }
         handle.createUpdate(FORGET)
                 .bind("hash", hash.bytes())
-                .bind("since", now.minus(A_DAY).atOffset(ZoneOffset.UTC))
+                .bind("since", now.minus(A_DAY))
                 .execute();
-        handle.createUpdate(ASKED)
-                .bind("hash", hash.bytes())
-                .bind("at", now.atOffset(ZoneOffset.UTC))
-                .execute();
+        handle.createUpdate(ASKED).bind("hash", hash.bytes()).bind("at", now).execute();
         return Optional.empty();
     }
 
@@ -100,7 +96,7 @@ public final class CallLimits {
     private static List<Instant> lately(Handle handle, PhoneHash hash, Instant now) {
         return handle.createQuery(LATELY)
                 .bind("hash", hash.bytes())
-                .bind("since", now.minus(A_DAY).atOffset(ZoneOffset.UTC))
+                .bind("since", now.minus(A_DAY))
                 .mapTo(Instant.class)
                 .list();
     }

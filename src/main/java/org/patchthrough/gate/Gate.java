@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.patchthrough.caller.PhoneHash;
 import org.patchthrough.caller.StopList;
+import org.patchthrough.campaign.Availability;
 import org.patchthrough.gate.Verdict.Allowed;
 import org.patchthrough.gate.Verdict.Refused;
 
@@ -81,7 +82,7 @@ public final class Gate {
     }
 
     private static Optional<Refused> standing(Availability campaign) {
-        return switch (campaign.standing()) {
+        return switch (campaign.status()) {
             case OPEN -> Optional.empty();
             case PAUSED ->
                 Optional.of(new Refused(

@@ -1,9 +1,7 @@
 package org.patchthrough.gate;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -52,8 +50,8 @@ public final class LiveCalls {
         return handle.createUpdate(CLAIM)
                         .bind("hash", hash.bytes())
                         .bind("call", call)
-                        .bind("until", stamp(now.plus(LONGEST)))
-                        .bind("now", stamp(now))
+                        .bind("until", now.plus(LONGEST))
+                        .bind("now", now)
                         .execute()
                 == 1;
     }
@@ -63,7 +61,7 @@ public final class LiveCalls {
         handle.createUpdate(TAKE)
                 .bind("hash", hash.bytes())
                 .bind("call", call)
-                .bind("until", stamp(clock.instant().plus(LONGEST)))
+                .bind("until", clock.instant().plus(LONGEST))
                 .execute();
     }
 
@@ -71,7 +69,7 @@ public final class LiveCalls {
     public Optional<UUID> find(Handle handle, PhoneHash hash) {
         return handle.createQuery(FIND)
                 .bind("hash", hash.bytes())
-                .bind("now", stamp(clock.instant()))
+                .bind("now", clock.instant())
                 .mapTo(UUID.class)
                 .findOne();
     }
@@ -79,9 +77,5 @@ public final class LiveCalls {
     /** That call is over; does nothing where it was freed before. */
     public void free(Handle handle, UUID call) {
         handle.createUpdate(FREE).bind("call", call).execute();
-    }
-
-    private static java.time.OffsetDateTime stamp(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

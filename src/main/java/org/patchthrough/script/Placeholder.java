@@ -58,9 +58,9 @@ public record Placeholder(String text, PlaceholderMeaning means) {
     }
 
     /** Where a placeholder stands in its text: from the one character to before the other. */
-    record Spot(Placeholder placeholder, int from, int to) {}
+    public record Spot(Placeholder placeholder, int from, int to) {}
 
-    static List<Spot> spots(String text) {
+    public static List<Spot> spots(String text) {
         var spots = new ArrayList<Spot>();
         var matcher = ANY.matcher(text);
         for (int at = 0; matcher.find(at); ) {
@@ -75,7 +75,7 @@ public record Placeholder(String text, PlaceholderMeaning means) {
         return spots;
     }
 
-    static List<Placeholder> in(String text) {
+    public static List<Placeholder> in(String text) {
         return spots(text).stream().map(Spot::placeholder).toList();
     }
 

@@ -31,11 +31,6 @@ public record Script(List<Turn> opener, List<Branch> branches) {
         return branches.stream().filter(branch -> branch.id().equals(id)).findFirst();
     }
 
-    /** With labels that fit on a button: those of more characters give way to words for what the branch suggests. */
-    public Script withLabels(int max) {
-        return new Script(opener, BranchLabels.shortened(this, max));
-    }
-
     /** Every turn, the opener's first. */
     public Stream<Turn> turns() {
         return Stream.concat(opener.stream(), branches.stream().flatMap(branch -> branch.turns().stream()));

@@ -16,9 +16,11 @@ import org.patchthrough.call.Outcome;
 import org.patchthrough.call.RecordedFact;
 import org.patchthrough.call.Summary;
 import org.patchthrough.campaign.Campaigns;
+import org.patchthrough.conversation.ConversationInput;
 import org.patchthrough.ledger.LedgerEntry;
 import org.patchthrough.ledger.PostgresLedger;
 import org.patchthrough.ledger.Projection;
+import org.patchthrough.outbox.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

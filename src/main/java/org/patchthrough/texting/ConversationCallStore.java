@@ -1,7 +1,6 @@
 package org.patchthrough.texting;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -56,7 +55,7 @@ final class ConversationCallStore {
                 .bind("caller", of.caller())
                 .bind("number", of.number())
                 .bind("campaign", of.campaign())
-                .bind("at", now.atOffset(ZoneOffset.UTC))
+                .bind("at", now)
                 .execute();
     }
 
@@ -71,7 +70,7 @@ final class ConversationCallStore {
     Optional<Of> take(Handle handle, UUID call, Instant now) {
         return handle.createQuery(TAKE)
                 .bind("call", call)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("now", now)
                 .map(ConversationCallStore::of)
                 .findOne();
     }
@@ -94,9 +93,7 @@ final class ConversationCallStore {
     }
 
     void sweep(Handle handle, Instant before) {
-        handle.createUpdate(SWEEP)
-                .bind("before", before.atOffset(ZoneOffset.UTC))
-                .execute();
+        handle.createUpdate(SWEEP).bind("before", before).execute();
     }
 
     private static Of of(java.sql.ResultSet row, org.jdbi.v3.core.statement.StatementContext context)

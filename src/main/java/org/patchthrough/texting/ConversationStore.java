@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.patchthrough.conversation.ConversationState;
 
 /** Where conversations stand. */
 final class ConversationStore {
@@ -59,14 +59,12 @@ final class ConversationStore {
                 .bind("caller", caller)
                 .bind("number", number)
                 .bind("body", write(state))
-                .bind("at", (heard == null ? now : heard).atOffset(ZoneOffset.UTC))
+                .bind("at", heard == null ? now : heard)
                 .execute();
     }
 
     void sweep(Handle handle, Instant before) {
-        handle.createUpdate(SWEEP)
-                .bind("before", before.atOffset(ZoneOffset.UTC))
-                .execute();
+        handle.createUpdate(SWEEP).bind("before", before).execute();
     }
 
     static String write(ConversationState state) {

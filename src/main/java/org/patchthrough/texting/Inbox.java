@@ -4,13 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.patchthrough.caller.StopList;
+import org.patchthrough.conversation.Intent;
 
 /** Texts that a person should read. */
 public final class Inbox {
@@ -48,7 +48,7 @@ public final class Inbox {
 
     void add(Handle handle, UUID caller, String number, String campaign, Intent.Kind why, String body, Instant now) {
         handle.createUpdate(ADD)
-                .bind("at", now.atOffset(ZoneOffset.UTC))
+                .bind("at", now)
                 .bind("caller", caller)
                 .bind("number", number)
                 .bind("campaign", campaign)
@@ -66,7 +66,7 @@ public final class Inbox {
     public Optional<Message> settle(Handle handle, long id, Instant now) {
         return handle.createQuery(SETTLE)
                 .bind("id", id)
-                .bind("at", now.atOffset(ZoneOffset.UTC))
+                .bind("at", now)
                 .map((row, _) -> message(row))
                 .findOne();
     }
@@ -102,8 +102,6 @@ public final class Inbox {
     }
 
     void sweep(Handle handle, Instant before) {
-        handle.createUpdate(SWEEP)
-                .bind("before", before.atOffset(ZoneOffset.UTC))
-                .execute();
+        handle.createUpdate(SWEEP).bind("before", before).execute();
     }
 }

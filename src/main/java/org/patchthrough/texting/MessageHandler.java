@@ -18,6 +18,15 @@ import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.IncomingText;
 import org.patchthrough.carrier.TextStatus;
 import org.patchthrough.carrier.TextWebhookHandler;
+import org.patchthrough.conversation.Action;
+import org.patchthrough.conversation.Conversation;
+import org.patchthrough.conversation.ConversationContext;
+import org.patchthrough.conversation.ConversationInput;
+import org.patchthrough.conversation.ConversationStep;
+import org.patchthrough.conversation.Intent;
+import org.patchthrough.conversation.IntentParser;
+import org.patchthrough.outbox.Outbox;
+import org.patchthrough.outbox.OutgoingText;
 import org.patchthrough.prompts.TextCatalog;
 
 /**

@@ -1,7 +1,6 @@
 package org.patchthrough.texting;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -31,14 +30,12 @@ final class MessageStore {
         handle.createUpdate(ADD)
                 .bind("sid", sid)
                 .bind("caller", caller)
-                .bind("at", now.atOffset(ZoneOffset.UTC))
+                .bind("at", now)
                 .bind("reply", reply.orElse(null))
                 .execute();
     }
 
     void sweep(Handle handle, Instant before) {
-        handle.createUpdate(SWEEP)
-                .bind("before", before.atOffset(ZoneOffset.UTC))
-                .execute();
+        handle.createUpdate(SWEEP).bind("before", before).execute();
     }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.patchthrough.dialer.CallableCampaign;
+import org.patchthrough.campaign.CallableCampaign;
+import org.patchthrough.conversation.IntentParser;
+import org.patchthrough.conversation.TextCampaign;
 
 /**
  * The campaigns that take texts at a number, at one moment. It is asked for before a transaction: within one nobody may wait for

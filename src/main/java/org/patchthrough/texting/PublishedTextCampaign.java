@@ -14,19 +14,20 @@ import org.patchthrough.call.Language;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.caller.Phone;
-import org.patchthrough.campaign.Keyword;
+import org.patchthrough.campaign.CallableCampaign;
+import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.campaign.TargetProfile;
 import org.patchthrough.campaign.TargetProfiles;
-import org.patchthrough.campaign.TextSettings;
-import org.patchthrough.campaign.Version;
-import org.patchthrough.dialer.CallableCampaign;
+import org.patchthrough.campaign.version.Keyword;
+import org.patchthrough.campaign.version.TextSettings;
+import org.patchthrough.campaign.version.Version;
+import org.patchthrough.conversation.TextCampaign;
 import org.patchthrough.directory.Chamber;
 import org.patchthrough.directory.MemberTitle;
 import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.SeatHolding;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.UsState;
-import org.patchthrough.gate.Availability;
 
 /** A campaign's version with the newest directory, at one moment. */
 record PublishedTextCampaign(
@@ -48,7 +49,7 @@ record PublishedTextCampaign(
 
     @Override
     public boolean open() {
-        return callable.availability(now, "").standing() == Availability.Standing.OPEN;
+        return callable.availability(now, "").status() == CampaignStatus.OPEN;
     }
 
     @Override

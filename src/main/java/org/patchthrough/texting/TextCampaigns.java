@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.Campaigns;
-import org.patchthrough.campaign.OptOutResponder;
-import org.patchthrough.campaign.TextSettings;
-import org.patchthrough.dialer.CallableCampaigns;
+import org.patchthrough.campaign.version.OptOutResponder;
+import org.patchthrough.campaign.version.TextSettings;
+import org.patchthrough.conversation.IntentParser;
+import org.patchthrough.conversation.TextCampaign;
 import org.patchthrough.directory.Directory;
 
 /** Campaigns as conversations know them, and the numbers they stand at. */

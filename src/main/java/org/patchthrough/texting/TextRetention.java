@@ -3,6 +3,7 @@ package org.patchthrough.texting;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
+import org.patchthrough.outbox.OutboundTextStore;
 
 /** Throws away what is kept of conversations for a while only. */
 public final class TextRetention {

@@ -3,7 +3,7 @@ package org.patchthrough.texting;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.caller.PhoneHash;
-import org.patchthrough.dialer.LastKeyword;
+import org.patchthrough.inbound.LastKeyword;
 
 /** The keywords that conversations began with, for those who dial after they have texted. */
 public final class TextedKeywords implements LastKeyword {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.regex.Pattern;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.CampaignStatus;
+import org.patchthrough.web.page.Catalog;
 
 /**
  * Which pages of others a browser lets read the interface (CORS): a partner's, and only what is public anyway. No credentials,

@@ -5,9 +5,11 @@ import java.time.InstantSource;
 import org.patchthrough.call.Language;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.CampaignStatus;
-import org.patchthrough.campaign.ResultsVisibility;
-import org.patchthrough.web.pages.HomePage;
-import org.patchthrough.web.pages.PageMessages;
+import org.patchthrough.campaign.version.ResultsVisibility;
+import org.patchthrough.web.page.Catalog;
+import org.patchthrough.web.page.LayoutFactory;
+import org.patchthrough.web.page.PageMessages;
+import org.patchthrough.web.page.Renderer;
 
 /** {@code /}: what one can call about here. */
 final class HomeHandler {

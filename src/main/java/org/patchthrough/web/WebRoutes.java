@@ -6,19 +6,39 @@ import io.javalin.http.HttpResponseException;
 import java.io.EOFException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.patchthrough.call.Tokens;
 import org.patchthrough.carrier.CarrierFault;
-import org.patchthrough.directory.Geocoder;
 import org.patchthrough.ledger.LedgerOutOfReach;
 import org.patchthrough.web.api.CallsApi;
 import org.patchthrough.web.api.CampaignsApi;
 import org.patchthrough.web.api.OpenApiDescription;
 import org.patchthrough.web.api.Problem;
 import org.patchthrough.web.api.UnreadableBody;
+import org.patchthrough.web.call.AnswerForms;
+import org.patchthrough.web.call.CallFacts;
+import org.patchthrough.web.call.CallLookup;
+import org.patchthrough.web.call.CallPageFormatter;
+import org.patchthrough.web.call.CallPageHandler;
+import org.patchthrough.web.embed.EmbedScript;
+import org.patchthrough.web.embed.ThemeStylesheet;
+import org.patchthrough.web.info.InfoPages;
+import org.patchthrough.web.page.CallCommands;
+import org.patchthrough.web.page.CallLinks;
+import org.patchthrough.web.page.Catalog;
+import org.patchthrough.web.page.ErrorPages;
+import org.patchthrough.web.page.FormTokens;
+import org.patchthrough.web.page.LayoutFactory;
+import org.patchthrough.web.page.PageContexts;
+import org.patchthrough.web.page.Renderer;
+import org.patchthrough.web.page.StaticFiles;
+import org.patchthrough.web.page.WebSettings;
+import org.patchthrough.web.request.RequestHandler;
+import org.patchthrough.web.request.RequestPageFormatter;
+import org.patchthrough.web.results.ResultsHandler;
+import org.patchthrough.web.results.ResultsPageFormatter;
 import org.patchthrough.whip.WhipCount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,22 +60,6 @@ public final class WebRoutes {
     private final ErrorPages errors;
 
     /**
-     * What the pages are set to.
-     *
-     * @param publicUrl where people reach us, without a slash at its end
-     * @param emulated  the carrier is the emulator
-     * @param answered  somebody who dials a campaign's number is connected
-     * @param address   of who asks, behind whatever proxies are trusted
-     * @param geocoder  tells the district of a street address; empty where none is asked for
-     */
-    public record Settings(
-            String publicUrl,
-            boolean emulated,
-            boolean answered,
-            Function<Context, String> address,
-            Optional<Geocoder> geocoder) {}
-
-    /**
      * @param counts where members stand, by a campaign's slug
      * @param tokens sign links and forms
      * @param random must not be guessable: it makes the forms' keys
@@ -70,7 +74,7 @@ public final class WebRoutes {
             BooleanSupplier ready,
             RandomGenerator random,
             InstantSource clock,
-            Settings settings) {
+            WebSettings settings) {
         var links = new CallLinks(tokens);
         var forms = new FormTokens(tokens, clock);
         var desk = new CallLookup(links, facts, calls, clock);

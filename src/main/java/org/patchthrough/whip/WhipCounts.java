@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -101,7 +100,7 @@ public final class WhipCounts {
         return handle
                 .createQuery(SEATS)
                 .bind("campaign", campaign)
-                .bind("since", now.minus(AnswerAge.FADES).atOffset(ZoneOffset.UTC))
+                .bind("since", now.minus(AnswerAge.FADES))
                 .map((row, _) -> told(row))
                 .stream()
                 .collect(Collectors.toMap(Told::seat, told -> told, (one, _) -> one, TreeMap::new));

@@ -19,13 +19,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.TestDatabase;
-import org.patchthrough.emulator.AnswerBehavior;
-import org.patchthrough.emulator.Behavior;
 import org.patchthrough.emulator.Emulator;
-import org.patchthrough.emulator.EmulatorSettings;
-import org.patchthrough.emulator.IncomingNumber;
-import org.patchthrough.emulator.TalkEnding;
-import org.patchthrough.emulator.TextRecord;
+import org.patchthrough.emulator.network.AnswerBehavior;
+import org.patchthrough.emulator.network.Behavior;
+import org.patchthrough.emulator.network.EmulatorSettings;
+import org.patchthrough.emulator.network.TalkEnding;
+import org.patchthrough.emulator.network.TextRecord;
+import org.patchthrough.emulator.wire.IncomingNumber;
 
 /** A node is killed in the middle of conversations by text, at whatever moment, and another takes its place. */
 class KilledTest {

@@ -34,9 +34,9 @@ import org.patchthrough.call.Language;
 import org.patchthrough.call.Leg;
 import org.patchthrough.campaign.Versions;
 import org.patchthrough.twilio.Twiml;
-import org.patchthrough.web.CallLinks;
 import org.patchthrough.web.Proxies;
 import org.patchthrough.web.Server;
+import org.patchthrough.web.page.CallLinks;
 
 /**
  * Thousands of live pages, each of a call of its own. Facts come at a steady rate to one call or another; for each, the clock

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.TestDatabase;
 import org.patchthrough.campaign.CampaignStore;
-import org.patchthrough.campaign.PartnerKey;
-import org.patchthrough.campaign.PartnerKeyHash;
+import org.patchthrough.campaign.version.PartnerKey;
+import org.patchthrough.campaign.version.PartnerKeyHash;
 
 /** The command that makes a partner's key. */
 class PartnerCommandsTest {

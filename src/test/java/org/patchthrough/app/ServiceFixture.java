@@ -34,19 +34,19 @@ import org.jspecify.annotations.Nullable;
 import org.patchthrough.TestDatabase;
 import org.patchthrough.call.RecordedFact;
 import org.patchthrough.call.Summary;
-import org.patchthrough.campaign.CampaignFile;
-import org.patchthrough.campaign.FileReading;
-import org.patchthrough.campaign.Version;
+import org.patchthrough.campaign.file.CampaignFile;
+import org.patchthrough.campaign.file.FileReading;
+import org.patchthrough.campaign.version.Version;
 import org.patchthrough.directory.Directory;
 import org.patchthrough.directory.Office;
 import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.SnapshotStore;
-import org.patchthrough.emulator.AnswerBehavior;
-import org.patchthrough.emulator.Behavior;
 import org.patchthrough.emulator.Emulator;
-import org.patchthrough.emulator.Step;
-import org.patchthrough.emulator.TalkEnding;
+import org.patchthrough.emulator.network.AnswerBehavior;
+import org.patchthrough.emulator.network.Behavior;
+import org.patchthrough.emulator.network.TalkEnding;
+import org.patchthrough.emulator.wire.Step;
 import org.patchthrough.ledger.SummaryRebuild;
 
 /**

@@ -132,7 +132,7 @@ public final class VoiceBench {
         System.out.printf("%,d calls played, %,d with all their facts, %,d facts%n", calls.get(), complete, facts);
     }
 
-    private List<Plan> plans(Services services, org.patchthrough.campaign.Version version) {
+    private List<Plan> plans(Services services, org.patchthrough.campaign.version.Version version) {
         var targeting = new Targeting(version, services.directory().newest());
         var plans = new ArrayList<Plan>();
         for (var zip : ZIPS) {

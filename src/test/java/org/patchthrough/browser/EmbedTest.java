@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchthrough.app.ServiceFixture;
-import org.patchthrough.web.EmbedScript;
+import org.patchthrough.web.embed.EmbedScript;
 
 /** The campaign on a partner's page: another origin, with the strictest policy that the documentation asks for. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

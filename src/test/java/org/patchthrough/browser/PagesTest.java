@@ -14,8 +14,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.patchthrough.web.Renderer;
-import org.patchthrough.web.StaticFiles;
+import org.patchthrough.web.page.Renderer;
+import org.patchthrough.web.page.StaticFiles;
 
 /**
  * Every page, from a sample, in a real browser. With {@code SCREENSHOTS=DIR} in the environment it leaves pictures there.

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.emulator.Emulator;
-import org.patchthrough.emulator.EmulatorSettings;
-import org.patchthrough.emulator.SettableClock;
+import org.patchthrough.emulator.network.EmulatorSettings;
+import org.patchthrough.emulator.wire.SettableClock;
 
 /** The emulator's phone, played by a person against a service of four documents. */
 class PhoneTest {

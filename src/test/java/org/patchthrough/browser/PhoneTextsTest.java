@@ -19,8 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.emulator.Emulator;
-import org.patchthrough.emulator.EmulatorSettings;
-import org.patchthrough.emulator.IncomingNumber;
+import org.patchthrough.emulator.network.EmulatorSettings;
+import org.patchthrough.emulator.wire.IncomingNumber;
 
 /** Somebody texts and dials from the emulator's phone, at a service that knows two sentences. */
 class PhoneTextsTest {

@@ -11,9 +11,9 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.app.ServiceFixture;
-import org.patchthrough.emulator.AnswerBehavior;
-import org.patchthrough.emulator.Behavior;
-import org.patchthrough.emulator.TalkEnding;
+import org.patchthrough.emulator.network.AnswerBehavior;
+import org.patchthrough.emulator.network.Behavior;
+import org.patchthrough.emulator.network.TalkEnding;
 
 /**
  * Somebody's way over the pages of the demo, while others' calls have left their answers. With {@code PICTURES=docs} in the

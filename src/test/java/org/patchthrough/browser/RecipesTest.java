@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.app.ServiceFixture;
-import org.patchthrough.web.EmbedScript;
+import org.patchthrough.web.embed.EmbedScript;
 
 /** Every recipe of docs/embed.md, pasted into a page of another site that sends the policy which the document names. */
 class RecipesTest {

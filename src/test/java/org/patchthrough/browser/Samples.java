@@ -4,36 +4,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.patchthrough.call.Language;
-import org.patchthrough.web.StaticFiles;
-import org.patchthrough.web.pages.BlockNumberPage;
-import org.patchthrough.web.pages.CallPage;
-import org.patchthrough.web.pages.CallPage.Answer;
-import org.patchthrough.web.pages.CallPage.Blank;
-import org.patchthrough.web.pages.CallPage.Branch;
-import org.patchthrough.web.pages.CallPage.Mark;
-import org.patchthrough.web.pages.CallPage.Piece;
-import org.patchthrough.web.pages.CallPage.Standing;
-import org.patchthrough.web.pages.CallPage.Step;
-import org.patchthrough.web.pages.CallPage.Turn;
-import org.patchthrough.web.pages.CallPage.Voice;
-import org.patchthrough.web.pages.DialLink;
-import org.patchthrough.web.pages.ErrorPage;
-import org.patchthrough.web.pages.HomePage;
-import org.patchthrough.web.pages.InfoPage;
-import org.patchthrough.web.pages.Layout;
-import org.patchthrough.web.pages.PageMessages;
-import org.patchthrough.web.pages.RequestPage;
-import org.patchthrough.web.pages.ResultsPage;
-import org.patchthrough.web.pages.ResultsPage.Bar;
-import org.patchthrough.web.pages.ResultsPage.Count;
-import org.patchthrough.web.pages.ResultsPage.Dot;
-import org.patchthrough.web.pages.ResultsPage.Evidence;
-import org.patchthrough.web.pages.ResultsPage.Group;
-import org.patchthrough.web.pages.ResultsPage.Icon;
-import org.patchthrough.web.pages.ResultsPage.Paint;
-import org.patchthrough.web.pages.ResultsPage.Row;
-import org.patchthrough.web.pages.ResultsPage.Segment;
-import org.patchthrough.web.pages.ScriptPage;
+import org.patchthrough.web.HomePage;
+import org.patchthrough.web.call.CallPage;
+import org.patchthrough.web.call.CallPage.Answer;
+import org.patchthrough.web.call.CallPage.Mark;
+import org.patchthrough.web.call.CallPage.Standing;
+import org.patchthrough.web.call.CallPage.Step;
+import org.patchthrough.web.info.BlockNumberPage;
+import org.patchthrough.web.info.InfoPage;
+import org.patchthrough.web.info.ScriptPage;
+import org.patchthrough.web.page.DialLink;
+import org.patchthrough.web.page.ErrorPage;
+import org.patchthrough.web.page.Layout;
+import org.patchthrough.web.page.PageMessages;
+import org.patchthrough.web.page.ScriptView;
+import org.patchthrough.web.page.ScriptView.Blank;
+import org.patchthrough.web.page.ScriptView.Branch;
+import org.patchthrough.web.page.ScriptView.Piece;
+import org.patchthrough.web.page.ScriptView.Turn;
+import org.patchthrough.web.page.ScriptView.Voice;
+import org.patchthrough.web.page.StaticFiles;
+import org.patchthrough.web.request.RequestPage;
+import org.patchthrough.web.results.ResultsPage;
+import org.patchthrough.web.results.ResultsPage.Bar;
+import org.patchthrough.web.results.ResultsPage.Count;
+import org.patchthrough.web.results.ResultsPage.Dot;
+import org.patchthrough.web.results.ResultsPage.Evidence;
+import org.patchthrough.web.results.ResultsPage.Group;
+import org.patchthrough.web.results.ResultsPage.Icon;
+import org.patchthrough.web.results.ResultsPage.Paint;
+import org.patchthrough.web.results.ResultsPage.Row;
+import org.patchthrough.web.results.ResultsPage.Segment;
 
 /** Pages as they may be: fictional members, a fictional bill, every state that looks different. */
 final class Samples {
@@ -338,8 +339,8 @@ final class Samples {
         return new Turn(Voice.STAFFER, List.of(words(words)));
     }
 
-    private static CallPage.Script script() {
-        return new CallPage.Script(
+    private static ScriptView script() {
+        return new ScriptView(
                 List.of(we(
                         "Good morning. My name is ______ and I live in Marlow, 00042. ",
                         "Does Representative Ada Whitlock support keeping county libraries open in the evening?",

@@ -20,6 +20,7 @@ import org.patchthrough.call.Plan;
 import org.patchthrough.call.Target;
 import org.patchthrough.call.Token;
 import org.patchthrough.call.ZipResolution;
+import org.patchthrough.campaign.file.CampaignFiles;
 import org.patchthrough.directory.Chamber;
 import org.patchthrough.directory.Gender;
 import org.patchthrough.directory.MadeSnapshot;

@@ -14,6 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.Stored;
 import org.patchthrough.TestDatabase;
+import org.patchthrough.campaign.file.CampaignFiles;
+import org.patchthrough.campaign.version.PartnerKey;
+import org.patchthrough.campaign.version.Version;
+import org.patchthrough.campaign.version.VersionCodec;
 import org.patchthrough.directory.Chamber;
 
 class CampaignStoreTest {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.patchthrough.campaign.version.DailyHours;
 
 class CampaignTest {
     @ParameterizedTest

@@ -10,6 +10,7 @@ import org.patchthrough.call.Target;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.ZipResolution.Choice;
 import org.patchthrough.call.ZipResolution.InState;
+import org.patchthrough.campaign.file.CampaignFiles;
 import org.patchthrough.directory.MadeSnapshot;
 import org.patchthrough.directory.Snapshot;
 

@@ -3,6 +3,10 @@ package org.patchthrough.campaign;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.patchthrough.campaign.file.CampaignFile;
+import org.patchthrough.campaign.file.FileReading;
+import org.patchthrough.campaign.version.TargetRules;
+import org.patchthrough.campaign.version.Version;
 import org.patchthrough.directory.Chamber;
 
 /** Versions for tests: the demo's, and what differs from it. */

@@ -31,36 +31,49 @@ import org.patchthrough.caller.PhoneHash;
 import org.patchthrough.caller.PhoneKey;
 import org.patchthrough.caller.Seal;
 import org.patchthrough.caller.StopList;
+import org.patchthrough.campaign.Availability;
+import org.patchthrough.campaign.CallableCampaign;
+import org.patchthrough.campaign.CallableCampaigns;
+import org.patchthrough.campaign.CampaignStatus;
+import org.patchthrough.campaign.TargetChoice;
 import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.carrier.OutboundCall;
 import org.patchthrough.carrier.Placing;
 import org.patchthrough.carrier.SampleBrief;
-import org.patchthrough.gate.Availability;
 import org.patchthrough.gate.CallLimits;
 import org.patchthrough.gate.Gate;
 import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.gate.NetworkRateLimiter;
 import org.patchthrough.gate.NumberRules;
+import org.patchthrough.inbound.InboundCallService;
+import org.patchthrough.inbound.LastKeyword;
 import org.patchthrough.ledger.PostgresLedger;
+import org.patchthrough.line.FlowWorld;
+import org.patchthrough.request.CallQueue;
+import org.patchthrough.request.CallRequest;
+import org.patchthrough.request.RecentContacts;
+import org.patchthrough.request.RequestResult;
+import org.patchthrough.request.StopOnOptOut;
+import org.patchthrough.request.Switchboard;
 
 /** Switchboard, queue, dialer and lines on a real database, with a carrier and a clock that do as they are told. */
-final class DialerFixture implements AutoCloseable {
-    static final String PHONE = "+13135550123";
+public final class DialerFixture implements AutoCloseable {
+    public static final String PHONE = "+13135550123";
 
-    final TestDatabase database = TestDatabase.fresh();
-    final StandingClock clock = new StandingClock();
-    final ToldCarrier carrier = new ToldCarrier();
-    final FixedOffer offer = new FixedOffer();
+    public final TestDatabase database = TestDatabase.fresh();
+    public final StandingClock clock = new StandingClock();
+    public final ToldCarrier carrier = new ToldCarrier();
+    public final FixedOffer offer = new FixedOffer();
     final PhoneKey phoneKey = new PhoneKey(new byte[32]);
     final Seal seal = new Seal(List.of(new byte[32]), new SecureRandom());
-    final Callers callers = new Callers(phoneKey, seal, clock);
-    final StopList stopList = new StopList();
-    final LiveCalls live = new LiveCalls(clock);
+    public final Callers callers = new Callers(phoneKey, seal, clock);
+    public final StopList stopList = new StopList();
+    public final LiveCalls live = new LiveCalls(clock);
     final NetworkRateLimiter networkLimiter = new NetworkRateLimiter(database.dataSource(), phoneKey, clock);
     final Gate gate = new Gate(new NumberRules(true), stopList, live, new CallLimits(clock));
-    final CallQueue queue = new CallQueue(database.jdbi());
-    final PostgresLedger ledger = PostgresLedger.open(
+    public final CallQueue queue = new CallQueue(database.jdbi());
+    public final PostgresLedger ledger = PostgresLedger.open(
             database.dataSource(), clock, List.of(new StopOnOptOut(stopList), new RecentContacts()));
     /** Campaigns that ring nobody for a while. */
     final Set<String> paused = ConcurrentHashMap.newKeySet();
@@ -86,7 +99,7 @@ final class DialerFixture implements AutoCloseable {
             return offer;
         }
     };
-    final Switchboard switchboard = new Switchboard(
+    public final Switchboard switchboard = new Switchboard(
             database.jdbi(),
             callables,
             phoneKey,
@@ -98,14 +111,14 @@ final class DialerFixture implements AutoCloseable {
             ledger,
             () -> {},
             clock);
-    final Dialer dialer = dialer(new DialingRate(100, 0));
-    final LegTracker legs = new LegTracker(database.jdbi(), queue, live, carrier, ledger, clock);
-    final CallTerminator terminator = new CallTerminator(database.jdbi(), queue, live, carrier, ledger);
+    public final Dialer dialer = dialer(new DialingRate(100, 0));
+    public final LegTracker legs = new LegTracker(database.jdbi(), queue, live, carrier, ledger, clock);
+    public final CallTerminator terminator = new CallTerminator(database.jdbi(), queue, live, carrier, ledger);
     final CallerPreferences preferences = new CallerPreferences();
     /** What phones have texted to the campaign's number. */
-    final Map<PhoneHash, LastKeyword.Texted> texted = new ConcurrentHashMap<>();
+    public final Map<PhoneHash, LastKeyword.Texted> texted = new ConcurrentHashMap<>();
 
-    final InboundCallService inbound = new InboundCallService(
+    public final InboundCallService inbound = new InboundCallService(
             database.jdbi(),
             callables,
             token -> new SampleBrief(token.terms()),
@@ -119,14 +132,15 @@ final class DialerFixture implements AutoCloseable {
             ledger,
             Runnable::run,
             clock);
-    final FlowWorld answers = new FlowWorld(database.jdbi(), callables, ledger, (_, _) -> new Event.NotTold(), clock);
+    public final FlowWorld answers =
+            new FlowWorld(database.jdbi(), callables, ledger, (_, _) -> new Event.NotTold(), clock);
 
     Dialer dialer(DialingRate rate) {
         return new Dialer(database.jdbi(), callables, callers, gate, live, queue, carrier, ledger, rate, clock);
     }
 
     /** Claims and places what is due, until nothing is. Returns how many were placed. */
-    int ring() {
+    public int ring() {
         int rung = 0;
         while (true) {
             switch (dialer.step()) {
@@ -143,7 +157,7 @@ final class DialerFixture implements AutoCloseable {
         }
     }
 
-    UUID accepted(String phone) {
+    public UUID accepted(String phone) {
         return accepted(request(phone)).call();
     }
 
@@ -151,19 +165,19 @@ final class DialerFixture implements AutoCloseable {
         return accepted(request(phone, zip, null, null)).call();
     }
 
-    RequestResult.Accepted accepted(CallRequest request) {
+    public RequestResult.Accepted accepted(CallRequest request) {
         return (RequestResult.Accepted) switchboard.request(request);
     }
 
-    Optional<Integer> position(UUID call) {
+    public Optional<Integer> position(UUID call) {
         return queue.findPosition(call, callables.paused());
     }
 
-    List<Fact> facts(UUID call) {
+    public List<Fact> facts(UUID call) {
         return ledger.facts(call).stream().map(RecordedFact::fact).toList();
     }
 
-    int count(String table) {
+    public int count(String table) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("select count(*) from <table>")
                         .define("table", table)
@@ -171,11 +185,11 @@ final class DialerFixture implements AutoCloseable {
                         .one());
     }
 
-    static CallRequest request(String phone) {
+    public static CallRequest request(String phone) {
         return request(phone, "10017", null, null);
     }
 
-    static CallRequest request(String phone, @Nullable String zip, @Nullable String seat, @Nullable String key) {
+    public static CallRequest request(String phone, @Nullable String zip, @Nullable String seat, @Nullable String key) {
         return new CallRequest(
                 "demo",
                 phone,
@@ -197,11 +211,11 @@ final class DialerFixture implements AutoCloseable {
     }
 
     /** Takes every order, unless told what to say. */
-    static final class ToldCarrier implements Carrier {
-        final List<OutboundCall> orders = new CopyOnWriteArrayList<>();
-        final List<String> ended = new CopyOnWriteArrayList<>();
-        final Deque<Placing> toSay = new ConcurrentLinkedDeque<>();
-        final List<Found> list = new CopyOnWriteArrayList<>();
+    public static final class ToldCarrier implements Carrier {
+        public final List<OutboundCall> orders = new CopyOnWriteArrayList<>();
+        public final List<String> ended = new CopyOnWriteArrayList<>();
+        public final Deque<Placing> toSay = new ConcurrentLinkedDeque<>();
+        public final List<Found> list = new CopyOnWriteArrayList<>();
         volatile boolean listIsOutOfReach;
 
         @Override
@@ -233,17 +247,17 @@ final class DialerFixture implements AutoCloseable {
     }
 
     /** A campaign on three seats of New York for 10017, of a split 90210, and of a senator alone elsewhere. */
-    static class FixedOffer implements CallableCampaign {
-        static final Plan NEW_YORK =
+    public static class FixedOffer implements CallableCampaign {
+        public static final Plan NEW_YORK =
                 new Plan(List.of(Target.of("NY-S1"), Target.of("NY-S3"), Target.of("NY-12")), "100");
 
-        volatile Availability.Standing standing = Availability.Standing.OPEN;
-        volatile Optional<Instant> opens = Optional.empty();
+        public volatile CampaignStatus standing = CampaignStatus.OPEN;
+        public volatile Optional<Instant> opens = Optional.empty();
         volatile boolean strict = true;
-        volatile boolean limited;
-        volatile int callsPerDay;
-        final Map<String, Integer> partners = new ConcurrentHashMap<>();
-        volatile Duration spacing = Duration.ZERO;
+        public volatile boolean limited;
+        public volatile int callsPerDay;
+        public final Map<String, Integer> partners = new ConcurrentHashMap<>();
+        public volatile Duration spacing = Duration.ZERO;
         final Map<String, ZipResolution> places = new ConcurrentHashMap<>(Map.of(
                 "10017", new ZipResolution.One(NEW_YORK),
                 "90210",
@@ -265,7 +279,7 @@ final class DialerFixture implements AutoCloseable {
                         new CallableOffice(3, "A-albany", "Albany", "+15185550101")),
                 "NY-S3",
                 List.of(new CallableOffice(0, "B-dc", "Washington", "+12025550102")));
-        final Map<String, Instant> closed = new ConcurrentHashMap<>();
+        public final Map<String, Instant> closed = new ConcurrentHashMap<>();
 
         static Plan to(String... seats) {
             return new Plan(java.util.Arrays.stream(seats).map(Target::of).toList(), "");
@@ -302,9 +316,9 @@ final class DialerFixture implements AutoCloseable {
         }
 
         @Override
-        public List<RequestResult.Choice> choices(String zip) {
+        public List<TargetChoice> choices(String zip) {
             return seats(zip)
-                    .map(seat -> new RequestResult.Choice(seat, "Member for " + seat))
+                    .map(seat -> new TargetChoice(seat, "Member for " + seat))
                     .toList();
         }
 

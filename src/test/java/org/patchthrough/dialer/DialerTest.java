@@ -15,10 +15,10 @@ import org.patchthrough.call.Outcome;
 import org.patchthrough.call.State;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.StopList;
+import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.carrier.Carrier.End;
 import org.patchthrough.carrier.Carrier.Found;
 import org.patchthrough.carrier.Placing;
-import org.patchthrough.gate.Availability.Standing;
 
 class DialerTest {
     private static final String PHONE = DialerFixture.PHONE;
@@ -99,11 +99,11 @@ class DialerTest {
     @Test
     void a_pause_in_the_very_moment_of_ringing_puts_the_call_off() {
         var call = desk.accepted(PHONE);
-        desk.offer.standing = Standing.PAUSED;
+        desk.offer.standing = CampaignStatus.PAUSED;
         assertThat(desk.ring()).isZero();
         assertThat(desk.facts(call)).extracting(Fact::key).containsExactly("requested");
 
-        desk.offer.standing = Standing.OPEN;
+        desk.offer.standing = CampaignStatus.OPEN;
         desk.clock.pass(Duration.ofSeconds(2));
 
         assertThat(desk.ring()).isEqualTo(1);
@@ -298,9 +298,9 @@ class DialerTest {
                         desk.clock.instant()));
         assertThat(desk.ring()).isZero();
         var ended = desk.accepted("+13135550102");
-        desk.offer.standing = Standing.ENDED;
+        desk.offer.standing = CampaignStatus.ENDED;
         assertThat(desk.ring()).isZero();
-        desk.offer.standing = Standing.OPEN;
+        desk.offer.standing = CampaignStatus.OPEN;
         var late = desk.accepted("+13135550103");
         desk.offer.opens = Optional.of(desk.clock.instant().plusSeconds(60));
         assertThat(desk.ring()).isZero();

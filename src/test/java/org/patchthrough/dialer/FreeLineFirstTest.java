@@ -22,6 +22,7 @@ import org.patchthrough.call.Plan;
 import org.patchthrough.call.Token;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.carrier.Placing;
+import org.patchthrough.request.FirstTarget;
 
 /** Who would only wait for an office's line waits in the queue. One senator has two lines, the other has eight. */
 class FreeLineFirstTest {

@@ -1,7 +1,7 @@
 package org.patchthrough.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patchthrough.directory.DemoFolder.SITTING;
+import static org.patchthrough.directory.load.DemoFolder.SITTING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchthrough.TestDatabase;
+import org.patchthrough.directory.load.CorrectionReader;
+import org.patchthrough.directory.load.DemoFolder;
+import org.patchthrough.directory.load.DirectoryImport;
 
 class CorrectionsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);

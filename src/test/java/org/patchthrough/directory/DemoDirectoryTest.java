@@ -1,7 +1,7 @@
 package org.patchthrough.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patchthrough.directory.DemoFolder.SITTING;
+import static org.patchthrough.directory.load.DemoFolder.SITTING;
 
 import java.util.List;
 import java.util.Set;
@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.patchthrough.directory.load.DemoFolder;
 
 /** What people who try the demo, and programs that check it, may rely on. */
 class DemoDirectoryTest {

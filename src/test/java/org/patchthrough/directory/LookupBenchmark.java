@@ -16,6 +16,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.patchthrough.directory.load.DemoFolder;
+import org.patchthrough.directory.load.DirectoryImport;
 
 /** How long a lookup takes, for ZIPs in no order, known and unknown ones: whole ZIPs and words that are none. */
 @State(Scope.Thread)

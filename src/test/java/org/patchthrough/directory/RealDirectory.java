@@ -2,9 +2,11 @@ package org.patchthrough.directory;
 
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.SharedData;
+import org.patchthrough.directory.load.DemoFolder;
+import org.patchthrough.directory.load.ImportResult;
 
 /** All of Congress as it was in June 2026, read once a JVM; tests that ask for it are skipped where it is not there. */
-final class RealDirectory {
+public final class RealDirectory {
     private static ImportResult.@Nullable Accepted read;
 
     private RealDirectory() {}
@@ -16,7 +18,7 @@ final class RealDirectory {
         return read;
     }
 
-    static Snapshot snapshot() {
+    public static Snapshot snapshot() {
         return accepted().snapshot();
     }
 }

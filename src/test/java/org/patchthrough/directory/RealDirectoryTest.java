@@ -3,7 +3,7 @@ package org.patchthrough.directory;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.patchthrough.directory.DemoFolder.SITTING;
+import static org.patchthrough.directory.load.DemoFolder.SITTING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.patchthrough.SharedData;
 import org.patchthrough.directory.LookupView.SeatView;
+import org.patchthrough.directory.load.DemoFolder;
 
 class RealDirectoryTest {
     private static final String EXAMPLES = "../shared/data/examples/zip_examples.csv";

@@ -1,7 +1,7 @@
 package org.patchthrough.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patchthrough.directory.DemoFolder.SITTING;
+import static org.patchthrough.directory.load.DemoFolder.SITTING;
 
 import java.util.List;
 import java.util.stream.Stream;

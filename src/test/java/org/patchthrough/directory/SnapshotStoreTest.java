@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchthrough.Stored;
 import org.patchthrough.TestDatabase;
+import org.patchthrough.directory.load.DemoFolder;
+import org.patchthrough.directory.load.ZipFiles;
 
 class SnapshotStoreTest {
     private final TestDatabase database = TestDatabase.fresh();

@@ -1,7 +1,7 @@
 package org.patchthrough.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patchthrough.directory.DemoFolder.SITTING;
+import static org.patchthrough.directory.load.DemoFolder.SITTING;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.patchthrough.directory.load.DemoFolder;
 
 class SnapshotTest {
     private final Snapshot demo = DemoFolder.snapshot();

@@ -1,5 +1,7 @@
 package org.patchthrough.directory;
 
+import org.patchthrough.directory.load.DemoFolder;
+
 /** Snapshots read from files, for tests of other rooms: numbered 1, as if they had been stored. */
 public final class TestDirectory {
     private TestDirectory() {}

@@ -8,6 +8,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.StandingClock;
+import org.patchthrough.emulator.network.ByHand;
+import org.patchthrough.emulator.network.CallRequest;
+import org.patchthrough.emulator.network.EmulatorSettings;
+import org.patchthrough.emulator.network.Leg;
+import org.patchthrough.emulator.network.PersonAction;
+import org.patchthrough.emulator.network.PhoneSwitch;
+import org.patchthrough.emulator.wire.DocumentSource;
+import org.patchthrough.emulator.wire.Status;
+import org.patchthrough.emulator.wire.Step;
 
 /** The seam of the phone in the browser: somebody holds the phone in their hand. */
 class ByHandTest {

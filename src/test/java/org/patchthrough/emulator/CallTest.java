@@ -7,8 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.patchthrough.emulator.network.AnswerBehavior;
+import org.patchthrough.emulator.network.Behavior;
+import org.patchthrough.emulator.wire.Alert;
+import org.patchthrough.emulator.wire.Step;
 
-class CallTest extends EmulatedTest {
+public class CallTest extends EmulatedTest {
     private static final String GREETING =
             "<Gather action='/next' numDigits='1' timeout='4' actionOnEmptyResult='true'><Say voice='Polly.Joanna'>Press one.</Say></Gather>";
 
@@ -112,7 +116,7 @@ class CallTest extends EmulatedTest {
         assertThat(service.paths()).isEmpty();
     }
 
-    static String dial(String action, String attributes) {
+    public static String dial(String action, String attributes) {
         return "<Dial action='" + action + "' hangupOnStar='true' callerId='" + CALLER + "' timeLimit='1200'><Number "
                 + attributes + ">" + OFFICE + "</Number></Dial>";
     }

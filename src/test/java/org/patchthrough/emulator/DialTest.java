@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.patchthrough.emulator.wire.Alert;
 
 class DialTest extends EmulatedTest {
     private static final String SECOND_OFFICE = "+17165550143";

@@ -22,14 +22,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.patchthrough.StandingClock;
+import org.patchthrough.emulator.network.EmulatorSettings;
+import org.patchthrough.emulator.network.TextRecord;
 
 /** An emulator, a service for it to ask, and the few words that the tests of both need. */
-abstract class EmulatedTest {
-    static final String ACCOUNT = "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
-    static final String TOKEN = "a token of the test";
-    static final String CAMPAIGN = "+12025550100";
-    static final String CALLER = "+13125550111";
-    static final String OFFICE = "+12025550142";
+public abstract class EmulatedTest {
+    public static final String ACCOUNT = "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+    public static final String TOKEN = "a token of the test";
+    public static final String CAMPAIGN = "+12025550100";
+    public static final String CALLER = "+13125550111";
+    public static final String OFFICE = "+12025550142";
 
     final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();

@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** Whoever an emulator calls: answers each path with what a test says, and remembers every request. */
-final class FakeService implements AutoCloseable {
+public final class FakeService implements AutoCloseable {
     private final Map<String, Function<Asked, Reply>> replies = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Javalin server;
@@ -24,7 +24,7 @@ final class FakeService implements AutoCloseable {
 
     record Reply(int status, String type, String body, Map<String, String> headers) {}
 
-    FakeService() {
+    public FakeService() {
         server = Javalin.create(config -> {
                     config.concurrency.useVirtualThreads = true;
                     config.startup.showJavalinBanner = false;
@@ -34,11 +34,11 @@ final class FakeService implements AutoCloseable {
                 .start("127.0.0.1", 0);
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + server.port() + path;
     }
 
-    FakeService on(String path, String twiml) {
+    public FakeService on(String path, String twiml) {
         return on(path, request -> new Reply(200, "text/xml", "<Response>" + twiml + "</Response>", Map.of()));
     }
 

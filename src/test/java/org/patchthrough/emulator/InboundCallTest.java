@@ -11,6 +11,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.emulator.FakeService.Reply;
+import org.patchthrough.emulator.network.AnswerBehavior;
+import org.patchthrough.emulator.network.Behavior;
+import org.patchthrough.emulator.wire.Alert;
+import org.patchthrough.emulator.wire.IncomingNumber;
+import org.patchthrough.emulator.wire.Signature;
+import org.patchthrough.emulator.wire.Step;
 
 /** Somebody dials the campaign's number. */
 class InboundCallTest extends EmulatedTest {

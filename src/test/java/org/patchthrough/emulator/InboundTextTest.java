@@ -14,6 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.emulator.FakeService.Asked;
 import org.patchthrough.emulator.FakeService.Reply;
+import org.patchthrough.emulator.network.TextRecord;
+import org.patchthrough.emulator.wire.Alert;
+import org.patchthrough.emulator.wire.IncomingNumber;
+import org.patchthrough.emulator.wire.Signature;
 
 /** Somebody texts the campaign's number. */
 class InboundTextTest extends EmulatedTest {

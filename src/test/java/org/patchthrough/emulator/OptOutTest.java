@@ -9,6 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patchthrough.emulator.network.TextRecord;
+import org.patchthrough.emulator.wire.Alert;
+import org.patchthrough.emulator.wire.IncomingNumber;
 
 /** What the carrier does of itself about STOP, START and HELP at a long code. */
 class OptOutTest extends EmulatedTest {

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.patchthrough.emulator.wire.IncomingNumber;
 
 /** What the page of the phone hears and does, without the page. */
 class PhoneApiTest extends EmulatedTest {

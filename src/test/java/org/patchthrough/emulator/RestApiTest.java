@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.patchthrough.emulator.wire.Alert;
 
 class RestApiTest extends EmulatedTest {
     @Test

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patchthrough.emulator.wire.Alert;
+import org.patchthrough.emulator.wire.IncomingNumber;
 
 /** What can be made to go wrong with the texts to a number. */
 class TextFaultsTest extends EmulatedTest {

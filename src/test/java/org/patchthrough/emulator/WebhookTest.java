@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.emulator.FakeService.Reply;
+import org.patchthrough.emulator.wire.Alert;
+import org.patchthrough.emulator.wire.Signature;
 
 class WebhookTest extends EmulatedTest {
     @Test

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.patchthrough.app.ServiceFixture;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.RecordedFact;
-import org.patchthrough.emulator.AnswerBehavior;
 import org.patchthrough.emulator.Emulator.LegRecord;
-import org.patchthrough.emulator.TalkEnding;
+import org.patchthrough.emulator.network.AnswerBehavior;
+import org.patchthrough.emulator.network.TalkEnding;
 
 /**
  * A mixed crowd, drawn by a seed: people who answer and who don't, who hang up anywhere, press what they should not, and

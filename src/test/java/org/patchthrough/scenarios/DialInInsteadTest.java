@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.app.ServiceFixture;
 import org.patchthrough.call.Outcome;
-import org.patchthrough.emulator.AnswerBehavior;
+import org.patchthrough.emulator.network.AnswerBehavior;
 
 /** Who cannot or will not wait for our call dials; and who dials what is not open is told what to do. */
 class DialInInsteadTest {

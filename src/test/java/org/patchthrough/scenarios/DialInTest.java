@@ -15,8 +15,8 @@ import org.patchthrough.call.Door;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Outcome;
 import org.patchthrough.call.Stance;
-import org.patchthrough.emulator.AnswerBehavior;
 import org.patchthrough.emulator.Emulator;
+import org.patchthrough.emulator.network.AnswerBehavior;
 
 /** Somebody dials the number on the poster, from a landline, and types where they live. */
 class DialInTest {

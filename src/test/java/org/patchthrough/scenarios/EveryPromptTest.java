@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.patchthrough.app.ServiceFixture;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Prompt;
-import org.patchthrough.emulator.AnswerBehavior;
+import org.patchthrough.emulator.network.AnswerBehavior;
 
 /** Every sentence is heard by somebody on a whole call, in both languages; those nobody can hear yet stand in a list. */
 class EveryPromptTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchthrough.app.ServiceFixture;
-import org.patchthrough.directory.DemoFolder;
+import org.patchthrough.directory.load.DemoFolder;
 
 /** The directory changes under calls that are up: the member for NY-12 gets another number in Washington. */
 class ImportUnderLoadTest {

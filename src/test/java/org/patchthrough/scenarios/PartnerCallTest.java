@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.patchthrough.app.ServiceFixture;
 import org.patchthrough.call.Door;
 import org.patchthrough.call.Fact;
-import org.patchthrough.campaign.PartnerKey;
+import org.patchthrough.campaign.version.PartnerKey;
 
 /** A partner's server asks for a call, in the whole service. */
 class PartnerCallTest {

@@ -18,7 +18,7 @@ import org.patchthrough.directory.Office;
 import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.TestDirectory;
-import org.patchthrough.emulator.AnswerBehavior;
+import org.patchthrough.emulator.network.AnswerBehavior;
 
 /** Real ZIPs of every kind, through the whole service to the offices that ring; only the carrier is emulated. */
 class RealPlacesTest {

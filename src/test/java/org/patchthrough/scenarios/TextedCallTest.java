@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.app.ServiceFixture;
-import org.patchthrough.emulator.AnswerBehavior;
+import org.patchthrough.emulator.network.AnswerBehavior;
 import org.patchthrough.prompts.GsmAlphabet;
 import org.patchthrough.prompts.TextCatalog;
 

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.patchthrough.app.ServiceFixture;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.RecordedFact;
-import org.patchthrough.emulator.AnswerBehavior;
-import org.patchthrough.emulator.Behavior;
-import org.patchthrough.emulator.TalkEnding;
+import org.patchthrough.emulator.network.AnswerBehavior;
+import org.patchthrough.emulator.network.Behavior;
+import org.patchthrough.emulator.network.TalkEnding;
 
 /** Whoever wants no more of us gets no more, by whatever words and whatever is going on. */
 class TextedStopTest {

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import org.patchthrough.app.ServiceFixture;
-import org.patchthrough.emulator.TextRecord;
+import org.patchthrough.emulator.network.TextRecord;
 
 /** Somebody who texts the demo's number, and what their phone shows of it. */
 record Texter(ServiceFixture service, String number) {

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchthrough.app.ServiceFixture;
-import org.patchthrough.directory.DemoFolder;
-import org.patchthrough.emulator.AnswerBehavior;
-import org.patchthrough.emulator.Behavior;
-import org.patchthrough.emulator.TalkEnding;
+import org.patchthrough.directory.load.DemoFolder;
+import org.patchthrough.emulator.network.AnswerBehavior;
+import org.patchthrough.emulator.network.Behavior;
+import org.patchthrough.emulator.network.TalkEnding;
 
 /** Noon in Washington on 3 January 2027, on made-up lines of the 120th Congress: 10017 moves from NY-12 to NY-10. */
 class TurnOfCongressTest {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.app.ServiceFixture;
-import org.patchthrough.emulator.AnswerBehavior;
-import org.patchthrough.emulator.TalkEnding;
+import org.patchthrough.emulator.network.AnswerBehavior;
+import org.patchthrough.emulator.network.TalkEnding;
 
 /** The main job, from somebody's tap to the answer on the board, through every room. */
 class WholeCallTest {

@@ -1,7 +1,7 @@
 package org.patchthrough.texting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patchthrough.texting.TrialCampaign.NOON;
+import static org.patchthrough.conversation.TrialCampaign.NOON;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.patchthrough.Stored;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Outcome;
+import org.patchthrough.conversation.Action;
+import org.patchthrough.conversation.Conversation;
+import org.patchthrough.conversation.ConversationContext;
+import org.patchthrough.conversation.ConversationFixture;
+import org.patchthrough.conversation.ConversationInput;
+import org.patchthrough.conversation.ConversationStage;
+import org.patchthrough.conversation.ConversationState;
+import org.patchthrough.conversation.ConversationStep;
+import org.patchthrough.conversation.Intent;
+import org.patchthrough.conversation.IntentParser;
+import org.patchthrough.conversation.TrialCampaign;
 import org.patchthrough.prompts.GsmAlphabet;
 import org.patchthrough.prompts.TextCatalog;
 

@@ -8,6 +8,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.patchthrough.conversation.ConversationState;
+import org.patchthrough.conversation.Intent;
+import org.patchthrough.outbox.OutboundTextStore;
+import org.patchthrough.outbox.OutboxFixture;
+import org.patchthrough.outbox.OutgoingText;
 import org.patchthrough.prompts.TextTemplate;
 
 /** How long texts and conversations are kept. */

@@ -12,7 +12,8 @@ import org.patchthrough.call.Event;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.LegStatus;
-import org.patchthrough.dialer.RequestResult;
+import org.patchthrough.campaign.TargetChoice;
+import org.patchthrough.request.RequestResult;
 
 /** The interface as a stranger meets it: over HTTP. */
 class CallsApiTest {
@@ -65,9 +66,7 @@ class CallsApiTest {
                 "That ZIP lies in more than one district.",
                 "Say which is yours.",
                 List.of(),
-                List.of(
-                        new RequestResult.Choice("CA-30", "Ada Whitlock"),
-                        new RequestResult.Choice("CA-32", "Tomás Quill"))));
+                List.of(new TargetChoice("CA-30", "Ada Whitlock"), new TargetChoice("CA-32", "Tomás Quill"))));
 
         var answer = visitor.post("/api/v1/calls", GOOD);
 

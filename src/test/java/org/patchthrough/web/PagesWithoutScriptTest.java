@@ -15,7 +15,9 @@ import org.patchthrough.call.LegStatus;
 import org.patchthrough.call.Reason;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.CampaignStatus;
-import org.patchthrough.dialer.RequestResult;
+import org.patchthrough.campaign.TargetChoice;
+import org.patchthrough.request.RequestResult;
+import org.patchthrough.web.page.StaticFiles;
 
 /** Everything a caller needs, with HTTP and forms alone. */
 class PagesWithoutScriptTest {
@@ -115,9 +117,7 @@ class PagesWithoutScriptTest {
                 "That ZIP lies in more than one district.",
                 "Say which of these is yours.",
                 List.of(),
-                List.of(
-                        new RequestResult.Choice("CA-30", "Ada Whitlock"),
-                        new RequestResult.Choice("CA-32", "Tomás Quill"))));
+                List.of(new TargetChoice("CA-30", "Ada Whitlock"), new TargetChoice("CA-32", "Tomás Quill"))));
         var page = visitor.get("/c/demo").body();
 
         var answer = visitor.form("/c/demo", fields(page, "phone=3055550142&zip=90210"));

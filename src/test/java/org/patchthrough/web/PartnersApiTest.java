@@ -15,7 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.call.Door;
-import org.patchthrough.campaign.PartnerKey;
+import org.patchthrough.campaign.version.PartnerKey;
+import org.patchthrough.web.page.FormTokens;
 import org.slf4j.LoggerFactory;
 
 /** A partner's server, which asks for calls with its key; and who says that a partner's page brought them. */

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.patchthrough.directory.Geocoder;
-import org.patchthrough.directory.Geocoder.Answer;
 import org.patchthrough.directory.Seat;
-import org.patchthrough.directory.StreetAddress;
+import org.patchthrough.directory.geocode.Geocoder;
+import org.patchthrough.directory.geocode.Geocoder.Answer;
+import org.patchthrough.directory.geocode.StreetAddress;
 
 /** A ZIP of several districts, and somebody who does not know theirs. */
 class StreetTest {

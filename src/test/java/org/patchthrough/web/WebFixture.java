@@ -29,18 +29,25 @@ import org.patchthrough.call.Tokens;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.Campaign;
-import org.patchthrough.campaign.CampaignFile;
 import org.patchthrough.campaign.CampaignStatus;
-import org.patchthrough.campaign.FileReading;
 import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.campaign.Targeting;
-import org.patchthrough.campaign.Version;
-import org.patchthrough.dialer.CallRequest;
-import org.patchthrough.dialer.RequestResult;
-import org.patchthrough.directory.DirectoryImport;
-import org.patchthrough.directory.Geocoder;
-import org.patchthrough.directory.ImportResult;
+import org.patchthrough.campaign.file.CampaignFile;
+import org.patchthrough.campaign.file.FileReading;
+import org.patchthrough.campaign.version.Version;
 import org.patchthrough.directory.Snapshot;
+import org.patchthrough.directory.geocode.Geocoder;
+import org.patchthrough.directory.load.DirectoryImport;
+import org.patchthrough.directory.load.ImportResult;
+import org.patchthrough.request.CallRequest;
+import org.patchthrough.request.RequestResult;
+import org.patchthrough.web.call.CallFacts;
+import org.patchthrough.web.call.CallProgress;
+import org.patchthrough.web.page.CallCommands;
+import org.patchthrough.web.page.CallLinks;
+import org.patchthrough.web.page.Catalog;
+import org.patchthrough.web.page.NamedTarget;
+import org.patchthrough.web.page.WebSettings;
 import org.patchthrough.whip.ConfirmedPosition;
 import org.patchthrough.whip.Funnel;
 import org.patchthrough.whip.RecentAnswers;
@@ -77,7 +84,7 @@ public final class WebFixture {
     }
 
     /** With a campaign whose file differs from the demo's. */
-    WebFixture(UnaryOperator<String> change) {
+    public WebFixture(UnaryOperator<String> change) {
         this.version = version(change);
     }
 
@@ -120,17 +127,17 @@ public final class WebFixture {
     }
 
     WebRoutes routes() {
-        var settings = new WebRoutes.Settings(
-                "http://localhost", true, answered, ctx -> ctx.ip(), Optional.ofNullable(geocoder));
+        var settings =
+                new WebSettings("http://localhost", true, answered, ctx -> ctx.ip(), Optional.ofNullable(geocoder));
         return new WebRoutes(
                 catalog(), calls(), facts(), _ -> count, tokens, () -> true, new Random(1), clock(), settings);
     }
 
-    InstantSource clock() {
+    public InstantSource clock() {
         return () -> now;
     }
 
-    Tokens tokens() {
+    public Tokens tokens() {
         return tokens;
     }
 
@@ -216,7 +223,7 @@ public final class WebFixture {
         return office(seat);
     }
 
-    Catalog catalog() {
+    public Catalog catalog() {
         return new Catalog() {
             @Override
             public Optional<Campaign> find(String slug) {

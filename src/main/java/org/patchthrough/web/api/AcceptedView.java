@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.patchthrough.call.Plan;
 import org.patchthrough.campaign.TargetProfiles;
-import org.patchthrough.dialer.RequestResult;
-import org.patchthrough.web.NamedTarget;
+import org.patchthrough.request.RequestResult;
+import org.patchthrough.web.page.NamedTarget;
 
 /**
  * An accepted call.

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Door;
-import org.patchthrough.campaign.Partner;
-import org.patchthrough.campaign.PartnerKey;
-import org.patchthrough.dialer.CallRequest;
-import org.patchthrough.dialer.CallRequest.Agreement;
-import org.patchthrough.dialer.CallRequest.Attribution;
-import org.patchthrough.dialer.RequestResult.Mistake;
+import org.patchthrough.campaign.version.Partner;
+import org.patchthrough.campaign.version.PartnerKey;
+import org.patchthrough.request.CallRequest;
+import org.patchthrough.request.CallRequest.Agreement;
+import org.patchthrough.request.CallRequest.Attribution;
+import org.patchthrough.request.RequestResult.Mistake;
 
 /**
  * What {@code POST /api/v1/calls} was sent.

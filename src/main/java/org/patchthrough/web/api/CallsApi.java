@@ -13,14 +13,14 @@ import org.patchthrough.call.Report;
 import org.patchthrough.call.Stance;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.TargetProfiles;
-import org.patchthrough.dialer.RequestResult;
-import org.patchthrough.web.CallCommands;
-import org.patchthrough.web.CallFacts;
-import org.patchthrough.web.CallLinks;
-import org.patchthrough.web.CallLookup;
-import org.patchthrough.web.CallProgress;
-import org.patchthrough.web.Catalog;
-import org.patchthrough.web.FormTokens;
+import org.patchthrough.request.RequestResult;
+import org.patchthrough.web.call.CallFacts;
+import org.patchthrough.web.call.CallLookup;
+import org.patchthrough.web.call.CallProgress;
+import org.patchthrough.web.page.CallCommands;
+import org.patchthrough.web.page.CallLinks;
+import org.patchthrough.web.page.Catalog;
+import org.patchthrough.web.page.FormTokens;
 
 /** {@code /api/v1/calls}: asking for a call, watching it, answering for it, ending it. */
 public final class CallsApi {

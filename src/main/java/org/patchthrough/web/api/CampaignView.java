@@ -6,7 +6,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Language;
 import org.patchthrough.campaign.Campaign;
-import org.patchthrough.campaign.Keyword;
+import org.patchthrough.campaign.version.Keyword;
 
 /**
  * What a page or a widget must know of a campaign.

@@ -10,14 +10,15 @@ import org.patchthrough.call.Language;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.campaign.Campaign;
-import org.patchthrough.campaign.ResultsVisibility;
+import org.patchthrough.campaign.TargetChoice;
 import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.campaign.Targeting;
-import org.patchthrough.dialer.RequestResult;
+import org.patchthrough.campaign.version.ResultsVisibility;
 import org.patchthrough.directory.LookupView;
 import org.patchthrough.directory.Zip;
-import org.patchthrough.web.Catalog;
-import org.patchthrough.web.NamedTarget;
+import org.patchthrough.request.RequestResult;
+import org.patchthrough.web.page.Catalog;
+import org.patchthrough.web.page.NamedTarget;
 import org.patchthrough.whip.WhipCount;
 import org.patchthrough.whip.WhipCsv;
 
@@ -72,7 +73,7 @@ public final class CampaignsApi {
     private void choose(Context ctx, Zip zip, Targeting targeting, TargetProfiles profiles) {
         var choices = targeting.choices(zip.digits()).stream()
                 .map(seat -> NamedTarget.of(profiles, seat))
-                .map(target -> new RequestResult.Choice(target.seat(), target.full()))
+                .map(target -> new TargetChoice(target.seat(), target.full()))
                 .toList();
         var named = ctx.queryParam("seat");
         var chosen =

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.patchthrough.call.CallStatus;
-import org.patchthrough.web.CallFacts;
-import org.patchthrough.web.CallLookup;
-import org.patchthrough.web.CallProgress;
+import org.patchthrough.web.call.CallFacts;
+import org.patchthrough.web.call.CallLookup;
+import org.patchthrough.web.call.CallProgress;
 
 /**
  * A call's status as server-sent events: once at the beginning, then with every fact, until the call is over. A fact may

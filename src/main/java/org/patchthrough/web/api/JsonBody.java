@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Coded;
-import org.patchthrough.dialer.RequestResult.Mistake;
+import org.patchthrough.request.RequestResult.Mistake;
 
 /** One JSON object as somebody sent it. Reading a field that is not what it should be notes a mistake and goes on. */
 final class JsonBody {

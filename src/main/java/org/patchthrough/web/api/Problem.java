@@ -5,7 +5,8 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.dialer.RequestResult;
+import org.patchthrough.campaign.TargetChoice;
+import org.patchthrough.request.RequestResult;
 
 /**
  * A refusal on the wire (RFC 9457).
@@ -26,7 +27,7 @@ public record Problem(
         String code,
         @Nullable String instead,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RequestResult.Mistake> errors,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RequestResult.Choice> choices) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TargetChoice> choices) {
     private static final String TYPE = "application/problem+json";
     private static final Map<Integer, String> TITLES = Map.ofEntries(
             Map.entry(400, "Bad Request"),
@@ -77,7 +78,7 @@ public record Problem(
             String detail,
             String instead,
             List<RequestResult.Mistake> errors,
-            List<RequestResult.Choice> choices) {
+            List<TargetChoice> choices) {
         return new Problem(
                 "about:blank",
                 TITLES.getOrDefault(status, "Refused"),
@@ -89,7 +90,7 @@ public record Problem(
                 choices);
     }
 
-    static Problem choose(String detail, String instead, List<RequestResult.Choice> choices) {
+    static Problem choose(String detail, String instead, List<TargetChoice> choices) {
         return of(422, "choose_seat", detail, instead, List.of(), choices);
     }
 

@@ -2,7 +2,7 @@ package org.patchthrough.web.api;
 
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.directory.Office;
-import org.patchthrough.web.NamedTarget;
+import org.patchthrough.web.page.NamedTarget;
 
 /**
  * Somebody whom the caller will be put through to.

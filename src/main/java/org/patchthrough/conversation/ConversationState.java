@@ -1,0 +1,281 @@
+package org.patchthrough.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.call.Language;
+import org.patchthrough.call.Plan;
+import org.patchthrough.call.Target;
+
+/**
+ * A conversation as it stands: one a number and campaign's number.
+ *
+ * @param campaign slug; empty before one is chosen
+ * @param call     the last one that was asked for here
+ * @param free     calls that we have offered and that count towards no limit
+ * @param reminder outlives everything but stop and no
+ * @param laterZip one that came while something else was going on; else empty
+ * @param heardAt  when the last message came
+ * @param came     by which keyword; null where none was texted
+ */
+public record ConversationState(
+        ConversationStage state,
+        Language language,
+        String campaign,
+        Aim aim,
+        @Nullable UUID call,
+        int free,
+        Answers answers,
+        @Nullable Reminder reminder,
+        String laterZip,
+        Guard guard,
+        @Nullable Instant heardAt,
+        @Nullable Attribution came) {
+
+    public static final ConversationState NEW = new ConversationState(
+            ConversationStage.NEW,
+            Language.ENGLISH,
+            "",
+            Aim.NONE,
+            null,
+            0,
+            Answers.NONE,
+            null,
+            "",
+            Guard.NONE,
+            null,
+            null);
+
+    /**
+     * Whom they call.
+     *
+     * @param zip     five digits; empty if unknown
+     * @param state   that they chose where their ZIP lies in several; else empty
+     * @param seats   the plan; empty while it is not known
+     * @param next    index of the one who is called next
+     * @param reached how many of them were reached
+     */
+    public record Aim(String zip, String state, List<String> seats, String area, int next, int reached) {
+        public static final Aim NONE = new Aim("", "", List.of(), "", 0, 0);
+
+        public Aim {
+            seats = List.copyOf(seats);
+        }
+
+        static Aim at(String zip) {
+            return new Aim(zip, "", List.of(), "", 0, 0);
+        }
+
+        Aim in(String chosen) {
+            return new Aim(zip, chosen, seats, area, next, reached);
+        }
+
+        Aim with(Plan plan) {
+            return new Aim(zip, state, plan.seats(), plan.area(), 0, 0);
+        }
+
+        Aim then(int index, int more) {
+            return new Aim(zip, state, seats, area, index, reached + more);
+        }
+
+        boolean planned() {
+            return !seats.isEmpty();
+        }
+
+        /** Those have been called: the next is who comes after the last of them. */
+        Aim after(List<String> called, int more) {
+            int last = called.stream().mapToInt(seats::indexOf).max().orElse(-1);
+            return last < 0 ? this : then(last + 1, more);
+        }
+
+        boolean hasNext() {
+            return next < seats.size();
+        }
+
+        /** The next of them, or the last where all have been called. */
+        String seat() {
+            return seats.get(Math.min(next, seats.size() - 1));
+        }
+
+        /** From the next one on; all of them again where all have been called. */
+        Plan plan() {
+            var left = hasNext() ? seats.subList(next, seats.size()) : seats;
+            return new Plan(left.stream().map(Target::of).toList(), area);
+        }
+    }
+
+    /** A question about one target of a call. */
+    public record Question(UUID call, String campaign, String seat) {}
+
+    /**
+     * What was answered by text, and what still is to be.
+     *
+     * @param open   the first is the one that was asked
+     * @param last   what was answered last, which may be corrected for a day
+     * @param promise that was whether they promised something
+     */
+    public record Answers(
+            List<Question> open,
+            @Nullable Question last,
+            @Nullable Instant lastAt,
+            boolean promise) {
+        public static final Answers NONE = new Answers(List.of(), null, null, false);
+
+        public Answers {
+            open = List.copyOf(open);
+        }
+
+        Answers asking(List<Question> more) {
+            var all = new ArrayList<>(open);
+            more.stream().filter(question -> !all.contains(question)).forEach(all::add);
+            return new Answers(all, last, lastAt, promise);
+        }
+
+        Answers answered(Instant now) {
+            return new Answers(open.subList(1, open.size()), open.getFirst(), now, false);
+        }
+
+        Answers promised(Instant now) {
+            return new Answers(open, last, now, true);
+        }
+
+        /** It was answered elsewhere. */
+        Answers told(Question elsewhere, Instant now) {
+            return new Answers(open, elsewhere, now, false);
+        }
+
+        /** Nothing more is asked. */
+        Answers closed() {
+            return new Answers(List.of(), last, lastAt, promise);
+        }
+
+        boolean correctable(Instant now) {
+            return last != null
+                    && lastAt != null
+                    && lastAt.plus(Conversation.DAY).isAfter(now);
+        }
+    }
+
+    /** A keyword, and when it was texted. */
+    public record Attribution(String keyword, Instant at) {}
+
+    /** @param at when it is due; moved on where the hours are not the caller's */
+    public record Reminder(String campaign, String seat, Instant at) {}
+
+    /**
+     * What keeps us from talking to a machine for ever.
+     *
+     * @param unknown   words in a row that nothing here knew
+     * @param unknownAt when that was last answered
+     * @param still     when replies went out that moved nothing on, within the hour
+     * @param stoppedAt when somebody who had said stop was last told so
+     */
+    public record Guard(
+            int unknown,
+            @Nullable Instant unknownAt,
+            List<Instant> still,
+            @Nullable Instant stoppedAt) {
+        public static final Guard NONE = new Guard(0, null, List.of(), null);
+
+        public Guard {
+            still = List.copyOf(still);
+        }
+
+        Guard knowing() {
+            return new Guard(0, unknownAt, still, stoppedAt);
+        }
+
+        Guard notKnowing() {
+            return new Guard(unknown + 1, unknownAt, still, stoppedAt);
+        }
+
+        Guard told(Instant now) {
+            return new Guard(unknown, now, still, stoppedAt);
+        }
+
+        Guard toldStopped(Instant now) {
+            return new Guard(unknown, unknownAt, still, now);
+        }
+
+        Guard stillAt(List<Instant> times) {
+            return new Guard(unknown, unknownAt, times, stoppedAt);
+        }
+    }
+
+    ConversationState at(ConversationStage next) {
+        return new ConversationState(
+                next, language, campaign, aim, call, free, answers, reminder, laterZip, guard, heardAt, came);
+    }
+
+    ConversationState in(Language spoken) {
+        return new ConversationState(
+                state, spoken, campaign, aim, call, free, answers, reminder, laterZip, guard, heardAt, came);
+    }
+
+    ConversationState about(String slug) {
+        return new ConversationState(
+                state, language, slug, aim, call, free, answers, reminder, laterZip, guard, heardAt, came);
+    }
+
+    ConversationState with(Aim aimed) {
+        return new ConversationState(
+                state, language, campaign, aimed, call, free, answers, reminder, laterZip, guard, heardAt, came);
+    }
+
+    ConversationState with(UUID asked, int again) {
+        return new ConversationState(
+                state, language, campaign, aim, asked, again, answers, reminder, laterZip, guard, heardAt, came);
+    }
+
+    /** @param calls that count towards no limit */
+    ConversationState offering(int calls) {
+        return new ConversationState(
+                state, language, campaign, aim, call, calls, answers, reminder, laterZip, guard, heardAt, came);
+    }
+
+    ConversationState with(Answers told) {
+        return new ConversationState(
+                state, language, campaign, aim, call, free, told, reminder, laterZip, guard, heardAt, came);
+    }
+
+    ConversationState with(@Nullable Reminder wanted) {
+        return new ConversationState(
+                state, language, campaign, aim, call, free, answers, wanted, laterZip, guard, heardAt, came);
+    }
+
+    ConversationState with(Guard watched) {
+        return new ConversationState(
+                state, language, campaign, aim, call, free, answers, reminder, laterZip, watched, heardAt, came);
+    }
+
+    ConversationState keeping(String zip) {
+        return new ConversationState(
+                state, language, campaign, aim, call, free, answers, reminder, zip, guard, heardAt, came);
+    }
+
+    public ConversationState heard(Instant now) {
+        return new ConversationState(
+                state, language, campaign, aim, call, free, answers, reminder, laterZip, guard, now, came);
+    }
+
+    ConversationState by(Attribution keyword) {
+        return new ConversationState(
+                state, language, campaign, aim, call, free, answers, reminder, laterZip, guard, heardAt, keyword);
+    }
+
+    /** A call waits, rings or goes on. */
+    boolean busy() {
+        return state == ConversationStage.CALLING || state == ConversationStage.IN_CALL;
+    }
+
+    /** A question of ours is open. */
+    boolean asking() {
+        return state == ConversationStage.ANSWER_WANTED || state == ConversationStage.PROMISE_WANTED;
+    }
+
+    boolean isAt(ConversationStage there, UUID itsCall) {
+        return state == there && itsCall.equals(call);
+    }
+}

@@ -1,0 +1,121 @@
+package org.patchthrough.directory.load;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.directory.Snapshot;
+import org.patchthrough.directory.UsState;
+import org.patchthrough.directory.load.DirectoryDraft.OfficeRow;
+import org.patchthrough.directory.load.DirectoryDraft.Person;
+import org.patchthrough.directory.load.ImportGate.Found;
+
+/**
+ * What is asked of members and offices that claim to be all of Congress: enough of everything. The ranges hold what the
+ * source's files contained from 2023 to 2026, transitions included.
+ */
+final class CountGates {
+    static final int FEWEST_MEMBERS = 530;
+    private static final int MAX_SILENT = 10;
+
+    static final List<ImportGate> ALL = List.of(
+            ImportGate.hard(5, range(MemberFiles.MEMBERS, "senators", 98, 100, CountGates::senators)),
+            ImportGate.soft(5, range(MemberFiles.MEMBERS, "senators", 100, 100, CountGates::senators)),
+            ImportGate.hard(6, range(MemberFiles.MEMBERS, "voting House members", 425, 435, CountGates::voting)),
+            ImportGate.hard(
+                    7,
+                    range(
+                            MemberFiles.MEMBERS,
+                            "members",
+                            FEWEST_MEMBERS,
+                            541,
+                            draft -> draft.people().size())),
+            ImportGate.soft(8, CountGates::silent),
+            new ImportGate(9, ImportGate.Weight.HARD, CountGates::uncarried),
+            ImportGate.hard(
+                    12,
+                    range(
+                            MemberFiles.OFFICES,
+                            "offices",
+                            900,
+                            5_000,
+                            draft -> draft.offices().size())),
+            ImportGate.soft(
+                    12,
+                    range(
+                            MemberFiles.OFFICES,
+                            "offices",
+                            1_250,
+                            5_000,
+                            draft -> draft.offices().size())),
+            ImportGate.hard(
+                    12, range(MemberFiles.OFFICES, "members without a district office", 0, 200, CountGates::homeless)),
+            ImportGate.soft(
+                    12, range(MemberFiles.OFFICES, "members without a district office", 0, 10, CountGates::homeless)));
+
+    private CountGates() {}
+
+    /** A count as a mistake where it lies outside the range. */
+    static Function<DirectoryDraft, Stream<Found>> range(
+            String file, String what, long min, long max, ToLongFunction<DirectoryDraft> counted) {
+        return draft -> {
+            long count = counted.applyAsLong(draft);
+            var wanted = min == max
+                    ? "%,d".formatted(min)
+                    : min == 0 ? "at most %,d".formatted(max) : "%,d to %,d".formatted(min, max);
+            return count >= min && count <= max
+                    ? Stream.empty()
+                    : Stream.of(new Found(file, "", "%,d %s".formatted(count, what), wanted));
+        };
+    }
+
+    private static long senators(DirectoryDraft draft) {
+        return draft.senators().count();
+    }
+
+    private static long voting(DirectoryDraft draft) {
+        return draft.house()
+                .flatMap(person -> person.findSeat().stream())
+                .filter(seat -> seat.state().kind() == UsState.Kind.STATE)
+                .count();
+    }
+
+    /** Few are worth a look each; many are the turn of a Congress, and the next gate's. */
+    private static Stream<Found> silent(DirectoryDraft draft) {
+        var silent = draft.people().stream()
+                .filter(person -> person.term() != null && !person.hasPhone())
+                .toList();
+        return silent.size() <= 2 || silent.size() > MAX_SILENT
+                ? Stream.empty()
+                : silent.stream()
+                        .map(person -> new Found(
+                                MemberFiles.MEMBERS,
+                                person.where(),
+                                "no Washington phone, as of " + silent.size() + " members",
+                                "at most 2 without"));
+    }
+
+    /** With a snapshot before, its phones are carried over; without one, a Congress nobody can ring is no directory. */
+    private static Stream<Found> uncarried(DirectoryDraft draft, @Nullable Snapshot last) {
+        return last != null
+                ? Stream.empty()
+                : range(MemberFiles.MEMBERS, "members without a Washington phone", 0, MAX_SILENT, CountGates::mute)
+                        .apply(draft);
+    }
+
+    private static long mute(DirectoryDraft draft) {
+        return draft.people().stream()
+                .filter(person -> person.term() != null && !person.hasPhone())
+                .count();
+    }
+
+    private static long homeless(DirectoryDraft draft) {
+        var owners = draft.offices().stream().map(OfficeRow::owner).collect(Collectors.toSet());
+        return draft.people().stream()
+                .map(Person::id)
+                .filter(id -> !owners.contains(id))
+                .count();
+    }
+}

@@ -1,0 +1,63 @@
+package org.patchthrough.emulator.network;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import org.patchthrough.emulator.wire.Webhook;
+import org.patchthrough.emulator.wire.Webhook.Answer;
+
+/**
+ * Tells a leg's progress to whom it was promised. Every event is a request of its own on a thread of its own, a little
+ * late, so one may overtake another; the number in it says which came first.
+ */
+final class Callbacks {
+    private static final int LATEST = 300;
+    private static final int LATEST_AT_ONCE = 20;
+
+    private final Call call;
+
+    Callbacks(Call call) {
+        this.call = call;
+    }
+
+    /** {@code event} as subscribed to, {@code status} as sent. */
+    void tell(Leg leg, String event, String status) {
+        var hook = leg.hook;
+        if (hook == null || !hook.events().contains(event)) {
+            return;
+        }
+        var more = new LinkedHashMap<String, String>();
+        more.put("CallbackSource", "call-progress-events");
+        more.put("Timestamp", Parameters.stamp(leg.now()));
+        more.put("SequenceNumber", Integer.toString(leg.nextCallback()));
+        if (event.equals("completed")) {
+            more.putAll(end(leg));
+        }
+        var webhook = new Webhook(hook.url(), hook.method(), call.parameters.of(leg, status, more));
+        call.phoneSwitch.later(late(call.random, call.instant()), () -> send(leg, webhook));
+    }
+
+    /** How late one is. */
+    static Duration late(Random random, boolean instant) {
+        return Duration.ofMillis(random.nextInt(instant ? LATEST_AT_ONCE : LATEST));
+    }
+
+    private static Map<String, String> end(Leg leg) {
+        var seconds = leg.talked().toSeconds();
+        return Map.of(
+                "CallDuration", Long.toString(seconds),
+                "Duration", Long.toString((seconds + 59) / 60),
+                "SipResponseCode", Integer.toString(leg.status().sipCode()));
+    }
+
+    private void send(Leg leg, Webhook webhook) {
+        switch (call.request(leg, webhook)) {
+            case Answer.Got got
+            when got.status() >= 400 ->
+                call.phoneSwitch.alert(leg, 15003, "the status callback was answered " + got.status());
+            case Answer.Got _ -> {}
+            case Answer.Failed failed -> call.phoneSwitch.alert(leg, failed.code(), failed.why());
+        }
+    }
+}

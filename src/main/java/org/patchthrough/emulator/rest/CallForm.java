@@ -1,0 +1,133 @@
+package org.patchthrough.emulator.rest;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.emulator.network.CallRequest;
+import org.patchthrough.emulator.wire.DocumentSource;
+import org.patchthrough.emulator.wire.Numbers;
+import org.patchthrough.emulator.wire.RestError;
+import org.patchthrough.emulator.wire.StatusHook;
+import org.patchthrough.emulator.wire.Urls;
+
+/** Reads the form of a request about a call. Parameters nobody knows are ignored, and names are case-sensitive. */
+final class CallForm {
+    /** The vendor's numbers for trying errors out: to call one is refused, and why. */
+    private static final String MAGIC = "+1500555000";
+
+    private static final int LONGEST_INLINE = 4000;
+
+    private final Context context;
+
+    CallForm(Context context) {
+        this.context = context;
+    }
+
+    CallRequest read(Set<String> owned) {
+        var from = from(owned);
+        var to = to();
+        if (to.equals(from)) {
+            throw RestError.bad(21211, "'To' and 'From' are the same number");
+        }
+        var callback = value("StatusCallback");
+        if (callback != null && !Urls.absolute(callback)) {
+            throw RestError.bad(21205, "StatusCallback is not a valid URL: " + callback);
+        }
+        var events = context.formParams("StatusCallbackEvent");
+        var silenced = new boolean[1];
+        var hook = StatusHook.of(callback, method("StatusCallbackMethod"), events, () -> silenced[0] = true);
+        var source = source();
+        if (source == null) {
+            throw RestError.bad(21205, "Url parameter is required");
+        }
+        return new CallRequest(
+                from,
+                to,
+                source,
+                value("FallbackUrl"),
+                method("FallbackMethod"),
+                hook,
+                seconds("Timeout", 60, 600),
+                seconds("TimeLimit", 14400, 86400),
+                silenced[0],
+                value("Url") != null && value("Twiml") != null);
+    }
+
+    /** The document asked for, null where none is. */
+    @Nullable
+    DocumentSource source() {
+        var url = value("Url");
+        if (url != null) {
+            if (!Urls.absolute(url)) {
+                throw RestError.bad(21205, "Url is not a valid URL: " + url);
+            }
+            return DocumentSource.At.of(url, method("Method"));
+        }
+        var twiml = value("Twiml");
+        if (twiml == null) {
+            return null;
+        }
+        if (twiml.length() > LONGEST_INLINE) {
+            throw RestError.bad(32018, "Twiml is longer than " + LONGEST_INLINE + " characters");
+        }
+        return new DocumentSource.Inline(twiml);
+    }
+
+    @Nullable
+    String value(String name) {
+        var value = context.formParam(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    private String from(Set<String> owned) {
+        var written = value("From");
+        if (written == null) {
+            throw RestError.bad(21213, "No 'From' number is specified");
+        }
+        var from = Numbers.read(written).orElseThrow(() -> RestError.bad(21212, "Invalid 'From' number"));
+        if (from.equals(MAGIC + 1)) {
+            throw RestError.bad(21212, "Invalid 'From' number");
+        }
+        if (!from.equals(MAGIC + 6) && !owned.contains(from)) {
+            throw RestError.bad(21210, "'From' is neither a number of this account nor a verified caller ID");
+        }
+        return from;
+    }
+
+    private String to() {
+        var written = value("To");
+        if (written == null) {
+            throw RestError.bad(21201, "No 'To' number is specified");
+        }
+        var to = Numbers.read(written).orElseThrow(() -> RestError.bad(21211, "Invalid 'To' number"));
+        return switch (to.startsWith(MAGIC) && to.length() == MAGIC.length() + 1 ? to.charAt(to.length() - 1) : ' ') {
+            case '1' -> throw RestError.bad(21217, "The 'To' number is not plausible");
+            case '2' -> throw RestError.bad(21214, "The 'To' number cannot be reached");
+            case '3' -> throw RestError.bad(21215, "The account may not call the region of this 'To' number");
+            case '4' -> throw RestError.bad(21216, "The 'To' number is on the block list");
+            default -> to;
+        };
+    }
+
+    private String method(String name) {
+        var value = value(name);
+        return switch (value == null ? "POST" : value.toUpperCase(Locale.ROOT)) {
+            case "GET" -> "GET";
+            case "POST" -> "POST";
+            default -> throw RestError.bad(21209, name + " is not a valid method: " + value);
+        };
+    }
+
+    private Duration seconds(String name, int otherwise, int max) {
+        var value = value(name);
+        if (value == null) {
+            return Duration.ofSeconds(otherwise);
+        }
+        if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > max) {
+            throw RestError.bad(21208, name + " is 1 to " + max + " seconds, not " + value);
+        }
+        return Duration.ofSeconds(Integer.parseInt(value));
+    }
+}

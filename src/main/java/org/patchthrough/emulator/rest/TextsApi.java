@@ -1,0 +1,47 @@
+package org.patchthrough.emulator.rest;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import org.patchthrough.emulator.network.PhoneSwitch;
+import org.patchthrough.emulator.wire.Json;
+import org.patchthrough.emulator.wire.RestError;
+
+/** The part of the vendor's REST API that is about texts: create, fetch, list. */
+final class TextsApi {
+    private final PhoneSwitch phoneSwitch;
+    private final String account;
+    private final TextList list;
+    private final Json json;
+
+    TextsApi(PhoneSwitch phoneSwitch, Json json) {
+        this.phoneSwitch = phoneSwitch;
+        this.account = phoneSwitch.settings.account();
+        this.list = new TextList(phoneSwitch.messaging.texts, account);
+        this.json = json;
+    }
+
+    /** Under {@code root}, the address of an account. */
+    void routes(RoutesConfig routes, String root) {
+        routes.post(root + "Messages.json", this::create);
+        routes.get(root + "Messages.json", context -> json.answer(context, list.page(context)));
+        routes.get(root + "Messages/{sid}", this::fetch);
+    }
+
+    private void create(Context context) {
+        var text = phoneSwitch.messaging.send(new TextForm(context).read(phoneSwitch.owned.all()));
+        // As of the moment it was taken, however far it is by now.
+        context.status(201);
+        json.answer(context, TextResource.of(text, text.taken(), account));
+    }
+
+    private void fetch(Context context) {
+        var name = context.pathParam("sid");
+        var text = phoneSwitch
+                .messaging
+                .texts
+                .find(name.replaceAll("\\.json$", ""))
+                .filter(_ -> name.endsWith(".json"))
+                .orElseThrow(() -> RestError.notFound(context.path()));
+        json.answer(context, TextResource.of(text, text.progress(), account));
+    }
+}

@@ -1,0 +1,274 @@
+package org.patchthrough.inbound;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.patchthrough.call.Briefs;
+import org.patchthrough.call.CallSession;
+import org.patchthrough.call.CallStatus;
+import org.patchthrough.call.ErrorReply;
+import org.patchthrough.call.Fact;
+import org.patchthrough.call.InboundRejection;
+import org.patchthrough.call.Language;
+import org.patchthrough.call.Plan;
+import org.patchthrough.call.Reply;
+import org.patchthrough.call.State;
+import org.patchthrough.call.Token;
+import org.patchthrough.call.ZipResolution;
+import org.patchthrough.caller.CallerPreferences;
+import org.patchthrough.caller.CallerPreferences.Remembered;
+import org.patchthrough.caller.Callers;
+import org.patchthrough.caller.PhoneHash;
+import org.patchthrough.caller.StopList;
+import org.patchthrough.campaign.Availability;
+import org.patchthrough.campaign.CallableCampaigns;
+import org.patchthrough.campaign.CampaignStatus;
+import org.patchthrough.carrier.IncomingCall;
+import org.patchthrough.carrier.IncomingCallHandler;
+import org.patchthrough.dialer.CallTerminator;
+import org.patchthrough.gate.Gate;
+import org.patchthrough.gate.LiveCalls;
+import org.patchthrough.gate.Quota;
+import org.patchthrough.gate.Verdict;
+import org.patchthrough.ledger.PostgresLedger;
+import org.patchthrough.line.CallerLegStore;
+import org.patchthrough.request.AcceptedCall;
+import org.patchthrough.request.RecentContacts;
+import org.patchthrough.request.RefusalCounts;
+import org.patchthrough.request.RequestStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes calls of people who dial a campaign's number. They wait for nobody and are rung by nobody. */
+public final class InboundCallService implements IncomingCallHandler {
+    private static final Logger log = LoggerFactory.getLogger(InboundCallService.class);
+    private static final Set<CallStatus> NOT_ANSWERED =
+            Set.of(CallStatus.QUEUED, CallStatus.DIALING, CallStatus.RINGING);
+    /** Nobody asks for such a call again by a key of their own. */
+    private static final String NO_BODY = "";
+
+    private final Jdbi jdbi;
+    private final CallableCampaigns callables;
+    private final Briefs briefs;
+    private final Callers callers;
+    private final CallerPreferences preferences;
+    private final StopList stopList;
+    private final LastKeyword lastKeyword;
+    private final Gate gate;
+    private final LiveCalls live;
+    private final CallTerminator terminator;
+    private final PostgresLedger ledger;
+    private final Executor async;
+    private final InstantSource clock;
+    private final InboundCallStore inbound = new InboundCallStore();
+    private final RequestStore requests = new RequestStore();
+    private final CallerLegStore legs = new CallerLegStore();
+    private final RecentContacts called = new RecentContacts();
+    private final RefusalCounts refusals;
+
+    /** @param aside runs what the caller shall not wait for */
+    public InboundCallService(
+            Jdbi jdbi,
+            CallableCampaigns callables,
+            Briefs briefs,
+            Callers callers,
+            CallerPreferences preferences,
+            StopList stopList,
+            LastKeyword lastKeyword,
+            Gate gate,
+            LiveCalls live,
+            CallTerminator terminator,
+            PostgresLedger ledger,
+            Executor aside,
+            InstantSource clock) {
+        this.jdbi = jdbi;
+        this.callables = callables;
+        this.briefs = briefs;
+        this.callers = callers;
+        this.preferences = preferences;
+        this.stopList = stopList;
+        this.lastKeyword = lastKeyword;
+        this.gate = gate;
+        this.live = live;
+        this.terminator = terminator;
+        this.ledger = ledger;
+        this.async = aside;
+        this.clock = clock;
+        this.refusals = new RefusalCounts(jdbi, clock);
+    }
+
+    @Override
+    public Welcome rang(IncomingCall rang) {
+        var earlier = earlier(rang);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        // Asked before the transaction: they may read, and who holds a connection must not wait for a second.
+        var texted = rang.own().map(callers::hash).flatMap(hash -> lastKeyword.find(hash, rang.to()));
+        var offer = InboundContext.choose(callables.at(rang.to()), texted, clock.instant());
+        if (offer.isEmpty()) {
+            log.warn("a number of ours was dialled that no campaign has  sid={}", rang.sid());
+            return new Welcome.TurnedAway(ErrorReply.blind(Language.ENGLISH));
+        }
+        return take(new InboundContext(rang, offer.get(), texted), offer.get().availability(clock.instant(), ""));
+    }
+
+    private Welcome take(InboundContext dialed, Availability availability) {
+        try {
+            var begun = jdbi.inTransaction(handle -> begin(handle, dialed, availability));
+            begun.displaced().ifPresent(other -> async.execute(() -> terminator.end(other)));
+            return new Welcome.Taken(begun.first());
+        } catch (RolledBack undone) {
+            return undone.refused
+                    .<Welcome>map(refused -> turnAway(dialed, availability, refused))
+                    .or(() -> earlier(dialed.rang()))
+                    .orElseThrow(() -> new IllegalStateException("a call that came in was taken and cannot be found"));
+        }
+    }
+
+    /** @param displaced the call of the same number that this one takes the place of */
+    private record Begun(Token first, Optional<CallTerminator.CalledOff> displaced) {}
+
+    /** Everything that makes a call of one that came in, or nothing of it. */
+    private Begun begin(Handle handle, InboundContext dialed, Availability availability) throws RolledBack {
+        var rang = dialed.rang();
+        var callable = dialed.callable();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var call = UuidCreator.getTimeOrderedEpoch();
+        var known = recall(handle, rang);
+        var zip = known.flatMap(Remembered::zip).filter(dialed::leadsSomewhere);
+        if (!inbound.add(handle, rang.sid(), new InboundCallStore.CameIn(call, zip.isPresent(), rang.known()), now)) {
+            throw new RolledBack(Optional.empty());
+        }
+        var caller =
+                rang.own().map(phone -> callers.findOrAdd(handle, phone)).orElseGet(() -> callers.addWithheld(handle));
+        var hash = rang.own().map(callers::hash);
+        var displaced = hash.flatMap(number -> displace(handle, number));
+        hash.ifPresent(number -> live.take(handle, number, call));
+        var quota = new Quota(false, false, callable.campaign(), callable.callsPerDay(), "", 0);
+        var blocked = rang.from().map(callers::hash);
+        if (gate.admitInbound(handle, availability, blocked, quota) instanceof Verdict.Refused refused) {
+            throw new RolledBack(Optional.of(refused));
+        }
+        boolean stopped = hash.filter(number -> stopList.has(handle, number)).isPresent();
+        var accepted = dialed.asked(call, caller, language(known), stopped, now);
+        requests.add(handle, accepted, new RequestStore.Key("campaign:" + callable.campaign(), null, NO_BODY));
+        legs.take(handle, call, rang.sid(), now);
+        var first = token(handle, accepted, zip);
+        displaced.ifPresent(other -> ledger.append(handle, other.call(), List.of(new Fact.Cancelled("inbound"))));
+        ledger.append(handle, call, List.of(dialed.requested(accepted)));
+        return new Begun(first, displaced);
+    }
+
+    /** Who waits to be rung, or lets it ring, and dials instead, is not rung any more. */
+    private Optional<CallTerminator.CalledOff> displace(Handle handle, PhoneHash number) {
+        return live.find(handle, number)
+                .filter(other -> ledger.summary(handle, other)
+                        .filter(summary -> summary.outcome().isEmpty() && NOT_ANSWERED.contains(summary.status()))
+                        .isPresent())
+                .flatMap(other -> terminator.callOff(handle, other));
+    }
+
+    /** The same call told again finds what it began with. */
+    private Optional<Welcome> earlier(IncomingCall rang) {
+        return jdbi.withHandle(handle -> inbound.find(handle, rang.sid()).map(kept -> {
+            var accepted = requests.find(handle, kept.call()).orElseThrow();
+            var zip = kept.zipRecalled() ? recall(handle, rang).flatMap(Remembered::zip) : Optional.<String>empty();
+            return new Welcome.Taken(token(handle, accepted, zip));
+        }));
+    }
+
+    private Token token(Handle handle, AcceptedCall accepted, Optional<String> zip) {
+        var lately = called.of(handle, accepted.caller(), accepted.at()).stream()
+                .limit(Plan.MAX)
+                .toList();
+        var session = accepted.plan()
+                .map(plan -> CallSession.dialedIn(plan.marked(lately), accepted.language()))
+                .or(() -> zip.map(known -> CallSession.dialedIn(accepted.language(), lately, known)))
+                .orElseGet(() -> CallSession.dialedIn(accepted.language(), lately));
+        return new Token(accepted.call(), accepted.version(), accepted.snapshot(), session, accepted.terms());
+    }
+
+    /** What a number's owner told us is used only where the network answers for it that it is they who call. */
+    private Optional<Remembered> recall(Handle handle, IncomingCall rang) {
+        return rang.from()
+                .filter(_ -> rang.vouched())
+                .flatMap(phone -> callers.find(handle, callers.hash(phone)))
+                .flatMap(caller -> preferences.recall(handle, caller, clock.instant()));
+    }
+
+    private static Language language(Optional<Remembered> known) {
+        return known.map(Remembered::language).map(Language::of).orElse(Language.ENGLISH);
+    }
+
+    private Welcome turnAway(InboundContext dialed, Availability availability, Verdict.Refused refused) {
+        refusals.count(dialed.callable().campaign(), refused.code());
+        var known = jdbi.withHandle(handle -> recall(handle, dialed.rang()));
+        return new Welcome.TurnedAway(
+                availability.status() == CampaignStatus.ENDED
+                        ? InboundRejection.ended(language(known))
+                        : directly(dialed, language(known), known.flatMap(Remembered::zip)));
+    }
+
+    private Reply.Goodbye directly(InboundContext dialed, Language language, Optional<String> zip) {
+        var callable = dialed.callable();
+        var session = CallSession.dialedIn(language, List.of());
+        // No call is made; what can be said of one depends on version and snapshot alone.
+        var token = new Token(new UUID(0, 0), callable.version(), callable.snapshot(), session, dialed.terms(true));
+        var where = callable.planForAnybody()
+                .<ZipResolution>map(ZipResolution.One::new)
+                .or(() -> zip.map(callable::place))
+                .orElseGet(ZipResolution.Nowhere::new);
+        return InboundRejection.of(briefs.of(token), language, where);
+    }
+
+    @Override
+    public Optional<UUID> find(String sid) {
+        return jdbi.withHandle(handle -> inbound.find(handle, sid).map(InboundCallStore.CameIn::call));
+    }
+
+    /** A ZIP that was confirmed by key is remembered. Should that fail, the caller is only asked again next time. */
+    @Override
+    public void wentOn(Token before, Token after) {
+        if (before.session().state() instanceof State.Confirming confirmed
+                && isBeyond(after.session().state())) {
+            try {
+                jdbi.useTransaction(handle -> remember(
+                        handle, before.call(), confirmed.zip(), after.session().language()));
+            } catch (RuntimeException fault) {
+                log.warn("what a caller confirmed is not remembered  call={}", before.call(), fault);
+            }
+        }
+    }
+
+    private static boolean isBeyond(State state) {
+        return state instanceof State.Briefing
+                || state instanceof State.Choosing
+                || state instanceof State.ChoosingState;
+    }
+
+    private void remember(Handle handle, UUID call, String zip, Language language) {
+        inbound.find(handle, call)
+                .filter(InboundCallStore.CameIn::numberKnown)
+                .flatMap(_ -> requests.find(handle, call))
+                .ifPresent(accepted -> preferences.remember(
+                        handle, accepted.caller(), Optional.of(zip), language.code(), clock.instant()));
+    }
+
+    /** Rolls the transaction back: refused, or, if empty, another node was quicker with the same call. */
+    private static final class RolledBack extends Exception {
+        private final transient Optional<Verdict.Refused> refused;
+
+        RolledBack(Optional<Verdict.Refused> refused) {
+            super("undone", null, false, false);
+            this.refused = refused;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.patchthrough.inbound;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Calls that came in, by the carrier's id: the same one told again is the same call. */
+final class InboundCallStore {
+    private static final String ADD = """
+            insert into inbound (sid, call_id, at, zip_recalled, number_known)
+            values (:sid, :call, :now, :zip_recalled, :number_known)
+            on conflict (sid) do nothing
+            """;
+    private static final String FIND = """
+            select call_id, zip_recalled, number_known
+              from inbound
+             where sid = :sid
+            """;
+    private static final String GET = """
+            select call_id, zip_recalled, number_known
+              from inbound
+             where call_id = :call
+            """;
+
+    /**
+     * @param zipRecalled it began with the ZIP that we remembered of its caller
+     * @param numberKnown it came with a number that nothing speaks against
+     */
+    record CameIn(UUID call, boolean zipRecalled, boolean numberKnown) {}
+
+    /** Waits for a transaction that takes the same call; false where it has. */
+    boolean add(Handle handle, String sid, CameIn call, Instant now) {
+        return handle.createUpdate(ADD)
+                        .bind("sid", sid)
+                        .bind("call", call.call())
+                        .bind("now", now)
+                        .bind("zip_recalled", call.zipRecalled())
+                        .bind("number_known", call.numberKnown())
+                        .execute()
+                == 1;
+    }
+
+    Optional<CameIn> find(Handle handle, String sid) {
+        return handle.createQuery(FIND)
+                .bind("sid", sid)
+                .map((row, _) -> cameIn(row))
+                .findOne();
+    }
+
+    Optional<CameIn> find(Handle handle, UUID call) {
+        return handle.createQuery(GET)
+                .bind("call", call)
+                .map((row, _) -> cameIn(row))
+                .findOne();
+    }
+
+    private static CameIn cameIn(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new CameIn(
+                row.getObject("call_id", UUID.class), row.getBoolean("zip_recalled"), row.getBoolean("number_known"));
+    }
+}

@@ -1,0 +1,180 @@
+package org.patchthrough.line;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.patchthrough.call.CallableOffice;
+import org.patchthrough.call.Leg;
+
+/** Leases on offices' phone lines. Counted by phone, because that is what rings, and two members' offices may share one. */
+public final class LineStore {
+    /** Forty seconds of ringing and the longest talk we allow, twenty minutes; then some. */
+    public static final Duration LEASE = Duration.ofMinutes(25);
+    /** First half of the database's advisory locks for phones of offices; the ledger's own lock is of another form. */
+    private static final int LOCKS = 0x4c494e45;
+
+    private static final String FIND = """
+            select number, opens
+              from line
+             where call_id = :call
+               and target = :target
+               and attempt = :attempt
+            """;
+    // Sorted, so that two callers who want the same offices in different orders cannot wait for each other.
+    private static final String LOCK = """
+            select pg_advisory_xact_lock(:locks, phone)
+              from (select distinct hashtext(unnest(:phones)) as phone
+                     order by phone) as sorted
+            """;
+    private static final String USE = """
+            select phone,
+                   count(*) filter (where freed is null and until > :now) as held,
+                   coalesce(bool_or(started > :spaced and started <= :now), false) as just_started
+              from line
+             where phone = any(:phones)
+               and started > :since
+             group by phone
+            """;
+    private static final String HOLD = """
+            insert into line (call_id, target, attempt, seat, office, number, phone, started, opens, until)
+            values (:call, :target, :attempt, :seat, :office, :number, :phone, :now, :opens, :until)
+            """;
+    private static final String NAME = """
+            update line
+               set sid = :sid
+             where call_id = :call
+               and target = :target
+               and attempt = :attempt
+               and sid is null
+            """;
+    private static final String FREE = """
+            update line
+               set freed = :now
+             where call_id = :call
+               and target = :target
+               and attempt = :attempt
+               and freed is null
+            """;
+    private static final String FREE_ALL = """
+            update line
+               set freed = :now
+             where call_id = :call
+               and freed is null
+            """;
+    private static final String UP = """
+            select sid
+              from line
+             where call_id = :call
+               and freed is null
+               and sid is not null
+             order by started desc
+             limit 1
+            """;
+
+    /** An answer that stands. */
+    record Held(int number, Optional<Instant> opens) {}
+
+    /**
+     * A phone's use at this moment.
+     *
+     * @param justStarted a call was started too short a while ago
+     */
+    record Use(int held, boolean justStarted) {
+        static final Use NONE = new Use(0, false);
+    }
+
+    Optional<Held> find(Handle handle, UUID call, Leg leg) {
+        return handle.createQuery(FIND)
+                .bind("call", call)
+                .bind("target", leg.target())
+                .bind("attempt", leg.attempt())
+                .map((row, _) -> new Held(
+                        row.getInt("number"),
+                        Optional.ofNullable(row.getObject("opens", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)))
+                .findOne();
+    }
+
+    /** Until the transaction ends, nobody else counts these phones' lines. */
+    void lock(Handle handle, Collection<String> phones) {
+        handle.createQuery(LOCK)
+                .bind("locks", LOCKS)
+                .bindArray("phones", String.class, phones)
+                .map((_, _) -> true)
+                .list();
+    }
+
+    /** Those without any use are left out. */
+    Map<String, Use> use(Handle handle, Collection<String> phones, Instant now, Duration spacing) {
+        var uses = new HashMap<String, Use>();
+        handle.createQuery(USE)
+                .bindArray("phones", String.class, phones)
+                .bind("now", now)
+                .bind("spaced", now.minus(spacing))
+                .bind("since", now.minus(LEASE))
+                .map((row, _) ->
+                        Map.entry(row.getString("phone"), new Use(row.getInt("held"), row.getBoolean("just_started"))))
+                .forEach(entry -> uses.put(entry.getKey(), entry.getValue()));
+        return uses;
+    }
+
+    void hold(
+            Handle handle,
+            UUID call,
+            Leg leg,
+            String seat,
+            CallableOffice office,
+            Optional<Instant> opens,
+            Instant now) {
+        handle.createUpdate(HOLD)
+                .bind("call", call)
+                .bind("target", leg.target())
+                .bind("attempt", leg.attempt())
+                .bind("seat", seat)
+                .bind("office", office.id())
+                .bind("number", office.number())
+                .bind("phone", office.phone())
+                .bind("now", now)
+                .bind("opens", opens.orElse(null))
+                .bind("until", now.plus(LEASE))
+                .execute();
+    }
+
+    public void name(Handle handle, UUID call, Leg leg, String sid) {
+        handle.createUpdate(NAME)
+                .bind("call", call)
+                .bind("target", leg.target())
+                .bind("attempt", leg.attempt())
+                .bind("sid", sid)
+                .execute();
+    }
+
+    public void free(Handle handle, UUID call, Leg leg, Instant now) {
+        handle.createUpdate(FREE)
+                .bind("call", call)
+                .bind("target", leg.target())
+                .bind("attempt", leg.attempt())
+                .bind("now", now)
+                .execute();
+    }
+
+    public void freeAll(Handle handle, UUID call, Instant now) {
+        handle.createUpdate(FREE_ALL).bind("call", call).bind("now", now).execute();
+    }
+
+    /** The office leg that is up, by the carrier's id. */
+    public Optional<String> findUp(Handle handle, UUID call) {
+        return handle.createQuery(UP).bind("call", call).mapTo(String.class).findOne();
+    }
+
+    static List<String> phones(List<CallableOffice> offices) {
+        return offices.stream().map(CallableOffice::phone).toList();
+    }
+}

@@ -1,0 +1,64 @@
+package org.patchthrough.outbox;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Campaigns that send no texts until somebody has mended what the carrier told of them. Their calls go on. */
+public final class CampaignTextHolds {
+    private static final String ADD = """
+            insert into text_halt (campaign, code, at)
+            values (:campaign, :code, :at)
+            on conflict (campaign) do nothing
+            """;
+    private static final String LIFT = """
+            delete from text_halt
+             where campaign = :campaign
+            """;
+    private static final String HAS = """
+            select exists (select from text_halt where campaign = :campaign)
+            """;
+    private static final String LIST = """
+            select campaign, code, at
+              from text_halt
+             order by campaign
+            """;
+
+    /**
+     * @param campaign by slug
+     * @param code     the carrier's error
+     */
+    public record Halt(String campaign, int code, Instant at) {}
+
+    /** Returns false where it was halted before. */
+    boolean add(Handle handle, Halt halt) {
+        return handle.createUpdate(ADD)
+                        .bind("campaign", halt.campaign())
+                        .bind("code", halt.code())
+                        .bind("at", halt.at())
+                        .execute()
+                == 1;
+    }
+
+    /** Returns false where it was not halted. */
+    public boolean lift(Handle handle, String campaign) {
+        return handle.createUpdate(LIFT).bind("campaign", campaign).execute() == 1;
+    }
+
+    boolean has(Handle handle, String campaign) {
+        return handle.createQuery(HAS)
+                .bind("campaign", campaign)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    public List<Halt> list(Handle handle) {
+        return handle.createQuery(LIST)
+                .map((row, _) -> new Halt(
+                        row.getString("campaign"),
+                        row.getInt("code"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}

@@ -1,0 +1,200 @@
+package org.patchthrough.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Texts that we send: the memory by which none is lost, and none asked for twice without need. */
+public final class OutboundTextStore {
+    private static final String SWEEP = """
+            delete from text_out
+             where due < :before
+               and state not in ('waiting', 'sending')
+            """;
+    private static final String ADD = """
+            insert into text_out (id, caller, campaign, number, kind, body, at, due, not_after)
+            values (:id, :caller, :campaign, :number, :kind, :body, :at, :due, :notAfter)
+            """;
+    private static final String LOCK_DUE = """
+            select id, caller, campaign, number, kind, body, at, not_after, tries, again, asked_at
+              from text_out
+             where state = 'waiting'
+               and due <= :now
+             order by due, id
+             limit :most
+               for update skip locked
+            """;
+    private static final String BEGIN = """
+            update text_out
+               set state = 'sending', asked_at = :now, looked_at = null
+             where id = :id
+               and state = 'waiting'
+            """;
+    private static final String DROP = """
+            update text_out
+               set state = 'dropped', why = :why
+             where id = :id
+               and state in ('waiting', 'sending')
+            """;
+    private static final String PUT_OFF = """
+            update text_out
+               set state = 'waiting', due = :due, tries = tries + 1
+             where id = :id
+               and state = 'sending'
+            """;
+    private static final String ASK_AGAIN = """
+            update text_out
+               set state = 'waiting', due = :now, again = true
+             where id = :id
+               and state = 'sending'
+            """;
+    private static final String ADVANCE = """
+            update text_out
+               set state = :state, sid = coalesce(sid, :sid), code = :code
+             where id = :id
+               and state = any(:earlier)
+            returning id, caller, campaign, number, kind, body, at, not_after, tries, again, asked_at
+            """;
+
+    // Taken by one node at a time, which says by looked_at that it has.
+    private static final String TAKE_UNSETTLED = """
+            update text_out
+               set looked_at = :now
+             where id in (select id
+                            from text_out
+                           where state = 'sending'
+                             and asked_at <= :asked
+                             and (looked_at is null or looked_at <= :looked)
+                           order by asked_at
+                           limit 20
+                             for update skip locked)
+            returning id, caller, campaign, number, kind, body, at, not_after, tries, again, asked_at
+            """;
+    private static final String KNOWS = """
+            select exists (select from text_out where sid = :sid)
+            """;
+
+    /**
+     * @param tries   that came to nothing, certainly
+     * @param again   it was asked for once before, and found nowhere
+     * @param askedAt when the carrier was asked last
+     */
+    record Row(
+            UUID id,
+            UUID caller,
+            String campaign,
+            String number,
+            String kind,
+            String body,
+            Instant at,
+            Instant notAfter,
+            int tries,
+            boolean again,
+            Optional<Instant> askedAt) {
+        /** Holds no number and no word of it. */
+        @Override
+        public String toString() {
+            return "Row[id=%s, kind=%s]".formatted(id, kind);
+        }
+    }
+
+    void add(Handle handle, UUID id, OutgoingText text, Instant now) {
+        var due = text.notBefore().orElse(now);
+        handle.createUpdate(ADD)
+                .bind("id", id)
+                .bind("caller", text.caller())
+                .bind("campaign", text.campaign())
+                .bind("number", text.number())
+                .bind("kind", text.template().key())
+                .bind("body", text.body())
+                .bind("at", now)
+                .bind("due", due)
+                .bind("notAfter", due.plus(text.life()))
+                .execute();
+    }
+
+    /** Those that are due, in order; nobody else gets them while the transaction lasts. */
+    List<Row> lockDue(Handle handle, Instant now, int max) {
+        return handle.createQuery(LOCK_DUE)
+                .bind("now", now)
+                .bind("most", max)
+                .map((row, _) -> row(row))
+                .list();
+    }
+
+    void begin(Handle handle, UUID id, Instant now) {
+        handle.createUpdate(BEGIN).bind("id", id).bind("now", now).execute();
+    }
+
+    public void drop(Handle handle, UUID id, String why) {
+        handle.createUpdate(DROP).bind("id", id).bind("why", why).execute();
+    }
+
+    /** It was certainly not taken. */
+    void putOff(Handle handle, UUID id, Instant due) {
+        handle.createUpdate(PUT_OFF).bind("id", id).bind("due", due).execute();
+    }
+
+    void askAgain(Handle handle, UUID id, Instant now) {
+        handle.createUpdate(ASK_AGAIN).bind("id", id).bind("now", now).execute();
+    }
+
+    /** The text, if it came further by this; empty where it was as far already, or is none of ours. */
+    Optional<Row> advance(Handle handle, UUID id, DeliveryStage stage, Optional<String> sid, int code) {
+        return handle.createQuery(ADVANCE)
+                .bind("id", id)
+                .bind("state", stage.code())
+                .bind("earlier", stage.earlier())
+                .bind("sid", sid.orElse(null))
+                .bind("code", code)
+                .map((row, _) -> row(row))
+                .findOne();
+    }
+
+    /** Some of which nothing is known since they were asked for: nobody else gets these before they may be looked for again. */
+    List<Row> takeUnsettled(Handle handle, Instant asked, Instant looked, Instant now) {
+        return handle.createQuery(TAKE_UNSETTLED)
+                .bind("asked", asked)
+                .bind("looked", looked)
+                .bind("now", now)
+                .map((row, _) -> row(row))
+                .list();
+    }
+
+    /** Whether the carrier's id is that of one of these texts. */
+    boolean knows(Handle handle, String sid) {
+        return handle.createQuery(KNOWS).bind("sid", sid).mapTo(Boolean.class).one();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getObject("caller", UUID.class),
+                row.getString("campaign"),
+                row.getString("number"),
+                row.getString("kind"),
+                row.getString("body"),
+                instant(row, "at"),
+                instant(row, "not_after"),
+                row.getInt("tries"),
+                row.getBoolean("again"),
+                Optional.ofNullable(row.getObject("asked_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** Those that have come to their end. */
+    public void sweep(Handle handle, Instant before) {
+        handle.createUpdate(SWEEP)
+                .bind("before", before.atOffset(java.time.ZoneOffset.UTC))
+                .execute();
+    }
+}

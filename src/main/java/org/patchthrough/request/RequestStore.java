@@ -1,0 +1,264 @@
+package org.patchthrough.request;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.call.CallerTerms;
+import org.patchthrough.call.Language;
+import org.patchthrough.call.Pace;
+import org.patchthrough.call.Plan;
+import org.patchthrough.call.Target;
+
+/** Accepted requests. An idempotency key belongs to its owner and is kept a day. */
+public final class RequestStore {
+    private static final Duration KEY_LASTS = Duration.ofDays(1);
+
+    private static final String AGAIN = "again:";
+    private static final String ADD = """
+            insert into request (call_id, caller, campaign, version, snapshot, owner, idempotency_key, body_hmac, at,
+                                 position, language, pace, script_at_hand, may_be_texted, number_shown, voicemail_only,
+                                 area, seats, days_since)
+            values (:call, :caller, :campaign, :version, :snapshot, :owner, :key, :body, :at,
+                    :position, :language, :pace, :script, :texted, :shown, :voicemail,
+                    :area, :seats, :days)
+            on conflict (owner, idempotency_key) do nothing
+            """;
+    private static final String FIND = """
+            select *
+              from request
+             where owner = :owner
+               and idempotency_key = :key
+               and at > :since
+            """;
+    private static final String RELEASE = """
+            update request
+               set idempotency_key = null
+             where owner = :owner
+               and idempotency_key = :key
+               and at <= :since
+            """;
+    private static final String GET = """
+            select *
+              from request
+             where call_id = :call
+            """;
+
+    // The key of a second call names the first one, so at most two steps back are looked at.
+    private static final String TIMES_AGAIN = """
+            with recursive chain (call_id, idempotency_key, depth) as (
+              select call_id, idempotency_key, 0
+                from request
+               where call_id = :call
+              union all
+              select before.call_id, before.idempotency_key, chain.depth + 1
+                from chain
+                join request as before on chain.idempotency_key = :prefix || before.call_id
+               where chain.depth < :most
+            )
+            select max(depth)
+              from chain
+            """;
+    private static final String BROUGHT_BY = """
+            select consent.partner
+              from request
+              join consent using (call_id)
+             where request.caller = :caller
+               and request.at > :since
+               and consent.door in ('web', 'api')
+             order by request.at desc
+             limit 1
+            """;
+    private static final String ANY_HOUR = """
+            update request
+               set any_hour = true
+             where call_id = :call
+            """;
+    private static final String IS_ANY_HOUR = """
+            select any_hour
+              from request
+             where call_id = :call
+            """;
+    private static final String BEGIN_WITH = """
+            update request
+               set first_target = :target
+             where call_id = :call
+            """;
+
+    /** A request under its key. */
+    record Kept(AcceptedCall accepted, String body) {
+        boolean sameBody(Key key) {
+            return body.equals(key.body());
+        }
+    }
+
+    private static final RowMapper<AcceptedCall> ASKED = RequestStore::asked;
+    private static final RowMapper<Kept> KEPT = RequestStore::kept;
+
+    /**
+     * Waits for a transaction that is writing the same key.
+     *
+     * @return false where the key was used before
+     */
+    public boolean add(Handle handle, AcceptedCall accepted, Key key) {
+        var terms = accepted.terms();
+        var targets = accepted.plan().map(Plan::targets).orElse(List.of());
+        return handle.createUpdate(ADD)
+                        .bind("call", accepted.call())
+                        .bind("caller", accepted.caller())
+                        .bind("campaign", accepted.campaign())
+                        .bind("version", accepted.version())
+                        .bind("snapshot", accepted.snapshot())
+                        .bind("owner", key.owner())
+                        .bind("key", key.text())
+                        .bind("body", HexFormat.of().parseHex(key.body()))
+                        .bind("at", accepted.at())
+                        .bind("position", accepted.position())
+                        .bind("language", accepted.language().code())
+                        .bind("pace", accepted.pace().code())
+                        .bind("script", terms.scriptAtHand())
+                        .bind("texted", terms.mayBeTexted())
+                        .bind("shown", terms.numberShown())
+                        .bind("voicemail", terms.voicemailOnly())
+                        .bind("area", accepted.area())
+                        .bindArray(
+                                "seats",
+                                String.class,
+                                targets.stream().map(Target::seat).toList())
+                        .bindArray(
+                                "days",
+                                Integer.class,
+                                targets.stream().map(Target::daysSince).toList())
+                        .execute()
+                == 1;
+    }
+
+    /**
+     * What tells a request from another.
+     *
+     * @param owner whose keys these are: a partner, or else a campaign
+     * @param text  null for a request without one
+     * @param body  keyed hash of all that was asked, in hexadecimal
+     */
+    public record Key(String owner, @Nullable String text, String body) {}
+
+    Optional<Kept> find(Handle handle, Key key, Instant now) {
+        if (key.text() == null) {
+            return Optional.empty();
+        }
+        return handle.createQuery(FIND)
+                .bind("owner", key.owner())
+                .bind("key", key.text())
+                .bind("since", now.minus(KEY_LASTS))
+                .map(KEPT)
+                .findOne();
+    }
+
+    /** A key that was used more than a day ago may be used again. */
+    void release(Handle handle, Key key, Instant now) {
+        if (key.text() != null) {
+            handle.createUpdate(RELEASE)
+                    .bind("owner", key.owner())
+                    .bind("key", key.text())
+                    .bind("since", now.minus(KEY_LASTS))
+                    .execute();
+        }
+    }
+
+    public Optional<AcceptedCall> find(Handle handle, UUID call) {
+        return handle.createQuery(GET).bind("call", call).map(ASKED).findOne();
+    }
+
+    /** The key of the call that somebody asks for once more. */
+    static String againKey(UUID call) {
+        return AGAIN + call;
+    }
+
+    /** How many calls before this one it is a repetition of, counted up to a few. */
+    int timesAgain(Handle handle, UUID call, int max) {
+        return handle.createQuery(TIMES_AGAIN)
+                .bind("call", call)
+                .bind("prefix", AGAIN)
+                .bind("most", max)
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0);
+    }
+
+    /** The partner by whose page or list this caller asked last since then; empty if by nobody's. */
+    String broughtBy(Handle handle, UUID caller, Instant since) {
+        return handle.createQuery(BROUGHT_BY)
+                .bind("caller", caller)
+                .bind("since", since)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+    }
+
+    /** Asked for by a text from that number, so its owner is awake. */
+    void anyHour(Handle handle, UUID call) {
+        handle.createUpdate(ANY_HOUR).bind("call", call).execute();
+    }
+
+    public boolean isAnyHour(Handle handle, UUID call) {
+        return handle.createQuery(IS_ANY_HOUR)
+                .bind("call", call)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
+    }
+
+    /** The dispatcher has turned its plan to that target. */
+    public void startWith(Handle handle, UUID call, int target) {
+        handle.createUpdate(BEGIN_WITH)
+                .bind("call", call)
+                .bind("target", target)
+                .execute();
+    }
+
+    private static Kept kept(ResultSet row, StatementContext context) throws SQLException {
+        return new Kept(asked(row, context), HexFormat.of().formatHex(row.getBytes("body_hmac")));
+    }
+
+    private static AcceptedCall asked(ResultSet row, StatementContext context) throws SQLException {
+        return new AcceptedCall(
+                row.getObject("call_id", UUID.class),
+                row.getObject("caller", UUID.class),
+                row.getString("campaign"),
+                row.getInt("version"),
+                row.getInt("snapshot"),
+                row.getTimestamp("at").toInstant(),
+                row.getInt("position"),
+                Language.of(row.getString("language")),
+                Pace.valueOf(row.getString("pace").toUpperCase(Locale.ROOT)),
+                new CallerTerms(
+                        row.getBoolean("script_at_hand"),
+                        row.getBoolean("may_be_texted"),
+                        row.getBoolean("number_shown"),
+                        row.getBoolean("voicemail_only")),
+                plan(row),
+                row.getInt("first_target"));
+    }
+
+    private static Optional<Plan> plan(ResultSet row) throws SQLException {
+        var seats = (String[]) row.getArray("seats").getArray();
+        var days = (Integer[]) row.getArray("days_since").getArray();
+        if (seats.length == 0) {
+            return Optional.empty();
+        }
+        var targets = IntStream.range(0, seats.length)
+                .mapToObj(i -> new Target(seats[i], days[i]))
+                .toList();
+        return Optional.of(new Plan(targets, row.getString("area")));
+    }
+}

@@ -1,0 +1,92 @@
+package org.patchthrough.web.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.call.CallStatus;
+import org.patchthrough.call.Fact;
+import org.patchthrough.campaign.TargetProfiles;
+import org.patchthrough.web.page.Catalog;
+import org.patchthrough.web.page.LayoutFactory;
+import org.patchthrough.web.page.NamedTarget;
+import org.patchthrough.web.page.PageContext;
+import org.patchthrough.web.page.ScriptFormatter;
+
+/** Words the page of a call from its facts. */
+public final class CallPageFormatter {
+    /** A browser without our script asks again so often, but not during a talk or a question: then nothing may move. */
+    private static final int REFRESH_SECONDS = 5;
+    /** An office rings for forty seconds at most. What rings longer is a talk whose beginning nobody told us. */
+    private static final Duration RINGING = Duration.ofMinutes(1);
+
+    private final Catalog catalog;
+    private final LayoutFactory layouts;
+    private final AnswerForms answers;
+    private final boolean answered;
+    private final InstantSource clock;
+
+    /** @param answered somebody who dials a campaign's number is connected */
+    public CallPageFormatter(
+            Catalog catalog, LayoutFactory layouts, AnswerForms answers, boolean answered, InstantSource clock) {
+        this.catalog = catalog;
+        this.layouts = layouts;
+        this.answers = answers;
+        this.answered = answered;
+        this.clock = clock;
+    }
+
+    CallPage page(CallProgress call, PageContext context, String link, CallStatusFormatter.@Nullable Waits waits) {
+        var snapshot = catalog.snapshot(call.requested().snapshot());
+        var version = catalog.version(call.requested().version());
+        var profiles = new TargetProfiles(version, snapshot);
+        var words = context.words();
+        var target = call.seatNow().map(seat -> NamedTarget.of(profiles, seat, words.language()));
+        var now = clock.instant();
+        boolean paused = context.campaign().statusAt(now) == org.patchthrough.campaign.CampaignStatus.PAUSED;
+        var standing =
+                new CallStatusFormatter(call, snapshot, version, context, link, now, paused, answered).standing(waits);
+        var over = call.summary().status() == CallStatus.ENDED;
+        int refresh = refresh(call, now);
+        return new CallPage(
+                layouts.call(context, link, standing.line(), refresh),
+                link,
+                target.map(who -> words.say("call.title", who.brief())).orElseGet(() -> words.say("call.title.nobody")),
+                call.seatNow().orElse(""),
+                standing,
+                over
+                        ? null
+                        : ScriptFormatter.script(
+                                version,
+                                snapshot,
+                                call.seatNow(),
+                                call.rungNow().map(Fact.OfficeRung::office),
+                                words,
+                                now),
+                answers.of(call, version, profiles, context, link),
+                refresh > 0 || over ? null : context.call(link, ""),
+                done(call, context, link),
+                context.framed() ? "/call/" + link : null,
+                over ? layouts.publicUrl() + "/c/" + version.slug() : null);
+    }
+
+    private static int refresh(CallProgress call, Instant now) {
+        return switch (call.summary().status()) {
+            case QUEUED, DIALING, RINGING, GREETING, LOCATING, BRIEFING, WAITING -> REFRESH_SECONDS;
+            case BRIDGED -> officeRings(call, now) ? REFRESH_SECONDS : 0;
+            case ASKING, ENDED -> 0;
+        };
+    }
+
+    private static boolean officeRings(CallProgress call, Instant now) {
+        return call.rungNow()
+                .filter(rung -> call.pickedUpAt(rung.leg()).isEmpty())
+                .flatMap(call::at)
+                .filter(rang -> rang.isAfter(now.minus(RINGING)))
+                .isPresent();
+    }
+
+    private static @Nullable String done(CallProgress call, PageContext context, String link) {
+        return call.summary().status() == CallStatus.BRIDGED ? context.call(link, "/done") : null;
+    }
+}

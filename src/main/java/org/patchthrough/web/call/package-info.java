@@ -1,0 +1,10 @@
+/**
+ * The page that a caller has before their eyes, {@code /call/{call}}, and its buttons.
+ *
+ * <p>Everything shown of a call is worked out from its facts ({@link CallProgress}), the same for this page and for the
+ * interface. {@link CallLookup} opens a call for who knows its link. Start at {@link CallPageHandler}.
+ */
+@NullMarked
+package org.patchthrough.web.call;
+
+import org.jspecify.annotations.NullMarked;

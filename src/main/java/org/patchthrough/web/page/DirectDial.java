@@ -1,0 +1,64 @@
+package org.patchthrough.web.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.patchthrough.call.Plan;
+import org.patchthrough.call.ZipResolution;
+import org.patchthrough.campaign.TargetProfiles;
+import org.patchthrough.campaign.Targeting;
+import org.patchthrough.campaign.version.Version;
+import org.patchthrough.directory.Snapshot;
+
+/** The offices' own numbers, for who calls without us. */
+public record DirectDial(Version version, Snapshot snapshot, PageMessages words) {
+
+    /** The first office of each whom the caller would be put through to; none where the ZIP alone does not say. */
+    public List<DialLink> first(String seat, String zip) {
+        var targeting = new Targeting(version, snapshot);
+        return targeting
+                .planFor(seat, zip)
+                .or(() -> targeting.place(zip) instanceof ZipResolution.One(var plan)
+                        ? Optional.of(plan)
+                        : Optional.empty())
+                .stream()
+                .flatMap(this::first)
+                .toList();
+    }
+
+    /** Every office that a ZIP's people could mean, each once. */
+    public List<DialLink> all(String zip) {
+        return plans(new Targeting(version, snapshot).place(zip))
+                .flatMap(plan -> plan.seats().stream())
+                .distinct()
+                .map(this::target)
+                .flatMap(target -> target.offices().stream().map(office -> PhoneFormatter.dial(target, office)))
+                .toList();
+    }
+
+    /** Whether only some of them are this person's. */
+    public boolean several(String zip) {
+        return plans(new Targeting(version, snapshot).place(zip)).limit(2).count() > 1;
+    }
+
+    private Stream<DialLink> first(Plan plan) {
+        return plan.seats().stream()
+                .map(this::target)
+                .flatMap(target -> target.office().stream().map(office -> PhoneFormatter.dial(target, office)));
+    }
+
+    private static Stream<Plan> plans(ZipResolution place) {
+        return switch (place) {
+            case ZipResolution.Nowhere _, ZipResolution.NoTarget _ -> Stream.of();
+            case ZipResolution.One(var plan) -> Stream.of(plan);
+            case ZipResolution.Members(var members, var notSure) ->
+                Stream.concat(members.stream().map(ZipResolution.Choice::plan), notSure.stream());
+            case ZipResolution.States(var states) -> states.stream().flatMap(state -> plans(state.then()));
+            case ZipResolution.Hint(var state) -> plans(state.then());
+        };
+    }
+
+    private NamedTarget target(String seat) {
+        return NamedTarget.of(new TargetProfiles(version, snapshot), seat, words.language());
+    }
+}

@@ -1,0 +1,91 @@
+package org.patchthrough.web.page;
+
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.call.Language;
+import org.patchthrough.campaign.Campaign;
+import org.patchthrough.campaign.version.ResultsVisibility;
+
+/**
+ * What all pages of this service share.
+ *
+ * @param publicUrl where people reach us, without a slash at its end
+ * @param emulated  no real carrier is behind it, and every page says so
+ */
+public record LayoutFactory(String publicUrl, boolean emulated) {
+    /** The name where nobody's campaign is on the page. */
+    private static final String SERVICE = "Patchthrough";
+
+    public Layout plain(PageMessages words, String title) {
+        return new Layout(
+                title, words, SERVICE, "/", null, null, "", null, null, emulated, true, null, null, StaticFiles.ASSETS);
+    }
+
+    /** Of the board, which is in English alone. */
+    public Layout results(Campaign campaign, String title) {
+        return chrome(
+                PageContext.hosted(campaign, PageMessages.in(Language.ENGLISH)),
+                title,
+                null,
+                card(campaign, title),
+                true,
+                null);
+    }
+
+    /** Of the page on which a call is asked for. */
+    public Layout request(PageContext context, String title, String description) {
+        var url = publicUrl + "/c/" + context.campaign().slug();
+        var card = context.framed() ? null : new Layout.Card(title, description, url, publicUrl + StaticFiles.CARD);
+        return chrome(context, title, context.switched(), card, !context.framed(), null);
+    }
+
+    /** Of a page beside it: small print, the script to print. */
+    public Layout beside(PageContext context, String title, String path) {
+        return chrome(context, title, context.switched(path), null, false, null);
+    }
+
+    /**
+     * Of a page whose address is a secret.
+     *
+     * @param refresh seconds until a browser without JavaScript asks again; 0 for never
+     */
+    public Layout call(PageContext context, String link, String title, int refresh) {
+        // The address is said, for it may have something behind its hash: then going there again loads nothing.
+        var again = refresh == 0 ? null : refresh + ";url=" + context.call(link, "");
+        return chrome(context, title, context.switchedCall(link), null, false, again);
+    }
+
+    private Layout.Card card(Campaign campaign, String description) {
+        var wording = campaign.version().wording(Language.ENGLISH);
+        return new Layout.Card(
+                wording.headline(), description, publicUrl + "/r/" + campaign.slug(), publicUrl + StaticFiles.CARD);
+    }
+
+    private Layout chrome(
+            PageContext context,
+            String title,
+            @Nullable String other,
+            Layout.@Nullable Card card,
+            boolean listed,
+            @Nullable String refresh) {
+        var campaign = context.campaign();
+        var open = campaign.version().rules().results() == ResultsVisibility.PUBLIC;
+        var organization = campaign.version().organization().name();
+        return new Layout(
+                title + " · " + organization,
+                context.words(),
+                organization,
+                context.home(),
+                open ? "/r/" + campaign.slug() : null,
+                "/c/" + campaign.slug(),
+                context.chosen() || context.framed()
+                        ? "?lang=" + context.words().code()
+                        : "",
+                other,
+                card,
+                emulated,
+                listed,
+                refresh,
+                context.frame(),
+                StaticFiles.ASSETS);
+    }
+}

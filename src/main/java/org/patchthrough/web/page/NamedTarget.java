@@ -1,0 +1,93 @@
+package org.patchthrough.web.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.call.Language;
+import org.patchthrough.campaign.TargetProfile;
+import org.patchthrough.campaign.TargetProfiles;
+import org.patchthrough.directory.Office;
+import org.patchthrough.directory.SpokenName;
+
+/**
+ * A target with the names and numbers that people read.
+ *
+ * @param language in which they are spoken of
+ * @param profile   null where nobody of that name is known any more, or the seat is vacant
+ */
+public record NamedTarget(
+        String seat, Language language, @Nullable TargetProfile profile) {
+    /** In English, as programs read it. */
+    public static NamedTarget of(TargetProfiles profiles, String seat) {
+        return of(profiles, seat, Language.ENGLISH);
+    }
+
+    public static NamedTarget of(TargetProfiles profiles, String seat, Language language) {
+        return new NamedTarget(
+                seat,
+                language,
+                profiles.find(seat).filter(known -> !known.isVacant()).orElse(null));
+    }
+
+    private Optional<TargetProfile> known() {
+        return Optional.ofNullable(profile);
+    }
+
+    private Optional<SpokenName> styled() {
+        return known().map(profile -> profile.styled(language));
+    }
+
+    /** {@code Representative}; empty for an entry without a title. */
+    public String title() {
+        return styled().map(SpokenName::title).orElse("");
+    }
+
+    /** {@code Ada Whitlock}. */
+    public String name() {
+        return known().flatMap(TargetProfile::findName).orElse(seat);
+    }
+
+    /** {@code Representative Ada Whitlock}. */
+    public String full() {
+        return styled().map(SpokenName::titleName).orElse(seat);
+    }
+
+    /** {@code Representative Whitlock}. */
+    public String brief() {
+        return styled().map(SpokenName::shortTitleName).orElse(seat);
+    }
+
+    /** {@code she}. */
+    public String subject() {
+        return styled().map(SpokenName::subject).orElse("they");
+    }
+
+    /** {@code her}. */
+    public String object() {
+        return styled().map(SpokenName::object).orElse("them");
+    }
+
+    /** {@code her}. */
+    public String possessive() {
+        return styled().map(SpokenName::possessive).orElse("their");
+    }
+
+    public boolean plural() {
+        return styled().map(SpokenName::plural).orElse(true);
+    }
+
+    /** All there are, Washington's first. */
+    public List<Office> offices() {
+        return known().map(TargetProfile::offices).orElse(List.of());
+    }
+
+    /** Washington's, or the first there is. */
+    public Optional<Office> office() {
+        return offices().stream().findFirst();
+    }
+
+    /** An office by the directory's id, or an entry's word. */
+    public Optional<Office> office(String id) {
+        return offices().stream().filter(office -> office.id().equals(id)).findFirst();
+    }
+}

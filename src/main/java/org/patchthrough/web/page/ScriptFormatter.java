@@ -1,0 +1,199 @@
+package org.patchthrough.web.page;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.campaign.CallScript;
+import org.patchthrough.campaign.TargetProfiles;
+import org.patchthrough.campaign.version.Version;
+import org.patchthrough.directory.Snapshot;
+import org.patchthrough.script.Branch;
+import org.patchthrough.script.PlaceholderValues;
+import org.patchthrough.script.Script;
+import org.patchthrough.script.Speaker;
+import org.patchthrough.script.SuggestedStance;
+import org.patchthrough.script.Turn;
+import org.patchthrough.web.page.ScriptView.Blank;
+import org.patchthrough.web.page.ScriptView.Piece;
+
+/** The script of a call as its page shows it: names filled in, the question marked, what every call may need added. */
+public final class ScriptFormatter {
+    /** The last question of a turn, and what follows it. */
+    private static final Pattern QUESTION = Pattern.compile("(?s)(.*?)([^.!?…]*\\?)([^?]*)");
+
+    /** Before a branch's id, so that none is mistaken for another part of the page. */
+    private static final String ID = "say-";
+
+    /** Stand for what only the caller knows while a turn is cut into pieces; from the range that no text uses. */
+    private static final String NAME = "\uE000";
+
+    private static final String HOME = "\uE001";
+    private static final Pattern BLANKS = Pattern.compile("(?<=[" + NAME + HOME + "])|(?=[" + NAME + HOME + "])");
+
+    private final Version version;
+    private final PageMessages words;
+
+    private ScriptFormatter(Version version, PageMessages words) {
+        this.version = version;
+        this.words = words;
+    }
+
+    /**
+     * For the target that a call is at.
+     *
+     * @param seat   empty while none is known
+     * @param office the one that rings, by the directory's id; empty while none does
+     */
+    public static ScriptView script(
+            Version version,
+            Snapshot snapshot,
+            Optional<String> seat,
+            Optional<String> office,
+            PageMessages words,
+            Instant now) {
+        var target = seat.map(known -> NamedTarget.of(new TargetProfiles(version, snapshot), known, words.language()));
+        var filled = target.map(who -> CallScript.of(
+                                version,
+                                snapshot,
+                                who.seat(),
+                                words.language(),
+                                officeTime(who, office, now),
+                                NAME,
+                                HOME)
+                        .script())
+                .orElseGet(() -> forAnybody(version, words, NAME, HOME));
+        return new ScriptFormatter(version, words).script(filled);
+    }
+
+    /** For whoever reads before a call: nobody's name is known. */
+    public static ScriptView script(Version version, PageMessages words) {
+        return new ScriptFormatter(version, words).script(forAnybody(version, words, NAME, HOME));
+    }
+
+    /** The script's own words before it is known whom the caller calls. */
+    public static Script forAnybody(Version version, PageMessages words) {
+        return forAnybody(version, words, "", "");
+    }
+
+    private static Script forAnybody(Version version, PageMessages words, String name, String home) {
+        var spoken = PageMessages.in(version.scriptLanguage(words.language()));
+        return CallScript.forAnybody(version, spoken.language(), spoken.say("ask.opener.member"), name, home)
+                .script();
+    }
+
+    /** By the clock of the office that rings, or of the first that will. */
+    private static @Nullable LocalTime officeTime(NamedTarget who, Optional<String> rung, Instant now) {
+        return rung.flatMap(who::office)
+                .or(who::office)
+                .map(office -> LocalTime.ofInstant(now, office.zone()))
+                .orElse(null);
+    }
+
+    private ScriptView script(Script filled) {
+        var ours = Stream.of(voicemail(), hold(), who())
+                .filter(aside ->
+                        filled.findBranch(aside.id().substring(ID.length())).isEmpty())
+                .toList();
+        return new ScriptView(
+                turns(filled.opener()),
+                filled.branches().stream().map(this::branch).toList(),
+                ours,
+                version.scriptLanguage(words.language()).code());
+    }
+
+    private ScriptView.Branch branch(Branch branch) {
+        var stance = stance(branch.suggests());
+        return new ScriptView.Branch(
+                ID + branch.id(),
+                branch.label(),
+                button(branch.label()),
+                branch.summary(),
+                stance.replace('_', '-'),
+                stance,
+                turns(branch.turns()));
+    }
+
+    /** Three buttons share the width of a phone, so "They agree" is cut to "Agree" there. */
+    private static String button(String label) {
+        var cut = label.replaceFirst("^They(?:[’']re| are)? ", "");
+        return cut.isEmpty() ? label : cut.substring(0, 1).toUpperCase(Locale.ROOT) + cut.substring(1);
+    }
+
+    private static String stance(SuggestedStance suggests) {
+        return switch (suggests) {
+            case SUPPORTS -> "supports";
+            case OPPOSES -> "opposes";
+            case UNDECIDED -> "undecided";
+            case NOT_GIVEN -> "not_given";
+            case VOICEMAIL, NOTHING -> "";
+        };
+    }
+
+    private static List<ScriptView.Turn> turns(List<Turn> turns) {
+        return turns.stream().map(ScriptFormatter::turn).toList();
+    }
+
+    private static ScriptView.Turn turn(Turn turn) {
+        return turn.speaker() == Speaker.STAFFER
+                ? new ScriptView.Turn(ScriptView.Voice.STAFFER, pieces(turn.text(), false))
+                : ours(turn.text());
+    }
+
+    private static ScriptView.Turn ours(String text) {
+        var matcher = QUESTION.matcher(text);
+        if (!matcher.matches()) {
+            return ours(text, "", "");
+        }
+        var question = matcher.group(2);
+        var blank = question.substring(
+                0, question.length() - question.stripLeading().length());
+        return ours(matcher.group(1) + blank, question.strip(), matcher.group(3));
+    }
+
+    private static ScriptView.Turn ours(String before, String ask, String after) {
+        var all = new ArrayList<>(pieces(before, false));
+        all.addAll(pieces(ask, true));
+        all.addAll(pieces(after, false));
+        return new ScriptView.Turn(ScriptView.Voice.CALLER, all);
+    }
+
+    private static List<Piece> pieces(String text, boolean ask) {
+        return BLANKS.splitAsStream(text)
+                .filter(part -> !part.isEmpty())
+                .map(part -> switch (part) {
+                    case NAME -> new Piece(PlaceholderValues.BLANK, ask, Blank.NAME);
+                    case HOME -> new Piece(PlaceholderValues.BLANK, ask, Blank.HOME);
+                    default -> new Piece(part, ask, Blank.NONE);
+                })
+                .toList();
+    }
+
+    private ScriptView.Branch voicemail() {
+        var ask = version.wording(words.language()).ask();
+        var turn = ours(
+                words.say("script.voicemail.words", NAME, PlaceholderValues.BLANK, HOME) + " ",
+                words.say("script.voicemail.ask", ask),
+                words.say("script.voicemail.thanks"));
+        return aside("voicemail", "script.voicemail", "script.voicemail", turn);
+    }
+
+    private ScriptView.Branch hold() {
+        var note = new ScriptView.Turn(ScriptView.Voice.NOTE, pieces(words.say("script.hold.words"), false));
+        return aside("hold", "script.hold", "script.hold", note);
+    }
+
+    private ScriptView.Branch who() {
+        var turn = ours(words.say("script.who.words", version.organization().name()), "", "");
+        return aside("who", "script.who", "script.who.button", turn);
+    }
+
+    private ScriptView.Branch aside(String id, String heading, String button, ScriptView.Turn turn) {
+        return new ScriptView.Branch(ID + id, words.say(heading), words.say(button), "", "", "", List.of(turn));
+    }
+}

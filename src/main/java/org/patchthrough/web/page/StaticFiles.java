@@ -1,0 +1,61 @@
+package org.patchthrough.web.page;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.staticfiles.Location;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+
+/** Style, font and script: files of the jar, under addresses that change with their content. */
+public final class StaticFiles {
+    private static final String FOLDER = "/static";
+
+    /** The font is named by its version, so its address needs no more: the style sheet can then name it too. */
+    public static final Layout.Assets ASSETS = new Layout.Assets(
+            address("look.css"),
+            FOLDER + "/atkinson-hyperlegible-next-5.3.0.woff2",
+            address("icon.svg"),
+            address("call.js"),
+            address("form.js"),
+            address("frame.js"));
+
+    /** What a link to us looks like elsewhere. */
+    static final String CARD = address("card.png");
+
+    private StaticFiles() {}
+
+    /** Serves them, to be kept by browsers for a year. */
+    public static void mount(JavalinConfig config) {
+        config.staticFiles.add(files -> {
+            files.hostedPath = FOLDER;
+            files.directory = FOLDER;
+            files.location = Location.CLASSPATH;
+            files.headers =
+                    Map.of("Cache-Control", "public, max-age=31536000, immutable", "X-Content-Type-Options", "nosniff");
+        });
+    }
+
+    private static String address(String file) {
+        return FOLDER + "/" + file + "?v=" + digest(read(file));
+    }
+
+    static byte[] read(String file) {
+        try (var in = StaticFiles.class.getResourceAsStream(FOLDER + "/" + file)) {
+            return Objects.requireNonNull(in, file + " is missing in the jar").readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 6);
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package org.patchthrough.web.request;
+
+import io.javalin.http.Context;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.call.Door;
+import org.patchthrough.directory.geocode.Geocoder;
+import org.patchthrough.directory.geocode.StreetAddress;
+import org.patchthrough.request.CallRequest;
+import org.patchthrough.request.CallRequest.Agreement;
+import org.patchthrough.request.CallRequest.Attribution;
+import org.patchthrough.request.RequestResult;
+import org.patchthrough.web.page.CallCommands;
+import org.patchthrough.web.page.CallLinks;
+import org.patchthrough.web.page.Catalog;
+import org.patchthrough.web.page.FormTokens;
+import org.patchthrough.web.page.PageContext;
+import org.patchthrough.web.page.PageContexts;
+import org.patchthrough.web.page.Renderer;
+import org.patchthrough.web.page.WebSettings;
+
+/** {@code /c/{slug}}, and {@code /w/{slug}} within a partner's page: where a call is asked for, and the asking. */
+public final class RequestHandler {
+    private static final int MAX_TYPED = 200;
+    /** A field that people do not see and leave empty; programs that fill in forms do not. */
+    private static final String TRAP = "website";
+
+    private final PageContexts contexts;
+    private final Catalog catalog;
+    private final CallCommands calls;
+    private final CallLinks links;
+    private final FormTokens forms;
+    private final RequestPageFormatter pages;
+    private final Renderer renderer;
+    private final Function<Context, String> address;
+    private final String publicOrigin;
+    private final Optional<Geocoder> geocoder;
+    private final InstantSource clock;
+
+    public RequestHandler(
+            PageContexts contexts,
+            Catalog catalog,
+            CallCommands calls,
+            CallLinks links,
+            FormTokens forms,
+            RequestPageFormatter pages,
+            Renderer renderer,
+            WebSettings settings,
+            InstantSource clock) {
+        this.contexts = contexts;
+        this.catalog = catalog;
+        this.calls = calls;
+        this.links = links;
+        this.forms = forms;
+        this.pages = pages;
+        this.renderer = renderer;
+        this.address = settings.address();
+        this.publicOrigin = origin(settings.publicUrl());
+        this.geocoder = settings.geocoder();
+        this.clock = clock;
+    }
+
+    public void show(Context ctx) {
+        contexts.with(ctx, context -> {
+            if (!mayFrame(ctx, context)) {
+                renderer.show(ctx, 200, "request/link", pages.blank(context), Renderer.NO_REFERRER, List.of("*"));
+                return;
+            }
+            var page = switch (context.campaign().statusAt(clock.instant())) {
+                case OPEN -> pages.blank(context);
+                case PAUSED -> pages.closed(context, false);
+                case ENDED -> pages.closed(context, true);
+            };
+            answer(ctx, 200, context, page);
+        });
+    }
+
+    /**
+     * A site that is no partner's gets a link to our own page and no form. Where a browser does not say whose page is around
+     * this one, its policy still keeps that page from showing it.
+     */
+    private boolean mayFrame(Context ctx, PageContext context) {
+        var host = origin(ctx.header("Referer"));
+        var ours = host.equals(publicOrigin) || "same-origin".equals(ctx.header("Sec-Fetch-Site"));
+        return !context.framed()
+                || host.isEmpty()
+                || ours
+                || context.ancestors().contains(host);
+    }
+
+    private static String origin(@Nullable String address) {
+        try {
+            var url = URI.create(address == null ? "" : address);
+            return url.getScheme() == null || url.getAuthority() == null
+                    ? ""
+                    : url.getScheme() + "://" + url.getAuthority();
+        } catch (IllegalArgumentException unreadable) {
+            return "";
+        }
+    }
+
+    public void ask(Context ctx) {
+        contexts.with(ctx, context -> ask(ctx, context));
+    }
+
+    private void ask(Context ctx, PageContext context) {
+        var campaign = context.campaign();
+        var typed = typed(ctx);
+        var verdict = forms.check(campaign, context.partnerId(), field(ctx, "token"));
+        if (verdict == FormTokens.Verdict.TOO_SOON) {
+            answer(ctx, 403, context, pages.soon(context, typed));
+            return;
+        }
+        if (verdict != FormTokens.Verdict.GOOD
+                || !consent(context).equals(field(ctx, "consent"))
+                || !field(ctx, TRAP).isEmpty()) {
+            answer(ctx, 403, context, pages.stale(context, typed));
+            return;
+        }
+        if (geocoder.isPresent() && ctx.formParam("street") != null) {
+            answer(ctx, 200, context, located(ctx, context, typed, geocoder.get()));
+            return;
+        }
+        switch (calls.request(request(ctx, context, typed))) {
+            case RequestResult.Accepted accepted ->
+                ctx.header("Location", context.call(links.write(accepted.call()), "") + home(typed))
+                        .status(303);
+            case RequestResult.Refused refused ->
+                answer(ctx, refused.status(), context, pages.refused(context, typed, refused));
+        }
+    }
+
+    /** Rings nobody: the caller sees first whom the address stands for. */
+    private RequestPage located(Context ctx, PageContext context, Typed typed, Geocoder lines) {
+        var answer = StreetAddress.find(field(ctx, "street"), "", typed.zip())
+                .map(address -> lines.locate(address, catalog.newest()))
+                .orElseGet(Geocoder.Answer.NoMatch::new);
+        return pages.located(context, typed, answer);
+    }
+
+    /** The ZIP fills the script's blank; behind the hash no server is told of it, ours neither. */
+    private static String home(Typed typed) {
+        return typed.zip().matches("\\d{5}") ? "#zip=" + typed.zip() : "";
+    }
+
+    /** The id of the words beside the button: what is kept must be what they have read, not what a browser says. */
+    private static String consent(PageContext context) {
+        return context.campaign()
+                .version()
+                .wording(context.words().language())
+                .consent()
+                .id();
+    }
+
+    /** What stood in the form. */
+    record Typed(String phone, String zip, String seat, boolean relay, boolean voicemail, boolean text) {
+        Typed at(String found) {
+            return new Typed(phone, zip, found, relay, voicemail, text);
+        }
+    }
+
+    private static Typed typed(Context ctx) {
+        return new Typed(
+                field(ctx, "phone"),
+                field(ctx, "zip"),
+                field(ctx, "seat"),
+                !field(ctx, "relay").isEmpty(),
+                !field(ctx, "voicemail").isEmpty(),
+                !field(ctx, "text").isEmpty());
+    }
+
+    public static String field(Context ctx, String name) {
+        var value = ctx.formParam(name);
+        return value == null || value.length() > MAX_TYPED ? "" : value.strip();
+    }
+
+    private CallRequest request(Context ctx, PageContext context, Typed typed) {
+        var key = field(ctx, "key");
+        return new CallRequest(
+                context.campaign().slug(),
+                typed.phone(),
+                typed.zip(),
+                typed.seat().isEmpty() ? null : typed.seat(),
+                context.words().code(),
+                typed.relay(),
+                typed.voicemail(),
+                new Agreement(true, typed.text(), consent(context)),
+                came(ctx, context.partnerId(), context.source(), "", address),
+                key.isEmpty() ? null : key);
+    }
+
+    /** By a page of ours, which has the script on it. */
+    public static Attribution came(
+            Context ctx, String partner, String source, String externalId, Function<Context, String> address) {
+        return new Attribution(
+                Door.WEB,
+                true,
+                partner,
+                source,
+                externalId,
+                header(ctx, "Origin"),
+                address.apply(ctx),
+                header(ctx, "User-Agent"));
+    }
+
+    private static String header(Context ctx, String name) {
+        var value = ctx.header(name);
+        return value == null ? "" : value.substring(0, Math.min(300, value.length()));
+    }
+
+    private void answer(Context ctx, int status, PageContext context, RequestPage page) {
+        ctx.header("Vary", "Accept-Language");
+        var template = context.framed() ? "request/frame" : "request/page";
+        renderer.show(ctx, status, template, page, Renderer.ORIGIN, context.ancestors());
+    }
+}

@@ -1,0 +1,125 @@
+package org.patchthrough.web.request;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.web.page.DialLink;
+import org.patchthrough.web.page.Layout;
+
+/**
+ * Where a call is asked for.
+ *
+ * @param headline what we ask, as the page's title
+ * @param lead     why, in a few sentences; empty if nothing is said
+ * @param reach    who picks up
+ * @param hours    whether somebody picks up now; empty if the campaign does not ask
+ * @param opener   the first words of the script
+ * @param more     what the bill would do, by paragraph; none if nothing is said
+ * @param number   the campaign's own, for who would rather dial; null where calling in does not work
+ * @param texting  the same number's door by text; null where it takes none
+ * @param script   address of the whole script
+ * @param alone    address of the same page in a window of its own
+ * @param offices  address that takes a ZIP and shows its offices' own numbers; null where the campaign does not ask for one
+ * @param problem  why this request was refused; null if it was not
+ * @param choice   whom to choose between, in a ZIP of several districts; null if there is no choice
+ * @param form     null where no request is taken, as with a campaign that has ended
+ */
+public record RequestPage(
+        Layout layout,
+        String headline,
+        String lead,
+        String reach,
+        String hours,
+        String opener,
+        List<String> more,
+        @Nullable DialLink number,
+        @Nullable Texting texting,
+        String script,
+        String alone,
+        @Nullable String offices,
+        @Nullable Problem problem,
+        @Nullable Choice choice,
+        @Nullable Form form) {
+    public RequestPage {
+        more = List.copyOf(more);
+    }
+
+    /**
+     * What was typed, and what is wrong with it.
+     *
+     * @param token      binds the form to this page
+     * @param key        makes a second press of the button the same request
+     * @param voicemail  they want to leave a voicemail, whether an office is open or not
+     * @param textable   what the box says that allows one text after the call, its first sentence; empty where none is sent
+     * @param textTerms  what it says further
+     * @param text       it is ticked
+     * @param offersVoicemail nobody picks up now, so a voicemail has a button of its own
+     * @param phoneError null if nothing is wrong with it
+     * @param zipError   likewise
+     * @param consent    what pressing the button means
+     * @param version    of the consent
+     * @param privacy    address of what we do with a number
+     * @param terms      address of the terms
+     */
+    public record Form(
+            String action,
+            String token,
+            String key,
+            String phone,
+            String zip,
+            boolean relay,
+            boolean voicemail,
+            String textable,
+            String textTerms,
+            boolean text,
+            boolean offersVoicemail,
+            @Nullable String phoneError,
+            @Nullable String zipError,
+            String consent,
+            String version,
+            String privacy,
+            String terms) {}
+
+    /**
+     * A word to send instead of filling in the form.
+     *
+     * @param keyword {@code FAIR}
+     * @param phone   whom to, as it is read: {@code (202) 555-0117}
+     * @param href    {@code sms:+12025550117?body=FAIR} (RFC 5724)
+     */
+    public record Texting(String keyword, String phone, String href) {}
+
+    /**
+     * A refusal, with the next best thing.
+     *
+     * @param dial    the offices that can be dialled without us, first the one to try
+     * @param instead what else helps
+     */
+    public record Problem(String sentence, String instead, List<DialLink> dial) {
+        public Problem {
+            dial = List.copyOf(dial);
+        }
+    }
+
+    /**
+     * Several members: the caller knows which is theirs.
+     *
+     * @param street what came of a street address; null where none can be looked up
+     */
+    public record Choice(
+            String question, List<Option> options, @Nullable Street street) {
+        public Choice {
+            options = List.copyOf(options);
+        }
+    }
+
+    /**
+     * A member to choose.
+     *
+     * @param note   {@code California, 36th district}
+     * @param chosen their address says that it is this one
+     */
+    public record Option(String seat, String name, String note, boolean chosen) {}
+
+    /** @param error why an address did not help; null before one was given */
+    public record Street(@Nullable String error) {}
+}

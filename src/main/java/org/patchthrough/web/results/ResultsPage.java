@@ -1,0 +1,126 @@
+package org.patchthrough.web.results;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.web.page.Layout;
+
+/**
+ * Where members stand, for everybody.
+ *
+ * @param heading  {@code Where members stand on the Open Late Libraries Act}
+ * @param finding  the finding, in one or two sentences
+ * @param updated  {@code December 2, 2:14 pm Eastern}
+ * @param datetime the same for machines
+ * @param csv      address of the table
+ * @param request  where to ask for a call; null where none is taken
+ * @param bar      null while nothing is known of anybody
+ * @param members  of whom something is known
+ * @param silent   {@code No calls yet about 4 other members.}; empty if there are none
+ * @param funnel   from request to answer
+ * @param aside    what the funnel leaves out
+ */
+public record ResultsPage(
+        Layout layout,
+        String heading,
+        String finding,
+        String updated,
+        String datetime,
+        String csv,
+        @Nullable String request,
+        @Nullable Bar bar,
+        List<Row> members,
+        String silent,
+        List<Step> funnel,
+        String aside) {
+    public ResultsPage {
+        members = List.copyOf(members);
+        funnel = List.copyOf(funnel);
+    }
+
+    /**
+     * One stacked bar of all members.
+     *
+     * @param title    what it shows, in words
+     * @param text     every figure of it, for who cannot see it
+     * @param segments from the left; none of width 0
+     * @param legend   the same in three groups
+     */
+    public record Bar(String title, String text, List<Segment> segments, List<Group> legend) {
+        public Bar {
+            segments = List.copyOf(segments);
+            legend = List.copyOf(legend);
+        }
+    }
+
+    /**
+     * @param paint of the segment
+     * @param x     its left edge, {@code 34.34%}
+     * @param label its number, empty where it is too narrow for one
+     */
+    public record Segment(Paint paint, String x, String width, String middle, String label) {}
+
+    public record Group(String heading, List<Count> counts) {
+        public Group {
+            counts = List.copyOf(counts);
+        }
+    }
+
+    /** @param note smaller words beneath; empty if there are none */
+    public record Count(Paint paint, Icon icon, String label, String note, String number) {}
+
+    /**
+     * A stance's fill.
+     *
+     * @param code  {@code supports}, {@code opposes}, {@code undecided}, {@code not-given} or {@code unknown}
+     * @param solid sourced; otherwise hatched
+     */
+    public record Paint(String code, boolean solid) {
+        public boolean unknown() {
+            return code.equals("unknown");
+        }
+    }
+
+    /** @param symbol the shape's id, {@code supports-reported} */
+    public record Icon(String code, String symbol) {}
+
+    /**
+     * One member.
+     *
+     * @param seat     {@code R · FR-2}
+     * @param sure     {@code reported by callers}, {@code confirmed}, …
+     * @param evidence what was told in the last 14 days; null where nothing was
+     * @param words    {@code 4 of 5 callers: not decided}
+     * @param note     the rest; empty if there is none
+     */
+    public record Row(
+            String name,
+            String seat,
+            Icon icon,
+            String position,
+            String sure,
+            @Nullable Evidence evidence,
+            String words,
+            String note,
+            @Nullable String source) {}
+
+    /** What callers heard, as a picture. */
+    public sealed interface Evidence {
+        /** Each caller is a mark: under ten answers a share would say more than is known. */
+        record Dots(List<Dot> dots) implements Evidence {
+            public Dots {
+                dots = List.copyOf(dots);
+            }
+        }
+
+        /** From ten on: the share, and the range it could lie in. */
+        record Interval(String code, String symbol, int x, int width, int dot) implements Evidence {}
+    }
+
+    public record Dot(String code, String symbol, int x) {}
+
+    /**
+     * @param width of the bar, {@code 84.1%}
+     * @param share {@code 84 % of the step before}; empty for the first and where there is none
+     */
+    public record Step(String label, String number, String width, String share) {}
+}

@@ -1,0 +1,143 @@
+package org.patchthrough.web.results;
+
+import java.text.NumberFormat;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.patchthrough.call.Language;
+import org.patchthrough.campaign.Campaign;
+import org.patchthrough.campaign.CampaignStatus;
+import org.patchthrough.web.page.LayoutFactory;
+import org.patchthrough.web.results.ResultsPage.Step;
+import org.patchthrough.whip.Funnel;
+import org.patchthrough.whip.SeatStanding;
+import org.patchthrough.whip.WhipCount;
+
+/** Words the board for everybody. */
+public final class ResultsPageFormatter {
+    /** Congress's own clock, whoever reads it. */
+    private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
+
+    private static final DateTimeFormatter UPDATED = DateTimeFormatter.ofPattern("MMMM d, h:mm a", Locale.US);
+
+    private final LayoutFactory layouts;
+
+    public ResultsPageFormatter(LayoutFactory layouts) {
+        this.layouts = layouts;
+    }
+
+    ResultsPage page(Campaign campaign, CampaignStatus status, WhipCount count) {
+        var bill = campaign.version().wording(Language.ENGLISH).bill();
+        var bar = new BarFormatter(count);
+        var known = count.members().stream()
+                .filter(member -> answers(member) > 0 || member.confirmed() != null)
+                .sorted(Comparator.comparingLong(ResultsPageFormatter::answers).reversed())
+                .toList();
+        var finding = finding(bill, count, bar);
+        var at = count.asOf().atZone(WASHINGTON);
+        return new ResultsPage(
+                layouts.results(campaign, finding),
+                "Where members stand on " + bill,
+                finding,
+                UPDATED.format(at).replace("AM", "am").replace("PM", "pm") + " Eastern",
+                at.toOffsetDateTime().toString(),
+                "/api/v1/campaigns/%s/whip.csv".formatted(campaign.slug()),
+                status == CampaignStatus.OPEN ? "/c/" + campaign.slug() : null,
+                known.isEmpty() ? null : bar.bar(),
+                known.stream()
+                        .map(member -> EvidenceFormatter.row(member, count.asOf()))
+                        .toList(),
+                silent(count.members().size() - known.size(), known.isEmpty()),
+                funnel(count.funnel()),
+                aside(count));
+    }
+
+    private static long answers(SeatStanding member) {
+        return member.reported().all();
+    }
+
+    /** Confirmed and reported stand apart, and neither is added to the other. */
+    private static String finding(String bill, WhipCount count, BarFormatter bar) {
+        long answers = count.members().stream()
+                .mapToLong(ResultsPageFormatter::answers)
+                .sum();
+        int confirmed = bar.confirmedFor() + bar.confirmedAgainst();
+        if (answers == 0 && confirmed == 0) {
+            return "Nobody has told us an answer yet.";
+        }
+        var sentences = new ArrayList<String>();
+        if (confirmed > 0) {
+            sentences.add("%s confirmed for %s, %d against."
+                    .formatted(are(bar.confirmedFor(), "member"), bill, bar.confirmedAgainst()));
+        }
+        sentences.add(
+                bar.reportedFor() + bar.reportedAgainst() > 0
+                        ? "Callers report %d for it and %d against.".formatted(bar.reportedFor(), bar.reportedAgainst())
+                        : "Callers have told us %s so far, not enough to say where anybody stands."
+                                .formatted(plural(answers, "answer")));
+        return String.join(" ", sentences);
+    }
+
+    private static String silent(int members, boolean alone) {
+        if (members == 0) {
+            return "";
+        }
+        return "No calls yet about %s.".formatted(plural(members, alone ? "member" : "other member"));
+    }
+
+    private static List<Step> funnel(Funnel funnel) {
+        var labels = List.of(
+                "Asked for a call",
+                "Picked up",
+                "Pressed 1",
+                "Reached an office",
+                "Spoke with a person",
+                "Told us the answer");
+        var counts = List.of(
+                funnel.requested(),
+                funnel.answered(),
+                funnel.accepted(),
+                funnel.bridged(),
+                funnel.person(),
+                funnel.reported());
+        var steps = new ArrayList<Step>();
+        for (int i = 0; i < labels.size(); i++) {
+            long before = i == 0 ? 0 : counts.get(i - 1);
+            steps.add(new Step(
+                    labels.get(i),
+                    number(counts.get(i)),
+                    String.format(Locale.ROOT, "%.1f%%", 100.0 * counts.get(i) / Math.max(1, counts.getFirst())),
+                    // A share of a handful says nothing.
+                    before < 10
+                            ? ""
+                            : "%d %% of the step before".formatted(Math.round(100.0 * counts.get(i) / before))));
+        }
+        return steps;
+    }
+
+    private static String aside(WhipCount count) {
+        var funnel = count.funnel();
+        var aside = "%s left a voicemail. %s did not get through."
+                .formatted(plural(funnel.voicemail(), "call"), number(funnel.notReached()));
+        return count.held() == 0
+                ? aside
+                : aside
+                        + " %s of very short talks %s held for review and not counted."
+                                .formatted(plural(count.held(), "answer"), count.held() == 1 ? "is" : "are");
+    }
+
+    private static String are(long n, String noun) {
+        return plural(n, noun) + (n == 1 ? " is" : " are");
+    }
+
+    private static String plural(long n, String noun) {
+        return number(n) + " " + noun + (n == 1 ? "" : "s");
+    }
+
+    private static String number(long n) {
+        return NumberFormat.getIntegerInstance(Locale.US).format(n);
+    }
+}

@@ -1,0 +1,40 @@
+package org.patchthrough.web.results;
+
+import org.patchthrough.call.Stance;
+import org.patchthrough.web.results.ResultsPage.Icon;
+
+/** A stance as it is drawn and called on the board. {@code undecided} and {@code not given} share nothing. */
+final class StanceFormatter {
+    private StanceFormatter() {}
+
+    /** The class and symbol of its shape. */
+    static String code(Stance stance) {
+        return stance.code().replace('_', '-');
+    }
+
+    /** @param solid confirmed; the halves of a shape are for hearsay */
+    static Icon icon(Stance stance, boolean solid) {
+        var code = code(stance);
+        var halved = !solid && (stance == Stance.SUPPORTS || stance == Stance.OPPOSES);
+        return new Icon(code, halved ? code + "-reported" : code);
+    }
+
+    static String position(Stance stance) {
+        return switch (stance) {
+            case SUPPORTS -> "Supports";
+            case OPPOSES -> "Opposes";
+            case UNDECIDED -> "Undecided";
+            case NOT_GIVEN -> "Not given";
+        };
+    }
+
+    /** What callers heard: {@code 3 of 4 callers: not decided}. */
+    static String heard(Stance stance) {
+        return switch (stance) {
+            case SUPPORTS -> "for it";
+            case OPPOSES -> "against it";
+            case UNDECIDED -> "not decided";
+            case NOT_GIVEN -> "not given";
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package org.patchthrough.web.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.patchthrough.web.WebFixture;
+import org.patchthrough.web.results.ResultsPage.Evidence;
+import org.patchthrough.web.results.ResultsPage.Row;
+import org.patchthrough.whip.RecentAnswers;
+import org.patchthrough.whip.ReportedAnswers;
+import org.patchthrough.whip.SeatStanding;
+
+/** In words and pictures, too, a figure never looks surer than it is. */
+class FiguresTest {
+    private static Row row(ReportedAnswers all, ReportedAnswers recent) {
+        return EvidenceFormatter.row(
+                new SeatStanding(
+                        "NY-12",
+                        "Ada Whitlock",
+                        "Democrat",
+                        "NY",
+                        all,
+                        all.all(),
+                        new RecentAnswers(recent, 3),
+                        WebFixture.NOW,
+                        null),
+                WebFixture.NOW);
+    }
+
+    @Test
+    void under_ten_answers_each_caller_is_a_mark_and_no_share_is_told() {
+        var told = new ReportedAnswers(8, 1, 0, 0);
+
+        assertThat(row(told, told))
+                .returns("8 of 9 callers: for it", Row::words)
+                .returns("1 against it", Row::note)
+                .extracting(Row::evidence)
+                .isInstanceOfSatisfying(
+                        Evidence.Dots.class, marks -> assertThat(marks.dots()).hasSize(9));
+    }
+
+    @Test
+    void from_ten_on_the_range_stands_beside_the_share() {
+        var told = new ReportedAnswers(9, 1, 0, 0);
+
+        assertThat(row(told, told).words()).isEqualTo("9 of 10 callers: for it, 90 % (60–98 %)");
+    }
+
+    @Test
+    void earlier_answers_stand_beside_those_of_the_last_14_days() {
+        assertThat(row(new ReportedAnswers(3, 22, 0, 1), new ReportedAnswers(3, 0, 0, 0)))
+                .returns("Supports", Row::position)
+                .returns("3 of 3 callers: for it", Row::words)
+                .returns("Earlier: 22 against it, 1 not given", Row::note);
+    }
+}
