@@ -14,21 +14,21 @@ public final class CallerPreferences {
     private static final Duration LASTS = Duration.ofDays(365);
 
     private static final String REMEMBER = """
-            insert into remembered (caller, zip, language, remembered_at)
+            insert into caller_preference (caller, zip, language, remembered_at)
             values (:caller, :zip, :language, :at)
             on conflict (caller) do update
-               set zip = coalesce(excluded.zip, remembered.zip),
+               set zip = coalesce(excluded.zip, caller_preference.zip),
                    language = excluded.language,
                    remembered_at = excluded.remembered_at
             """;
     private static final String RECALL = """
             select zip, language
-              from remembered
+              from caller_preference
              where caller = :caller
                and remembered_at > :since
             """;
     private static final String SWEEP = """
-            delete from remembered
+            delete from caller_preference
              where remembered_at <= :since
             """;
 

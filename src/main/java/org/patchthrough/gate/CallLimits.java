@@ -22,26 +22,26 @@ public final class CallLimits {
 
     private static final String LATELY = """
             select at
-              from asked
+              from call_attempt
              where phone_hmac = :hash
                and at > :since
              order by at desc
             """;
     private static final String FORGET = """
-            delete from asked
+            delete from call_attempt
              where phone_hmac = :hash
                and at <= :since
             """;
     private static final String ASKED = """
-            insert into asked (phone_hmac, at)
+            insert into call_attempt (phone_hmac, at)
             values (:hash, :at)
             """;
     private static final String COUNT = """
-            insert into tally (whose, day, n)
+            insert into daily_count (whose, day, n)
             values (:whose, :day, 1)
             on conflict (whose, day) do update
-               set n = tally.n + 1
-             where tally.n < :most
+               set n = daily_count.n + 1
+             where daily_count.n < :most
             """;
 
     private final InstantSource clock;
@@ -121,7 +121,7 @@ public final class CallLimits {
                         "Come back tomorrow, or dial %s yourself.".formatted(dial)));
     }
 
-    /** Counts a call towards its campaign's day, or says that the day is full. */
+    /** Counts a call toward its campaign's day, or says that the day is full. */
     Optional<Refused> campaign(Handle handle, Quota quota, String dial) {
         return counted(handle, quota.campaign(), quota.campaignsPerDay())
                 ? Optional.empty()

@@ -15,15 +15,15 @@ public final class CallerLegStore {
     private static final Duration LONGEST = Duration.ofHours(5);
 
     private static final String OPEN = """
-            insert into caller_leg (call_id, placing_at, whom)
-            values (:call, :now, :whom)
+            insert into caller_leg (call_id, placing_at, line_key)
+            values (:call, :now, :lineKey)
             on conflict (call_id) do nothing
             """;
     private static final String ARRIVE = """
             update caller_leg
-               set whom = null
+               set line_key = null
              where call_id = :call
-               and whom is not null
+               and line_key is not null
             """;
     private static final String FIND = """
             select call_id, placing_at, sid, end_wanted, given_up_at, ended_at
@@ -112,11 +112,11 @@ public final class CallerLegStore {
         }
     }
 
-    /** @param whom the target that its caller will be on the way to; empty where it is not known yet */
-    public void open(Handle handle, UUID call, Optional<String> whom, Instant now) {
+    /** @param lineKey the target that its caller will be on the way to; empty where it is not known yet */
+    public void open(Handle handle, UUID call, Optional<String> lineKey, Instant now) {
         handle.createUpdate(OPEN)
                 .bind("call", call)
-                .bind("whom", whom.orElse(null))
+                .bind("lineKey", lineKey.orElse(null))
                 .bind("now", now)
                 .execute();
     }

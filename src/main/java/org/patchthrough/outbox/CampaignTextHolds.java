@@ -8,20 +8,20 @@ import org.jdbi.v3.core.Handle;
 /** Campaigns that send no texts until somebody has mended what the carrier told of them. Their calls go on. */
 public final class CampaignTextHolds {
     private static final String ADD = """
-            insert into text_halt (campaign, code, at)
+            insert into campaign_text_hold (campaign, code, at)
             values (:campaign, :code, :at)
             on conflict (campaign) do nothing
             """;
     private static final String LIFT = """
-            delete from text_halt
+            delete from campaign_text_hold
              where campaign = :campaign
             """;
     private static final String HAS = """
-            select exists (select from text_halt where campaign = :campaign)
+            select exists (select from campaign_text_hold where campaign = :campaign)
             """;
     private static final String LIST = """
             select campaign, code, at
-              from text_halt
+              from campaign_text_hold
              order by campaign
             """;
 

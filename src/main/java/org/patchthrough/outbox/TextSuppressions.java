@@ -7,12 +7,12 @@ import org.jdbi.v3.core.Handle;
 /** Whom texts cannot reach, by the carrier's word: from one number, or from any. It is no stop, and binds no call. */
 final class TextSuppressions {
     private static final String ADD_PAIR = """
-            insert into text_refused (caller, number, code, at)
+            insert into text_suppression (caller, number, code, at)
             values (:caller, :number, :code, :at)
             on conflict (caller, number) do nothing
             """;
     private static final String REMOVE_PAIR = """
-            delete from text_refused
+            delete from text_suppression
              where caller = :caller
                and number = :number
             """;
@@ -26,7 +26,7 @@ final class TextSuppressions {
              where caller = :caller
             """;
     private static final String HAS = """
-            select exists (select from text_refused where caller = :caller and number = :number)
+            select exists (select from text_suppression where caller = :caller and number = :number)
                 or exists (select from text_unreachable where caller = :caller)
             """;
 

@@ -33,8 +33,8 @@ public final class CallQueue {
             values (:call, :campaign, :needs_line, :now, :now, :expires)
             """;
     private static final String ADD_TARGETS = """
-            insert into queued_target (call_id, target, whom, phones, lines)
-            values (:call, :target, :whom, :phones, :lines)
+            insert into queued_target (call_id, target, line_key, phones, lines)
+            values (:call, :target, :lineKey, :phones, :lines)
             """;
     // Who waits for a paused campaign is ahead of nobody but of those who wait for the same.
     private static final String POSITION = """
@@ -95,7 +95,7 @@ public final class CallQueue {
                                from unnest(first.phones) as needed (phone))
                             > (select count(*)
                                  from caller_leg
-                                where caller_leg.whom = first.whom
+                                where caller_leg.line_key = first.line_key
                                   and caller_leg.ended_at is null
                                   and caller_leg.given_up_at is null
                                   and caller_leg.placing_at > :under_way)
@@ -238,7 +238,7 @@ public final class CallQueue {
         for (var first : firsts) {
             batch.bind("call", call)
                     .bind("target", first.target())
-                    .bind("whom", first.lineKey())
+                    .bind("lineKey", first.lineKey())
                     .bindArray("phones", String.class, first.phones())
                     .bind("lines", first.lines())
                     .add();

@@ -21,7 +21,7 @@ import org.patchthrough.ledger.LedgerEntry;
 public final class RecentContacts implements AppendHook {
     // The row of the line says which seat rang, whoever located the caller: the request, or a ZIP typed on the phone.
     private static final String ADD = """
-            insert into called (call_id, target, caller, seat, at)
+            insert into recent_contact (call_id, target, caller, seat, at)
             select line.call_id, line.target, request.caller, line.seat, reached.at
               from unnest(:calls, :targets, :attempts, :times) as reached (call_id, target, attempt, at)
               join line using (call_id, target, attempt)
@@ -30,7 +30,7 @@ public final class RecentContacts implements AppendHook {
             """;
     private static final String LAST = """
             select seat, max(at) as last
-              from called
+              from recent_contact
              where caller = :caller
                and at > :since
              group by seat

@@ -8,10 +8,10 @@ import org.jdbi.v3.core.Jdbi;
 /** Counts refused requests; nothing else of them is kept. */
 public final class RefusalCounts {
     private static final String COUNT = """
-            insert into refused (campaign, code, day, n)
+            insert into refusal_count (campaign, code, day, n)
             values (:campaign, :code, :day, 1)
             on conflict (campaign, code, day) do update
-               set n = refused.n + 1
+               set n = refusal_count.n + 1
             """;
 
     private final Jdbi jdbi;

@@ -25,20 +25,20 @@ final class ConversationStore {
 
     private static final String FIND = """
             select body
-              from text_talk
+              from conversation
              where caller = :caller
                and number = :number
                for update
             """;
     private static final String PUT = """
-            insert into text_talk (caller, number, body, heard_at)
+            insert into conversation (caller, number, body, heard_at)
             values (:caller, :number, cast(:body as jsonb), :at)
             on conflict (caller, number) do update
                set body = excluded.body,
                    heard_at = excluded.heard_at
             """;
     private static final String SWEEP = """
-            delete from text_talk
+            delete from conversation
              where heard_at < :before
             """;
 

@@ -8,11 +8,11 @@ import org.patchthrough.inbound.LastKeyword;
 /** The keywords that conversations began with, for those who dial after they have texted. */
 public final class TextedKeywords implements LastKeyword {
     private static final String FIND = """
-            select text_talk.body
-              from text_talk
-              join caller on caller.id = text_talk.caller
+            select conversation.body
+              from conversation
+              join caller on caller.id = conversation.caller
              where caller.phone_hmac = :hash
-               and text_talk.number = :number
+               and conversation.number = :number
             """;
 
     private final Jdbi jdbi;

@@ -69,7 +69,7 @@ class CallerPreferencesTest {
     }
 
     private int count() {
-        return handle.createQuery("select count(*) from remembered")
+        return handle.createQuery("select count(*) from caller_preference")
                 .mapTo(Integer.class)
                 .one();
     }

@@ -98,7 +98,7 @@ class CallerRetentionTest {
         new CallerPreferences().remember(handle, caller, Optional.of("10017"), "en", START);
 
         sweepAt(START.plus(Duration.ofDays(365)));
-        assertThat(handle.createQuery("select count(*) from remembered")
+        assertThat(handle.createQuery("select count(*) from caller_preference")
                         .mapTo(Integer.class)
                         .one())
                 .isZero();

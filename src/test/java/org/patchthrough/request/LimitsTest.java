@@ -72,7 +72,7 @@ class LimitsTest {
 
         desk.clock.pass(Duration.ofHours(24));
         assertThat(ask(PHONE, UNKNOWN)).isEqualTo("accepted");
-        assertThat(desk.count("asked")).as("older ones are gone").isEqualTo(1);
+        assertThat(desk.count("call_attempt")).as("older ones are gone").isEqualTo(1);
     }
 
     @Test
@@ -84,7 +84,7 @@ class LimitsTest {
         var again = desk.switchboard.again(first, new Agreement(true, false, ""), UNKNOWN);
 
         assertThat(again).isInstanceOf(Accepted.class);
-        assertThat(desk.count("asked")).isEqualTo(1);
+        assertThat(desk.count("call_attempt")).isEqualTo(1);
     }
 
     @Test
@@ -93,7 +93,7 @@ class LimitsTest {
         IntStream.range(0, 5).forEach(_ -> assertThat(ask(address)).isEqualTo("accepted"));
 
         assertThat(ask(address)).isEqualTo("too_many");
-        assertThat(ask(came("198.51.100.8", "", false))).as("its neighbour").isEqualTo("accepted");
+        assertThat(ask(came("198.51.100.8", "", false))).as("its neighbor").isEqualTo("accepted");
         desk.clock.pass(Duration.ofMinutes(12));
         assertThat(ask(address)).isEqualTo("accepted");
         assertThat(ask(address)).isEqualTo("too_many");
@@ -153,7 +153,7 @@ class LimitsTest {
 
         assertThat(ask(PHONE, came("", "readers", true))).isEqualTo("partner_full");
         assertThat(ask(PHONE, UNKNOWN)).isEqualTo("accepted");
-        assertThat(desk.count("asked")).isEqualTo(2);
+        assertThat(desk.count("call_attempt")).isEqualTo(2);
     }
 
     @Test
@@ -181,7 +181,7 @@ class LimitsTest {
         desk.offer.callsPerDay = 1;
         assertThat(ask(address)).isEqualTo("accepted");
         assertThat(ask(address)).isEqualTo("campaign_full");
-        assertThat(desk.count("bucket") + desk.count("asked")).isZero();
+        assertThat(desk.count("bucket") + desk.count("call_attempt")).isZero();
     }
 
     @Test

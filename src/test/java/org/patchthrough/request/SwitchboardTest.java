@@ -197,7 +197,7 @@ class SwitchboardTest {
         for (var table : List.of("caller", "request", "consent", "live_call", "queued", "fact")) {
             assertThat(desk.count(table)).isZero();
         }
-        assertThat(desk.count("refused")).isEqualTo(7);
+        assertThat(desk.count("refusal_count")).isEqualTo(7);
     }
 
     @Test

@@ -84,7 +84,7 @@ class TextRetentionTest {
     private String leftAfter(Duration time) {
         return count(time, """
                 select concat((select count(*) from text_in), ' text, ',
-                              (select count(*) from text_talk), ' talk, ',
+                              (select count(*) from conversation), ' talk, ',
                               (select count(*) from inbox), ' in the inbox')
                 """);
     }
