@@ -142,15 +142,15 @@
   function own(event) {
     switch (event.kind) {
       case "rang":
-        call.phase = call.dialled ? "calling" : "ringing";
-        note(event.at, call.dialled ? "It rings" : "Your phone rings");
+        call.phase = call.dialed ? "calling" : "ringing";
+        note(event.at, call.dialed ? "It rings" : "Your phone rings");
         break;
       case "answered":
         call.phase = "connected";
         call.answered = Date.parse(event.at);
         call.heardAt = Date.now();
         stale = true;
-        note(event.at, call.dialled ? "Your call is answered" : "You answer");
+        note(event.at, call.dialed ? "Your call is answered" : "You answer");
         break;
       case "said": {
         const language = event.language || "en-US";
@@ -176,7 +176,7 @@
         break;
       case "dialed":
         stale = true;
-        note(event.at, `${formatted(event.number)} is dialled`);
+        note(event.at, `${formatted(event.number)} is dialed`);
         break;
       case "hung_up":
         call.phase = "over";
@@ -190,10 +190,10 @@
   }
 
   function ended(event) {
-    if (call.dialled && event.by !== "caller" && event.status !== "completed") {
+    if (call.dialed && event.by !== "caller" && event.status !== "completed") {
       return event.status === "busy" ? "The number is busy" : "Your call is turned down";
     }
-    if (event.status === "no-answer" && call.dialled) return "You hang up";
+    if (event.status === "no-answer" && call.dialed) return "You hang up";
     if (event.status === "busy") return "You decline";
     if (event.status === "no-answer") return "Nobody answers your phone";
     if (event.status === "canceled") return "The service takes the call back";
@@ -244,18 +244,18 @@
         if (!past) act(event.sid, event.direction === "inbound" ? "hang-up" : "busy");
         return;
       }
-      const dialled = event.direction === "inbound";   // as the account sees it
-      call = {sid: event.sid, other: dialled ? event.to : event.from, dialled, phase: "new"};
+      const dialed = event.direction === "inbound";   // as the account sees it
+      call = {sid: event.sid, other: dialed ? event.to : event.from, dialed, phase: "new"};
       office = null;
       began = Date.parse(event.at);
       stale = true;
       named = "";
       $("log").replaceChildren();
       clear();
-      note(event.at, dialled ? `You call ${formatted(event.to)}`
+      note(event.at, dialed ? `You call ${formatted(event.to)}`
         : event.parent ? "Somebody dials your phone" : "The service asks for a call to your phone");
     } else if (call && event.parent === call.sid) {
-      office = {sid: event.sid, to: event.to, name: named, phase: "dialled"};
+      office = {sid: event.sid, to: event.to, name: named, phase: "dialed"};
     } else return;
     legs.set(event.sid, event.mine ? own : theirs);
   }
@@ -357,7 +357,7 @@
     else if (phase === "ringing") said(formatted(call.other), "is calling your phone");
     else if (phase === "calling") said(formatted(call.other), "rings");
     else if (phase === "over") said("Call ended", call.status === "completed" ? `after ${clock(call.seconds * 1000)}` : "without an answer");
-    else if (office) said(office.name || formatted(office.to), {dialled: "is being dialled", ringing: "rings", talking: "is on the line", voicemail: "voicemail is on the line"}[office.phase]);
+    else if (office) said(office.name || formatted(office.to), {dialed: "is being dialed", ringing: "rings", talking: "is on the line", voicemail: "voicemail is on the line"}[office.phase]);
     else said(formatted(call.other), "is on the line");
     if (idle && changed) {
       clear();
@@ -387,7 +387,7 @@
     $("office-what").textContent = !here
       ? "When your call is put through, the office rings here, and you say what it does."
       : (office.name ? office.name + " " : "It ")
-        + {dialled: "is being dialled.", ringing: "rings. What happens?", talking: "has answered.", voicemail: "has its voicemail on."}[office.phase];
+        + {dialed: "is being dialed.", ringing: "rings. What happens?", talking: "has answered.", voicemail: "has its voicemail on."}[office.phase];
     show("office-rings", here && office.phase === "ringing");
     show("office-ends", here && (office.phase === "talking" || office.phase === "voicemail"));
   }

@@ -47,7 +47,7 @@ public sealed interface Fact {
         }
     }
 
-    /** Called off before it was over: by the caller's page, because the number said stop, or because its owner dialled in. */
+    /** Called off before it was over: by the caller's page, because the number said stop, or because its owner dialed in. */
     record Cancelled(String why) implements Fact {
         @Override
         public String key() {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param target     index of the target it is at; empty before the first
  * @param results    what is known of each target, in the plan's order; only targets of which something is known
  * @param answered   the caller's phone was picked up
- * @param accepted   the caller pressed 1 to be connected, or dialled in and typed where they live
+ * @param accepted   the caller pressed 1 to be connected, or dialed in and typed where they live
  * @param chosen     the language that the caller chose by a key; empty where they did not
  * @param requestedAt when it was asked for
  * @param endedAt    when the caller's leg was down, or the call was called off; empty until then

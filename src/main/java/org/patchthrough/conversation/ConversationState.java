@@ -14,7 +14,7 @@ import org.patchthrough.call.Target;
  *
  * @param campaign slug; empty before one is chosen
  * @param call     the last one that was asked for here
- * @param free     calls that we have offered and that count towards no limit
+ * @param free     calls that we have offered and that count toward no limit
  * @param reminder outlives everything but stop and no
  * @param laterZip one that came while something else was going on; else empty
  * @param heardAt  when the last message came
@@ -229,7 +229,7 @@ public record ConversationState(
                 state, language, campaign, aim, asked, again, answers, reminder, laterZip, guard, heardAt, came);
     }
 
-    /** @param calls that count towards no limit */
+    /** @param calls that count toward no limit */
     ConversationState offering(int calls) {
         return new ConversationState(
                 state, language, campaign, aim, call, calls, answers, reminder, laterZip, guard, heardAt, came);

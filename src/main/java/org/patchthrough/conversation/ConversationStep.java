@@ -20,7 +20,7 @@ public sealed interface ConversationStep {
      * Whether this phone may be rung must be asked; {@link ConversationInput.Accepted} or {@link ConversationInput.Refused} answers.
      *
      * @param voicemail they want to leave one, so a closed office will do
-     * @param offered   we had offered this one, the next office or another try, so it counts towards no limit
+     * @param offered   we had offered this one, the next office or another try, so it counts toward no limit
      */
     record Ring(String campaign, Plan plan, boolean voicemail, boolean offered, ConversationState state)
             implements ConversationStep {}

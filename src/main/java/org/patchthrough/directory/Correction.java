@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param member by their id, whatever seat they hold
  * @param office {@link #WASHINGTON}, or the source's id of a district office; null where the member is meant
  * @param phone E.164
- * @param pronunciation the whole name, spelt as it is to be spoken
+ * @param pronunciation the whole name, spelled as it is to be spoken
  * @param notInUse the office is not to be called
  * @param hasLeft the member holds no seat any more
  * @param until the last day on which it holds

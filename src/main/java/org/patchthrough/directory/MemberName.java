@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A member's name in its parts, as the members file has them.
  *
  * @param official how Congress writes the whole
- * @param said     the whole spelt as it is to be spoken, where somebody has said so by hand: {@code Jan Sha-KOW-skee}
+ * @param said     the whole spelled as it is to be spoken, where somebody has said so by hand: {@code Jan Sha-KOW-skee}
  */
 public record MemberName(
         String first,
@@ -21,7 +21,7 @@ public record MemberName(
         @Nullable String said) {
     private static final Pattern UNSPOKEN = Pattern.compile("\\p{L}\\.?|\".*\"|Jr\\.|Sr\\.|II|III|IV");
 
-    /** As it is spelt. */
+    /** As it is spelled. */
     public MemberName(
             String first,
             @Nullable String middle,

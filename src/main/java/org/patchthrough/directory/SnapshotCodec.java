@@ -106,7 +106,7 @@ record SnapshotCodec(
     }
 
     /** What the gates thought; nothing is known of the oldest rows. */
-    ImportReport judgement() {
+    ImportReport judgment() {
         return Objects.requireNonNullElse(judged, ImportReport.NONE);
     }
 

@@ -186,7 +186,7 @@ public final class SnapshotStore {
                 importedAt,
                 body.scope(),
                 body.carried(),
-                body.judgement());
+                body.judgment());
         return body.snapshot(origin, row.getInt("congress")).numbered(row.getInt("number"));
     }
 }

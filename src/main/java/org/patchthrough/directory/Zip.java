@@ -37,7 +37,7 @@ public record Zip(String digits) {
         return true;
     }
 
-    /** The first three digits: the area of one sorting centre. */
+    /** The first three digits: the area of one sorting center. */
     public String prefix() {
         return digits.substring(0, 3);
     }

@@ -65,8 +65,8 @@ public final class Emulator implements AutoCloseable {
     }
 
     /** How a number behaves from the next ring on. */
-    public void behave(String number, Behavior behaviour) {
-        phoneSwitch.put(number, behaviour.answers() == AnswerBehavior.BY_HAND ? new ByHand() : new Scripted(behaviour));
+    public void behave(String number, Behavior behavior) {
+        phoneSwitch.put(number, behavior.answers() == AnswerBehavior.BY_HAND ? new ByHand() : new Scripted(behavior));
     }
 
     /** Where what comes in at a number of the account's is told, from the next call on. */
@@ -74,7 +74,7 @@ public final class Emulator implements AutoCloseable {
         phoneSwitch.owned.configure(number, incoming);
     }
 
-    /** Somebody dials a number of the account's and does what their number's behaviour says; the call's SID. */
+    /** Somebody dials a number of the account's and does what their number's behavior says; the call's SID. */
     public String dial(String from, String to) {
         return dial(from, to, null, false);
     }
@@ -174,7 +174,7 @@ public final class Emulator implements AutoCloseable {
     /**
      * A leg as it stood when it was asked for.
      *
-     * @param parent the SID of the leg that dialled it, null where no Dial did
+     * @param parent the SID of the leg that dialed it, null where no Dial did
      * @param from the number shown to whoever was rung, which says nothing of a caller who hides theirs
      * @param status as the vendor's API words it
      * @param seconds between answer and end, 0 where nobody answered

@@ -11,6 +11,6 @@ import org.patchthrough.campaign.Availability;
  * @param call     for which
  * @param campaign what the campaign says to that now
  * @param agreed   that they agreed to be rung is recorded
- * @param quota    what the request counts towards
+ * @param quota    what the request counts toward
  */
 public record CallAttempt(UUID call, Availability campaign, Phone phone, PhoneHash hash, boolean agreed, Quota quota) {}

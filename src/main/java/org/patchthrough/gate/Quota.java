@@ -1,7 +1,7 @@
 package org.patchthrough.gate;
 
 /**
- * What a request counts towards.
+ * What a request counts toward.
  *
  * @param number          how often its number may ask is limited
  * @param networkLimited         its network address, or the block around it, has asked as often as it may

@@ -114,7 +114,7 @@ public final class InboundCallService implements IncomingCallHandler {
         var texted = rang.own().map(callers::hash).flatMap(hash -> lastKeyword.find(hash, rang.to()));
         var offer = InboundContext.choose(callables.at(rang.to()), texted, clock.instant());
         if (offer.isEmpty()) {
-            log.warn("a number of ours was dialled that no campaign has  sid={}", rang.sid());
+            log.warn("a number of ours was dialed that no campaign has  sid={}", rang.sid());
             return new Welcome.TurnedAway(ErrorReply.blind(Language.ENGLISH));
         }
         return take(new InboundContext(rang, offer.get(), texted), offer.get().availability(clock.instant(), ""));

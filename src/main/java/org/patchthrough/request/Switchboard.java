@@ -104,7 +104,7 @@ public final class Switchboard {
      *
      * @param callable   of the campaign, asked for before the transaction
      * @param paused  as {@link CallableCampaigns#paused} told before it
-     * @param offered we have offered this one, so it counts towards no limit
+     * @param offered we have offered this one, so it counts toward no limit
      */
     public RequestResult request(
             Handle handle,

@@ -5,9 +5,9 @@ import java.time.Instant;
 
 /** How much the last answer about a member still says. */
 public enum AnswerAge {
-    /** At most 14 days: it counts towards a position. */
+    /** At most 14 days: it counts toward a position. */
     FRESH,
-    /** Older than 14 days: shown, and counts towards nothing. */
+    /** Older than 14 days: shown, and counts toward nothing. */
     FADING,
     /** Older than 60 days: as if nobody had told anything, as far as a position goes. */
     STALE;

@@ -149,16 +149,16 @@ public final class ServiceFixture implements AutoCloseable {
         int n = people.getAndIncrement();
         // Area codes without an office of the demo's: 100 fictional numbers in each.
         var number = "+1%d55501%02d".formatted(AREAS[n / 100 % AREAS.length], n % 100);
-        behave(number, behaviour(answers, then, hangsUpAt, keys));
+        behave(number, behavior(answers, then, hangsUpAt, keys));
         return number;
     }
 
     /** What {@link #caller(String...)} does, for who has a number of their own. */
     public static Behavior presses(String... keys) {
-        return behaviour(AnswerBehavior.PERSON, Optional.of(TalkEnding.STAR), OptionalInt.empty(), keys);
+        return behavior(AnswerBehavior.PERSON, Optional.of(TalkEnding.STAR), OptionalInt.empty(), keys);
     }
 
-    private static Behavior behaviour(
+    private static Behavior behavior(
             AnswerBehavior answers, Optional<TalkEnding> then, OptionalInt hangsUpAt, String... keys) {
         return new Behavior(
                 answers, Duration.ZERO, List.of(keys), Optional.of(Duration.ofSeconds(30)), then, hangsUpAt);
@@ -176,8 +176,8 @@ public final class ServiceFixture implements AutoCloseable {
     };
 
     /** From the next ring on. */
-    public void behave(String number, Behavior behaviour) {
-        demo.emulator().behave(number, behaviour);
+    public void behave(String number, Behavior behavior) {
+        demo.emulator().behave(number, behavior);
     }
 
     public void office(String number, AnswerBehavior answers) {
@@ -201,22 +201,22 @@ public final class ServiceFixture implements AutoCloseable {
     }
 
     /** Somebody dials the campaign's number, as from a landline: nobody vouches for theirs. They are on the line by now. */
-    public Dialling dials(String caller) {
+    public Dialing dials(String caller) {
         return dials(caller, null, false);
     }
 
     /** The same, and the networks say this of their number. */
-    public Dialling dials(String caller, String verstat) {
+    public Dialing dials(String caller, String verstat) {
         return dials(caller, verstat, false);
     }
 
     /** The same, and they withhold their number. */
-    public Dialling dialsHidden(String caller) {
+    public Dialing dialsHidden(String caller) {
         return dials(caller, null, true);
     }
 
-    private Dialling dials(String caller, @Nullable String verstat, boolean hidden) {
-        return new Dialling(demo.emulator().dial(caller, number, verstat, hidden));
+    private Dialing dials(String caller, @Nullable String verstat, boolean hidden) {
+        return new Dialing(demo.emulator().dial(caller, number, verstat, hidden));
     }
 
     /** Somebody texts the campaign's number, and has its answer. */
@@ -228,10 +228,10 @@ public final class ServiceFixture implements AutoCloseable {
     }
 
     /** A call that somebody made to the campaign's number. */
-    public final class Dialling {
+    public final class Dialing {
         private final String sid;
 
-        private Dialling(String sid) {
+        private Dialing(String sid) {
             this.sid = sid;
         }
 

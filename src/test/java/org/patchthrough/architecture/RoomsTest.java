@@ -62,8 +62,8 @@ class RoomsTest {
             web.request       : call script directory directory.geocode campaign.version campaign request web.page
             web.call          : call directory campaign.version campaign request web.page web.request
             web.results       : call campaign.version campaign whip web.page
-            web.embed         : campaign.version campaign.version web.page
-            web.info          : call directory caller prompts request web.page web.request web.call
+            web.embed         : campaign.version campaign web.page
+            web.info          : call directory caller prompts campaign.version campaign request web.page web.request web.call
             web.api           : call directory campaign.version campaign ledger request whip web.page web.call
             web               : call directory.geocode campaign.version campaign ledger carrier whip web.page web.request web.call web.results web.embed web.info web.api
             emulator.wire     :

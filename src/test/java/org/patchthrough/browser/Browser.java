@@ -65,7 +65,7 @@ final class Browser {
         assertNothingFound(page, new AxeBuilder(page).withTags(RULES));
     }
 
-    /** What may differ when only the colours do. */
+    /** What may differ when only the colors do. */
     static void assertReadable(Page page) {
         assertNothingFound(page, new AxeBuilder(page).withRules(List.of("color-contrast", "link-in-text-block")));
     }

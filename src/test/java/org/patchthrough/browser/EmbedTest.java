@@ -238,7 +238,7 @@ class EmbedTest {
     }
 
     @Test
-    void the_frame_is_readable_in_the_partners_colours_at_any_width_and_at_twice_the_size() {
+    void the_frame_is_readable_in_the_partners_colors_at_any_width_and_at_twice_the_size() {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (var language : List.of("en", "es")) {
                 try (var wide = Browser.context(1280, scheme, true)) {

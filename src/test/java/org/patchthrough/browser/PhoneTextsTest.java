@@ -159,7 +159,7 @@ class PhoneTextsTest {
             button(phone, "Call (202) 555-0117").click();
             assertThat(button(phone, "Hang up")).isVisible();
             assertThat(phone.locator("#caption")).containsText("ZIP code");
-            look(phone, "dialled-in", scheme);
+            look(phone, "dialed-in", scheme);
             button(phone, "Hang up").click();
             assertThat(phone.locator("#who")).hasText("Call ended");
             assertThat(complaints).isEmpty();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.patchthrough.campaign.Versions.published;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -166,10 +168,11 @@ class CampaignStoreTest {
     }
 
     @Test
-    void a_version_that_an_earlier_release_stored_is_the_demos() {
-        var stored = VersionCodec.read(Stored.lines("version.json").getFirst(), Version.UNNUMBERED);
+    void a_version_that_an_earlier_release_stored_is_written_as_it_was() throws IOException {
+        var body = Stored.lines("version.json").getFirst();
+        var json = new ObjectMapper();
 
-        assertThat(VersionCodec.write(stored))
-                .isEqualTo(Stored.lines("version.json").getFirst());
+        assertThat(json.readTree(VersionCodec.write(VersionCodec.read(body, Version.UNNUMBERED))))
+                .isEqualTo(json.readTree(body));
     }
 }

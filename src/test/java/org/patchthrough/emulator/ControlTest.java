@@ -36,7 +36,7 @@ class ControlTest extends EmulatedTest {
     }
 
     @Test
-    void every_mistake_of_a_behaviour_is_named_at_once() {
+    void every_mistake_of_a_behavior_is_named_at_once() {
         var refused = control("PUT", "numbers/" + CALLER, "{\"answers\": \"maybe\", \"keys\": [\"x\"], \"talks\": 3}");
 
         assertThat(refused.status()).isEqualTo(400);

@@ -166,12 +166,12 @@ class DialTest extends EmulatedTest {
         assertThat(emulator.alerts()).extracting(Alert::code).isEqualTo(List.of(13223));
     }
 
-    private void caller(String behaviour) {
-        control("PUT", "numbers/" + CALLER, behaviour);
+    private void caller(String behavior) {
+        control("PUT", "numbers/" + CALLER, behavior);
     }
 
-    private void office(String behaviour) {
-        control("PUT", "numbers/" + OFFICE, behaviour);
+    private void office(String behavior) {
+        control("PUT", "numbers/" + OFFICE, behavior);
     }
 
     private FakeService.Asked after() {

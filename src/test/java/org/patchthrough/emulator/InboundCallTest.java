@@ -166,7 +166,7 @@ class InboundCallTest extends EmulatedTest {
     }
 
     @Test
-    void only_numbers_of_the_account_can_be_dialled_and_only_by_somebody_elses_phone() {
+    void only_numbers_of_the_account_can_be_dialed_and_only_by_somebody_elses_phone() {
         assertThatThrownBy(() -> emulator.dial(CALLER, OFFICE))
                 .hasMessageContaining(OFFICE)
                 .hasMessageContaining(CAMPAIGN);

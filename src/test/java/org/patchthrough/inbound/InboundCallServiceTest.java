@@ -92,10 +92,10 @@ class InboundCallServiceTest {
         press(readBack, "2");
         press(readBack, "9");
         press(readBack, "5");
-        assertThat(desk.count("remembered")).isZero();
+        assertThat(desk.count("caller_preference")).isZero();
 
         press(readBack, "1");
-        assertThat(desk.count("remembered")).isOne();
+        assertThat(desk.count("caller_preference")).isOne();
     }
 
     @Test
@@ -175,7 +175,7 @@ class InboundCallServiceTest {
         assertThat(said(desk.inbound.rang(rang("CA8", Verification.NONE))))
                 .isEqualTo(Prompt.CANNOT_CONNECT_ZIP_UNKNOWN);
         assertThat(desk.count("request")).isOne();
-        assertThat(desk.count("refused")).isOne();
+        assertThat(desk.count("refusal_count")).isOne();
     }
 
     @Test

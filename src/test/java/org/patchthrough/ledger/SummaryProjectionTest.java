@@ -52,7 +52,7 @@ class SummaryProjectionTest {
     @Test
     void a_whole_call_is_counted_at_every_step_it_reached() {
         append(Samples.talked(caller, "transit", Stance.SUPPORTS));
-        summarise();
+        summarize();
 
         assertThat(rows("select requested, answered, accepted, bridged, person, voicemail, not_reached, reported"
                         + " from funnel_hour"))
@@ -83,7 +83,7 @@ class SummaryProjectionTest {
         var facts = new ArrayList<>(Samples.talked(caller, "transit", Stance.SUPPORTS));
         facts.set(0, Samples.requested(caller, "transit", true));
         append(facts);
-        summarise();
+        summarize();
 
         var dump = Dump.of(database.jdbi());
         assertThat(dump.remove("call_summary")).hasSize(1);
@@ -95,7 +95,7 @@ class SummaryProjectionTest {
         append(Samples.talked(caller, "transit", Stance.SUPPORTS));
         now.set(START.plus(Duration.ofDays(30)).minusSeconds(1));
         append(Samples.talked(caller, "transit", Stance.OPPOSES));
-        summarise();
+        summarize();
 
         assertThat(seats()).containsExactly("NY-12 supports=0 opposes=1 undecided=0 not_given=0 callers=1");
         assertThat(rows("select stance from answer")).as("the history").hasSize(2);
@@ -107,7 +107,7 @@ class SummaryProjectionTest {
         // Daylight saving begins in between, so a day by the calendar would not be 24 hours.
         now.set(START.plus(Duration.ofDays(30)));
         append(Samples.talked(caller, "transit", Stance.OPPOSES));
-        summarise();
+        summarize();
 
         assertThat(seats()).containsExactly("NY-12 supports=1 opposes=1 undecided=0 not_given=0 callers=1");
     }
@@ -120,13 +120,13 @@ class SummaryProjectionTest {
                 ? new Fact.OfficeDone(done.leg(), done.office(), done.how(), 19)
                 : fact);
         var call = append(facts);
-        summarise();
+        summarize();
         assertThat(seats()).isEmpty();
         assertThat(rows("select held from answer")).containsExactly(Map.of("held", true));
 
         // The dial's own word was wrong, or is still to come: the longer one counts.
         ledger.append(call, List.of(new Fact.LegEnded(new Leg(0, 1), LegStatus.COMPLETED, 20, 200)));
-        summarise();
+        summarize();
         assertThat(seats()).containsExactly("NY-12 supports=1 opposes=0 undecided=0 not_given=0 callers=1");
         assertThat(rows("select held from answer")).containsExactly(Map.of("held", false));
     }
@@ -137,7 +137,7 @@ class SummaryProjectionTest {
         now.set(START.plus(Duration.ofDays(1)));
         append(List.of(
                 Samples.requested(caller, "transit"), new Fact.Contacted(0, Channel.KEYPAD, "5", Contact.VOICEMAIL)));
-        summarise();
+        summarize();
 
         assertThat(seats()).containsExactly("NY-12 supports=1 opposes=0 undecided=0 not_given=0 callers=1");
     }
@@ -145,10 +145,10 @@ class SummaryProjectionTest {
     @Test
     void a_corrected_answer_moves_the_count() {
         var call = append(Samples.talked(caller, "transit", Stance.SUPPORTS));
-        summarise();
+        summarize();
         now.set(START.plusSeconds(60));
         ledger.append(call, List.of(new Fact.Reported(0, Channel.PAGE, "r1", Stance.NOT_GIVEN)));
-        summarise();
+        summarize();
 
         assertThat(seats()).containsExactly("NY-12 supports=0 opposes=0 undecided=0 not_given=1 callers=1");
     }
@@ -159,10 +159,10 @@ class SummaryProjectionTest {
             now.set(START.plus(Duration.ofDays(call)));
             append(Samples.talked(caller, "transit", call % 2 == 0 ? Stance.SUPPORTS : Stance.OPPOSES));
             if (call % 7 == 0) {
-                summarise();
+                summarize();
             }
         }
-        summarise();
+        summarize();
 
         assertThat(seats()).singleElement().asString().endsWith("callers=1");
     }
@@ -173,14 +173,14 @@ class SummaryProjectionTest {
         var random = new Random(seed);
         var entries = crowd(random, 60);
         arrive(entries);
-        summarise();
+        summarize();
         var inOrder = Dump.of(database.jdbi());
 
         database.jdbi().useHandle(handle -> handle.execute("truncate fact"));
         Dump.empty(database.jdbi());
         Collections.shuffle(entries, random);
         arrive(entries);
-        summariseInBatchesOf(17);
+        summarizeInBatchesOf(17);
 
         assertThat(Dump.of(database.jdbi())).as("seed %d", seed).isEqualTo(inOrder);
     }
@@ -190,7 +190,7 @@ class SummaryProjectionTest {
     void a_stop_before_any_commit_leaves_every_fact_counted_once(long seed) {
         var random = new Random(seed);
         arrive(crowd(random, 60));
-        summarise();
+        summarize();
         var clean = Dump.of(database.jdbi());
 
         Dump.empty(database.jdbi());
@@ -212,7 +212,7 @@ class SummaryProjectionTest {
     @Test
     void a_rebuild_finds_nothing_wrong_with_what_was_kept_up() {
         arrive(crowd(new Random(6), 60));
-        summariseInBatchesOf(31);
+        summarizeInBatchesOf(31);
         var kept = Dump.of(database.jdbi());
 
         var found = new SummaryRebuild(database.dataSource(), new SummaryProjection(), 40).run();
@@ -226,7 +226,7 @@ class SummaryProjectionTest {
     @Test
     void a_rebuild_mends_what_is_wrong_and_the_follower_goes_on_from_there() {
         arrive(crowd(new Random(7), 40));
-        summarise();
+        summarize();
         var right = Dump.of(database.jdbi());
         database.jdbi().useHandle(handle -> {
             handle.execute("delete from answer");
@@ -237,14 +237,14 @@ class SummaryProjectionTest {
 
         new SummaryRebuild(database.dataSource()).run();
         assertThat(Dump.of(database.jdbi())).isEqualTo(right);
-        summarise();
+        summarize();
         assertThat(Dump.of(database.jdbi())).isEqualTo(right);
     }
 
     @Test
     void a_rebuild_that_is_stopped_changes_nothing() {
         arrive(crowd(new Random(8), 40));
-        summarise();
+        summarize();
         database.jdbi().useHandle(handle -> handle.execute("delete from answer"));
         var before = Dump.of(database.jdbi());
 
@@ -299,11 +299,11 @@ class SummaryProjectionTest {
         database.jdbi().useTransaction(handle -> FactTable.append(handle, entries, Duration.ofSeconds(30)));
     }
 
-    private void summarise() {
-        summariseInBatchesOf(1_000);
+    private void summarize() {
+        summarizeInBatchesOf(1_000);
     }
 
-    private void summariseInBatchesOf(int max) {
+    private void summarizeInBatchesOf(int max) {
         var cursor = new Cursor(new SummaryProjection(), max);
         while (database.jdbi().inTransaction(cursor::step).orElseThrow() > 0) {
             // until nothing is left

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.app.ServiceFixture;
 
-/** Who has dialled in before need not type their ZIP again, if the networks vouch that it is they. */
+/** Who has dialed in before need not type their ZIP again, if the networks vouch that it is they. */
 class DialInAgainTest {
     private static final String VOUCHED = "TN-Validation-Passed-A";
     private static final String[] FIRST = {"10017", "1", "#", "1", "1", "", "2"};
@@ -81,11 +81,11 @@ class DialInAgainTest {
 
     @Test
     void nothing_is_remembered_of_a_withheld_number_or_of_one_that_is_not_its_callers() {
-        var before = service.count("remembered");
+        var before = service.count("caller_preference");
         service.dialsHidden(service.caller(FIRST)).summary();
         service.dials(service.caller(FIRST), "TN-Validation-Failed-A").summary();
 
-        assertThat(service.count("remembered")).isEqualTo(before);
+        assertThat(service.count("caller_preference")).isEqualTo(before);
     }
 
     @Test

@@ -192,7 +192,7 @@ class DialInTest {
         return offices.stream().map(Emulator.LegRecord::from).distinct().toList();
     }
 
-    private static Fact.Requested requested(ServiceFixture.Dialling call) {
+    private static Fact.Requested requested(ServiceFixture.Dialing call) {
         return service.facts(call.call().orElseThrow()).stream()
                 .map(recorded -> recorded.fact())
                 .filter(Fact.Requested.class::isInstance)

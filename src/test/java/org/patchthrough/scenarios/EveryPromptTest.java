@@ -25,7 +25,7 @@ class EveryPromptTest {
     /** What only calls that come in, texts, or a fault of ours can reach, and what no ZIP of the demo's leads to. */
     private static final Set<Prompt> NOT_YET = EnumSet.of(
             Prompt.INBOUND_HELLO, // calls that come in
-            Prompt.CONFIRM_CONNECT, // a list for everybody, dialled
+            Prompt.CONFIRM_CONNECT, // a list for everybody, dialed
             Prompt.CHOOSE_MEMBER_ONE, // no ZIP of the demo's lies in two districts of which one is vacant
             Prompt.OFFICE_CLOSED, // texts
             Prompt.MEMBER_NOT_REACHED, // texts

@@ -73,15 +73,15 @@ class OwnListTest {
             assertThat(service.dialed(caller)).containsExactly("+12025550141");
             assertThat(seats(end.get("reported"))).containsExactly("L-1");
 
-            var dialled = service.dials(service.caller("1", "#", "1", "1", ""));
-            assertThat(dialled.heard())
+            var dialed = service.dials(service.caller("1", "#", "1", "1", ""));
+            assertThat(dialed.heard())
                     .startsWith(
                             "Hi, you have reached Neighbors for Open Libraries.",
                             "To be connected to the Rivers Committee, press 1.")
                     .noneMatch(said -> said.contains("ZIP"));
-            assertThat(dialled.summary().seats()).containsExactly("L-1");
-            assertThat(dialled.summary().accepted()).isTrue();
-            assertThat(dialled.offices()).hasSize(1);
+            assertThat(dialed.summary().seats()).containsExactly("L-1");
+            assertThat(dialed.summary().accepted()).isTrue();
+            assertThat(dialed.offices()).hasSize(1);
             assertThat(service.page("/c/demo")).doesNotContain("ask for your ZIP");
         }
     }

@@ -50,7 +50,7 @@ class TwimlTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_office_is_dialled_with_its_own_callbacks_and_the_callers_number(Language language) throws Exception {
+    void an_office_is_dialed_with_its_own_callbacks_and_the_callers_number(Language language) throws Exception {
         is("ring", language, after(start(language), answered(), key("1"), key("#")));
     }
 

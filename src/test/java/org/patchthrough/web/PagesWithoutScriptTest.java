@@ -132,7 +132,7 @@ class PagesWithoutScriptTest {
     }
 
     @Test
-    void a_refusal_names_the_offices_that_can_be_dialled_instead() {
+    void a_refusal_names_the_offices_that_can_be_dialed_instead() {
         rooms.answering(new RequestResult.Refused(
                 429, "too_often", "We can’t ring this number again today.", "Dial it yourself:", List.of(), List.of()));
         var page = visitor.get("/c/demo").body();

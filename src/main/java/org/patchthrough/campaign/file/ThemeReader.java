@@ -11,14 +11,14 @@ import org.patchthrough.campaign.version.Font;
 import org.patchthrough.campaign.version.Logo;
 import org.patchthrough.campaign.version.Theme;
 
-/** Reads how a partner's pages look; colours that cannot be read on one another are mistakes. */
+/** Reads how a partner's pages look; colors that cannot be read on one another are mistakes. */
 final class ThemeReader {
     static final Set<String> KEYS = Set.of("accent", "text", "ground", "dark", "radius", "font", "logo");
 
     private static final Set<String> COLORS = Set.of("accent", "text", "ground");
     private static final int MAX_RADIUS = 24;
     private static final Pattern COLOR = Pattern.compile("#([0-9a-f]{3}|[0-9a-f]{6})");
-    private static final String WANTED = "Write a colour in quotes, such as \"#1d5c3f\".";
+    private static final String WANTED = "Write a color in quotes, such as \"#1d5c3f\".";
 
     private ThemeReader() {}
 
@@ -56,7 +56,7 @@ final class ThemeReader {
         return Optional.of(small.length() == 4 ? small.replaceAll("([0-9a-f])", "$1$1") : small);
     }
 
-    /** Words on the accent are in the ground's colour, so what can be read one way round can be read the other. */
+    /** Words on the accent are in the ground's color, so what can be read one way round can be read the other. */
     private static void refuseFaint(YamlMapping within, String key, String color, String ground) {
         double ratio = Contrast.ratio(color, ground);
         if (ratio < Contrast.MIN) {

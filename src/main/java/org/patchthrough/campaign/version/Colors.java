@@ -1,9 +1,9 @@
 package org.patchthrough.campaign.version;
 
 /**
- * Three colours, each {@code #rrggbb}.
+ * Three colors, each {@code #rrggbb}.
  *
- * @param accent what can be pressed; the words on it are written in the ground's colour, so one contrast holds for both
+ * @param accent what can be pressed; the words on it are written in the ground's color, so one contrast holds for both
  * @param text   what is read
  * @param ground what it stands on
  */

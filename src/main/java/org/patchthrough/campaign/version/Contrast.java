@@ -2,7 +2,7 @@ package org.patchthrough.campaign.version;
 
 import java.util.stream.IntStream;
 
-/** How well one colour can be told from another: WCAG 2.2's relative luminance and contrast ratio. */
+/** How well one color can be told from another: WCAG 2.2's relative luminance and contrast ratio. */
 public final class Contrast {
     /** For text of any size: WCAG 2.2, 1.4.3, level AA. */
     public static final double MIN = 4.5;

@@ -7,7 +7,7 @@ import org.patchthrough.directory.Snapshot;
 /** Tells which of a ZIP's districts an address lies in. The address is neither kept nor logged. */
 public interface Geocoder {
     /**
-     * May take seconds, and never fails: where nothing can be learnt, that is an answer too.
+     * May take seconds, and never fails: where nothing can be learned, that is an answer too.
      *
      * @param snapshot whose lines count, and whose ZIP table says which seats there are to choose from
      */

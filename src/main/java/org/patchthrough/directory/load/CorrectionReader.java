@@ -235,7 +235,7 @@ public final class CorrectionReader {
             return null;
         }
         if (!PhoneText.isTenDigits(text) || !PhoneText.isUsable(text)) {
-            refuse(at(item, "phone"), "\"" + text + "\"", "a number that can be dialled, such as 202-224-3121");
+            refuse(at(item, "phone"), "\"" + text + "\"", "a number that can be dialed, such as 202-224-3121");
             return null;
         }
         return PhoneText.e164(text);

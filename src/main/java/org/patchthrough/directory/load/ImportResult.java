@@ -9,7 +9,7 @@ public sealed interface ImportResult {
     /**
      * May be stored.
      *
-     * @param snapshot not numbered yet; its origin carries the whole judgement
+     * @param snapshot not numbered yet; its origin carries the whole judgment
      * @param warnings what an operator should know: entries that were dropped, terms that look expired, seats without a
      *     holder. None of them keeps the snapshot out
      */

@@ -16,7 +16,7 @@ import org.patchthrough.directory.load.ImportGate.Found;
 
 /**
  * What is asked of district offices. Some have no phone, for visiting hours only: these are no mistakes, and no offices. A
- * number that cannot be dialled, a name that is taken and an unknown owner cost the entry, not the import.
+ * number that cannot be dialed, a name that is taken and an unknown owner cost the entry, not the import.
  */
 final class OfficeGates {
     static final List<ImportGate> ALL = List.of(
@@ -57,7 +57,7 @@ final class OfficeGates {
                         .map(row -> found(
                                 row,
                                 "phone \"" + phone(row) + "\"",
-                                "ten digits that may be dialled, such as 256-734-6043; dropped"))
+                                "ten digits that may be dialed, such as 256-734-6043; dropped"))
                 : Stream.empty();
     }
 
@@ -67,7 +67,7 @@ final class OfficeGates {
                 ? Stream.of(new Found(
                         OFFICES,
                         "",
-                        "%,d offices with a number that cannot be dialled".formatted(count),
+                        "%,d offices with a number that cannot be dialed".formatted(count),
                         "at most " + MAX_UNUSABLE))
                 : Stream.empty();
     }

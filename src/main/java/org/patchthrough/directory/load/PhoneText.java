@@ -18,7 +18,7 @@ final class PhoneText {
         return TEN.matcher(digits(text)).matches();
     }
 
-    /** Whether it may be dialled. */
+    /** Whether it may be dialed. */
     static boolean isUsable(String text) {
         return USABLE.matcher(digits(text)).matches();
     }

@@ -26,7 +26,7 @@ public record Behavior(
     public static final Behavior PATIENT = new Behavior(
             AnswerBehavior.PERSON, Duration.ZERO, List.of(), Optional.empty(), Optional.empty(), OptionalInt.empty());
 
-    /** How long a mailbox records where its behaviour doesn't say. */
+    /** How long a mailbox records where its behavior doesn't say. */
     private static final Duration MAILBOX = Duration.ofMinutes(2);
 
     public Behavior {

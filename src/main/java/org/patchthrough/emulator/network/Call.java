@@ -203,7 +203,7 @@ final class Call implements Runnable {
         callbacks.tell(leg, "answered", "in-progress");
     }
 
-    /** Who dialled in and hung up too early was not answered; anything else was called off. */
+    /** Who dialed in and hung up too early was not answered; anything else was called off. */
     private Status unanswered(String by) {
         return first.direction == Direction.INBOUND && !by.equals("service") ? Status.NO_ANSWER : Status.CANCELED;
     }

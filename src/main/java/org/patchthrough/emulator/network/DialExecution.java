@@ -60,7 +60,7 @@ final class DialExecution {
                     "the caller ID is neither a party's of this call nor the account's, or is hidden");
             return;
         }
-        for (Verb.Dialled number : dial.numbers()) {
+        for (Verb.Dialed number : dial.numbers()) {
             var to = Numbers.read(number.number());
             if (to.isEmpty()) {
                 call.phoneSwitch.alert(call.first, 13223, "a number to dial is no phone number");

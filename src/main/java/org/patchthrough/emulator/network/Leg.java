@@ -26,7 +26,7 @@ public final class Leg {
     public final String from;
     public final String to;
 
-    /** Whose phone it is: who was rung, or who dialled in, also where the number they show is another. */
+    /** Whose phone it is: who was rung, or who dialed in, also where the number they show is another. */
     public final String phone;
 
     public final Direction direction;
@@ -144,7 +144,7 @@ public final class Leg {
         step("rang");
     }
 
-    /** By a {@code person}, a {@code machine}, or, where somebody dialled in, the {@code service}. */
+    /** By a {@code person}, a {@code machine}, or, where somebody dialed in, the {@code service}. */
     void answered(String by) {
         updated = timeline.instant();
         answered = timeline.now();

@@ -18,7 +18,7 @@ sealed interface LegMoment {
     /**
      * Two legs are joined.
      *
-     * @param first whether this is the leg that dialled
+     * @param first whether this is the leg that dialed
      * @param starEnds whether the first party's star ends the talk
      */
     record Bridged(boolean first, boolean starEnds) implements LegMoment {}

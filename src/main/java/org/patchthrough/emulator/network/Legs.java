@@ -37,7 +37,7 @@ public final class Legs {
         return all;
     }
 
-    /** Legs to or from a number, also those that a phone dialled without showing it. */
+    /** Legs to or from a number, also those that a phone dialed without showing it. */
     public Iterable<Leg> of(String number) {
         return byNumber.getOrDefault(number, new ConcurrentLinkedDeque<>());
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Somebody who does as their {@link Behavior} says. They let a question end before they press a key. */
-public record Scripted(Behavior behaviour) implements Person {
+public record Scripted(Behavior behavior) implements Person {
     private static final Duration THINKING = Duration.ofSeconds(1);
     private static final Duration BETWEEN_KEYS = Duration.ofMillis(200);
 
@@ -24,8 +24,8 @@ public record Scripted(Behavior behaviour) implements Person {
     }
 
     private List<PersonAction.Later> ringing() {
-        var after = behaviour.after();
-        return switch (behaviour.answers()) {
+        var after = behavior.after();
+        return switch (behavior.answers()) {
             case PERSON -> List.of(new PersonAction.Later(after, new PersonAction.Answer(false)));
             case VOICEMAIL -> List.of(new PersonAction.Later(after, new PersonAction.Answer(true)));
             case BUSY -> List.of(new PersonAction.Later(after, new PersonAction.Busy()));
@@ -39,14 +39,14 @@ public record Scripted(Behavior behaviour) implements Person {
     private List<PersonAction.Later> asked(LegMoment.Asked asked) {
         var half = asked.timeout().dividedBy(2);
         var at = asked.prompt().plus(half.compareTo(THINKING) < 0 ? half : THINKING);
-        if (behaviour.hangsUpAt().isPresent() && behaviour.hangsUpAt().getAsInt() == asked.nth()) {
+        if (behavior.hangsUpAt().isPresent() && behavior.hangsUpAt().getAsInt() == asked.nth()) {
             return List.of(new PersonAction.Later(at, new PersonAction.HangUp()));
         }
-        if (behaviour.answers() == AnswerBehavior.VOICEMAIL) {
+        if (behavior.answers() == AnswerBehavior.VOICEMAIL) {
             return List.of();
         }
         var presses = new ArrayList<PersonAction.Later>();
-        for (char key : behaviour.keysAt(asked.nth()).toCharArray()) {
+        for (char key : behavior.keysAt(asked.nth()).toCharArray()) {
             presses.add(new PersonAction.Later(at, new PersonAction.Press(key)));
             at = at.plus(BETWEEN_KEYS);
         }
@@ -54,14 +54,13 @@ public record Scripted(Behavior behaviour) implements Person {
     }
 
     private List<PersonAction.Later> bridged(LegMoment.Bridged bridged) {
-        if (behaviour.talk().isEmpty()) {
+        if (behavior.talk().isEmpty()) {
             return List.of();
         }
-        // Only the dialling side's star is listened to; the other side can only hang up.
+        // Only the dialing side's star is listened to; the other side can only hang up.
         var star = bridged.first()
-                && behaviour.then().orElse(bridged.starEnds() ? TalkEnding.STAR : TalkEnding.HANG_UP)
-                        == TalkEnding.STAR;
+                && behavior.then().orElse(bridged.starEnds() ? TalkEnding.STAR : TalkEnding.HANG_UP) == TalkEnding.STAR;
         return List.of(new PersonAction.Later(
-                behaviour.talk().get(), star ? new PersonAction.Press('*') : new PersonAction.HangUp()));
+                behavior.talk().get(), star ? new PersonAction.Press('*') : new PersonAction.HangUp()));
     }
 }

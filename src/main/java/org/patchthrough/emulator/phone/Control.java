@@ -39,10 +39,10 @@ public final class Control {
     }
 
     private void behave(Context context) {
-        var behaviour = BehaviorReader.read(json.object(context));
+        var behavior = BehaviorReader.read(json.object(context));
         phoneSwitch.put(
                 number(context.pathParam("number")),
-                behaviour.answers() == AnswerBehavior.BY_HAND ? new ByHand() : new Scripted(behaviour));
+                behavior.answers() == AnswerBehavior.BY_HAND ? new ByHand() : new Scripted(behavior));
         context.status(204);
     }
 

@@ -58,7 +58,7 @@ final class PhoneFeed implements AutoCloseable {
         ends.forEach(Runnable::run);
     }
 
-    /** The legs of the phone's latest call, newest first; what it dialled is newer than itself. */
+    /** The legs of the phone's latest call, newest first; what it dialed is newer than itself. */
     private List<Leg> latest() {
         var legs = new ArrayList<Leg>();
         var own = phoneSwitch.legs.of(number).iterator();
@@ -99,7 +99,7 @@ final class PhoneFeed implements AutoCloseable {
     }
 
     private void perhaps(Leg leg) {
-        if ((mine(leg) || dialled(leg)) && known.add(leg.sid)) {
+        if ((mine(leg) || dialed(leg)) && known.add(leg.sid)) {
             news.add(event(leg, "leg", leg.created, described(leg)));
             ends.add(leg.follow(step -> news.add(event(leg, step.kind(), step.at(), details(leg, step)))));
         }
@@ -109,7 +109,7 @@ final class PhoneFeed implements AutoCloseable {
         return leg.phone.equals(number);
     }
 
-    private boolean dialled(Leg leg) {
+    private boolean dialed(Leg leg) {
         return leg.parent != null && mine(leg.parent);
     }
 
@@ -139,7 +139,7 @@ final class PhoneFeed implements AutoCloseable {
     }
 
     private static Map<String, Object> event(Leg leg, String kind, Instant at, Map<String, Object> details) {
-        // A dialled leg's step names the leg it made, and is no event of that one.
+        // A dialed leg's step names the leg it made, and is no event of that one.
         var event = new LinkedHashMap<>(details);
         event.put("kind", kind);
         event.put("sid", leg.sid);

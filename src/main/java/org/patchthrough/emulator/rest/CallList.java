@@ -7,7 +7,7 @@ import org.patchthrough.emulator.network.Leg;
 import org.patchthrough.emulator.network.Legs;
 import org.patchthrough.emulator.wire.Numbers;
 
-/** {@code GET Calls.json}. A leg that has not been dialled yet has no start, so no filter by time finds it. */
+/** {@code GET Calls.json}. A leg that has not been dialed yet has no start, so no filter by time finds it. */
 final class CallList {
     private final Legs legs;
     private final Listing<Leg> listing;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the carrier asks about what comes in at a number of the account's. An address may end in a fragment with
- * connection overrides, {@code #rc=2&rp=all}, which is honoured and never sent.
+ * connection overrides, {@code #rc=2&rp=all}, which is honored and never sent.
  *
  * @param voiceUrl where the document of a call that comes in is fetched; without it a caller hears that nobody is there
  * @param statusCallback where the end of such a call is told; none where nobody wants to know

@@ -21,7 +21,7 @@ public enum Status {
         return compareTo(IN_PROGRESS) > 0;
     }
 
-    /** What the signalling beneath would have said; 0 where there is nothing to say yet. */
+    /** What the signaling beneath would have said; 0 where there is nothing to say yet. */
     public int sipCode() {
         return switch (this) {
             case QUEUED, RINGING, IN_PROGRESS -> 0;

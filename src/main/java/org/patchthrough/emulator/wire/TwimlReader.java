@@ -214,16 +214,16 @@ public final class TwimlReader {
 
     private Verb.Dial dial(Element e) {
         known(e, DIAL, e);
-        var numbers = new ArrayList<Verb.Dialled>();
+        var numbers = new ArrayList<Verb.Dialed>();
         for (Element child : elements(e)) {
             if (child.getTagName().equals("Number") && numbers.size() < MAX_NUMBERS) {
-                numbers.add(dialled(child));
+                numbers.add(dialed(child));
             } else {
                 warn(12200, "<" + child.getTagName() + "> in a <Dial>");
             }
         }
         if (numbers.isEmpty() && !text(e).isEmpty()) {
-            numbers.add(new Verb.Dialled(text(e), null, "POST", List.of()));
+            numbers.add(new Verb.Dialed(text(e), null, "POST", List.of()));
         }
         return new Verb.Dial(
                 numbers,
@@ -235,13 +235,13 @@ public final class TwimlReader {
                 e.hasAttribute("callerId") ? e.getAttribute("callerId").strip() : null);
     }
 
-    private Verb.Dialled dialled(Element e) {
+    private Verb.Dialed dialed(Element e) {
         known(e, NUMBER, e);
         if (e.hasAttribute("url")) {
             warn(12200, "this emulator plays nothing to the called party before the bridge");
         }
         var events = e.getAttribute("statusCallbackEvent").strip();
-        return new Verb.Dialled(
+        return new Verb.Dialed(
                 text(e),
                 e.hasAttribute("statusCallback")
                         ? e.getAttribute("statusCallback").strip()

@@ -41,7 +41,7 @@ public sealed interface Verb {
 
     /** @param action null for none: then the document goes on */
     record Dial(
-            List<Dialled> numbers,
+            List<Dialed> numbers,
             @Nullable String action,
             String method,
             Duration timeout,
@@ -51,7 +51,7 @@ public sealed interface Verb {
             implements Verb {}
 
     /** A number of a Dial, as written. */
-    record Dialled(String number, @Nullable String callback, String callbackMethod, List<String> events) {}
+    record Dialed(String number, @Nullable String callback, String callbackMethod, List<String> events) {}
 
     record Redirect(String url, String method) implements Verb {}
 

@@ -7,7 +7,7 @@ import org.patchthrough.campaign.version.Partner;
 import org.patchthrough.campaign.version.Theme;
 import org.patchthrough.web.page.Catalog;
 
-/** {@code /w/{slug}/theme.css}: a partner's colours, corners and font, for the tokens of our own style sheet. */
+/** {@code /w/{slug}/theme.css}: a partner's colors, corners and font, for the tokens of our own style sheet. */
 public final class ThemeStylesheet {
     /** As strong as our own sheet's strongest, and read after it. */
     private static final String PLACE = ":root.framed";

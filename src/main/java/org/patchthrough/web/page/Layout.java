@@ -47,7 +47,7 @@ public record Layout(
     /**
      * Of a page within a partner's page.
      *
-     * @param theme address of the partner's colours; null for ours
+     * @param theme address of the partner's colors; null for ours
      * @param scheme {@code light} or {@code dark} where the theme is one of them; null to follow the reader
      * @param name  whose name stands at its head; empty for nobody's
      */

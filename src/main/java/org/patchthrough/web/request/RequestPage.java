@@ -91,7 +91,7 @@ public record RequestPage(
     /**
      * A refusal, with the next best thing.
      *
-     * @param dial    the offices that can be dialled without us, first the one to try
+     * @param dial    the offices that can be dialed without us, first the one to try
      * @param instead what else helps
      */
     public record Problem(String sentence, String instead, List<DialLink> dial) {

@@ -19,7 +19,7 @@ import org.patchthrough.whip.WhipCount;
 /** The one bar of all members: for from the left, against from the right, open between. */
 final class BarFormatter {
     /** A narrower segment has no room for its number. */
-    private static final double MIN_LABELLED = 6;
+    private static final double MIN_LABELED = 6;
 
     private final List<Position> positions;
 
@@ -110,13 +110,9 @@ final class BarFormatter {
             double width = 100.0 * count(part) / positions.size();
             if (width > 0) {
                 // A number on a pattern cannot be read, so hatched parts have theirs in the legend alone.
-                boolean labelled = width >= MIN_LABELLED && (part.solid || part == Part.UNKNOWN);
+                boolean labeled = width >= MIN_LABELED && (part.solid || part == Part.UNKNOWN);
                 segments.add(new Segment(
-                        part.paint(),
-                        percent(x),
-                        percent(width),
-                        percent(x + width / 2),
-                        labelled ? number(part) : ""));
+                        part.paint(), percent(x), percent(width), percent(x + width / 2), labeled ? number(part) : ""));
             }
             x += width;
         }

@@ -137,7 +137,7 @@ class PartnersFileTest {
     }
 
     @Test
-    void colours_that_cannot_be_read_are_refused_with_the_ratio_all_at_once() {
+    void colors_that_cannot_be_read_are_refused_with_the_ratio_all_at_once() {
         var faint = THEMED.replace("#14513f", "#777777")
                         .replace("#1b1b18", "#999999")
                         .replace("#fbfaf6", "#ffffff")
@@ -159,10 +159,10 @@ class PartnersFileTest {
     }
 
     @Test
-    void a_colour_without_quotes_is_a_comment_and_so_it_is_missing() {
+    void a_color_without_quotes_is_a_comment_and_so_it_is_missing() {
         assertThat(CampaignFiles.mistakes(THEMED.replace("\"#14513f\"", "#14513f")))
                 .containsExactly("campaign.yaml, line 21: partners, readers, theme, accent: it is missing. Write a"
-                        + " colour in quotes, such as \"#1d5c3f\".");
+                        + " color in quotes, such as \"#1d5c3f\".");
     }
 
     @Test

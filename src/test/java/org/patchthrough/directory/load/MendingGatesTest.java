@@ -37,8 +37,8 @@ class MendingGatesTest {
 
         assertThat(mended(result, 11))
                 .containsExactly(
-                        "A000055-cullman: phone \"900-734-6043\"; ten digits that may be dialled, such as 256-734-6043; dropped",
-                        "A000055-jasper: phone \"call us\"; ten digits that may be dialled, such as 256-734-6043; dropped");
+                        "A000055-cullman: phone \"900-734-6043\"; ten digits that may be dialed, such as 256-734-6043; dropped",
+                        "A000055-jasper: phone \"call us\"; ten digits that may be dialed, such as 256-734-6043; dropped");
         assertThat(result.snapshot().offices(Seat.parse("AL-4"), null, SITTING))
                 .extracting(Office::city)
                 .containsExactly("Washington", "Tuscumbia");

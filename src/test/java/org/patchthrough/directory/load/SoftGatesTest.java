@@ -60,7 +60,7 @@ class SoftGatesTest {
                         11,
                         "six numbers that nobody can dial",
                         f -> f.withMany(OFFICES, 6, "    phone: [2-9]", "    phone: 1"),
-                        OFFICES + ": found 6 offices with a number that cannot be dialled; wanted at most 5 .*"),
+                        OFFICES + ": found 6 offices with a number that cannot be dialed; wanted at most 5 .*"),
                 spoiled(
                         12,
                         "a tenth of the offices gone",

@@ -23,7 +23,7 @@ class TwimlReaderTest {
         assertThat(dial.limit()).hasHours(4);
         assertThat(dial.action()).isNull();
         assertThat(dial.starEnds()).isFalse();
-        assertThat(dial.numbers()).extracting(Verb.Dialled::number).containsExactly("+12025550142");
+        assertThat(dial.numbers()).extracting(Verb.Dialed::number).containsExactly("+12025550142");
     }
 
     @ParameterizedTest
