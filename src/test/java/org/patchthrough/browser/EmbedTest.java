@@ -248,12 +248,7 @@ class EmbedTest {
                     assertThat(tab.evaluate("getComputedStyle(document.body).fontFamily")
                                     .toString())
                             .startsWith("Georgia");
-                    for (int width : new int[] {1280, 390, 320}) {
-                        tab.setViewportSize(width, 844);
-                        Browser.assertNoSidewaysScroll(tab);
-                    }
-                    tab.evaluate("document.documentElement.style.fontSize = '32px'");
-                    Browser.assertNoSidewaysScroll(tab);
+                    Browser.assertFits(tab, 1280, 390, 320);
                 }
             }
         }

@@ -56,16 +56,7 @@ class PagesTest {
             open(tab, page);
 
             Browser.assertAccessible(tab);
-            for (int width : new int[] {1280, 390, 320}) {
-                tab.setViewportSize(width, 844);
-                Browser.assertNoSidewaysScroll(tab);
-            }
-            tab.evaluate("document.documentElement.style.fontSize = '200%'");
-            for (int width : new int[] {1280, 640, 390}) {
-                tab.setViewportSize(width, 844);
-                Browser.assertNoSidewaysScroll(tab);
-            }
-            tab.evaluate("document.documentElement.style.fontSize = ''");
+            Browser.assertFits(tab, 1280, 640, 390, 320);
             tab.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             Browser.assertReadable(tab);
             assertThat(complaints).noneMatch(text -> text.contains("Content Security Policy"));

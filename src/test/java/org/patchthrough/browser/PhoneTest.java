@@ -219,9 +219,7 @@ class PhoneTest {
             phone.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of(folder, "phone-%s-%d-%s.png".formatted(moment, size.width, scheme))));
         }
-        Browser.assertNoSidewaysScroll(phone);
-        phone.setViewportSize(320, size.height);
-        Browser.assertNoSidewaysScroll(phone);
+        Browser.assertFits(phone, size.width, 320);
         phone.setViewportSize(size.width, size.height);
     }
 
