@@ -21,6 +21,7 @@ final class Call implements Runnable {
     private final Callbacks callbacks;
     private final CookieManager cookies = new CookieManager();
     private volatile boolean byHand;
+    private boolean speaking;
     private long limit = Long.MAX_VALUE;
 
     /** @param queued how long the account's rate keeps it waiting */
@@ -30,7 +31,7 @@ final class Call implements Runnable {
         this.chance = chance;
         this.parameters = new Parameters(exchange.settings.account(), chance);
         this.callbacks = new Callbacks(this);
-        this.timeline = new Timeline(exchange.settings.clock(), () -> byHand ? Speed.REAL : exchange.speed());
+        this.timeline = new Timeline(exchange.settings.clock(), this::speed);
         this.first = new Leg(
                 Exchange.sid("CA"),
                 null,
@@ -67,7 +68,7 @@ final class Call implements Runnable {
         }
     }
 
-    /** A leg that this call dials; from the moment somebody plays a part by hand, time is real. */
+    /** A leg that this call dials; from the moment somebody plays a part by hand, waiting for people is real. */
     Leg dial(String number, String callerId, @Nullable Hook hook) {
         var person = first.person instanceof ByHand(boolean offices) && offices ? new ByHand() : exchange.at(number);
         byHand |= person.live();
@@ -142,10 +143,26 @@ final class Call implements Runnable {
 
     /** Lets time pass on the first leg. Keys pressed meanwhile are lost. */
     void pass(Duration time) {
-        var until = timeline.now() + time.toNanos();
-        while (!(interrupted(awaitUntil(until)) instanceof Happening.Reached)) {
-            // What happened concerns nobody here.
+        speaking(true);
+        try {
+            var until = timeline.now() + time.toNanos();
+            while (!(interrupted(awaitUntil(until)) instanceof Happening.Reached)) {
+                // What happened concerns nobody here.
+            }
+        } finally {
+            speaking(false);
         }
+    }
+
+    /** While this is so, what passes is the time of words, which a hurried emulator need not give a person either. */
+    void speaking(boolean is) {
+        speaking = is;
+    }
+
+    /** Whoever plays a part by hand is waited for in real time; what is said to them goes as fast as is asked for. */
+    private Speed speed() {
+        var asked = exchange.speed();
+        return byHand && (asked.instant() || !speaking) ? Speed.REAL : asked;
     }
 
     /** Throws where the first leg is over, or another document takes over. */

@@ -27,7 +27,9 @@ final class Gathering {
         call.timeline.plan(leg, leg.person.at(new Moment.Asked(leg.nextGather(), prompt, gather.timeout())));
         leg.listens(gather.bargeIn());
         try {
+            call.speaking(true);
             prompts();
+            call.speaking(false);
             leg.listens(true);
             leg.step(
                     "asked",
@@ -35,6 +37,7 @@ final class Gathering {
                     gather.numDigits().isPresent() ? gather.numDigits().getAsInt() : "");
             listen();
         } finally {
+            call.speaking(false);
             leg.listens(false);
             call.timeline.forget(leg);
         }

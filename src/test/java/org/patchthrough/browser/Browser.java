@@ -61,6 +61,9 @@ final class Browser {
             }
             """;
 
+    /** How many times as fast words go that a test has no ear for; whoever presses keys has their time all the same. */
+    static final double HURRY = 50;
+
     /** A machine may be busy with other things. */
     private static final double PATIENCE = 30_000;
 

@@ -54,6 +54,7 @@ class TextsByHandTest {
     private static void play(Speech speech, ColorScheme scheme, String picture) {
         try (var town = Town.demo();
                 var context = Browser.context(390, scheme, true)) {
+            town.emulator().speed(Browser.HURRY);
             var phone = context.newPage();
             phone.navigate(town.emulator().url() + "/?number=3135550142");
             assertThat(phone.locator("#what")).hasText("is waiting for a call");
@@ -85,7 +86,7 @@ class TextsByHandTest {
                 .click();
         assertThat(phone.locator("#caption")).containsText(speech.greeting());
         key(phone, "1");
-        // A key before the briefing is lost, as on any phone, and the briefing is half a minute long.
+        // A key before the briefing is lost, as on any phone.
         assertThat(phone.locator("#caption")).containsText(speech.briefing());
         key(phone, "#");
         assertThat(phone.locator("#office-rings")).isVisible();

@@ -50,6 +50,25 @@ class ByHandTest {
     }
 
     @Test
+    void words_are_hurried_by_hand_and_people_are_not() {
+        exchange.put(EmulatedTest.CALLER, new ByHand());
+        exchange.speed(new Speed(10_000));
+        service.on(
+                "/start",
+                "<Gather action='/next' numDigits='1' timeout='60'><Say>" + "Long. ".repeat(600) + "</Say></Gather>");
+
+        var leg = place();
+        await().until(() -> leg.status() == Status.RINGING);
+        leg.act(new Act.Answer(false));
+        // Four minutes of words, which come at once; the minute that follows is the caller's own.
+        await().until(() -> leg.steps().stream().anyMatch(step -> step.kind().equals("asked")));
+        leg.act(new Act.Press('1'));
+
+        await().until(() -> leg.status().over());
+        assertThat(service.asked("/next").getFirst().get("Digits")).isEqualTo("1");
+    }
+
+    @Test
     void a_call_that_is_declined_is_busy() {
         exchange.put(EmulatedTest.CALLER, new ByHand());
 
