@@ -140,7 +140,7 @@ final class Browser {
         }
     }
 
-    /** Leaves a picture of the whole page where somebody asks for it: {@code PICTURES=docs} in the environment. */
+    /** Leaves a picture of the whole page where somebody asks for it: {@code -Ppictures}. */
     static void picture(Page page, String name) {
         shoot(page, name, true);
     }

@@ -1,9 +1,11 @@
 package org.patchthrough.browser;
 
+import io.javalin.Javalin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.patchthrough.call.Language;
+import org.patchthrough.web.Renderer;
 import org.patchthrough.web.StaticFiles;
 import org.patchthrough.web.pages.CallPage;
 import org.patchthrough.web.pages.CallPage.Answer;
@@ -42,6 +44,19 @@ final class Samples {
     private Samples() {}
 
     record Sample(String template, Object page) {}
+
+    /** All of them, each under its name. */
+    static Javalin serve() {
+        var renderer = new Renderer();
+        return Javalin.create(config -> {
+                    config.startup.showJavalinBanner = false;
+                    StaticFiles.mount(config);
+                    ALL.forEach((path, sample) -> config.routes.get(
+                            "/" + path,
+                            ctx -> renderer.show(ctx, 200, sample.template(), sample.page(), Renderer.NO_REFERRER)));
+                })
+                .start("127.0.0.1", 0);
+    }
 
     private static Map<String, Sample> all() {
         var number = new Dial("our line", "", "(202) 555-0117", "tel:+12025550117");

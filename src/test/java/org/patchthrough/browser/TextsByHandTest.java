@@ -11,7 +11,7 @@ import org.patchthrough.app.Town;
 
 /**
  * The whole door by text, by hand on the phone in the browser: keyword, ZIP, CALL, the call itself, and the answer as a text.
- * With {@code PICTURES=docs} it leaves a picture of each thread.
+ * With {@code -Ppictures} it leaves a picture of each thread.
  */
 class TextsByHandTest {
     /** What is said, what each is answered by, and what the phone says before its first and its second key. */
