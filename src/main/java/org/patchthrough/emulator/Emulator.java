@@ -89,12 +89,15 @@ public final class Emulator implements AutoCloseable {
         return phoneSwitch.dial(from, to, verstat, anonymous).sid;
     }
 
-    /** Waits take no time, which is how an emulator starts. */
+    /** Waits take no time, which is how an emulator starts; but who holds a phone by hand is spoken to in real time. */
     public void instant() {
         phoneSwitch.speed(WaitSpeed.INSTANT);
     }
 
-    /** Waits take so many times less than on the real carrier; 1 is real time. Also those that are going on. */
+    /**
+     * Waits take so many times less than on the real carrier; 1 is real time. Also those that are going on. Whoever
+     * plays a part by hand has all the time to act: for them only words are faster.
+     */
     public void speed(double factor) {
         phoneSwitch.speed(new WaitSpeed(factor));
     }

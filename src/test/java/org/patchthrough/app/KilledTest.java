@@ -79,6 +79,7 @@ class KilledTest {
     private void asks(String number, String body, boolean kill) throws Exception {
         int before = got(number).size();
         while (got(number).size() == before && rings(number) == 0) {
+            int complaints = emulator.alerts().size();
             emulator.text(number, LINE, body);
             if (kill) {
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(120));
@@ -86,11 +87,14 @@ class KilledTest {
                 node = start();
                 kill = false;
             }
+            // A carrier that has given up says so; what was taken and not answered, nobody says, and a person waits a
+            // while.
             var until = Instant.now().plus(NO_ANSWER);
             while (got(number).size() == before
                     && rings(number) == 0
+                    && emulator.alerts().size() == complaints
                     && Instant.now().isBefore(until)) {
-                TimeUnit.MILLISECONDS.sleep(50);
+                TimeUnit.MILLISECONDS.sleep(20);
             }
         }
     }

@@ -73,11 +73,8 @@ public final class ServiceFixture implements AutoCloseable {
         this.number = stage.campaign().phone();
     }
 
-    /** What is waited for comes within milliseconds, thousands of times in a run. */
     private static ConditionFactory patiently() {
-        return await().pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(100))
-                .atMost(PATIENCE);
+        return await().atMost(PATIENCE);
     }
 
     /** The demo's own members and campaign. */

@@ -2,6 +2,7 @@ package org.patchthrough.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -12,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.patchthrough.web.page.StaticFiles;
 
 /** The Chromium of this machine: started once a run, with a fresh context a test. */
 final class Browser {
@@ -25,6 +27,43 @@ final class Browser {
             "--disable-sync");
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** Our own face, larger: it is there wherever the page is, and its width is the same on every machine. */
+    static final String WIDE = "Wide";
+
+    static final String BRING_WIDE = """
+            async () => {
+              const face = new FontFace("Wide", "url(%s)", { weight: "200 800", sizeAdjust: "130%%" });
+              document.fonts.add(await face.load());
+            }
+            """.formatted(StaticFiles.ASSETS.font());
+
+    /** What {@code --face} is set to; nothing leaves it as the page has it. */
+    private static final List<String> FACES = List.of("", "serif", "sans-serif", "monospace", WIDE);
+
+    private static final String OVER_THE_EDGE = """
+            ({ faces, sizes }) => {
+              const root = document.documentElement;
+              const found = [];
+              for (const face of faces) for (const size of sizes) {
+                root.style.setProperty("--face", face);
+                root.style.fontSize = size;
+                const over = root.scrollWidth - root.clientWidth;
+                if (over !== 0) {
+                  const wide = [...document.querySelectorAll("body *")]
+                    .filter(e => e.getBoundingClientRect().right > root.clientWidth + 1 && !e.closest("svg, .hide"))
+                    .map(e => e.tagName + "." + e.className + " " + e.textContent.trim().slice(0, 40));
+                  found.push(over + " pixels in " + (face || "its own face") + (size && " at " + size) + ": " + wide);
+                }
+              }
+              root.style.removeProperty("--face");
+              root.style.fontSize = "";
+              return found;
+            }
+            """;
+
+    /** How many times as fast words go that a test has no ear for; whoever presses keys has their time all the same. */
+    static final double HURRY = 50;
 
     /** A machine may be busy with other things. */
     private static final double PATIENCE = 30_000;
@@ -62,12 +101,19 @@ final class Browser {
     }
 
     static void assertAccessible(Page page) {
-        assertNothingFound(page, new AxeBuilder(page).withTags(RULES));
+        assertNothingFound(page, axe(page).withTags(RULES));
     }
 
     /** What may differ when only the colors do. */
     static void assertReadable(Page page) {
-        assertNothingFound(page, new AxeBuilder(page).withRules(List.of("color-contrast", "link-in-text-block")));
+        assertNothingFound(page, axe(page).withRules(List.of("color-contrast", "link-in-text-block")));
+    }
+
+    /** All that it finds, and of all that is well nothing, which would take it longer to tell than to find out. */
+    private static AxeBuilder axe(Page page) {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).options(options);
     }
 
     private static void assertNothingFound(Page page, AxeBuilder axe) {
@@ -80,18 +126,29 @@ final class Browser {
                 .isEmpty();
     }
 
+    /** As it is shown now: what reaches over the right edge of the window. */
     static void assertNoSidewaysScroll(Page page) {
-        var wide = """
-                [...document.querySelectorAll("body *")]
-                  .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !e.closest("svg, .hide"))
-                  .map(e => e.tagName + "." + e.className + " " + e.textContent.trim().slice(0, 40))
-                """;
-        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("pixels wider than the window, on %s: %s", page.url(), page.evaluate(wide))
-                .isEqualTo(0);
+        assertThat((List<?>) page.evaluate(OVER_THE_EDGE, Map.of("faces", List.of(""), "sizes", List.of(""))))
+                .as("wider than the window, on %s", page.url())
+                .isEmpty();
     }
 
-    /** Leaves a picture of the whole page where somebody asks for it: {@code PICTURES=docs} in the environment. */
+    /**
+     * The same at any width, at twice the size of text, and in whatever face a machine puts in the place of one it lacks: in
+     * the page's own, in the three that every browser has, and in one wider than any that Debian offers, which is our own
+     * enlarged, so that a page fits everywhere or nowhere. {@code FallbackFaceTest} holds how wide that is.
+     */
+    static void assertFits(Page page, int... widths) {
+        page.evaluate(BRING_WIDE);
+        for (int width : widths) {
+            page.setViewportSize(width, 844);
+            assertThat((List<?>) page.evaluate(OVER_THE_EDGE, Map.of("faces", FACES, "sizes", List.of("", "200%"))))
+                    .as("wider than %d pixels, on %s", width, page.url())
+                    .isEmpty();
+        }
+    }
+
+    /** Leaves a picture of the whole page where somebody asks for it: {@code -Ppictures}. */
     static void picture(Page page, String name) {
         shoot(page, name, true);
     }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchthrough.SharedData;
 import org.patchthrough.app.ServiceFixture;
@@ -17,12 +16,8 @@ import org.patchthrough.scenarios.RealCampaign;
 
 /**
  * One caller, two windows: the campaign's pages and the phone. The members, the ZIP and the script are real, the carrier is
- * emulated, and the call takes its time: more than a minute of real talk, which only the gate waits for.
+ * emulated, and its words are hurried.
  */
-@EnabledIfEnvironmentVariable(
-        named = "CI",
-        matches = "true",
-        disabledReason = "it lasts as long as a real call; CI=true plays it")
 class CallByHandTest {
     private static final List<String> OFFICES =
             List.of("Representative Jerrold Nadler", "Senator Kirsten Gillibrand", "Senator Chuck Schumer");
@@ -31,6 +26,7 @@ class CallByHandTest {
     void somebody_asks_on_the_page_and_plays_the_whole_call_on_the_phone(@TempDir Path folder) {
         try (var service = ServiceFixture.of(SharedData.at("directory"), RealCampaign.write(folder));
                 var context = Browser.context(1280, ColorScheme.LIGHT, true)) {
+            service.emulator().speed(Browser.HURRY);
             var phone = context.newPage();
             phone.navigate(service.emulator().url() + "/?number=3135550142");
             assertThat(phone.locator("#what")).hasText("is waiting for a call");

@@ -93,21 +93,21 @@ class EmbedTest {
     }
 
     private void partnersPage(Context ctx) {
-        var service = base();
+        var fixture = base();
         ctx.header(
                 "Content-Security-Policy",
-                "default-src 'none'; script-src 'self' %s; frame-src %s; base-uri 'none'".formatted(service, service));
+                "default-src 'none'; script-src 'self' %s; frame-src %s; base-uri 'none'".formatted(fixture, fixture));
         var mode = ctx.pathParam("mode");
         var element = mode.equals("iframe")
                 ? """
                   <iframe src="%s/w/demo?p=readers" title="Call your member of Congress" width="100%%" height="520" loading="lazy"
                     referrerpolicy="origin" sandbox="allow-scripts allow-forms allow-same-origin allow-popups"></iframe>
-                  """.formatted(service)
+                  """.formatted(fixture)
                 : """
                   <script src="%s/embed/v1.js" integrity="%s" crossorigin="anonymous" defer></script>
                   <call-me campaign="demo" partner="readers" source="spring" zip="10017" mode="%s" lang="auto">
                     <a href="%s/c/demo?p=readers">Call your member of Congress</a></call-me>
-                  """.formatted(service, EmbedScript.integrity(), mode, service);
+                  """.formatted(fixture, EmbedScript.integrity(), mode, fixture);
         ctx.html("""
                 <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Readers</title>
                 <meta name="viewport" content="width=device-width"><script src="/scripts/own.js"></script></head>
@@ -119,7 +119,7 @@ class EmbedTest {
         return fixture.url().toString().replaceFirst("/$", "");
     }
 
-    /** Another site than the service's, not only another port: that one is 127.0.0.1. */
+    /** Another site than the fixture's, not only another port: that one is 127.0.0.1. */
     private static String origin(Javalin site) {
         return "http://localhost:" + site.port();
     }
@@ -248,12 +248,7 @@ class EmbedTest {
                     assertThat(tab.evaluate("getComputedStyle(document.body).fontFamily")
                                     .toString())
                             .startsWith("Georgia");
-                    for (int width : new int[] {1280, 390, 320}) {
-                        tab.setViewportSize(width, 844);
-                        Browser.assertNoSidewaysScroll(tab);
-                    }
-                    tab.evaluate("document.documentElement.style.fontSize = '32px'");
-                    Browser.assertNoSidewaysScroll(tab);
+                    Browser.assertFits(tab, 1280, 390, 320);
                 }
             }
         }

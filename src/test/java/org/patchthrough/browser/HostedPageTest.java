@@ -99,10 +99,12 @@ class HostedPageTest {
             page.navigate(service.url() + "/c/demo");
             assertThat(page.locator("html")).hasAttribute("lang", "es");
             Browser.assertAccessible(page);
+            Browser.assertFits(page, 390, 320);
             ask(page, luis);
 
             assertThat(page.locator("#status")).containsText("Anotado. Gracias");
             Browser.assertAccessible(page);
+            Browser.assertFits(page, 390, 320);
             assertThat(service.heard(luis)).first().asString().startsWith("Le habla");
         }
     }

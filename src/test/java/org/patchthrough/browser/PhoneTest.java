@@ -7,7 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.javalin.Javalin;
@@ -29,7 +28,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.emulator.Emulator;
 import org.patchthrough.emulator.network.EmulatorSettings;
@@ -80,9 +79,9 @@ class PhoneTest {
         service.stop();
     }
 
-    @BeforeAll
-    static void letCallsTakeTheirTime() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    @BeforeEach
+    void hurryWhatIsSaid() {
+        emulator.speed(Browser.HURRY);
     }
 
     @Test
@@ -219,9 +218,7 @@ class PhoneTest {
             phone.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of(folder, "phone-%s-%d-%s.png".formatted(moment, size.width, scheme))));
         }
-        Browser.assertNoSidewaysScroll(phone);
-        phone.setViewportSize(320, size.height);
-        Browser.assertNoSidewaysScroll(phone);
+        Browser.assertFits(phone, size.width, 320);
         phone.setViewportSize(size.width, size.height);
     }
 

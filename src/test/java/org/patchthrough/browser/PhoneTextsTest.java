@@ -45,6 +45,7 @@ class PhoneTextsTest {
     @BeforeEach
     void setUp() {
         var url = "http://127.0.0.1:" + service.port();
+        emulator.speed(Browser.HURRY);
         emulator.configure(CAMPAIGN, new IncomingNumber(URI.create(url + "/voice"), null, URI.create(url + "/texts")));
     }
 

@@ -4,20 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.patchthrough.app.ServiceFixture;
 import org.patchthrough.emulator.network.AnswerBehavior;
 import org.patchthrough.emulator.network.Behavior;
 import org.patchthrough.emulator.network.TalkEnding;
 
 /**
- * Somebody's way over the pages of the demo, while others' calls have left their answers. With {@code PICTURES=docs} in the
- * environment it leaves the pictures there that the documents show.
+ * Somebody's way over the pages of the demo, while others' calls have left their answers: with {@code -Ppictures} it leaves
+ * the pictures that the documents show. It tests nothing that others don't, so {@code mvn verify} leaves it out.
  */
 class PicturesTest {
     private static final int DESK = 1280;
@@ -50,6 +53,29 @@ class PicturesTest {
             }
             results(service);
             phone(service);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void of_every_sample_of_a_page(ColorScheme scheme) {
+        var server = Samples.serve();
+        try {
+            for (int width : new int[] {PHONE, DESK}) {
+                try (var context = Browser.context(width, scheme, true)) {
+                    var tab = context.newPage();
+                    for (var page : Samples.ALL.keySet()) {
+                        tab.navigate("http://127.0.0.1:%d/%s".formatted(server.port(), page));
+                        tab.screenshot(new Page.ScreenshotOptions()
+                                .setPath(Path.of("target/pictures", "%s-%d-%s.png".formatted(page, width, scheme)))
+                                .setFullPage(true));
+                    }
+                }
+            }
+        } finally {
+            server.stop();
         }
     }
 

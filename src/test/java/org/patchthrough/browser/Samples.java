@@ -1,5 +1,6 @@
 package org.patchthrough.browser;
 
+import io.javalin.Javalin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.patchthrough.web.page.DialLink;
 import org.patchthrough.web.page.ErrorPage;
 import org.patchthrough.web.page.Layout;
 import org.patchthrough.web.page.PageMessages;
+import org.patchthrough.web.page.Renderer;
 import org.patchthrough.web.page.ScriptView;
 import org.patchthrough.web.page.ScriptView.Blank;
 import org.patchthrough.web.page.ScriptView.Branch;
@@ -43,6 +45,19 @@ final class Samples {
     private Samples() {}
 
     record Sample(String template, Object page) {}
+
+    /** All of them, each under its name. */
+    static Javalin serve() {
+        var renderer = new Renderer();
+        return Javalin.create(config -> {
+                    config.startup.showJavalinBanner = false;
+                    StaticFiles.mount(config);
+                    ALL.forEach((path, sample) -> config.routes.get(
+                            "/" + path,
+                            ctx -> renderer.show(ctx, 200, sample.template(), sample.page(), Renderer.NO_REFERRER)));
+                })
+                .start("127.0.0.1", 0);
+    }
 
     private static Map<String, Sample> all() {
         var number = new DialLink("our line", "", "(202) 555-0117", "tel:+12025550117");
@@ -174,7 +189,7 @@ final class Samples {
         return new ScriptPage(
                 chrome("Your members’ own numbers"),
                 "Your members’ own numbers",
-                "For ZIP code 00042. Dial, say your name and town, and read the script.",
+                "For ZIP code 00042. Dial, say your name and service, and read the script.",
                 List.of(number),
                 null,
                 script(),

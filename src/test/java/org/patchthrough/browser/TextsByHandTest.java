@@ -11,7 +11,7 @@ import org.patchthrough.app.ServiceFixture;
 
 /**
  * The whole door by text, by hand on the phone in the browser: keyword, ZIP, CALL, the call itself, and the answer as a text.
- * With {@code PICTURES=docs} it leaves a picture of each thread.
+ * With {@code -Ppictures} it leaves a picture of each thread.
  */
 class TextsByHandTest {
     /** What is said, what each is answered by, and what the phone says before its first and its second key. */
@@ -54,6 +54,7 @@ class TextsByHandTest {
     private static void play(Speech speech, ColorScheme scheme, String picture) {
         try (var service = ServiceFixture.demo();
                 var context = Browser.context(390, scheme, true)) {
+            service.emulator().speed(Browser.HURRY);
             var phone = context.newPage();
             phone.navigate(service.emulator().url() + "/?number=3135550142");
             assertThat(phone.locator("#what")).hasText("is waiting for a call");
@@ -85,7 +86,7 @@ class TextsByHandTest {
                 .click();
         assertThat(phone.locator("#caption")).containsText(speech.greeting());
         key(phone, "1");
-        // A key before the briefing is lost, as on any phone, and the briefing is half a minute long.
+        // A key before the briefing is lost, as on any phone.
         assertThat(phone.locator("#caption")).containsText(speech.briefing());
         key(phone, "#");
         assertThat(phone.locator("#office-rings")).isVisible();

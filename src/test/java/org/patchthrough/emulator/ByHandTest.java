@@ -17,6 +17,7 @@ import org.patchthrough.emulator.network.PhoneSwitch;
 import org.patchthrough.emulator.wire.DocumentSource;
 import org.patchthrough.emulator.wire.Status;
 import org.patchthrough.emulator.wire.Step;
+import org.patchthrough.emulator.wire.WaitSpeed;
 
 /** The seam of the phone in the browser: somebody holds the phone in their hand. */
 class ByHandTest {
@@ -56,6 +57,25 @@ class ByHandTest {
         await().until(() -> leg.status().over());
         assertThat(service.asked("/after").getFirst().get("DialCallStatus")).isEqualTo("completed");
         assertThat(heard).extracting(Step::kind).contains("rang", "answered", "said", "asked", "pressed", "dialed");
+    }
+
+    @Test
+    void words_are_hurried_by_hand_and_people_are_not() {
+        phoneSwitch.put(EmulatedTest.CALLER, new ByHand());
+        phoneSwitch.speed(new WaitSpeed(10_000));
+        service.on(
+                "/start",
+                "<Gather action='/next' numDigits='1' timeout='60'><Say>" + "Long. ".repeat(600) + "</Say></Gather>");
+
+        var leg = place();
+        await().until(() -> leg.status() == Status.RINGING);
+        leg.act(new PersonAction.Answer(false));
+        // Four minutes of words, which come at once; the minute that follows is the caller's own.
+        await().until(() -> leg.steps().stream().anyMatch(step -> step.kind().equals("asked")));
+        leg.act(new PersonAction.Press('1'));
+
+        await().until(() -> leg.status().over());
+        assertThat(service.asked("/next").getFirst().get("Digits")).isEqualTo("1");
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CrowdTest extends EmulatedTest {
-    private static final int CALLS = 200;
+    private static final int CALLS = 60;
     private static final List<String> PHONES = List.of(
             "{\"keys\": [\"1\", \"2\"], \"talk_seconds\": 30, \"then\": \"star\"}",
             "{\"keys\": [\"1\"], \"talk_seconds\": 30, \"then\": \"hang_up\"}",

@@ -34,7 +34,7 @@ import org.patchthrough.emulator.network.TalkEnding;
  * story of every leg. {@code -Dcrowd=10000} makes it a large one.
  */
 class CrowdTest {
-    private static final int CALLS = Integer.getInteger("crowd", 400);
+    private static final int CALLS = Integer.getInteger("crowd", 100);
     private static final long SEED = Long.getLong("seed", 20_261_125L);
     private static final int AT_ONCE = 16;
     private static final List<String> ZIPS = List.of("10017", "05401", "20001");

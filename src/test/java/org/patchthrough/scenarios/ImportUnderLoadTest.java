@@ -19,8 +19,8 @@ import org.patchthrough.directory.load.DemoFolder;
 
 /** The directory changes under calls that are up: the member for NY-12 gets another number in Washington. */
 class ImportUnderLoadTest {
-    private static final int CALLS = 200;
-    private static final int AT_ONCE = 40;
+    private static final int CALLS = 60;
+    private static final int AT_ONCE = 30;
     /** Of NY-12, whose number changes, and of others; all have three members to call. */
     private static final List<String> ZIPS = List.of("10017", "05401", "60601", "82001", "94110");
 
@@ -63,14 +63,14 @@ class ImportUnderLoadTest {
         }
     }
 
-    /** An import every fifty calls, there and back again. */
+    /** An import every fifteen calls, there and back again. */
     private Map<String, JsonNode> rush(ServiceFixture service) throws InterruptedException {
         var accepted = new ConcurrentHashMap<String, JsonNode>();
         var places = new Semaphore(AT_ONCE);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < CALLS; i++) {
-                if (i % 50 == 25) {
-                    service.imports(i % 100 == 25 ? changed : Path.of("config/demo/directory"));
+                if (i % 15 == 7) {
+                    service.imports(i % 30 == 7 ? changed : Path.of("config/demo/directory"));
                 }
                 var caller = service.caller("1", "#", "1", "1", "", "1", "1", "2", "", "1", "1", "3", "");
                 var zip = ZIPS.get(i % ZIPS.size());

@@ -3,7 +3,8 @@ package org.patchthrough.emulator.network;
 import java.util.List;
 
 /**
- * Somebody who does everything themselves, by {@link Leg#act}. Their calls take the time that calls take.
+ * Somebody who does everything themselves, by {@link Leg#act}. Their calls take the time that calls take;
+ * only what is said to them may be hurried.
  *
  * @param playsOffices whether they also pick up, or don't, wherever their call is put through to
  */

@@ -29,6 +29,7 @@ final class Call implements Runnable {
     private final Callbacks callbacks;
     private final CookieManager cookies = new CookieManager();
     private volatile boolean byHand;
+    private boolean speaking;
     private long limit = Long.MAX_VALUE;
 
     /** @param queued how long the account's rate keeps it waiting */
@@ -38,7 +39,7 @@ final class Call implements Runnable {
         this.random = random;
         this.parameters = new Parameters(phoneSwitch.settings.account(), random);
         this.callbacks = new Callbacks(this);
-        this.timeline = new Timeline(phoneSwitch.settings.clock(), () -> byHand ? WaitSpeed.REAL : phoneSwitch.speed());
+        this.timeline = new Timeline(phoneSwitch.settings.clock(), this::speed);
         this.first = new Leg(
                 PhoneSwitch.sid("CA"),
                 null,
@@ -75,7 +76,7 @@ final class Call implements Runnable {
         }
     }
 
-    /** A leg that this call dials; from the moment somebody plays a part by hand, time is real. */
+    /** A leg that this call dials; from the moment somebody plays a part by hand, waiting for people is real. */
     Leg dial(String number, String callerId, @Nullable StatusHook hook) {
         var person = first.person instanceof ByHand(boolean offices) && offices ? new ByHand() : phoneSwitch.at(number);
         byHand |= person.live();
@@ -150,10 +151,26 @@ final class Call implements Runnable {
 
     /** Lets time pass on the first leg. Keys pressed meanwhile are lost. */
     void pass(Duration time) {
-        var until = timeline.now() + time.toNanos();
-        while (!(interrupted(awaitUntil(until)) instanceof CallEvent.Reached)) {
-            // What happened concerns nobody here.
+        speaking(true);
+        try {
+            var until = timeline.now() + time.toNanos();
+            while (!(interrupted(awaitUntil(until)) instanceof CallEvent.Reached)) {
+                // What happened concerns nobody here.
+            }
+        } finally {
+            speaking(false);
         }
+    }
+
+    /** While this is so, what passes is the time of words, which a hurried emulator need not give a person either. */
+    void speaking(boolean is) {
+        speaking = is;
+    }
+
+    /** Whoever plays a part by hand is waited for in real time; what is said to them goes as fast as is asked for. */
+    private WaitSpeed speed() {
+        var asked = phoneSwitch.speed();
+        return byHand && (asked.instant() || !speaking) ? WaitSpeed.REAL : asked;
     }
 
     /** Throws where the first leg is over, or another document takes over. */

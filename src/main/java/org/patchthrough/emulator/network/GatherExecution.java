@@ -30,7 +30,9 @@ final class GatherExecution {
         call.timeline.plan(leg, leg.person.at(new LegMoment.Asked(leg.nextGather(), prompt, gather.timeout())));
         leg.listens(gather.bargeIn());
         try {
+            call.speaking(true);
             prompts();
+            call.speaking(false);
             leg.listens(true);
             leg.step(
                     "asked",
@@ -38,6 +40,7 @@ final class GatherExecution {
                     gather.numDigits().isPresent() ? gather.numDigits().getAsInt() : "");
             listen();
         } finally {
+            call.speaking(false);
             leg.listens(false);
             call.timeline.forget(leg);
         }

@@ -7,6 +7,6 @@ public sealed interface Person permits Scripted, ByHand {
     /** What they will do of themselves from this moment on; nothing where somebody else decides that as it goes. */
     List<PersonAction.Later> at(LegMoment moment);
 
-    /** Whether a call with them takes real time, whatever the clock's speed. */
+    /** Whether they are waited for in real time, whatever the clock's speed. */
     boolean live();
 }
