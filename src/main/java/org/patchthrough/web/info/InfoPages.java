@@ -3,7 +3,6 @@ package org.patchthrough.web.info;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Prompt;
 import org.patchthrough.caller.Phone;
@@ -71,10 +70,11 @@ public final class InfoPages {
 
     public void prompts(Context ctx) {
         contexts.with(ctx, context -> {
-            var all = Stream.of(Prompt.values())
-                    .map(prompt -> new InfoPage.Part(
-                            String.valueOf(prompt.ordinal() + 1),
-                            prompts.sentence(prompt, context.words().language())))
+            var spoken = Prompt.values();
+            var all = IntStream.range(0, spoken.length)
+                    .mapToObj(i -> new InfoPage.Part(
+                            String.valueOf(i + 1),
+                            prompts.sentence(spoken[i], context.words().language())))
                     .toList();
             text(ctx, context, "prompts", all);
         });
