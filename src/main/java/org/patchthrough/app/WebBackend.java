@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.RecordedFact;
 import org.patchthrough.caller.Phone;
+import org.patchthrough.gate.FieldMistake;
 import org.patchthrough.request.CallRequest;
 import org.patchthrough.request.RequestResult;
 import org.patchthrough.web.Proxies;
@@ -63,8 +64,8 @@ final class WebBackend {
         }
 
         @Override
-        public List<RequestResult.Mistake> mistakes(CallRequest request) {
-            return services.switchboard().mistakes(request);
+        public RequestResult.Refused refuse(String campaign, List<FieldMistake> mistakes) {
+            return services.switchboard().refuse(campaign, mistakes);
         }
 
         @Override

@@ -5,6 +5,8 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,49 +38,71 @@ public record Phone(String e164) {
         return E164.matcher(e164).matches() ? Optional.of(new Phone(e164)) : Optional.empty();
     }
 
+    /** What keeps somebody's typing from being a number. */
+    public enum Flaw {
+        MISSING,
+        TOO_LONG,
+        NO_NUMBER,
+        EXTENSION,
+        NO_AREA_CODE,
+        DIGITS,
+        BEGINNING;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** What somebody's typing amounts to. */
     public sealed interface Reading {
         record Whole(Phone phone) implements Reading {}
 
-        /** No telephone number at all; the sentence is for the person who typed it. */
-        record Mistaken(String sentence) implements Reading {}
+        /**
+         * No telephone number at all.
+         *
+         * @param values what fills a sentence about it: the digits counted, or those that no number begins with
+         */
+        record Mistaken(Flaw flaw, List<String> values) implements Reading {
+            Mistaken(Flaw flaw, String... values) {
+                this(flaw, List.of(values));
+            }
+        }
     }
 
     /** Reads a number however a person in the United States writes it. Never throws. */
     public static Reading read(String typed) {
         if (typed.isBlank()) {
-            return new Reading.Mistaken("We need a phone number to ring.");
+            return new Reading.Mistaken(Flaw.MISSING);
         }
         if (typed.length() > MAX_TYPED) {
-            return new Reading.Mistaken("That is too long for a phone number.");
+            return new Reading.Mistaken(Flaw.TOO_LONG);
         }
         try {
             return reading(NUMBERS.parse(typed, "US"));
         } catch (NumberParseException e) {
-            return new Reading.Mistaken("That is no phone number; a US number has 10 digits.");
+            return new Reading.Mistaken(Flaw.NO_NUMBER);
         }
     }
 
     private static Reading reading(PhoneNumber number) {
         if (number.hasExtension()) {
-            return new Reading.Mistaken("We cannot dial an extension; give a number that rings you directly.");
+            return new Reading.Mistaken(Flaw.EXTENSION);
         }
         var national = NUMBERS.getNationalSignificantNumber(number);
         var length = NUMBERS.isPossibleNumberWithReason(number);
         if (number.getCountryCode() != NORTH_AMERICA) {
             return length == ValidationResult.IS_POSSIBLE
                     ? new Reading.Whole(of(number))
-                    : new Reading.Mistaken("That is no phone number; a US number has 10 digits.");
+                    : new Reading.Mistaken(Flaw.NO_NUMBER);
         }
         if (national.length() == 7) {
-            return new Reading.Mistaken("That number has 7 digits; add the area code in front of it.");
+            return new Reading.Mistaken(Flaw.NO_AREA_CODE);
         }
         if (national.length() != 10) {
-            return new Reading.Mistaken("That number has %d digits; US numbers have 10.".formatted(national.length()));
+            return new Reading.Mistaken(Flaw.DIGITS, String.valueOf(national.length()));
         }
         if (!NORTH_AMERICAN.matcher(national).matches()) {
-            return new Reading.Mistaken("No US number begins with %s-%s; is there a slip in it?"
-                    .formatted(national.substring(0, 3), national.substring(3, 6)));
+            return new Reading.Mistaken(Flaw.BEGINNING, national.substring(0, 3), national.substring(3, 6));
         }
         return new Reading.Whole(of(number));
     }

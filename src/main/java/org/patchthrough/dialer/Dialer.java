@@ -25,7 +25,6 @@ import org.patchthrough.gate.CallAttempt;
 import org.patchthrough.gate.Gate;
 import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.gate.Quota;
-import org.patchthrough.gate.Verdict;
 import org.patchthrough.ledger.PostgresLedger;
 import org.patchthrough.line.CallerLegStore;
 import org.patchthrough.request.AcceptedCall;
@@ -175,8 +174,9 @@ public final class Dialer implements AutoCloseable {
         }
         // That the consent is recorded was seen when the call was accepted; it is never changed.
         var attempt = new CallAttempt(call, availability, phone.get(), callers.hash(phone.get()), true, Quota.NONE);
-        if (gate.recheck(handle, attempt) instanceof Verdict.Refused refused) {
-            return callOff(handle, call, refused.code());
+        var refusal = gate.recheck(handle, attempt);
+        if (refusal.isPresent()) {
+            return callOff(handle, call, refusal.get().code().word());
         }
         dispatch.started(handle, due, now, rate.interval());
         return claimed(handle, turned(handle, accepted, next), phone.get(), now);

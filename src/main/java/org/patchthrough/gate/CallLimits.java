@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.patchthrough.caller.PhoneHash;
 import org.patchthrough.directory.Congress;
-import org.patchthrough.gate.Verdict.Refused;
+import org.patchthrough.gate.Refusal.Code;
 
 /**
  * How often: three calls to a number within a day and ten minutes apart, whatever campaign and door; and as many a day as
@@ -51,38 +51,27 @@ public final class CallLimits {
     }
 
     /** Counts the request, or says which limit it has met. */
-    Optional<Refused> refuse(Handle handle, CallAttempt attempt) {
+    Optional<Refusal> refuse(Handle handle, CallAttempt attempt) {
         var quota = attempt.quota();
         var dial = attempt.campaign().number();
         return number(handle, attempt.hash(), quota, dial)
-                .or(() -> quota.networkLimited() ? Optional.of(crowded(dial)) : Optional.empty())
+                .or(() -> quota.networkLimited() ? Optional.of(Refusal.of(Code.TOO_MANY, dial)) : Optional.empty())
                 .or(() -> partner(handle, quota, dial))
                 .or(() -> campaign(handle, quota, dial));
     }
 
     /** Its live call was claimed before, so no other request for the same number is here. */
-    private Optional<Refused> number(Handle handle, PhoneHash hash, Quota quota, String dial) {
+    private Optional<Refusal> number(Handle handle, PhoneHash hash, Quota quota, String dial) {
         if (!quota.number()) {
             return Optional.empty();
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var lately = lately(handle, hash, now);
         if (lately.size() >= MAX_PER_DAY) {
-            return Optional.of(new Refused(
-                    429,
-                    "too_often",
-                    "",
-                    "This number has had three calls within a day.",
-                    "We stop there, so that nobody makes somebody else's phone ring. Dial %s yourself; it counts as much."
-                            .formatted(dial)));
+            return Optional.of(Refusal.of(Code.TOO_OFTEN, dial));
         }
         if (!lately.isEmpty() && lately.getFirst().isAfter(now.minus(APART))) {
-            return Optional.of(new Refused(
-                    429,
-                    "too_soon",
-                    "",
-                    "A call to this number was asked for a few minutes ago.",
-                    "Wait ten minutes, or dial %s yourself.".formatted(dial)));
+            return Optional.of(Refusal.of(Code.TOO_SOON, dial));
         }
         handle.createUpdate(FORGET)
                 .bind("hash", hash.bytes())
@@ -101,36 +90,17 @@ public final class CallLimits {
                 .list();
     }
 
-    private static Refused crowded(String dial) {
-        return new Refused(
-                429,
-                "too_many",
-                "",
-                "Many calls were asked for from your network.",
-                "Try again in an hour, or dial %s yourself.".formatted(dial));
-    }
-
-    private Optional<Refused> partner(Handle handle, Quota quota, String dial) {
+    private Optional<Refusal> partner(Handle handle, Quota quota, String dial) {
         return counted(handle, quota.campaign() + "/" + quota.partner(), quota.partnersPerDay())
                 ? Optional.empty()
-                : Optional.of(new Refused(
-                        429,
-                        "partner_full",
-                        "",
-                        "All calls that come this way were asked for today.",
-                        "Come back tomorrow, or dial %s yourself.".formatted(dial)));
+                : Optional.of(Refusal.of(Code.PARTNER_FULL, dial));
     }
 
     /** Counts a call toward its campaign's day, or says that the day is full. */
-    Optional<Refused> campaign(Handle handle, Quota quota, String dial) {
+    Optional<Refusal> campaign(Handle handle, Quota quota, String dial) {
         return counted(handle, quota.campaign(), quota.campaignsPerDay())
                 ? Optional.empty()
-                : Optional.of(new Refused(
-                        429,
-                        "campaign_full",
-                        "",
-                        "This campaign has had all its calls of today.",
-                        "Come back tomorrow, or dial %s yourself.".formatted(dial)));
+                : Optional.of(Refusal.of(Code.CAMPAIGN_FULL, dial));
     }
 
     /** Waits for whoever else is counting the same. */

@@ -6,8 +6,7 @@ import org.jdbi.v3.core.Handle;
 import org.patchthrough.caller.PhoneHash;
 import org.patchthrough.caller.StopList;
 import org.patchthrough.campaign.Availability;
-import org.patchthrough.gate.Verdict.Allowed;
-import org.patchthrough.gate.Verdict.Refused;
+import org.patchthrough.gate.Refusal.Code;
 
 /** Decides whether a phone may be rung, in one order for all doors; the first check that refuses speaks. */
 public final class Gate {
@@ -39,13 +38,13 @@ public final class Gate {
      * Somebody wants a call. Where it is allowed, the number's one live call is this one from here on; where it is refused,
      * the transaction must be rolled back.
      */
-    public Verdict admit(Handle handle, CallAttempt attempt) {
-        return verdict(atTheDoor, handle, attempt);
+    public Optional<Refusal> admit(Handle handle, CallAttempt attempt) {
+        return firstOf(atTheDoor, handle, attempt);
     }
 
     /** The phone is about to be rung: has anything come up since? */
-    public Verdict recheck(Handle handle, CallAttempt attempt) {
-        return verdict(beforeRinging, handle, attempt);
+    public Optional<Refusal> recheck(Handle handle, CallAttempt attempt) {
+        return firstOf(beforeRinging, handle, attempt);
     }
 
     /**
@@ -54,108 +53,59 @@ public final class Gate {
      *
      * @param hash of the caller's number; empty where it is withheld
      */
-    public Verdict admitInbound(Handle handle, Availability campaign, Optional<PhoneHash> hash, Quota quota) {
+    public Optional<Refusal> admitInbound(Handle handle, Availability campaign, Optional<PhoneHash> hash, Quota quota) {
         return standing(campaign)
                 .or(() -> blocked(handle, hash))
-                .or(() -> limits.campaign(handle, quota, campaign.number()))
-                .<Verdict>map(refused -> refused)
-                .orElseGet(Allowed::new);
+                .or(() -> limits.campaign(handle, quota, campaign.number()));
     }
 
-    private Optional<Refused> blocked(Handle handle, Optional<PhoneHash> hash) {
-        return hash.filter(number -> stopList.isBlocked(handle, number))
-                .map(_ -> new Refused(403, "blocked", "", "An organizer has blocked this number.", ""));
+    private Optional<Refusal> blocked(Handle handle, Optional<PhoneHash> hash) {
+        return hash.filter(number -> stopList.isBlocked(handle, number)).map(_ -> Refusal.of(Code.BLOCKED));
     }
 
-    private static Verdict verdict(List<GateCheck> checks, Handle handle, CallAttempt attempt) {
-        for (var check : checks) {
-            var refused = check.refuse(handle, attempt);
-            if (refused.isPresent()) {
-                return refused.get();
-            }
-        }
-        return new Allowed();
+    private static Optional<Refusal> firstOf(List<GateCheck> checks, Handle handle, CallAttempt attempt) {
+        return checks.stream()
+                .flatMap(check -> check.refuse(handle, attempt).stream())
+                .findFirst();
     }
 
-    private static Optional<Refused> campaign(Handle handle, CallAttempt attempt) {
+    private static Optional<Refusal> campaign(Handle handle, CallAttempt attempt) {
         return standing(attempt.campaign());
     }
 
-    private static Optional<Refused> standing(Availability campaign) {
+    private static Optional<Refusal> standing(Availability campaign) {
         return switch (campaign.status()) {
             case OPEN -> Optional.empty();
-            case PAUSED ->
-                Optional.of(new Refused(
-                        409,
-                        "paused",
-                        "",
-                        "This campaign is paused.",
-                        "Its page says when it goes on; please come back then."));
-            case ENDED ->
-                Optional.of(new Refused(
-                        409,
-                        "ended",
-                        "",
-                        "This campaign has ended.",
-                        "Its results page shows where every member of Congress stood."));
+            case PAUSED -> Optional.of(Refusal.of(Code.PAUSED));
+            case ENDED -> Optional.of(Refusal.of(Code.ENDED));
         };
     }
 
-    private Optional<Refused> number(Handle handle, CallAttempt attempt) {
-        return numbers.mistake(attempt.phone())
-                .map(sentence -> new Refused(
-                        422,
-                        "number_not_allowed",
-                        "phone",
-                        sentence,
-                        "Give a US mobile or landline number, or dial %s yourself."
-                                .formatted(attempt.campaign().number())));
+    private Optional<Refusal> number(Handle handle, CallAttempt attempt) {
+        return numbers.refuse(attempt.phone(), attempt.campaign().number());
     }
 
-    private Optional<Refused> stopped(Handle handle, CallAttempt attempt) {
+    private Optional<Refusal> stopped(Handle handle, CallAttempt attempt) {
         return stopList.has(handle, attempt.hash())
-                ? Optional.of(new Refused(
-                        403,
-                        "stopped",
-                        "",
-                        "We were asked not to call this number.",
-                        "We will not ring it. You can still dial %s from it yourself."
-                                .formatted(attempt.campaign().number())))
+                ? Optional.of(Refusal.of(Code.STOPPED, attempt.campaign().number()))
                 : Optional.empty();
     }
 
-    private static Optional<Refused> consent(Handle handle, CallAttempt attempt) {
+    private static Optional<Refusal> consent(Handle handle, CallAttempt attempt) {
         return attempt.agreed()
                 ? Optional.empty()
-                : Optional.of(new Refused(
-                        422,
-                        "no_consent",
-                        "consent.call",
-                        "We ring only people who agreed to it.",
-                        "Agree to be called now, or dial %s yourself."
-                                .formatted(attempt.campaign().number())));
+                : Optional.of(Refusal.of(Code.NO_CONSENT, attempt.campaign().number()));
     }
 
-    private static Optional<Refused> hours(Handle handle, CallAttempt attempt) {
+    private static Optional<Refusal> hours(Handle handle, CallAttempt attempt) {
         return attempt.campaign().opens().isPresent()
-                ? Optional.of(new Refused(
-                        409,
-                        "outside_hours",
-                        "",
-                        "We do not ring people at this hour.",
-                        "Please come back in the morning, or dial %s yourself."
-                                .formatted(attempt.campaign().number())))
+                ? Optional.of(Refusal.of(Code.OUTSIDE_HOURS, attempt.campaign().number()))
                 : Optional.empty();
     }
 
-    private Optional<Refused> alreadyLive(Handle handle, CallAttempt attempt) {
+    private Optional<Refusal> alreadyLive(Handle handle, CallAttempt attempt) {
         return live.claim(handle, attempt.hash(), attempt.call())
                 ? Optional.empty()
-                : Optional.of(new Refused(
-                        409,
-                        "already_ringing",
-                        "",
-                        "This number has a call already.",
-                        "Pick up your phone. When that call is over, you can ask for another."));
+                : Optional.of(Refusal.of(Code.ALREADY_RINGING));
     }
 }

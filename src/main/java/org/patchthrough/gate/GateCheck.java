@@ -2,11 +2,10 @@ package org.patchthrough.gate;
 
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.patchthrough.gate.Verdict.Refused;
 
 /** One reason for which a phone may not be rung. */
 @FunctionalInterface
 interface GateCheck {
     /** Empty where this reason does not hold. */
-    Optional<Refused> refuse(Handle handle, CallAttempt attempt);
+    Optional<Refusal> refuse(Handle handle, CallAttempt attempt);
 }

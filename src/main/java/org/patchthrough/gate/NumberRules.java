@@ -3,10 +3,11 @@ package org.patchthrough.gate;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.patchthrough.caller.Phone;
 
 /**
@@ -30,47 +31,51 @@ public final class NumberRules {
         this.emulated = emulated;
     }
 
-    /** Why this number may not be rung, in a sentence for its owner; empty where it may. */
-    public Optional<String> mistake(Phone phone) {
+    /**
+     * Why this number may not be rung; empty where it may.
+     *
+     * @param dial the campaign's number, which its owner may dial instead
+     */
+    Optional<Refusal> refuse(Phone phone, String dial) {
         var e164 = phone.e164();
         if (!e164.startsWith("+1")) {
-            return Optional.of("That number is outside the United States; we can ring US numbers only.");
+            return no(dial, "foreign");
         }
         if (PREMIUM.matcher(e164).matches()) {
-            return Optional.of("That is a premium-rate number, which we do not ring.");
+            return no(dial, "premium");
         }
         if (SERVICE.matcher(e164).matches()) {
-            return Optional.of("That is a service number, which we do not ring.");
+            return no(dial, "service");
         }
         boolean fictional = FICTIONAL.matcher(e164).matches();
         if (fictional && !emulated) {
-            return Optional.of("555-01 numbers exist in films only.");
+            return no(dial, "fictional");
         }
         if (DIRECTORY.matcher(e164).matches() && !fictional) {
-            return Optional.of("555 numbers reach no person.");
+            return no(dial, "directory");
         }
         // The library knows the territories' exchanges one by one and lags behind; their area codes are theirs alone.
-        return TERRITORIES.contains(e164.substring(2, 5)) ? Optional.empty() : assigned(parsed(e164));
+        return TERRITORIES.contains(e164.substring(2, 5)) ? Optional.empty() : assigned(parsed(e164), dial);
     }
 
-    private static Optional<String> assigned(PhoneNumber number) {
+    private static Optional<Refusal> assigned(PhoneNumber number, String dial) {
         var region = NUMBERS.getRegionCodeForNumber(number);
         if (region == null) {
-            return Optional.of("That area code has no US landlines or mobiles.");
+            return no(dial, "unassigned");
         }
         return switch (NUMBERS.getNumberType(number)) {
-            case TOLL_FREE -> Optional.of("That is a toll-free number, which we do not ring.");
-            case PREMIUM_RATE, SHARED_COST -> Optional.of("That is a premium-rate number, which we do not ring.");
+            case TOLL_FREE -> no(dial, "toll_free");
+            case PREMIUM_RATE, SHARED_COST -> no(dial, "premium");
             case FIXED_LINE, MOBILE, FIXED_LINE_OR_MOBILE, VOIP ->
-                region.equals("US") ? Optional.empty() : abroad(region);
-            case PERSONAL_NUMBER, PAGER, UAN, VOICEMAIL, UNKNOWN ->
-                Optional.of("That is neither a landline nor a mobile, so we do not ring it.");
+                region.equals("US") ? Optional.empty() : no(dial, "abroad", region);
+            case PERSONAL_NUMBER, PAGER, UAN, VOICEMAIL, UNKNOWN -> no(dial, "no_person");
         };
     }
 
-    private static Optional<String> abroad(String region) {
-        return Optional.of("That is a number in %s; we can ring US numbers only."
-                .formatted(Locale.of("", region).getDisplayCountry(Locale.ENGLISH)));
+    /** @param country where the number is, by its two letters, if it is abroad */
+    private static Optional<Refusal> no(String dial, String variant, String... country) {
+        var values = Stream.concat(Stream.of(dial), Stream.of(country)).toList();
+        return Optional.of(new Refusal(Refusal.Code.NUMBER_NOT_ALLOWED, variant, values, List.of(), List.of()));
     }
 
     private static PhoneNumber parsed(String e164) {

@@ -36,7 +36,7 @@ import org.patchthrough.dialer.CallTerminator;
 import org.patchthrough.gate.Gate;
 import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.gate.Quota;
-import org.patchthrough.gate.Verdict;
+import org.patchthrough.gate.Refusal;
 import org.patchthrough.ledger.PostgresLedger;
 import org.patchthrough.line.CallerLegStore;
 import org.patchthrough.request.AcceptedCall;
@@ -154,12 +154,13 @@ public final class InboundCallService implements IncomingCallHandler {
         hash.ifPresent(number -> live.take(handle, number, call));
         var quota = new Quota(false, false, callable.campaign(), callable.callsPerDay(), "", 0);
         var blocked = rang.from().map(callers::hash);
-        if (gate.admitInbound(handle, availability, blocked, quota) instanceof Verdict.Refused refused) {
-            throw new RolledBack(Optional.of(refused));
+        var refusal = gate.admitInbound(handle, availability, blocked, quota);
+        if (refusal.isPresent()) {
+            throw new RolledBack(refusal);
         }
         boolean stopped = hash.filter(number -> stopList.has(handle, number)).isPresent();
         var accepted = dialed.asked(call, caller, language(known), stopped, now);
-        requests.add(handle, accepted, new RequestStore.Key("campaign:" + callable.campaign(), null, NO_BODY));
+        requests.add(handle, accepted, new RequestStore.Key("campaign:" + callable.campaign(), Optional.empty(), NO_BODY));
         legs.take(handle, call, rang.sid(), now);
         var first = token(handle, accepted, zip);
         displaced.ifPresent(other -> ledger.append(handle, other.call(), List.of(new Fact.Cancelled("inbound"))));
@@ -208,8 +209,8 @@ public final class InboundCallService implements IncomingCallHandler {
         return known.map(Remembered::language).map(Language::of).orElse(Language.ENGLISH);
     }
 
-    private Welcome turnAway(InboundContext dialed, Availability availability, Verdict.Refused refused) {
-        refusals.count(dialed.callable().campaign(), refused.code());
+    private Welcome turnAway(InboundContext dialed, Availability availability, Refusal refused) {
+        refusals.count(dialed.callable().campaign(), refused.code().word());
         var known = jdbi.withHandle(handle -> recall(handle, dialed.rang()));
         return new Welcome.TurnedAway(
                 availability.status() == CampaignStatus.ENDED
@@ -264,9 +265,9 @@ public final class InboundCallService implements IncomingCallHandler {
 
     /** Rolls the transaction back: refused, or, if empty, another node was quicker with the same call. */
     private static final class RolledBack extends Exception {
-        private final transient Optional<Verdict.Refused> refused;
+        private final transient Optional<Refusal> refused;
 
-        RolledBack(Optional<Verdict.Refused> refused) {
+        RolledBack(Optional<Refusal> refused) {
             super("undone", null, false, false);
             this.refused = refused;
         }

@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Pace;
@@ -120,7 +119,7 @@ public final class RequestStore {
                         .bind("version", accepted.version())
                         .bind("snapshot", accepted.snapshot())
                         .bind("owner", key.owner())
-                        .bind("key", key.text())
+                        .bind("key", key.text().orElse(null))
                         .bind("body", HexFormat.of().parseHex(key.body()))
                         .bind("at", accepted.at())
                         .bind("position", accepted.position())
@@ -150,15 +149,15 @@ public final class RequestStore {
      * @param text  null for a request without one
      * @param body  keyed hash of all that was asked, in hexadecimal
      */
-    public record Key(String owner, @Nullable String text, String body) {}
+    public record Key(String owner, Optional<String> text, String body) {}
 
     Optional<Kept> find(Handle handle, Key key, Instant now) {
-        if (key.text() == null) {
+        if (key.text().isEmpty()) {
             return Optional.empty();
         }
         return handle.createQuery(FIND)
                 .bind("owner", key.owner())
-                .bind("key", key.text())
+                .bind("key", key.text().orElse(null))
                 .bind("since", now.minus(KEY_LASTS))
                 .map(KEPT)
                 .findOne();
@@ -169,7 +168,7 @@ public final class RequestStore {
         if (key.text() != null) {
             handle.createUpdate(RELEASE)
                     .bind("owner", key.owner())
-                    .bind("key", key.text())
+                    .bind("key", key.text().orElse(null))
                     .bind("since", now.minus(KEY_LASTS))
                     .execute();
         }

@@ -23,11 +23,14 @@ import org.patchthrough.caller.PhoneKey;
 import org.patchthrough.campaign.Availability;
 import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.CallableCampaigns;
+import org.patchthrough.directory.Zip;
 import org.patchthrough.gate.CallAttempt;
+import org.patchthrough.gate.FieldMistake;
 import org.patchthrough.gate.Gate;
 import org.patchthrough.gate.NetworkRateLimiter;
 import org.patchthrough.gate.Quota;
-import org.patchthrough.gate.Verdict;
+import org.patchthrough.gate.Refusal;
+import org.patchthrough.gate.Refusal.Code;
 import org.patchthrough.ledger.PostgresLedger;
 import org.patchthrough.request.RequestResult.Accepted;
 import org.patchthrough.request.RequestResult.Refused;
@@ -90,12 +93,28 @@ public final class Switchboard {
 
     /** @param again we have offered to ring once more, so it counts as the request before it */
     private RequestResult request(CallRequest request, boolean again) {
-        var offer = callables.find(request.campaign());
-        var answer = answer(request, offer, again);
-        if (answer instanceof Refused refused) {
-            refusals.count(offer.isPresent() ? request.campaign() : "", refused.code());
+        var found = callables.find(request.campaign());
+        var answer = found.map(callable -> answer(callable, request, again))
+                .orElseGet(() -> refused(Refusal.of(Code.NO_CAMPAIGN)));
+        if (answer instanceof Refused(var refusal)) {
+            count(found.isPresent() ? request.campaign() : "", refusal);
         }
         return answer;
+    }
+
+    /** Of a request that could not be read a count is kept, too. */
+    public Refused refuse(String campaign, List<FieldMistake> mistakes) {
+        var refusal = Refusal.of(mistakes);
+        count(callables.find(campaign).isPresent() ? campaign : "", refusal);
+        return refused(refusal);
+    }
+
+    private void count(String campaign, Refusal refusal) {
+        refusals.count(campaign, refusal.code().word());
+    }
+
+    private static Refused refused(Refusal refusal) {
+        return new Refused(refusal);
     }
 
     /**
@@ -107,35 +126,30 @@ public final class Switchboard {
      * @param offered we have offered this one, so it counts toward no limit
      */
     public RequestResult request(
-            Handle handle,
-            CallableCampaign callable,
-            Set<String> paused,
-            CallRequest request,
-            Plan plan,
-            boolean offered) {
-        if (!(RequestValidation.of(request) instanceof RequestValidation.Valid sound)) {
-            throw new IllegalArgumentException("a request of our own making has no mistakes");
-        }
-        var key = key(sound);
+            Handle handle, CallableCampaign callable, Set<String> paused, CallRequest request, boolean offered) {
+        var plan = request.wanted().plan();
+        var key = key(request);
         var earlier = requests.find(handle, key, clock.instant());
         if (earlier.isPresent()) {
-            return accepted(earlier.get().accepted(), sound);
+            return accepted(earlier.get().accepted(), request);
         }
         var quota =
                 new Quota(callable.limited() && !offered, false, callable.campaign(), callable.callsPerDay(), "", 0);
-        var availability = callable.availability(clock.instant(), plan.area()).atAnyHour();
+        var availability = callable.availability(
+                        clock.instant(), plan.map(Plan::area).orElse(""))
+                .atAnyHour();
         handle.savepoint(WHOLE);
         try {
-            var accepted = accept(handle, callable, availability, quota, paused, sound, key, Optional.of(plan));
+            var accepted = accept(handle, callable, availability, quota, paused, request, key, plan);
             requests.anyHour(handle, accepted.call());
             handle.releaseSavepoint(WHOLE);
-            return accepted(accepted, sound);
+            return accepted(accepted, request);
         } catch (RolledBack undone) {
             handle.rollbackToSavepoint(WHOLE);
-            var refused = undone.refused.orElseThrow(
+            var refusal = undone.refused.orElseThrow(
                     () -> new IllegalStateException("an idempotency key is taken and cannot be found"));
-            refusals.count(handle, request.campaign(), refused.code());
-            return refused;
+            refusals.count(handle, request.campaign(), refusal.code().word());
+            return refused(refusal);
         }
     }
 
@@ -162,88 +176,46 @@ public final class Switchboard {
                         .flatMap(accepted -> callers.findPhone(handle, accepted.caller())
                                 .map(phone -> repeated(accepted, phone, consent, came))))
                 .map(request -> request(request, true))
-                .orElseGet(() -> Refused.of(
-                        429,
-                        "too_often_again",
-                        "We rang that number three times for you.",
-                        "Ask on the campaign's page, with your number, or dial the office yourself."));
+                .orElseGet(() -> refused(Refusal.of(Code.TOO_OFTEN_AGAIN)));
     }
 
     private static CallRequest repeated(
             AcceptedCall accepted, Phone phone, CallRequest.Agreement consent, CallRequest.Attribution came) {
         return new CallRequest(
                 accepted.campaign(),
-                phone.e164(),
-                null,
-                accepted.plan().map(plan -> plan.seats().getFirst()).orElse(null),
-                accepted.language().code(),
-                accepted.pace() == Pace.RELAY,
-                accepted.terms().voicemailOnly(),
+                phone,
+                CallRequest.Wanted.as(accepted.plan()),
+                accepted.language(),
+                new CallRequest.Options(
+                        accepted.pace() == Pace.RELAY, accepted.terms().voicemailOnly()),
                 consent,
                 came,
-                RequestStore.againKey(accepted.call()));
+                Optional.of(RequestStore.againKey(accepted.call())));
     }
 
-    /** What is wrong with a request as far as can be told without looking anything up; accepts nothing. */
-    public List<RequestResult.Mistake> mistakes(CallRequest request) {
-        return switch (RequestValidation.of(request)) {
-            case RequestValidation.Invalid(var mistakes) -> mistakes;
-            case RequestValidation.Valid _ -> List.of();
-        };
-    }
-
-    private RequestResult answer(CallRequest request, Optional<CallableCampaign> offer, boolean again) {
-        return switch (RequestValidation.of(request)) {
-            case RequestValidation.Invalid(var mistakes) ->
-                new Refused(
-                        400,
-                        "invalid",
-                        mistakes.size() == 1
-                                ? mistakes.getFirst().message()
-                                : "%d things in this request need attention.".formatted(mistakes.size()),
-                        "",
-                        mistakes,
-                        List.of());
-            case RequestValidation.Valid sound ->
-                offer.map(found -> answer(found, sound, again))
-                        .orElseGet(() -> Refused.of(
-                                404,
-                                "no_campaign",
-                                "campaign",
-                                "There is no such campaign.",
-                                "Check the link that you followed."));
-        };
-    }
-
-    private RequestResult answer(CallableCampaign callable, RequestValidation.Valid sound, boolean again) {
-        var key = key(sound);
-        var earlier = earlier(sound, key);
+    private RequestResult answer(CallableCampaign callable, CallRequest request, boolean again) {
+        var key = key(request);
+        var earlier = earlier(request, key);
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        return switch (TargetResolution.of(callable, sound.zip(), sound.seat())) {
-            case TargetResolution.Off(var refused) -> refused;
-            case TargetResolution.At(var plan) -> accept(callable, sound, again, key, plan);
+        return switch (TargetResolution.of(callable, request.wanted())) {
+            case TargetResolution.Off(var refusal) -> refused(refusal);
+            case TargetResolution.At(var plan) -> accept(callable, request, again, key, plan);
         };
     }
 
     /** The same key again: the same answer, or, for another body, a refusal. */
-    private Optional<RequestResult> earlier(RequestValidation.Valid sound, RequestStore.Key key) {
+    private Optional<RequestResult> earlier(CallRequest request, RequestStore.Key key) {
         return jdbi.withHandle(handle -> requests.find(handle, key, clock.instant()))
-                .map(kept -> kept.sameBody(key)
-                        ? accepted(kept.accepted(), sound)
-                        : Refused.of(
-                                422,
-                                "key_reused",
-                                "Idempotency-Key",
-                                "This idempotency key stands for another request.",
-                                "Use a new key for a new request."));
+                .map(kept ->
+                        kept.sameBody(key) ? accepted(kept.accepted(), request) : refused(Refusal.of(Code.KEY_REUSED)));
     }
 
-    private static Accepted accepted(AcceptedCall accepted, RequestValidation.Valid sound) {
+    private static Accepted accepted(AcceptedCall accepted, CallRequest request) {
         return new Accepted(
                 accepted.call(),
-                sound.phone().masked(),
+                request.phone().masked(),
                 accepted.position(),
                 accepted.plan(),
                 accepted.version(),
@@ -251,24 +223,20 @@ public final class Switchboard {
     }
 
     private RequestResult accept(
-            CallableCampaign callable,
-            RequestValidation.Valid sound,
-            boolean again,
-            RequestStore.Key key,
-            Optional<Plan> plan) {
+            CallableCampaign callable, CallRequest request, boolean again, RequestStore.Key key, Optional<Plan> plan) {
         // Asked before the transaction: they may read, and who holds a connection must not wait for a second.
-        var quota = quota(callable, sound.request().came(), again);
-        var availability = callable.availability(clock.instant(), area(sound));
+        var quota = quota(callable, request.came(), again);
+        var availability = callable.availability(clock.instant(), area(request));
         var paused = callables.paused();
         try {
             var accepted = jdbi.inTransaction(
-                    handle -> accept(handle, callable, availability, quota, paused, sound, key, plan));
+                    handle -> accept(handle, callable, availability, quota, paused, request, key, plan));
             wakeDialer.run();
-            return accepted(accepted, sound);
+            return accepted(accepted, request);
         } catch (RolledBack undone) {
             return undone.refused
-                    .<RequestResult>map(refused -> refused)
-                    .or(() -> earlier(sound, key))
+                    .<RequestResult>map(Switchboard::refused)
+                    .or(() -> earlier(request, key))
                     .orElseThrow(() -> new IllegalStateException("an idempotency key is taken and cannot be found"));
         }
     }
@@ -280,30 +248,31 @@ public final class Switchboard {
             Availability availability,
             Quota quota,
             Set<String> paused,
-            RequestValidation.Valid sound,
+            CallRequest request,
             RequestStore.Key key,
             Optional<Plan> aim)
             throws RolledBack {
         var call = UuidCreator.getTimeOrderedEpoch();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var caller = callers.findOrAdd(handle, sound.phone());
+        var caller = callers.findOrAdd(handle, request.phone());
         var marked = aim.map(targets -> called.mark(handle, caller, targets, now));
         var plan = quota.number() ? withoutToday(marked) : marked;
-        queue.add(handle, call, callable.campaign(), firsts(callable, plan, sound, now), now);
+        queue.add(handle, call, callable.campaign(), firsts(callable, plan, request, now), now);
         int position = queue.findPosition(handle, call, paused).orElseThrow();
-        var accepted = asked(call, caller, callable, sound, plan, now, position);
+        var accepted = asked(call, caller, callable, request, plan, now, position);
         requests.release(handle, key, now);
         if (!requests.add(handle, accepted, key)) {
             throw new RolledBack(Optional.empty());
         }
-        var consent = consent(sound);
-        var attempt =
-                new CallAttempt(call, availability, sound.phone(), callers.hash(sound.phone()), consent.call(), quota);
-        if (gate.admit(handle, attempt) instanceof Verdict.Refused refused) {
-            throw new RolledBack(Optional.of(Refused.of(refused)));
+        var consent = consent(request);
+        var attempt = new CallAttempt(
+                call, availability, request.phone(), callers.hash(request.phone()), consent.call(), quota);
+        var refusal = gate.admit(handle, attempt);
+        if (refusal.isPresent()) {
+            throw new RolledBack(refusal);
         }
-        consents.add(handle, call, sound.phone(), consent, now);
-        ledger.append(handle, call, List.of(requested(callable, accepted, sound)));
+        consents.add(handle, call, request.phone(), consent, now);
+        ledger.append(handle, call, List.of(requested(callable, accepted, request)));
         return accepted;
     }
 
@@ -316,11 +285,7 @@ public final class Switchboard {
                 .filter(target -> target.daysSince() > 0)
                 .toList();
         if (left.isEmpty()) {
-            throw new RolledBack(Optional.of(Refused.of(
-                    429,
-                    "called_today",
-                    "You have called today, and offices count each person once.",
-                    "Call again on another day, when it will count again.")));
+            throw new RolledBack(Optional.of(Refusal.of(Code.CALLED_TODAY)));
         }
         return Optional.of(new Plan(left, marked.get().area()));
     }
@@ -330,7 +295,7 @@ public final class Switchboard {
         var counts = callable.limited() && !again;
         return new Quota(
                 counts,
-                counts && !came.keyed() && !networkLimiter.take(came.address()),
+                counts && !came.keyed() && !networkLimiter.take(came.sender().address()),
                 callable.campaign(),
                 callable.callsPerDay(),
                 came.partner(),
@@ -338,9 +303,9 @@ public final class Switchboard {
     }
 
     private static List<FirstTarget> firsts(
-            CallableCampaign callable, Optional<Plan> plan, RequestValidation.Valid sound, Instant now) {
+            CallableCampaign callable, Optional<Plan> plan, CallRequest request, Instant now) {
         return plan.map(targets ->
-                        FirstTarget.of(callable, targets, sound.request().voicemailOnly(), now))
+                        FirstTarget.of(callable, targets, request.options().voicemailOnly(), now))
                 .orElse(List.of());
     }
 
@@ -348,16 +313,15 @@ public final class Switchboard {
             UUID call,
             UUID caller,
             CallableCampaign callable,
-            RequestValidation.Valid sound,
+            CallRequest request,
             Optional<Plan> plan,
             Instant now,
             int position) {
-        var request = sound.request();
         var terms = new CallerTerms(
                 request.came().scriptAtHand(),
                 callable.mayBeTexted() && request.agreement().text(),
                 callable.numberShown(),
-                request.voicemailOnly());
+                request.options().voicemailOnly());
         return new AcceptedCall(
                 call,
                 caller,
@@ -366,34 +330,38 @@ public final class Switchboard {
                 callable.snapshot(),
                 now,
                 position,
-                sound.language(),
-                request.relay() ? Pace.RELAY : Pace.NORMAL,
+                request.language(),
+                request.options().relay() ? Pace.RELAY : Pace.NORMAL,
                 terms,
                 plan,
                 0);
     }
 
-    private static String area(RequestValidation.Valid sound) {
-        return sound.zip().map(zip -> zip.prefix()).orElse("");
+    private static String area(CallRequest request) {
+        return request.wanted()
+                .zip()
+                .map(Zip::prefix)
+                .or(() -> request.wanted().plan().map(Plan::area))
+                .orElse("");
     }
 
-    private static Consent consent(RequestValidation.Valid sound) {
-        var agreement = sound.request().agreement();
-        var came = sound.request().came();
+    private static Consent consent(CallRequest request) {
+        var agreement = request.agreement();
+        var came = request.came();
         return new Consent(
                 agreement.call(),
                 agreement.text(),
                 agreement.wording(),
-                sound.language().code(),
+                request.language().code(),
                 came.door().code(),
-                came.origin(),
-                came.address(),
-                came.browser(),
+                came.sender().origin(),
+                came.sender().address(),
+                came.sender().browser(),
                 came.partner());
     }
 
-    private static Fact requested(CallableCampaign callable, AcceptedCall accepted, RequestValidation.Valid sound) {
-        var came = sound.request().came();
+    private static Fact requested(CallableCampaign callable, AcceptedCall accepted, CallRequest request) {
+        var came = request.came();
         return new Fact.Requested(
                 accepted.caller(),
                 accepted.campaign(),
@@ -410,18 +378,17 @@ public final class Switchboard {
     }
 
     /** The body without its consequences of transport: the number as it is meant, not as it is written. */
-    private RequestStore.Key key(RequestValidation.Valid sound) {
-        var request = sound.request();
+    private RequestStore.Key key(CallRequest request) {
         var came = request.came();
         var body = String.join(
                 "\u0000",
                 request.campaign(),
-                sound.phone().e164(),
-                sound.zip().map(zip -> zip.digits()).orElse(""),
-                sound.seat().orElse(""),
-                sound.language().code(),
-                String.valueOf(request.relay()),
-                String.valueOf(request.voicemailOnly()),
+                request.phone().e164(),
+                request.wanted().zip().map(Zip::digits).orElse(""),
+                request.wanted().seat().orElse(""),
+                request.language().code(),
+                String.valueOf(request.options().relay()),
+                String.valueOf(request.options().voicemailOnly()),
                 request.agreement().toString(),
                 came.partner(),
                 came.source(),
@@ -436,9 +403,9 @@ public final class Switchboard {
 
     /** Rolls the accepting transaction back: refused, or, if empty, somebody else was quicker with the same key. */
     private static final class RolledBack extends Exception {
-        private final transient Optional<Refused> refused;
+        private final transient Optional<Refusal> refused;
 
-        RolledBack(Optional<Refused> refused) {
+        RolledBack(Optional<Refusal> refused) {
             super("undone", null, false, false);
             this.refused = refused;
         }

@@ -103,25 +103,20 @@ public final class ActionExecutor {
             List<Runnable> afterwards) {
         var request = new CallRequest(
                 ring.campaign(),
-                pair.phone().e164(),
-                null,
-                null,
-                ring.state().language().code(),
-                false,
-                ring.voicemail(),
+                pair.phone(),
+                CallRequest.Wanted.as(ring.plan()),
+                ring.state().language(),
+                new CallRequest.Options(false, ring.voicemail()),
                 new CallRequest.Agreement(true, true, ring.voicemail() ? "text/VM" : "text/CALL"),
                 new CallRequest.Attribution(
                         Door.TEXT,
                         false,
                         switchboard.broughtBy(handle, pair.caller()),
                         source(ring.state()),
-                        "",
-                        "text:" + sid,
-                        "",
-                        ""),
-                "text:" + sid);
+                        new CallRequest.Sender("text:" + sid, "", "")),
+                Optional.of("text:" + sid));
         return switch (switchboard.request(
-                handle, here.offer(ring.campaign()), here.paused(), request, ring.plan(), ring.offered())) {
+                handle, here.offer(ring.campaign()), here.paused(), request, ring.offered())) {
             case RequestResult.Accepted accepted -> {
                 calls.add(
                         handle,
@@ -132,7 +127,8 @@ public final class ActionExecutor {
                 yield new ConversationInput.Accepted(
                         accepted.call(), minutes(handle, accepted.position() - 1, here.paused()));
             }
-            case RequestResult.Refused refused -> new ConversationInput.Refused(refused.code());
+            case RequestResult.Refused(var refusal) ->
+                new ConversationInput.Refused(refusal.code().word());
         };
     }
 

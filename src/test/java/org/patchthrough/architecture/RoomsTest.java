@@ -58,13 +58,13 @@ class RoomsTest {
             outbox            : caller prompts carrier dialer
             texting           : call directory caller prompts campaign.version campaign ledger carrier gate request dialer inbound conversation outbox
             whip              : call directory campaign ledger
-            web.page          : call script directory directory.geocode caller prompts campaign.version campaign request
-            web.request       : call script directory directory.geocode campaign.version campaign request web.page
+            web.page          : call script directory directory.geocode caller prompts campaign.version campaign gate request
+            web.request       : call script directory directory.geocode campaign.version campaign gate request web.page
             web.call          : call directory campaign.version campaign request web.page web.request
             web.results       : call campaign.version campaign whip web.page
             web.embed         : campaign.version campaign web.page
             web.info          : call directory caller prompts campaign.version campaign request web.page web.request web.call
-            web.api           : call directory campaign.version campaign ledger request whip web.page web.call
+            web.api           : call directory campaign.version campaign ledger gate request whip web.page web.call
             web               : call directory.geocode campaign.version campaign ledger carrier whip web.page web.request web.call web.results web.embed web.info web.api
             emulator.wire     :
             emulator.network  : emulator.wire

@@ -53,7 +53,9 @@ import org.patchthrough.line.FlowWorld;
 import org.patchthrough.request.CallQueue;
 import org.patchthrough.request.CallRequest;
 import org.patchthrough.request.RecentContacts;
+import org.patchthrough.request.RequestForm;
 import org.patchthrough.request.RequestResult;
+import org.patchthrough.request.RequestValidation;
 import org.patchthrough.request.StopOnOptOut;
 import org.patchthrough.request.Switchboard;
 
@@ -185,22 +187,35 @@ public final class DialerFixture implements AutoCloseable {
                         .one());
     }
 
+    public static final CallRequest.Attribution BY_NOBODY =
+            new CallRequest.Attribution(Door.API, false, "", "", CallRequest.Sender.UNKNOWN);
+
     public static CallRequest request(String phone) {
         return request(phone, "10017", null, null);
     }
 
     public static CallRequest request(String phone, @Nullable String zip, @Nullable String seat, @Nullable String key) {
-        return new CallRequest(
+        var form = new RequestForm(
                 "demo",
-                phone,
-                zip,
-                seat,
-                null,
-                false,
-                false,
+                new RequestForm.Typed(phone, zip, seat, null),
+                new CallRequest.Options(false, false),
                 new CallRequest.Agreement(true, false, ""),
-                new CallRequest.Attribution(Door.API, false, "", "", "", "", "", ""),
+                BY_NOBODY,
                 key);
+        return ((RequestValidation.Valid) form.read()).request();
+    }
+
+    /** The same request, come by another way. */
+    public static CallRequest cameBy(CallRequest request, CallRequest.Attribution came) {
+        return new CallRequest(
+                request.campaign(),
+                request.phone(),
+                request.wanted(),
+                request.language(),
+                request.options(),
+                request.agreement(),
+                came,
+                request.idempotencyKey());
     }
 
     @Override

@@ -25,7 +25,11 @@ import org.patchthrough.StandingClock;
 import org.patchthrough.emulator.network.EmulatorSettings;
 import org.patchthrough.emulator.network.TextRecord;
 
-/** An emulator, a service for it to ask, and the few words that the tests of both need. */
+/**
+ * An emulator, a service for it to ask, and the few words that the tests of both need. Settings are what a test overrides, and
+ * must be known before the emulator starts.
+ */
+@SuppressWarnings("this-escape")
 public abstract class EmulatedTest {
     public static final String ACCOUNT = "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
     public static final String TOKEN = "a token of the test";

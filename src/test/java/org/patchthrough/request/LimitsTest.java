@@ -12,8 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.call.Door;
 import org.patchthrough.dialer.DialerFixture;
+import org.patchthrough.gate.Refusal;
 import org.patchthrough.request.CallRequest.Agreement;
 import org.patchthrough.request.CallRequest.Attribution;
+import org.patchthrough.request.CallRequest.Sender;
 import org.patchthrough.request.RequestResult.Accepted;
 import org.patchthrough.request.RequestResult.Refused;
 
@@ -35,17 +37,17 @@ class LimitsTest {
     }
 
     private static Attribution came(String address, String partner, boolean keyed) {
-        return new Attribution(Door.API, false, partner, "", "", "", address, "", keyed);
+        return new Attribution(Door.API, false, partner, keyed, "", "", new Sender("", address, ""));
     }
 
     /** The code of the refusal, or {@code accepted}; the call is over at once. */
     private String ask(String phone, Attribution came) {
-        return switch (desk.switchboard.request(DialerFixture.request(phone).cameBy(came))) {
+        return switch (desk.switchboard.request(DialerFixture.cameBy(DialerFixture.request(phone), came))) {
             case Accepted accepted -> {
                 over(accepted.call());
                 yield "accepted";
             }
-            case Refused refused -> refused.code();
+            case Refused(var refusal) -> refusal.code().word();
         };
     }
 
@@ -198,14 +200,18 @@ class LimitsTest {
     @Test
     void an_idempotency_key_is_that_of_the_partner_who_has_shown_its_own() {
         var key = DialerFixture.request(PHONE, "10017", null, "k1");
-        var call = desk.accepted(key.cameBy(came("", "readers", true))).call();
+        var call = desk.accepted(DialerFixture.cameBy(key, came("", "readers", true)))
+                .call();
 
-        assertThat(desk.accepted(key.cameBy(came("", "readers", true))).call()).isEqualTo(call);
-        assertThat(desk.switchboard.request(key.cameBy(came("", "readers", false))))
+        assertThat(desk.accepted(DialerFixture.cameBy(key, came("", "readers", true)))
+                        .call())
+                .isEqualTo(call);
+        assertThat(desk.switchboard.request(DialerFixture.cameBy(key, came("", "readers", false))))
                 .as("who only says so")
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("already_ringing"));
-        assertThat(desk.switchboard.request(key.cameBy(came("", "writers", true))))
+                        Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo(Refusal.Code.ALREADY_RINGING));
+        assertThat(desk.switchboard.request(DialerFixture.cameBy(key, came("", "writers", true))))
                 .isInstanceOf(Refused.class);
     }
 }

@@ -12,14 +12,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.call.Door;
 import org.patchthrough.call.Fact;
+import org.patchthrough.call.Language;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.LegStatus;
 import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.campaign.TargetChoice;
 import org.patchthrough.dialer.DialerFixture;
+import org.patchthrough.gate.FieldMistake;
+import org.patchthrough.gate.Refusal;
+import org.patchthrough.gate.Refusal.Code;
 import org.patchthrough.request.RequestResult.Accepted;
-import org.patchthrough.request.RequestResult.Mistake;
 import org.patchthrough.request.RequestResult.Refused;
+import org.patchthrough.web.page.PageMessages;
+import org.patchthrough.web.page.RefusalFormatter;
 
 class SwitchboardTest {
     private static final String PHONE = DialerFixture.PHONE;
@@ -30,8 +35,8 @@ class SwitchboardTest {
         desk.close();
     }
 
-    private Refused refused(CallRequest request) {
-        return (Refused) desk.switchboard.request(request);
+    private Refusal refused(CallRequest request) {
+        return ((Refused) desk.switchboard.request(request)).refusal();
     }
 
     @Test
@@ -66,23 +71,18 @@ class SwitchboardTest {
 
     @Test
     void all_mistakes_are_told_at_once() {
-        var refused = refused(new CallRequest(
+        var form = new RequestForm(
                 "demo",
-                "212-555-01",
-                "2138",
-                "nobody",
-                "fr",
-                false,
-                false,
+                new RequestForm.Typed("212-555-01", "2138", "nobody", "fr"),
+                new CallRequest.Options(false, false),
                 new CallRequest.Agreement(false, false, ""),
-                new CallRequest.Attribution(Door.API, false, "", "", "x".repeat(65), "", "", ""),
-                null));
+                new CallRequest.Attribution(Door.API, false, "", false, "", "x".repeat(65), CallRequest.Sender.UNKNOWN),
+                null);
 
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.errors())
-                .extracting(Mistake::field)
+        assertThat(form.read().mistakes())
+                .extracting(FieldMistake::field)
                 .containsExactlyInAnyOrder("phone", "zip", "seat", "language", "consent.call", "external_id");
-        assertThat(refused.errors()).contains(new Mistake("phone", "That number has 8 digits; US numbers have 10."));
+        assertThat(form.read().mistakes()).contains(new FieldMistake("phone", "phone.digits", "8"));
     }
 
     @Test
@@ -119,7 +119,7 @@ class SwitchboardTest {
         desk.switchboard.request(DialerFixture.request(PHONE, "10017", null, "k1"));
         var other = DialerFixture.request("+13135550199", "10017", null, "k1");
 
-        assertThat(refused(other).code()).isEqualTo("key_reused");
+        assertThat(refused(other).code()).isEqualTo(Code.KEY_REUSED);
         desk.clock.pass(Duration.ofHours(25));
         assertThat(desk.switchboard.request(other)).isInstanceOf(Accepted.class);
     }
@@ -128,9 +128,8 @@ class SwitchboardTest {
     void a_number_has_one_live_call() {
         var call = desk.accepted(PHONE);
 
-        assertThat(refused(DialerFixture.request(PHONE)).code()).isEqualTo("already_ringing");
+        assertThat(refused(DialerFixture.request(PHONE)).code()).isEqualTo(Code.ALREADY_RINGING);
         desk.ring();
-        assertThat(refused(DialerFixture.request(PHONE)).status()).isEqualTo(409);
         desk.legs.onStatus(call, Leg.CALLER, List.of(new Fact.LegEnded(Leg.CALLER, LegStatus.BUSY, 0, 486)), "CA1");
         assertThat(desk.switchboard.request(DialerFixture.request(PHONE))).isInstanceOf(Accepted.class);
     }
@@ -142,7 +141,7 @@ class SwitchboardTest {
         desk.ledger.append(call, List.of(new Fact.OptedOut()));
 
         for (var written : List.of(PHONE, "(313) 555-0123", "1 313.555.0123", "313-555-0123")) {
-            assertThat(refused(DialerFixture.request(written)).code()).isEqualTo("stopped");
+            assertThat(refused(DialerFixture.request(written)).code()).isEqualTo(Code.STOPPED);
         }
     }
 
@@ -150,12 +149,12 @@ class SwitchboardTest {
     void a_split_zip_asks_which_member_and_takes_the_answer() {
         var refused = refused(DialerFixture.request(PHONE, "90210", null, null));
 
-        assertThat(refused.code()).isEqualTo("choose_seat");
+        assertThat(refused.code()).isEqualTo(Code.CHOOSE_SEAT);
         assertThat(refused.choices())
                 .containsExactly(
                         new TargetChoice("CA-30", "Member for CA-30"), new TargetChoice("CA-36", "Member for CA-36"));
         assertThat(refused(DialerFixture.request(PHONE, "90210", "NY-12", null)).code())
-                .isEqualTo("seat_not_in_zip");
+                .isEqualTo(Code.SEAT_NOT_IN_ZIP);
         var accepted = (Accepted) desk.switchboard.request(DialerFixture.request(PHONE, "90210", "CA-36", null));
         assertThat(accepted.plan().orElseThrow().seats()).containsExactly("CA-S1", "CA-36");
     }
@@ -179,19 +178,20 @@ class SwitchboardTest {
     @Test
     void each_refusal_says_what_to_do_instead_and_leaves_a_count_alone() {
         desk.offer.standing = CampaignStatus.PAUSED;
-        assertThat(refused(DialerFixture.request(PHONE)).code()).isEqualTo("paused");
+        assertThat(refused(DialerFixture.request(PHONE)).code()).isEqualTo(Code.PAUSED);
         desk.offer.standing = CampaignStatus.ENDED;
-        assertThat(refused(DialerFixture.request(PHONE)).code()).isEqualTo("ended");
+        assertThat(refused(DialerFixture.request(PHONE)).code()).isEqualTo(Code.ENDED);
         desk.offer.standing = CampaignStatus.OPEN;
         desk.offer.opens = Optional.of(desk.clock.instant().plusSeconds(60));
-        assertThat(refused(DialerFixture.request(PHONE)).code()).isEqualTo("outside_hours");
+        assertThat(refused(DialerFixture.request(PHONE)).code()).isEqualTo(Code.OUTSIDE_HOURS);
         for (var request : List.of(
                 DialerFixture.request("+19005550199"),
                 DialerFixture.request(PHONE, "00000", null, null),
                 DialerFixture.request(PHONE, "96201", null, null),
                 DialerFixture.request(PHONE, null, "WY-0", null))) {
-            assertThat(refused(request).status()).isEqualTo(422);
-            assertThat(refused(request).instead()).isNotEmpty();
+            assertThat(RefusalFormatter.status(refused(request))).isEqualTo(422);
+            assertThat(RefusalFormatter.instead(PageMessages.in(Language.ENGLISH), refused(request)))
+                    .isNotEmpty();
         }
 
         for (var table : List.of("caller", "request", "consent", "live_call", "queued", "fact")) {

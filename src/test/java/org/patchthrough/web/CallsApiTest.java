@@ -13,7 +13,7 @@ import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.LegStatus;
 import org.patchthrough.campaign.TargetChoice;
-import org.patchthrough.request.RequestResult;
+import org.patchthrough.gate.Refusal;
 
 /** The interface as a stranger meets it: over HTTP. */
 class CallsApiTest {
@@ -60,12 +60,8 @@ class CallsApiTest {
 
     @Test
     void a_refusal_says_what_is_the_matter_and_what_to_do_instead() {
-        rooms.answering(new RequestResult.Refused(
-                422,
-                "choose_seat",
-                "That ZIP lies in more than one district.",
-                "Say which is yours.",
-                List.of(),
+        rooms.answering(Refusal.choose(
+                "districts",
                 List.of(new TargetChoice("CA-30", "Ada Whitlock"), new TargetChoice("CA-32", "Tomás Quill"))));
 
         var answer = visitor.post("/api/v1/calls", GOOD);
@@ -74,7 +70,7 @@ class CallsApiTest {
         var body = Visitor.json(answer);
         assertThat(body.get("status").asInt()).isEqualTo(answer.statusCode()).isEqualTo(422);
         assertThat(body.get("code").asText()).isEqualTo("choose_seat");
-        assertThat(body.get("instead").asText()).isEqualTo("Say which is yours.");
+        assertThat(body.get("instead").asText()).isEqualTo("Say which of these is your member of Congress.");
         assertThat(body.get("choices").findValuesAsText("seat")).containsExactly("CA-30", "CA-32");
     }
 

@@ -10,13 +10,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.call.Event;
 import org.patchthrough.call.Fact;
+import org.patchthrough.call.Language;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.LegStatus;
 import org.patchthrough.call.Reason;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.campaign.TargetChoice;
-import org.patchthrough.request.RequestResult;
+import org.patchthrough.gate.Refusal;
 import org.patchthrough.web.page.StaticFiles;
 
 /** Everything a caller needs, with HTTP and forms alone. */
@@ -48,7 +49,7 @@ class PagesWithoutScriptTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).hasValue("/call/" + rooms.link() + "#zip=10017");
         assertThat(rooms.requests()).singleElement().satisfies(request -> {
-            assertThat(request.relay()).isTrue();
+            assertThat(request.options().relay()).isTrue();
             assertThat(request.came().scriptAtHand()).isTrue();
             assertThat(request.agreement().wording()).isEqualTo("demo-1-en");
         });
@@ -91,32 +92,21 @@ class PagesWithoutScriptTest {
 
     @Test
     void a_mistake_stands_beside_its_field_and_what_was_typed_is_kept() {
-        rooms.answering(new RequestResult.Refused(
-                400,
-                "invalid",
-                "That number has 9 digits; US numbers have 10.",
-                "",
-                List.of(new RequestResult.Mistake("phone", "That number has 9 digits; US numbers have 10.")),
-                List.of()));
         var page = visitor.get("/c/demo").body();
 
         var answer = visitor.form("/c/demo", fields(page, "phone=%3Cb%3E305555&zip=10017"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
-                .containsOnlyOnce("That number has 9 digits")
+                .containsOnlyOnce("That number has 6 digits")
                 .contains("value=\"&lt;b>305555\"")
                 .contains("aria-invalid=\"true\"");
     }
 
     @Test
     void a_split_zip_is_asked_about_and_the_answer_sent_with_the_rest() {
-        rooms.answering(new RequestResult.Refused(
-                422,
-                "choose_seat",
-                "That ZIP lies in more than one district.",
-                "Say which of these is yours.",
-                List.of(),
+        rooms.answering(Refusal.choose(
+                "districts",
                 List.of(new TargetChoice("CA-30", "Ada Whitlock"), new TargetChoice("CA-32", "Tomás Quill"))));
         var page = visitor.get("/c/demo").body();
 
@@ -133,14 +123,13 @@ class PagesWithoutScriptTest {
 
     @Test
     void a_refusal_names_the_offices_that_can_be_dialed_instead() {
-        rooms.answering(new RequestResult.Refused(
-                429, "too_often", "We can’t ring this number again today.", "Dial it yourself:", List.of(), List.of()));
+        rooms.answering(Refusal.of(Refusal.Code.TOO_OFTEN, "313-555-0100"));
         var page = visitor.get("/c/demo").body();
 
         var answer = visitor.form("/c/demo", fields(page, "phone=3055550142&zip=10017"));
 
         assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.body()).contains("Dial it yourself:").contains("href=\"tel:+1");
+        assertThat(answer.body()).contains("Dial 313-555-0100 yourself").contains("href=\"tel:+1");
     }
 
     @Test
@@ -339,7 +328,7 @@ class PagesWithoutScriptTest {
                 .doesNotContain("Call me");
         assertThat(rooms.requests())
                 .singleElement()
-                .satisfies(request -> assertThat(request.language()).isEqualTo("es"));
+                .satisfies(request -> assertThat(request.language()).isEqualTo(Language.SPANISH));
     }
 
     @Test
@@ -369,7 +358,8 @@ class PagesWithoutScriptTest {
 
         assertThat(office.requests())
                 .singleElement()
-                .satisfies(request -> assertThat(request.voicemailOnly()).isTrue());
+                .satisfies(
+                        request -> assertThat(request.options().voicemailOnly()).isTrue());
     }
 
     @Test

@@ -36,9 +36,12 @@ import org.patchthrough.campaign.file.CampaignFile;
 import org.patchthrough.campaign.file.FileReading;
 import org.patchthrough.campaign.version.Version;
 import org.patchthrough.directory.Snapshot;
+import org.patchthrough.directory.Zip;
 import org.patchthrough.directory.geocode.Geocoder;
 import org.patchthrough.directory.load.DirectoryImport;
 import org.patchthrough.directory.load.ImportResult;
+import org.patchthrough.gate.FieldMistake;
+import org.patchthrough.gate.Refusal;
 import org.patchthrough.request.CallRequest;
 import org.patchthrough.request.RequestResult;
 import org.patchthrough.web.call.CallFacts;
@@ -172,8 +175,8 @@ public final class WebFixture {
     }
 
     /** What the next requests are told. */
-    void answering(RequestResult answer) {
-        verdict = Optional.of(answer);
+    void answering(Refusal refusal) {
+        verdict = Optional.of(new RequestResult.Refused(refusal));
     }
 
     void at(int place) {
@@ -275,10 +278,8 @@ public final class WebFixture {
             }
 
             @Override
-            public List<RequestResult.Mistake> mistakes(CallRequest request) {
-                return Phone.read(request.phone()) instanceof Phone.Reading.Mistaken(var sentence)
-                        ? List.of(new RequestResult.Mistake("phone", sentence))
-                        : List.of();
+            public RequestResult.Refused refuse(String campaign, List<FieldMistake> mistakes) {
+                return new RequestResult.Refused(Refusal.of(mistakes));
             }
 
             @Override
@@ -304,7 +305,7 @@ public final class WebFixture {
     }
 
     private RequestResult accepted(CallRequest request) {
-        var zip = Optional.ofNullable(request.zip()).orElse("");
+        var zip = request.wanted().zip().map(Zip::digits).orElse("");
         var plan = new Targeting(version, snapshot).place(zip) instanceof ZipResolution.One(var one)
                 ? Optional.of(one)
                 : Optional.<Plan>empty();

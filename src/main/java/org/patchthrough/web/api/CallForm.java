@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Door;
+import org.patchthrough.call.Language;
 import org.patchthrough.campaign.version.Partner;
 import org.patchthrough.campaign.version.PartnerKey;
-import org.patchthrough.request.CallRequest;
 import org.patchthrough.request.CallRequest.Agreement;
 import org.patchthrough.request.CallRequest.Attribution;
-import org.patchthrough.request.RequestResult.Mistake;
+import org.patchthrough.request.CallRequest.Options;
+import org.patchthrough.request.CallRequest.Sender;
+import org.patchthrough.request.RequestForm;
+import org.patchthrough.web.page.FieldError;
+import org.patchthrough.web.page.PageMessages;
+import org.patchthrough.web.page.RefusalFormatter;
 
 /**
  * What {@code POST /api/v1/calls} was sent.
@@ -20,21 +25,22 @@ import org.patchthrough.request.RequestResult.Mistake;
  * @param token    of the page it was sent from; empty if from none
  * @param key      of a partner; empty where none was shown
  */
-record CallForm(CallRequest request, List<Mistake> mistakes, String token, Optional<PartnerKey> key) {
+record CallForm(RequestForm request, List<FieldError> mistakes, String token, Optional<PartnerKey> key) {
+    private static final PageMessages WORDS = PageMessages.in(Language.ENGLISH);
     private static final int MAX_BROWSER = 300;
 
     static CallForm read(Context ctx, String address) {
         var body = JsonBody.read(ctx);
         var consent = body.object("consent");
         var token = header(ctx, "Page-Token");
-        var request = new CallRequest(
+        var request = new RequestForm(
                 body.text("campaign"),
-                body.text("phone"),
-                body.findText("zip").orElse(null),
-                body.findText("seat").orElse(null),
-                body.findText("language").orElse(null),
-                body.flag("relay"),
-                false,
+                new RequestForm.Typed(
+                        body.text("phone"),
+                        body.findText("zip").orElse(null),
+                        body.findText("seat").orElse(null),
+                        body.findText("language").orElse(null)),
+                new Options(body.flag("relay"), false),
                 new Agreement(
                         consent.flag("call"),
                         consent.flag("text"),
@@ -43,19 +49,18 @@ record CallForm(CallRequest request, List<Mistake> mistakes, String token, Optio
                         token.isEmpty() ? Door.API : Door.WEB,
                         !token.isEmpty(),
                         body.findText("partner").orElse(""),
+                        false,
                         body.findText("source").orElse(""),
                         body.findText("external_id").orElse(""),
-                        header(ctx, "Origin"),
-                        address,
-                        browser(ctx)),
+                        new Sender(header(ctx, "Origin"), address, browser(ctx))),
                 repeatKey(ctx));
         return new CallForm(request, body.mistakes(), token, partnerKey(ctx));
     }
 
-    /** Those of kind and those of content, each field once. */
-    List<Mistake> with(List<Mistake> others) {
+    /** Mistakes of kind and those of content, each field once. */
+    List<FieldError> withContent() {
         var all = new ArrayList<>(mistakes);
-        for (var other : others) {
+        for (var other : RefusalFormatter.errors(WORDS, request.read().mistakes())) {
             if (mistakes.stream().noneMatch(mistake -> mistake.field().equals(other.field()))) {
                 all.add(other);
             }
@@ -68,24 +73,14 @@ record CallForm(CallRequest request, List<Mistake> mistakes, String token, Optio
         var found = new ArrayList<>(mistakes);
         var came = request.came();
         if (!came.partner().isEmpty() && !came.partner().equals(partner.id())) {
-            found.add(new Mistake("partner", "The key is that of %s; leave this out.".formatted(partner.id())));
+            found.add(new FieldError("partner", "The key is that of %s; leave this out.".formatted(partner.id())));
         }
         if (request.agreement().wording().isBlank()) {
-            found.add(new Mistake(
+            found.add(new FieldError(
                     "consent.version",
                     "consent.version is missing: the id of the wording they agreed to, as the campaign gives it."));
         }
-        var known = new Attribution(
-                Door.API,
-                false,
-                partner.id(),
-                came.source(),
-                came.externalId(),
-                came.origin(),
-                came.address(),
-                came.browser(),
-                true);
-        return new CallForm(request.cameBy(known), List.copyOf(found), token, key);
+        return new CallForm(request.cameBy(came.by(partner.id())), List.copyOf(found), token, key);
     }
 
     /** What other schemes carry is for whoever stands before us. */

@@ -14,6 +14,7 @@ import org.patchthrough.call.Stance;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.request.RequestResult;
+import org.patchthrough.request.RequestValidation;
 import org.patchthrough.web.call.CallFacts;
 import org.patchthrough.web.call.CallLookup;
 import org.patchthrough.web.call.CallProgress;
@@ -97,7 +98,7 @@ public final class CallsApi {
 
     private void create(Context ctx, Optional<Campaign> campaign, CallForm form) {
         if (!form.mistakes().isEmpty()) {
-            Problem.of(form.with(calls.mistakes(form.request()))).answer(ctx);
+            Problem.of(form.withContent()).answer(ctx);
             return;
         }
         var unfit = campaign.flatMap(found -> unfit(found, form));
@@ -105,9 +106,14 @@ public final class CallsApi {
             unfit.get().answer(ctx);
             return;
         }
-        switch (calls.request(form.request())) {
+        var result = switch (form.request().read()) {
+            case RequestValidation.Valid(var request) -> calls.request(request);
+            case RequestValidation.Invalid(var mistakes) ->
+                calls.refuse(form.request().campaign(), mistakes);
+        };
+        switch (result) {
             case RequestResult.Accepted accepted -> accepted(ctx, accepted);
-            case RequestResult.Refused refused -> Problem.of(refused).answer(ctx);
+            case RequestResult.Refused(var refusal) -> Problem.of(refusal).answer(ctx);
         }
     }
 

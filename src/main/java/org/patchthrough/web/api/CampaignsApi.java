@@ -16,8 +16,8 @@ import org.patchthrough.campaign.Targeting;
 import org.patchthrough.campaign.version.ResultsVisibility;
 import org.patchthrough.directory.LookupView;
 import org.patchthrough.directory.Zip;
-import org.patchthrough.request.RequestResult;
 import org.patchthrough.web.page.Catalog;
+import org.patchthrough.web.page.FieldError;
 import org.patchthrough.web.page.NamedTarget;
 import org.patchthrough.whip.WhipCount;
 import org.patchthrough.whip.WhipCsv;
@@ -140,7 +140,7 @@ public final class CampaignsApi {
         Zip.find(asked == null ? "" : asked)
                 .ifPresentOrElse(
                         answer,
-                        () -> Problem.of(List.of(new RequestResult.Mistake("zip", "A ZIP code has five digits.")))
+                        () -> Problem.of(List.of(new FieldError("zip", "A ZIP code has five digits.")))
                                 .answer(ctx));
     }
 }

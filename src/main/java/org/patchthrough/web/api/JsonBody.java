@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Coded;
-import org.patchthrough.request.RequestResult.Mistake;
+import org.patchthrough.web.page.FieldError;
 
 /** One JSON object as somebody sent it. Reading a field that is not what it should be notes a mistake and goes on. */
 final class JsonBody {
@@ -26,9 +26,9 @@ final class JsonBody {
 
     private final JsonNode node;
     private final String prefix;
-    private final List<Mistake> mistakes;
+    private final List<FieldError> mistakes;
 
-    private JsonBody(JsonNode node, String prefix, List<Mistake> mistakes) {
+    private JsonBody(JsonNode node, String prefix, List<FieldError> mistakes) {
         this.node = node;
         this.prefix = prefix;
         this.mistakes = mistakes;
@@ -148,11 +148,11 @@ final class JsonBody {
     }
 
     private void mistake(String field, String message) {
-        mistakes.add(new Mistake(prefix + field, message));
+        mistakes.add(new FieldError(prefix + field, message));
     }
 
     /** Of what has been read so far. */
-    List<Mistake> mistakes() {
+    List<FieldError> mistakes() {
         return List.copyOf(mistakes);
     }
 }

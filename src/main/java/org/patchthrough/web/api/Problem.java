@@ -5,8 +5,12 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.patchthrough.call.Language;
 import org.patchthrough.campaign.TargetChoice;
-import org.patchthrough.request.RequestResult;
+import org.patchthrough.gate.Refusal;
+import org.patchthrough.web.page.FieldError;
+import org.patchthrough.web.page.PageMessages;
+import org.patchthrough.web.page.RefusalFormatter;
 
 /**
  * A refusal on the wire (RFC 9457).
@@ -26,8 +30,9 @@ public record Problem(
         String detail,
         String code,
         @Nullable String instead,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RequestResult.Mistake> errors,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TargetChoice> choices) {
+    private static final PageMessages WORDS = PageMessages.in(Language.ENGLISH);
     private static final String TYPE = "application/problem+json";
     private static final Map<Integer, String> TITLES = Map.ofEntries(
             Map.entry(400, "Bad Request"),
@@ -55,21 +60,21 @@ public record Problem(
     }
 
     /** All that is wrong with a request. */
-    static Problem of(List<RequestResult.Mistake> mistakes) {
+    static Problem of(List<FieldError> mistakes) {
         var detail = mistakes.size() == 1
                 ? mistakes.getFirst().message()
                 : "%d things in this request need attention.".formatted(mistakes.size());
         return of(400, "invalid", detail, "", mistakes, List.of());
     }
 
-    static Problem of(RequestResult.Refused refused) {
+    static Problem of(Refusal why) {
         return of(
-                refused.status(),
-                refused.code(),
-                refused.sentence(),
-                refused.instead(),
-                refused.errors(),
-                refused.choices());
+                RefusalFormatter.status(why),
+                why.code().word(),
+                RefusalFormatter.sentence(WORDS, why),
+                RefusalFormatter.instead(WORDS, why),
+                RefusalFormatter.errors(WORDS, why),
+                why.choices());
     }
 
     private static Problem of(
@@ -77,7 +82,7 @@ public record Problem(
             String code,
             String detail,
             String instead,
-            List<RequestResult.Mistake> errors,
+            List<FieldError> errors,
             List<TargetChoice> choices) {
         return new Problem(
                 "about:blank",
@@ -113,7 +118,7 @@ public record Problem(
     }
 
     static Problem noCampaign() {
-        return of(404, "no_campaign", "There is no such campaign.", "Check the link that you followed.");
+        return of(Refusal.of(Refusal.Code.NO_CAMPAIGN));
     }
 
     public void answer(Context ctx) {

@@ -21,6 +21,7 @@ import org.patchthrough.web.page.Catalog;
 import org.patchthrough.web.page.ErrorPages;
 import org.patchthrough.web.page.PageContext;
 import org.patchthrough.web.page.PageContexts;
+import org.patchthrough.web.page.RefusalFormatter;
 import org.patchthrough.web.page.Renderer;
 import org.patchthrough.web.request.RequestHandler;
 import org.patchthrough.web.request.RequestPageFormatter;
@@ -157,12 +158,12 @@ public final class CallPageHandler {
                 case RequestResult.Accepted accepted ->
                     ctx.header("Location", context.call(links.write(accepted.call()), ""))
                             .status(303);
-                case RequestResult.Refused refused ->
+                case RequestResult.Refused(var refusal) ->
                     renderer.show(
                             ctx,
-                            refused.status(),
+                            RefusalFormatter.status(refusal),
                             context.framed() ? "request/frame" : "request/page",
-                            requests.refused(context, RequestPageFormatter.NOTHING, refused),
+                            requests.refused(context, RequestPageFormatter.NOTHING, refusal),
                             Renderer.NO_REFERRER,
                             context.ancestors());
             }

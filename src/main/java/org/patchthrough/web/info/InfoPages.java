@@ -8,7 +8,7 @@ import org.patchthrough.call.Prompt;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.directory.Zip;
 import org.patchthrough.prompts.PromptCatalog;
-import org.patchthrough.request.RequestResult.Mistake;
+import org.patchthrough.request.RequestForm;
 import org.patchthrough.web.page.CallCommands;
 import org.patchthrough.web.page.Catalog;
 import org.patchthrough.web.page.DialLink;
@@ -161,13 +161,13 @@ public final class InfoPages {
             }
             switch (Phone.read(typed)) {
                 case Phone.Reading.Whole(var phone) -> stopped(ctx, context, phone);
-                case Phone.Reading.Mistaken(var sentence) ->
+                case Phone.Reading.Mistaken mistaken ->
                     never(
                             ctx,
                             400,
                             context,
                             typed,
-                            RefusalFormatter.mistake(context.words(), new Mistake("phone", sentence)));
+                            RefusalFormatter.mistake(context.words(), RequestForm.mistake(mistaken)));
             }
         });
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.patchthrough.caller.Phone;
+import org.patchthrough.gate.FieldMistake;
 import org.patchthrough.request.CallRequest;
 import org.patchthrough.request.RequestResult;
 
@@ -16,8 +17,8 @@ public interface CallCommands {
     /** The same call once more; see {@link org.patchthrough.request.Switchboard#again}. */
     RequestResult again(UUID call, CallRequest.Agreement consent, CallRequest.Attribution came);
 
-    /** What is wrong with a request as far as can be seen without looking anything up; accepts nothing. */
-    List<RequestResult.Mistake> mistakes(CallRequest request);
+    /** Says no to a request that could not be read. */
+    RequestResult.Refused refuse(String campaign, List<FieldMistake> mistakes);
 
     /** Where a call stands in the queue, from 1; empty where it does not wait there. */
     OptionalInt position(UUID call);

@@ -6,7 +6,6 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.patchthrough.call.Language;
@@ -70,11 +69,6 @@ public final class PageMessages implements LocalizationSupport {
 
     private String said(String text) {
         return PromptCatalog.contracted(text, language);
-    }
-
-    /** For words that come from elsewhere by their code: empty where there are none of ours. */
-    public Optional<String> find(String key) {
-        return Optional.ofNullable(sentences.getProperty(key)).map(pattern -> say(key));
     }
 
     /** A sentence in the middle of which something stands that is more than words: a link, a key of the phone. */

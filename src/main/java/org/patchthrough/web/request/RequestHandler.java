@@ -13,13 +13,17 @@ import org.patchthrough.directory.geocode.StreetAddress;
 import org.patchthrough.request.CallRequest;
 import org.patchthrough.request.CallRequest.Agreement;
 import org.patchthrough.request.CallRequest.Attribution;
+import org.patchthrough.request.CallRequest.Sender;
+import org.patchthrough.request.RequestForm;
 import org.patchthrough.request.RequestResult;
+import org.patchthrough.request.RequestValidation;
 import org.patchthrough.web.page.CallCommands;
 import org.patchthrough.web.page.CallLinks;
 import org.patchthrough.web.page.Catalog;
 import org.patchthrough.web.page.FormTokens;
 import org.patchthrough.web.page.PageContext;
 import org.patchthrough.web.page.PageContexts;
+import org.patchthrough.web.page.RefusalFormatter;
 import org.patchthrough.web.page.Renderer;
 import org.patchthrough.web.page.WebSettings;
 
@@ -125,12 +129,16 @@ public final class RequestHandler {
             answer(ctx, 200, context, located(ctx, context, typed, geocoder.get()));
             return;
         }
-        switch (calls.request(request(ctx, context, typed))) {
+        var result = switch (form(ctx, context, typed).read()) {
+            case RequestValidation.Valid(var request) -> calls.request(request);
+            case RequestValidation.Invalid(var mistakes) -> calls.refuse(campaign.slug(), mistakes);
+        };
+        switch (result) {
             case RequestResult.Accepted accepted ->
                 ctx.header("Location", context.call(links.write(accepted.call()), "") + home(typed))
                         .status(303);
-            case RequestResult.Refused refused ->
-                answer(ctx, refused.status(), context, pages.refused(context, typed, refused));
+            case RequestResult.Refused(var refusal) ->
+                answer(ctx, RefusalFormatter.status(refusal), context, pages.refused(context, typed, refusal));
         }
     }
 
@@ -178,16 +186,16 @@ public final class RequestHandler {
         return value == null || value.length() > MAX_TYPED ? "" : value.strip();
     }
 
-    private CallRequest request(Context ctx, PageContext context, Typed typed) {
+    private RequestForm form(Context ctx, PageContext context, Typed typed) {
         var key = field(ctx, "key");
-        return new CallRequest(
+        return new RequestForm(
                 context.campaign().slug(),
-                typed.phone(),
-                typed.zip(),
-                typed.seat().isEmpty() ? null : typed.seat(),
-                context.words().code(),
-                typed.relay(),
-                typed.voicemail(),
+                new RequestForm.Typed(
+                        typed.phone(),
+                        typed.zip(),
+                        typed.seat(),
+                        context.words().code()),
+                new CallRequest.Options(typed.relay(), typed.voicemail()),
                 new Agreement(true, typed.text(), consent(context)),
                 came(ctx, context.partnerId(), context.source(), "", address),
                 key.isEmpty() ? null : key);
@@ -200,11 +208,10 @@ public final class RequestHandler {
                 Door.WEB,
                 true,
                 partner,
+                false,
                 source,
                 externalId,
-                header(ctx, "Origin"),
-                address.apply(ctx),
-                header(ctx, "User-Agent"));
+                new Sender(header(ctx, "Origin"), address.apply(ctx), header(ctx, "User-Agent")));
     }
 
     private static String header(Context ctx, String name) {

@@ -4,8 +4,10 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -22,12 +24,13 @@ import org.patchthrough.campaign.version.Version;
 import org.patchthrough.directory.Chamber;
 import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.geocode.Geocoder;
-import org.patchthrough.request.RequestResult.Mistake;
-import org.patchthrough.request.RequestResult.Refused;
+import org.patchthrough.gate.Refusal;
+import org.patchthrough.gate.Refusal.Code;
 import org.patchthrough.script.Speaker;
 import org.patchthrough.web.page.Catalog;
 import org.patchthrough.web.page.DialLink;
 import org.patchthrough.web.page.DirectDial;
+import org.patchthrough.web.page.FieldError;
 import org.patchthrough.web.page.FormTokens;
 import org.patchthrough.web.page.LayoutFactory;
 import org.patchthrough.web.page.NamedTarget;
@@ -42,6 +45,8 @@ import org.patchthrough.web.request.RequestHandler.Typed;
 /** Words the page on which a call is asked for, in each of its states. */
 public final class RequestPageFormatter {
     private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
+
+    private static final Set<Code> FINAL = EnumSet.of(Code.ENDED, Code.PAUSED, Code.STOPPED, Code.BLOCKED);
 
     private final Catalog catalog;
     private final FormTokens forms;
@@ -102,17 +107,18 @@ public final class RequestPageFormatter {
         return page(context, problem, null, form(context, typed, List.of()));
     }
 
-    public RequestPage refused(PageContext context, Typed typed, Refused why) {
+    public RequestPage refused(PageContext context, Typed typed, Refusal why) {
         if (!why.choices().isEmpty()) {
             return choose(context, typed, why.choices(), RefusalFormatter.sentence(context.words(), why), null);
         }
         // A mistake that stands beside its field needs no second word above the form.
-        var beside = !why.errors().isEmpty() && why.errors().stream().allMatch(mistake -> isField(mistake.field()));
+        var errors = RefusalFormatter.errors(context.words(), why);
+        var beside = !errors.isEmpty() && errors.stream().allMatch(error -> isField(error.field()));
         return page(
                 context,
                 beside ? null : problem(context, typed, why),
                 null,
-                retry(why) || beside ? form(context, typed, why.errors()) : null);
+                retry(why) || beside ? form(context, typed, errors) : null);
     }
 
     private static boolean isField(String field) {
@@ -120,11 +126,8 @@ public final class RequestPageFormatter {
     }
 
     /** Whether the same person can do better at once, with another number, say. */
-    private static boolean retry(Refused why) {
-        return switch (why.code()) {
-            case "ended", "paused", "stopped", "blocked" -> false;
-            default -> true;
-        };
+    private static boolean retry(Refusal why) {
+        return !FINAL.contains(why.code());
     }
 
     private RequestPage page(
@@ -228,7 +231,7 @@ public final class RequestPageFormatter {
                 .orElse(version.wording(context.words().language()).ask());
     }
 
-    private RequestPage.Form form(PageContext context, Typed typed, List<Mistake> mistakes) {
+    private RequestPage.Form form(PageContext context, Typed typed, List<FieldError> errors) {
         var version = context.campaign().version();
         var consent = version.wording(context.words().language()).consent();
         var box = version.findTexting().map(_ -> consent.text()).orElse("").split("(?<=[.!?]) ", 2);
@@ -244,18 +247,18 @@ public final class RequestPageFormatter {
                 box.length > 1 ? box[1] : "",
                 typed.text(),
                 hasHours(version) && !staffed(),
-                beside("phone", mistakes, context.words()),
-                beside("zip", mistakes, context.words()),
+                beside("phone", errors),
+                beside("zip", errors),
                 consent.call(),
                 consent.id(),
                 context.alone("/privacy"),
                 context.alone("/terms"));
     }
 
-    private static @Nullable String beside(String field, List<Mistake> mistakes, PageMessages words) {
-        return mistakes.stream()
-                .filter(mistake -> mistake.field().equals(field))
-                .map(mistake -> RefusalFormatter.mistake(words, mistake))
+    private static @Nullable String beside(String field, List<FieldError> errors) {
+        return errors.stream()
+                .filter(error -> error.field().equals(field))
+                .map(FieldError::message)
                 .findFirst()
                 .orElse(null);
     }
@@ -322,7 +325,7 @@ public final class RequestPageFormatter {
                 choice.seat().equals(typed.seat()));
     }
 
-    private RequestPage.Problem problem(PageContext context, Typed typed, Refused why) {
+    private RequestPage.Problem problem(PageContext context, Typed typed, Refusal why) {
         return new RequestPage.Problem(
                 RefusalFormatter.sentence(context.words(), why),
                 RefusalFormatter.instead(context.words(), why),
