@@ -49,10 +49,6 @@ final class DataFolder implements AutoCloseable {
         return lock != null;
     }
 
-    Path path() {
-        return path;
-    }
-
     @Override
     public void close() {
         try {

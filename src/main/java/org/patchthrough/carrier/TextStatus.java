@@ -9,9 +9,4 @@ public enum TextStatus {
     DELIVERED,
     /** It did not arrive; a code says why. */
     FAILED;
-
-    /** Whether something heard may take its place: only what is further on. */
-    public boolean before(TextStatus heard) {
-        return compareTo(heard) < 0;
-    }
 }

@@ -34,10 +34,6 @@ final class Preamble {
         paragraphs.getLast().add(row);
     }
 
-    boolean isEmpty() {
-        return paragraphs.isEmpty() && topic == null && headline == null && background.isEmpty();
-    }
-
     /**
      * Titles are found and the rest becomes background; or, where the text has no speakers and nothing that opens a call, the
      * rest is what the caller says.

@@ -62,16 +62,6 @@ public record NamedTarget(
         return styled().map(SpokenName::subject).orElse("they");
     }
 
-    /** {@code her}. */
-    public String object() {
-        return styled().map(SpokenName::object).orElse("them");
-    }
-
-    /** {@code her}. */
-    public String possessive() {
-        return styled().map(SpokenName::possessive).orElse("their");
-    }
-
     public boolean plural() {
         return styled().map(SpokenName::plural).orElse(true);
     }
