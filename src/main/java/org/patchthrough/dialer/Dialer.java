@@ -20,7 +20,7 @@ import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.OutboundCall;
-import org.patchthrough.carrier.Placing;
+import org.patchthrough.carrier.SendOutcome;
 import org.patchthrough.gate.CallAttempt;
 import org.patchthrough.gate.Gate;
 import org.patchthrough.gate.LiveCalls;
@@ -228,14 +228,14 @@ public final class Dialer implements AutoCloseable {
         }
     }
 
-    private Placing ask(Step.Claimed claimed) {
+    private SendOutcome ask(Step.Claimed claimed) {
         var accepted = claimed.accepted();
         var from = callables.get(accepted.version(), accepted.snapshot()).number();
         try {
             return carrier.place(new OutboundCall(claimed.phone().e164(), from, claimed.first()));
         } catch (RuntimeException fault) {
             log.error("the carrier's adapter failed  call={}", accepted.call(), fault);
-            return new Placing.Unknown(fault.getClass().getSimpleName());
+            return new SendOutcome.Unknown(fault.getClass().getSimpleName());
         }
     }
 
