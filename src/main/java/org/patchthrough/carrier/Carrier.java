@@ -10,9 +10,9 @@ public interface Carrier {
 
     /**
      * Asks for one call, once: no answer of any kind makes this ask again. It never throws for what the carrier says or fails
-     * to say; that is a {@link Placing}.
+     * to say; that is a {@link SendOutcome}.
      */
-    Placing place(OutboundCall order);
+    SendOutcome place(OutboundCall order);
 
     /**
      * Ends a call in whatever state it is. One that is over already, or that the carrier does not know, is no trouble.
@@ -23,7 +23,7 @@ public interface Carrier {
 
     /**
      * Calls to a number, newest first, at most fifty: by these a caller of {@link #place} finds out what became of an
-     * {@link Placing.Unknown}. The carrier's list may lag behind by some seconds.
+     * {@link SendOutcome.Unknown}. The carrier's list may lag behind by some seconds.
      *
      * @param to    E.164
      * @param since those created earlier are left out; one whose time is not known is not

@@ -8,13 +8,13 @@ public interface TextCarrier {
 
     /**
      * Asks for one text, once: no answer of any kind makes this ask again. It never throws for what the carrier says or fails
-     * to say; that is a {@link Posting}.
+     * to say; that is a {@link SendOutcome}.
      */
-    Posting post(OutboundText order);
+    SendOutcome post(OutboundText order);
 
     /**
      * Texts to a number, newest first, at most fifty: by these a caller of {@link #post} finds out what became of a
-     * {@link Posting.Unknown}. The carrier's list may lag behind by some seconds.
+     * {@link SendOutcome.Unknown}. The carrier's list may lag behind by some seconds.
      *
      * @param to    E.164
      * @param since those created earlier are left out

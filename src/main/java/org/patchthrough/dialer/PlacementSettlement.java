@@ -11,7 +11,7 @@ import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
 import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.CarrierFault;
-import org.patchthrough.carrier.Placing;
+import org.patchthrough.carrier.SendOutcome;
 import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.ledger.PostgresLedger;
 import org.patchthrough.line.CallerLegStore;
@@ -48,13 +48,13 @@ final class PlacementSettlement {
         this.clock = clock;
     }
 
-    void settle(UUID call, Placing placing) {
-        switch (placing) {
-            case Placing.Placed(var sid) -> placed(call, sid);
-            case Placing.Refused refused -> refused(call, refused.code());
-            case Placing.TryLater(var why) -> later(call, why);
+    void settle(UUID call, SendOutcome outcome) {
+        switch (outcome) {
+            case SendOutcome.Accepted(var sid) -> placed(call, sid);
+            case SendOutcome.Refused(var code) -> refused(call, code);
+            case SendOutcome.TryLater(var why) -> later(call, why);
             // Its row stays open: a callback or the reconciler will tell.
-            case Placing.Unknown(var why) -> log.warn("order of unknown fate  call={} why={}", call, why);
+            case SendOutcome.Unknown(var why) -> log.warn("order of unknown fate  call={} why={}", call, why);
         }
     }
 
@@ -89,14 +89,14 @@ final class PlacementSettlement {
         }
     }
 
-    private void refused(UUID call, String code) {
+    private void refused(UUID call, int code) {
         log.info("order refused  call={} code={}", call, code);
         jdbi.useTransaction(handle -> {
             queue.lock(handle, call);
             legs.end(handle, call, clock.instant());
             queue.remove(handle, call);
             live.free(handle, call);
-            ledger.append(handle, call, List.of(new Fact.NotPlaced(code)));
+            ledger.append(handle, call, List.of(new Fact.NotPlaced(String.valueOf(code))));
         });
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.patchthrough.carrier.Posting;
+import org.patchthrough.carrier.SendOutcome;
 import org.patchthrough.carrier.TextStatus;
 import org.patchthrough.outbox.OutboundTextStore.Row;
 import org.slf4j.Logger;
@@ -34,13 +34,13 @@ final class DeliveryTracker {
         this.clock = clock;
     }
 
-    void settle(Row text, Posting posting) {
-        switch (posting) {
-            case Posting.Posted(var sid) -> heard(text.id(), Optional.of(sid), DeliveryStage.QUEUED, 0);
-            case Posting.Refused(var code) -> heard(text.id(), Optional.empty(), DeliveryStage.FAILED, code);
-            case Posting.TryLater _ -> later(text);
+    void settle(Row text, SendOutcome outcome) {
+        switch (outcome) {
+            case SendOutcome.Accepted(var sid) -> heard(text.id(), Optional.of(sid), DeliveryStage.QUEUED, 0);
+            case SendOutcome.Refused(var code) -> heard(text.id(), Optional.empty(), DeliveryStage.FAILED, code);
+            case SendOutcome.TryLater _ -> later(text);
             // Its row stays as it is: a callback or the carrier's list will tell.
-            case Posting.Unknown(var why) ->
+            case SendOutcome.Unknown(var why) ->
                 log.warn("text of unknown fate  text={} kind={} why={}", text.id(), text.kind(), why);
         }
     }

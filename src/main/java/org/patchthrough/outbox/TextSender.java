@@ -10,7 +10,7 @@ import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.OutboundText;
-import org.patchthrough.carrier.Posting;
+import org.patchthrough.carrier.SendOutcome;
 import org.patchthrough.carrier.TextCarrier;
 import org.patchthrough.outbox.OutboundTextStore.Row;
 import org.slf4j.Logger;
@@ -106,13 +106,13 @@ final class TextSender {
         }
     }
 
-    private Posting ask(Claimed claimed) {
+    private SendOutcome ask(Claimed claimed) {
         var text = claimed.text();
         try {
             return texts.post(new OutboundText(text.id(), claimed.phone().e164(), text.number(), text.body()));
         } catch (RuntimeException fault) {
             log.error("the carrier's adapter failed  text={}", text.id(), fault);
-            return new Posting.Unknown(fault.getClass().getSimpleName());
+            return new SendOutcome.Unknown(fault.getClass().getSimpleName());
         }
     }
 }

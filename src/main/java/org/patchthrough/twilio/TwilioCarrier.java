@@ -19,14 +19,10 @@ import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.carrier.LegToken;
 import org.patchthrough.carrier.OutboundCall;
-import org.patchthrough.carrier.Placing;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.patchthrough.carrier.SendOutcome;
 
 /** Calls by Twilio's REST interface. One client serves all threads. */
 public final class TwilioCarrier implements Carrier {
-    private static final Logger log = LoggerFactory.getLogger(TwilioCarrier.class);
-
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** Twelve targets of ten minutes: a call that lasts longer is one whose end we lost. */
     private static final int LONGEST_CALL = (int) Duration.ofHours(2).toSeconds();
@@ -57,7 +53,7 @@ public final class TwilioCarrier implements Carrier {
     }
 
     @Override
-    public Placing place(OutboundCall order) {
+    public SendOutcome place(OutboundCall order) {
         var create = Call.creator(
                         new PhoneNumber(order.to()),
                         new PhoneNumber(order.from()),
@@ -67,23 +63,8 @@ public final class TwilioCarrier implements Carrier {
                 .setTimeout((int) order.ringing().toSeconds())
                 .setTimeLimit(LONGEST_CALL);
         account.fallback().ifPresent(create::setFallbackUrl);
-        try {
-            var sid = create.create(client).getSid();
-            return sid == null || sid.isEmpty()
-                    ? new Placing.Unknown("the carrier's answer names no call")
-                    : new Placing.Placed(sid);
-        } catch (RuntimeException failure) {
-            var placing = TwilioErrors.placing(failure);
-            if (TwilioErrors.ours(failure)) {
-                log.error(
-                        "the carrier account needs attention, no call is placed  call={} result={}",
-                        order.call(),
-                        placing);
-            } else {
-                log.warn("a call was not placed  call={} result={}", order.call(), placing);
-            }
-            return placing;
-        }
+        return TwilioErrors.outcome(
+                "call", order.call(), () -> create.create(client).getSid());
     }
 
     @Override

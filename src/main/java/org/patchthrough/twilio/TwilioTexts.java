@@ -11,16 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.carrier.OutboundText;
-import org.patchthrough.carrier.Posting;
+import org.patchthrough.carrier.SendOutcome;
 import org.patchthrough.carrier.TextCarrier;
 import org.patchthrough.carrier.TextToken;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Texts by Twilio's REST interface. One client serves all threads. */
 public final class TwilioTexts implements TextCarrier {
-    private static final Logger log = LoggerFactory.getLogger(TwilioTexts.class);
-
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final WebhookUrls urls;
@@ -36,26 +32,11 @@ public final class TwilioTexts implements TextCarrier {
     }
 
     @Override
-    public Posting post(OutboundText order) {
+    public SendOutcome post(OutboundText order) {
         var create = Message.creator(new PhoneNumber(order.to()), new PhoneNumber(order.from()), order.body())
                 .setStatusCallback(urls.text(new TextToken(order.text())));
-        try {
-            var sid = create.create(client).getSid();
-            return sid == null || sid.isEmpty()
-                    ? new Posting.Unknown("the carrier's answer names no text")
-                    : new Posting.Posted(sid);
-        } catch (RuntimeException failure) {
-            var posting = TwilioErrors.posting(failure);
-            if (TwilioErrors.ours(failure)) {
-                log.error(
-                        "the carrier account needs attention, no text is sent  text={} result={}",
-                        order.text(),
-                        posting);
-            } else {
-                log.warn("a text was not sent  text={} result={}", order.text(), posting);
-            }
-            return posting;
-        }
+        return TwilioErrors.outcome(
+                "text", order.text(), () -> create.create(client).getSid());
     }
 
     /** By the day it was created and not by the day it was sent, which one that waits at the carrier does not have yet. */

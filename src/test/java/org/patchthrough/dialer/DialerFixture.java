@@ -39,8 +39,8 @@ import org.patchthrough.campaign.TargetChoice;
 import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.carrier.OutboundCall;
-import org.patchthrough.carrier.Placing;
 import org.patchthrough.carrier.SampleBrief;
+import org.patchthrough.carrier.SendOutcome;
 import org.patchthrough.gate.CallLimits;
 import org.patchthrough.gate.Gate;
 import org.patchthrough.gate.LiveCalls;
@@ -229,15 +229,15 @@ public final class DialerFixture implements AutoCloseable {
     public static final class ToldCarrier implements Carrier {
         public final List<OutboundCall> orders = new CopyOnWriteArrayList<>();
         public final List<String> ended = new CopyOnWriteArrayList<>();
-        public final Deque<Placing> toSay = new ConcurrentLinkedDeque<>();
+        public final Deque<SendOutcome> toSay = new ConcurrentLinkedDeque<>();
         public final List<Found> list = new CopyOnWriteArrayList<>();
         volatile boolean listIsOutOfReach;
 
         @Override
-        public Placing place(OutboundCall order) {
+        public SendOutcome place(OutboundCall order) {
             orders.add(order);
             var said = toSay.poll();
-            return said == null ? new Placing.Placed("CA" + orders.size()) : said;
+            return said == null ? new SendOutcome.Accepted("CA" + orders.size()) : said;
         }
 
         @Override

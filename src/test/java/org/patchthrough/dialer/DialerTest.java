@@ -18,7 +18,7 @@ import org.patchthrough.caller.StopList;
 import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.carrier.Carrier.End;
 import org.patchthrough.carrier.Carrier.Found;
-import org.patchthrough.carrier.Placing;
+import org.patchthrough.carrier.SendOutcome;
 
 class DialerTest {
     private static final String PHONE = DialerFixture.PHONE;
@@ -60,7 +60,7 @@ class DialerTest {
 
     @Test
     void a_refused_order_ends_the_call_and_frees_the_number() {
-        desk.carrier.toSay.add(new Placing.Refused("21211", "That number cannot be rung."));
+        desk.carrier.toSay.add(new SendOutcome.Refused(21211));
         var call = desk.accepted(PHONE);
         desk.ring();
 
@@ -111,7 +111,7 @@ class DialerTest {
 
     @Test
     void an_order_that_was_certainly_not_taken_is_given_again() {
-        desk.carrier.toSay.add(new Placing.TryLater("429"));
+        desk.carrier.toSay.add(new SendOutcome.TryLater("429"));
         var call = desk.accepted(PHONE);
 
         assertThat(desk.ring()).isEqualTo(1);
@@ -123,7 +123,7 @@ class DialerTest {
 
     @Test
     void a_lost_order_is_never_given_again_and_fails_after_a_minute() {
-        desk.carrier.toSay.add(new Placing.Unknown("timeout"));
+        desk.carrier.toSay.add(new SendOutcome.Unknown("timeout"));
         var call = desk.accepted(PHONE);
         desk.ring();
         for (int seconds = 0; seconds < 70; seconds += 10) {
@@ -139,7 +139,7 @@ class DialerTest {
 
     @Test
     void a_lost_order_that_shows_up_after_its_minute_is_ended_at_once() {
-        desk.carrier.toSay.add(new Placing.Unknown("timeout"));
+        desk.carrier.toSay.add(new SendOutcome.Unknown("timeout"));
         var call = desk.accepted(PHONE);
         desk.ring();
         desk.clock.pass(Duration.ofSeconds(61));
@@ -151,7 +151,7 @@ class DialerTest {
 
     @Test
     void a_callback_settles_a_lost_order() {
-        desk.carrier.toSay.add(new Placing.Unknown("timeout"));
+        desk.carrier.toSay.add(new SendOutcome.Unknown("timeout"));
         var call = desk.accepted(PHONE);
         desk.ring();
         desk.legs.onStatus(call, Leg.CALLER, List.of(), "CA9");
@@ -165,7 +165,7 @@ class DialerTest {
 
     @Test
     void the_carriers_list_settles_a_lost_order() {
-        desk.carrier.toSay.add(new Placing.Unknown("timeout"));
+        desk.carrier.toSay.add(new SendOutcome.Unknown("timeout"));
         var call = desk.accepted(PHONE);
         desk.ring();
         desk.carrier.list.add(new Found("CA9", Optional.of(desk.clock.instant()), Optional.empty()));
@@ -177,7 +177,7 @@ class DialerTest {
 
     @Test
     void a_list_out_of_reach_does_not_make_an_order_fail() {
-        desk.carrier.toSay.add(new Placing.Unknown("timeout"));
+        desk.carrier.toSay.add(new SendOutcome.Unknown("timeout"));
         var call = desk.accepted(PHONE);
         desk.ring();
         desk.carrier.listIsOutOfReach = true;
@@ -196,7 +196,7 @@ class DialerTest {
         var declined = desk.accepted(PHONE);
         desk.ring();
         desk.legs.onStatus(declined, Leg.CALLER, List.of(new Fact.LegEnded(Leg.CALLER, LegStatus.BUSY, 0, 486)), "CA1");
-        desk.carrier.toSay.add(new Placing.Unknown("timeout"));
+        desk.carrier.toSay.add(new SendOutcome.Unknown("timeout"));
         var call = desk.accepted(PHONE);
         desk.ring();
         desk.carrier.list.add(new Found("CA1", Optional.of(desk.clock.instant().minusSeconds(2)), BUSY));
@@ -245,7 +245,7 @@ class DialerTest {
         var call = desk.accepted(PHONE);
         var claimed = (Dialer.Step.Claimed) desk.dialer.step();
         assertThat(desk.terminator.cancel(call, "page")).isTrue();
-        desk.carrier.toSay.add(new Placing.TryLater("busy"));
+        desk.carrier.toSay.add(new SendOutcome.TryLater("busy"));
         desk.dialer.place(claimed);
         desk.clock.pass(Duration.ofSeconds(10));
 
@@ -255,7 +255,7 @@ class DialerTest {
 
     @Test
     void a_call_that_the_carrier_put_off_can_be_called_off() {
-        desk.carrier.toSay.add(new Placing.TryLater("busy"));
+        desk.carrier.toSay.add(new SendOutcome.TryLater("busy"));
         var call = desk.accepted(PHONE);
         assertThat(desk.ring()).isEqualTo(1);
         assertThat(desk.terminator.cancel(call, "page")).isTrue();

@@ -21,7 +21,7 @@ import org.patchthrough.call.Pace;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Token;
 import org.patchthrough.call.ZipResolution;
-import org.patchthrough.carrier.Placing;
+import org.patchthrough.carrier.SendOutcome;
 import org.patchthrough.request.FirstTarget;
 
 /** Who would only wait for an office's line waits in the queue. One senator has two lines, the other has eight. */
@@ -183,7 +183,7 @@ class FreeLineFirstTest {
         var talking = talks();
         talks();
         asks(FEW_THEN_MANY);
-        desk.carrier.toSay.add(new Placing.TryLater("busy"));
+        desk.carrier.toSay.add(new SendOutcome.TryLater("busy"));
         desk.ring();
         hangsUp(talking);
         desk.clock.pass(Duration.ofSeconds(3));

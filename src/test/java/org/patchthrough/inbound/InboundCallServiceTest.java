@@ -29,8 +29,8 @@ import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.IncomingCall;
 import org.patchthrough.carrier.IncomingCall.Verification;
 import org.patchthrough.carrier.IncomingCallHandler.Welcome;
-import org.patchthrough.carrier.Placing;
 import org.patchthrough.carrier.SampleBrief;
+import org.patchthrough.carrier.SendOutcome;
 import org.patchthrough.carrier.VoiceService;
 import org.patchthrough.dialer.DialerFixture;
 
@@ -120,7 +120,7 @@ class InboundCallServiceTest {
 
     @Test
     void one_whose_placing_is_not_answered_yet_is_ended_when_it_shows_up() {
-        desk.carrier.toSay.add(new Placing.Unknown("timeout"));
+        desk.carrier.toSay.add(new SendOutcome.Unknown("timeout"));
         var placing = desk.accepted(PHONE);
         desk.ring();
         taken(rang);

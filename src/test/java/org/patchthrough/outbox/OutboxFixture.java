@@ -17,7 +17,7 @@ import org.patchthrough.caller.Seal;
 import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.carrier.OutboundText;
-import org.patchthrough.carrier.Posting;
+import org.patchthrough.carrier.SendOutcome;
 import org.patchthrough.carrier.TextCarrier;
 import org.patchthrough.prompts.TextTemplate;
 
@@ -101,15 +101,15 @@ public final class OutboxFixture implements AutoCloseable {
     /** Takes every order, unless told what to say. */
     static final class ToldTexts implements TextCarrier {
         final List<OutboundText> orders = new ArrayList<>();
-        final Deque<Posting> toSay = new ArrayDeque<>();
+        final Deque<SendOutcome> toSay = new ArrayDeque<>();
         final List<Sent> list = new ArrayList<>();
         boolean listIsOutOfReach;
         int looks;
 
         @Override
-        public synchronized Posting post(OutboundText order) {
+        public synchronized SendOutcome post(OutboundText order) {
             orders.add(order);
-            return toSay.isEmpty() ? new Posting.Posted("SM" + orders.size()) : toSay.remove();
+            return toSay.isEmpty() ? new SendOutcome.Accepted("SM" + orders.size()) : toSay.remove();
         }
 
         @Override

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.OutboundText;
-import org.patchthrough.carrier.Posting;
+import org.patchthrough.carrier.SendOutcome;
 import org.patchthrough.prompts.TextTemplate;
 
 /** From being wanted to being sent, and what the carrier's errors mean for the texts after. */
@@ -61,7 +61,7 @@ class OutboxTest {
 
     @Test
     void a_callback_before_the_answer_is_the_first_word_that_it_was_taken() {
-        office.carrier.toSay.add(new Posting.Unknown("timeout"));
+        office.carrier.toSay.add(new SendOutcome.Unknown("timeout"));
         var text = office.sent(office.text());
         office.outbox.onStatus(text, "SM9", SENT, 0);
         office.pass(Duration.ofMinutes(2));
@@ -138,8 +138,8 @@ class OutboxTest {
 
     @Test
     void what_was_certainly_not_taken_is_asked_for_again_after_a_pause_that_grows() {
-        office.carrier.toSay.add(new Posting.TryLater("429"));
-        office.carrier.toSay.add(new Posting.TryLater("429"));
+        office.carrier.toSay.add(new SendOutcome.TryLater("429"));
+        office.carrier.toSay.add(new SendOutcome.TryLater("429"));
         var text = office.sent(office.text());
         office.clock.pass(Duration.ofSeconds(1));
         assertThat(office.outbox.send()).isZero();
@@ -156,7 +156,7 @@ class OutboxTest {
     @Test
     void a_carrier_that_takes_none_for_too_long_lets_the_text_be_dropped() {
         for (int i = 0; i < 100; i++) {
-            office.carrier.toSay.add(new Posting.TryLater("401"));
+            office.carrier.toSay.add(new SendOutcome.TryLater("401"));
         }
         var text = office.sent(office.text());
         office.pass(Duration.ofMinutes(12));
@@ -167,7 +167,7 @@ class OutboxTest {
 
     @Test
     void who_told_the_carrier_to_stop_a_number_gets_no_more_from_it_until_they_say_start() {
-        office.carrier.toSay.add(new Posting.Refused(21610));
+        office.carrier.toSay.add(new SendOutcome.Refused(21610));
         var refused = office.sent(office.text());
         var next = office.sent(office.text());
 

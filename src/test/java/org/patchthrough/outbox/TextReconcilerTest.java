@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.patchthrough.carrier.Posting;
+import org.patchthrough.carrier.SendOutcome;
 import org.patchthrough.carrier.TextCarrier.Sent;
 import org.patchthrough.carrier.TextStatus;
 
@@ -150,7 +150,7 @@ class TextReconcilerTest {
     }
 
     private void lose() {
-        office.carrier.toSay.add(new Posting.Unknown("timeout"));
+        office.carrier.toSay.add(new SendOutcome.Unknown("timeout"));
     }
 
     private static Sent listed(String sid, TextStatus status, int code) {

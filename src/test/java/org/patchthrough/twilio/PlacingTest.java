@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.carrier.OutboundCall;
-import org.patchthrough.carrier.Placing;
-import org.patchthrough.carrier.Placing.Placed;
-import org.patchthrough.carrier.Placing.Refused;
-import org.patchthrough.carrier.Placing.TryLater;
-import org.patchthrough.carrier.Placing.Unknown;
+import org.patchthrough.carrier.SendOutcome;
+import org.patchthrough.carrier.SendOutcome.Accepted;
+import org.patchthrough.carrier.SendOutcome.Refused;
+import org.patchthrough.carrier.SendOutcome.TryLater;
+import org.patchthrough.carrier.SendOutcome.Unknown;
 
 /** Whatever the carrier answers or fails to answer: one order is one request, for two might ring the phone twice. */
 class PlacingTest {
@@ -22,7 +22,7 @@ class PlacingTest {
     @Test
     void a_call_taken_is_placed() throws IOException {
         assertThat(placing(FakeVendor.answering("201 Created", JSON, "{\"sid\":\"CA1\",\"status\":\"queued\"}")))
-                .isEqualTo(new Placed("CA1"));
+                .isEqualTo(new Accepted("CA1"));
     }
 
     @Test
@@ -48,10 +48,9 @@ class PlacingTest {
     }
 
     @Test
-    void a_number_that_cannot_be_called_is_refused_with_a_sentence_for_its_owner() throws IOException {
+    void a_number_that_cannot_be_called_is_refused_with_the_carriers_code() throws IOException {
         assertThat(placing(FakeVendor.answering("400 Bad Request", JSON, error(21211, 400))))
-                .isEqualTo(new Refused(
-                        "21211", "This is not a number that can be called. Please check it and try again."));
+                .isEqualTo(new Refused(21211));
     }
 
     @Test
@@ -94,11 +93,11 @@ class PlacingTest {
         assertThat(place(FakeVendor.NOWHERE, PATIENCE)).isInstanceOf(TryLater.class);
     }
 
-    private static Placing placing(FakeVendor vendor) throws IOException {
+    private static SendOutcome placing(FakeVendor vendor) throws IOException {
         return placing(vendor, PATIENCE);
     }
 
-    private static Placing placing(FakeVendor vendor, Duration timeout) throws IOException {
+    private static SendOutcome placing(FakeVendor vendor, Duration timeout) throws IOException {
         try (vendor) {
             var placing = place(vendor.url(), timeout);
             assertThat(vendor.requests()).hasSize(1);
@@ -106,7 +105,7 @@ class PlacingTest {
         }
     }
 
-    private static Placing place(URI vendor, Duration timeout) {
+    private static SendOutcome place(URI vendor, Duration timeout) {
         var account = new TwilioAccount("AC" + "0".repeat(32), "token", vendor, Optional.empty());
         return new TwilioCarrier(account, Calls.URLS, timeout)
                 .place(new OutboundCall("+12125550111", "+12125550100", Calls.start()));

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.carrier.OutboundText;
-import org.patchthrough.carrier.Posting;
+import org.patchthrough.carrier.SendOutcome;
 import org.patchthrough.carrier.TextCarrier.Sent;
 import org.patchthrough.carrier.TextStatus;
 import org.patchthrough.carrier.TextToken;
@@ -31,7 +31,8 @@ class TwilioTextsTest {
     @Test
     void a_create_says_who_what_and_where_to_tell_how_it_fares() throws IOException {
         try (var vendor = FakeVendor.answering("201 Created", JSON, Documented.text("text-created.json"))) {
-            assertThat(texts(vendor).post(ORDER)).isEqualTo(new Posting.Posted("SM00000000000000000000000000000001"));
+            assertThat(texts(vendor).post(ORDER))
+                    .isEqualTo(new SendOutcome.Accepted("SM00000000000000000000000000000001"));
 
             assertThat(vendor.requests()).hasSize(1);
             assertThat(vendor.requests().getFirst())
@@ -51,37 +52,37 @@ class TwilioTextsTest {
     @Test
     void only_what_the_carrier_itself_refused_is_refused() throws IOException {
         assertThat(posting(FakeVendor.answering("400 Bad Request", JSON, error(21610, 400))))
-                .isEqualTo(new Posting.Refused(21610));
+                .isEqualTo(new SendOutcome.Refused(21610));
         assertThat(posting(FakeVendor.answering("403 Forbidden", "text/html", "<html>a firewall</html>")))
-                .isInstanceOf(Posting.Unknown.class);
+                .isInstanceOf(SendOutcome.Unknown.class);
     }
 
     @Test
     void what_was_certainly_not_taken_may_be_asked_for_again() throws IOException {
         assertThat(posting(FakeVendor.answering("429 Too Many Requests", JSON, error(20429, 429))))
-                .isInstanceOf(Posting.TryLater.class);
+                .isInstanceOf(SendOutcome.TryLater.class);
         assertThat(posting(FakeVendor.answering("401 Unauthorized", JSON, error(20003, 401))))
-                .isInstanceOf(Posting.TryLater.class);
+                .isInstanceOf(SendOutcome.TryLater.class);
         // The number has four hours of texts waiting.
         assertThat(posting(FakeVendor.answering("400 Bad Request", JSON, error(21611, 400))))
-                .isInstanceOf(Posting.TryLater.class);
+                .isInstanceOf(SendOutcome.TryLater.class);
     }
 
     @Test
     void where_nobody_listens_nothing_was_asked() {
-        assertThat(texts(FakeVendor.NOWHERE).post(ORDER)).isInstanceOf(Posting.TryLater.class);
+        assertThat(texts(FakeVendor.NOWHERE).post(ORDER)).isInstanceOf(SendOutcome.TryLater.class);
     }
 
     @Test
     void all_else_leaves_its_fate_unknown() throws IOException {
         assertThat(posting(FakeVendor.answering("500 Internal Server Error", JSON, error(20500, 500))))
-                .isInstanceOf(Posting.Unknown.class);
+                .isInstanceOf(SendOutcome.Unknown.class);
         assertThat(posting(FakeVendor.answering("302 Found", JSON, "{\"sid\":\"SM1\"}")))
-                .isInstanceOf(Posting.Unknown.class);
-        assertThat(posting(FakeVendor.answering("201 Created", JSON, "{}"))).isInstanceOf(Posting.Unknown.class);
-        assertThat(posting(FakeVendor.hangingUp())).isInstanceOf(Posting.Unknown.class);
-        assertThat(posting(FakeVendor.breakingOff("{\"sid\":\"SM1\","))).isInstanceOf(Posting.Unknown.class);
-        assertThat(posting(FakeVendor.silent())).isInstanceOf(Posting.Unknown.class);
+                .isInstanceOf(SendOutcome.Unknown.class);
+        assertThat(posting(FakeVendor.answering("201 Created", JSON, "{}"))).isInstanceOf(SendOutcome.Unknown.class);
+        assertThat(posting(FakeVendor.hangingUp())).isInstanceOf(SendOutcome.Unknown.class);
+        assertThat(posting(FakeVendor.breakingOff("{\"sid\":\"SM1\","))).isInstanceOf(SendOutcome.Unknown.class);
+        assertThat(posting(FakeVendor.silent())).isInstanceOf(SendOutcome.Unknown.class);
     }
 
     @Test
@@ -112,7 +113,7 @@ class TwilioTextsTest {
         return new Sent(sid, "+12125550100", "We are already calling you.", status, code);
     }
 
-    private static Posting posting(FakeVendor vendor) throws IOException {
+    private static SendOutcome posting(FakeVendor vendor) throws IOException {
         try (vendor) {
             var posting = texts(vendor).post(ORDER);
             assertThat(vendor.requests()).hasSize(1);
