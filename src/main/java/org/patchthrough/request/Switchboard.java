@@ -121,8 +121,7 @@ public final class Switchboard {
         if (earlier.isPresent()) {
             return accepted(earlier.get().accepted(), sound);
         }
-        var quota =
-                new Quota(callable.limited() && !offered, false, callable.campaign(), callable.callsPerDay(), "", 0);
+        var quota = new Quota(callable.limited() && !offered, false, callable.slug(), callable.callsPerDay(), "", 0);
         var availability = callable.availability(clock.instant(), plan.area()).atAnyHour();
         handle.savepoint(WHOLE);
         try {
@@ -289,7 +288,7 @@ public final class Switchboard {
         var caller = callers.findOrAdd(handle, sound.phone());
         var marked = aim.map(targets -> called.mark(handle, caller, targets, now));
         var plan = quota.number() ? withoutToday(marked) : marked;
-        queue.add(handle, call, callable.campaign(), firsts(callable, plan, sound, now), now);
+        queue.add(handle, call, callable.slug(), firsts(callable, plan, sound, now), now);
         int position = queue.findPosition(handle, call, paused).orElseThrow();
         var accepted = asked(call, caller, callable, sound, plan, now, position);
         requests.release(handle, key, now);
@@ -331,7 +330,7 @@ public final class Switchboard {
         return new Quota(
                 counts,
                 counts && !came.keyed() && !networkLimiter.take(came.address()),
-                callable.campaign(),
+                callable.slug(),
                 callable.callsPerDay(),
                 came.partner(),
                 callable.callsPerDay(came.partner()));
@@ -361,9 +360,9 @@ public final class Switchboard {
         return new AcceptedCall(
                 call,
                 caller,
-                callable.campaign(),
-                callable.version(),
-                callable.snapshot(),
+                callable.slug(),
+                callable.versionNumber(),
+                callable.snapshotNumber(),
                 now,
                 position,
                 sound.language(),
