@@ -16,10 +16,10 @@ import org.patchthrough.caller.PhoneKey;
 import org.patchthrough.caller.Seal;
 import org.patchthrough.caller.StopList;
 import org.patchthrough.caller.StopService;
-import org.patchthrough.campaign.CampaignBriefs;
+import org.patchthrough.campaign.CallBrief;
+import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.campaign.CampaignStore;
 import org.patchthrough.campaign.Campaigns;
-import org.patchthrough.campaign.PublishedCampaigns;
 import org.patchthrough.carrier.VoiceService;
 import org.patchthrough.dialer.CallTerminator;
 import org.patchthrough.dialer.Dialer;
@@ -81,6 +81,7 @@ record Services(
         Directory directory,
         Optional<Geocoder> geocoder,
         Campaigns campaigns,
+        CallableCampaigns callables,
         PostgresLedger ledger,
         Tail tail,
         Switchboard switchboard,
@@ -111,8 +112,8 @@ record Services(
         var directory = Directory.open(new SnapshotStore(jdbi), clock);
         var geocoder = settings.geocoder().<Geocoder>map(address -> new CensusGeocoder(address, clock));
         var campaigns = new Campaigns(new CampaignStore(jdbi, clock));
-        var briefs = new CampaignBriefs(campaigns, directory::get, host(settings.publicUrl()));
-        var offers = new PublishedCampaigns(campaigns, directory, clock);
+        var callables = new CallableCampaigns(campaigns, directory, clock);
+        var briefs = CallBrief.of(callables, host(settings.publicUrl()));
 
         var phoneKey = new PhoneKey(keys.phone().getBytes(StandardCharsets.UTF_8));
         var seal = new Seal(bytes(keys.seal()), new SecureRandom());
@@ -140,10 +141,10 @@ record Services(
 
         var rate = new DialingRate(
                 settings.pace().callsPerSecond(), settings.pace().concurrentLegs());
-        var dialer = new Dialer(jdbi, offers, callers, gate, live, queue, carrier, ledger, rate, clock);
+        var dialer = new Dialer(jdbi, callables, callers, gate, live, queue, carrier, ledger, rate, clock);
         var switchboard = new Switchboard(
                 jdbi,
-                offers,
+                callables,
                 phoneKey,
                 callers,
                 new Consents(phoneKey, seal),
@@ -173,8 +174,7 @@ record Services(
                 scheduler,
                 clock);
         var links = new CallLinks(tokens);
-        var pitches =
-                new TextCampaigns(campaigns, directory, offers, settings.publicUrl(), geocoder.isPresent(), clock);
+        var pitches = new TextCampaigns(callables, settings.publicUrl(), geocoder.isPresent(), clock);
         var handler = new MessageHandler(
                 jdbi,
                 callers,
@@ -187,10 +187,10 @@ record Services(
                 call -> settings.publicUrl() + "/call/" + links.write(call),
                 clock);
 
-        var world = new FlowWorld(jdbi, offers, ledger, new PageReports(ledger)::told, clock);
+        var world = new FlowWorld(jdbi, callables, ledger, new PageReports(ledger)::told, clock);
         var rings = new InboundCallService(
                 jdbi,
-                offers,
+                callables,
                 briefs,
                 callers,
                 preferences,
@@ -218,6 +218,7 @@ record Services(
                 directory,
                 geocoder,
                 campaigns,
+                callables,
                 ledger,
                 tail,
                 switchboard,
@@ -227,7 +228,7 @@ record Services(
                 new StopService(jdbi, callers, stopList, clock),
                 outbox,
                 scheduler,
-                new CallEventFollower(jdbi, campaigns, pitches, ledger, handler, outbox, scheduler, clock),
+                new CallEventFollower(jdbi, callables, pitches, ledger, handler, outbox, scheduler, clock),
                 new TextWebhooks(signature, tokens, handler),
                 new WhipCounts(database.pool(), new SeatNames(campaigns, directory), clock),
                 webhooks,

@@ -17,7 +17,6 @@ import org.patchthrough.web.Proxies;
 import org.patchthrough.web.WebRoutes;
 import org.patchthrough.web.call.CallFacts;
 import org.patchthrough.web.page.CallCommands;
-import org.patchthrough.web.page.Catalog;
 import org.patchthrough.web.page.WebSettings;
 
 /** What the web room needs of the rooms behind it. */
@@ -27,7 +26,7 @@ final class WebBackend {
     /** The addresses of pages, interface and webhooks. */
     static List<Consumer<JavalinConfig>> mounts(Services services, String publicUrl, Proxies proxies) {
         var web = new WebRoutes(
-                Catalog.of(services.campaigns(), services.directory()::newest, services.directory()::get),
+                services.callables(),
                 new RoomCalls(services),
                 new RoomFacts(services),
                 services.whip()::count,

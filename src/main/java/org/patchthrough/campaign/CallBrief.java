@@ -1,13 +1,13 @@
 package org.patchthrough.campaign;
 
 import org.patchthrough.call.Brief;
+import org.patchthrough.call.Briefs;
 import org.patchthrough.call.CallableOffice;
 import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.campaign.version.ClosedOfficePolicy;
 import org.patchthrough.campaign.version.Version;
-import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.UsState;
 
 /**
@@ -15,61 +15,70 @@ import org.patchthrough.directory.UsState;
  *
  * @param ownSite the service's host name, for campaigns that name none
  */
-record CallBrief(Version version, Snapshot snapshot, CallerTerms terms, String ownSite) implements Brief {
+public record CallBrief(CallableCampaign campaign, CallerTerms terms, String ownSite) implements Brief {
+    /** Out of memory: a node reads a version or a snapshot once, when it first meets a call that has it. */
+    public static Briefs of(CallableCampaigns campaigns, String ownSite) {
+        return token -> new CallBrief(campaigns.get(token.version(), token.snapshot()), token.terms(), ownSite);
+    }
+
+    private Version version() {
+        return campaign.version();
+    }
+
     @Override
     public String organization() {
-        return version.organization().spoken();
+        return version().organization().spoken();
     }
 
     @Override
     public String number() {
-        return version.phone();
+        return version().phone();
     }
 
     @Override
     public String site() {
-        var site = version.site();
+        var site = version().site();
         return site == null ? ownSite : site;
     }
 
     @Override
     public String ask(Language language) {
-        return version.wording(language).ask();
+        return version().wording(language).ask();
     }
 
     @Override
     public String bill(Language language) {
-        return version.wording(language).bill();
+        return version().wording(language).bill();
     }
 
     @Override
     public String briefing(Language language) {
-        return version.wording(language).briefing();
+        return version().wording(language).briefing();
     }
 
     @Override
     public String shortBriefing(Language language) {
-        return version.wording(language).findShortBriefing().orElse("");
+        return version().wording(language).findShortBriefing().orElse("");
     }
 
     @Override
     public boolean offersVoicemail() {
-        return version.rules().closedOffices() == ClosedOfficePolicy.VOICEMAIL;
+        return version().rules().closedOffices() == ClosedOfficePolicy.VOICEMAIL;
     }
 
     @Override
     public boolean asksAgain() {
-        return version.rules().asksAgain();
+        return version().rules().asksAgain();
     }
 
     @Override
     public boolean asksPromise() {
-        return version.rules().asksPromise();
+        return version().rules().asksPromise();
     }
 
     @Override
     public String name(String seat, Language language) {
-        return roster().get(seat).styled(language).titleName();
+        return campaign.profiles().get(seat).styled(language).titleName();
     }
 
     @Override
@@ -84,10 +93,10 @@ record CallBrief(Version version, Snapshot snapshot, CallerTerms terms, String o
 
     @Override
     public CallableOffice office(String seat, int number) {
-        var offices = roster().get(seat).offices();
+        var offices = campaign.profiles().get(seat).offices();
         if (number < 0 || number >= offices.size()) {
             throw new IllegalArgumentException("%s has no office %d in snapshot %d, which knows %d"
-                    .formatted(seat, number, snapshot.number(), offices.size()));
+                    .formatted(seat, number, campaign.snapshot().number(), offices.size()));
         }
         var office = offices.get(number);
         return new CallableOffice(number, office.id(), office.city(), office.phone());
@@ -95,10 +104,6 @@ record CallBrief(Version version, Snapshot snapshot, CallerTerms terms, String o
 
     @Override
     public ZipResolution place(String zip) {
-        return new Targeting(version, snapshot).place(zip);
-    }
-
-    private TargetProfiles roster() {
-        return new TargetProfiles(version, snapshot);
+        return campaign.place(zip);
     }
 }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Language;
 import org.patchthrough.campaign.version.Version;
 import org.patchthrough.directory.Gender;
-import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.SpokenName;
 import org.patchthrough.script.PlaceholderValues;
 import org.patchthrough.script.Pronouns;
@@ -27,15 +26,15 @@ public record CallScript(Language language, Script script) {
      * @param home       where the caller lives, or their ZIP; likewise
      */
     public static CallScript of(
-            Version version,
-            Snapshot snapshot,
+            CallableCampaign campaign,
             String seat,
             Language language,
             @Nullable LocalTime officeTime,
             String caller,
             String home) {
+        var version = campaign.version();
         var spoken = version.scriptLanguage(language);
-        var names = new TargetProfiles(version, snapshot).get(seat).styled(spoken);
+        var names = campaign.profiles().get(seat).styled(spoken);
         return filled(version, spoken, names, greeting(spoken, officeTime), caller, home);
     }
 

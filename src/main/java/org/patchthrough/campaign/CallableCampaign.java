@@ -2,83 +2,195 @@ package org.patchthrough.campaign;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.CallableOffice;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.ZipResolution;
+import org.patchthrough.caller.Phone;
+import org.patchthrough.campaign.version.CallerIdPolicy;
+import org.patchthrough.campaign.version.Partner;
+import org.patchthrough.campaign.version.Version;
+import org.patchthrough.directory.Congress;
+import org.patchthrough.directory.Snapshot;
 
-/** A campaign's version with the directory that goes with it: what the dialer must know of them. Answers from memory. */
-public interface CallableCampaign {
-    /** The campaign's slug. */
-    String campaign();
+/** A campaign's version on a snapshot of the directory, with its status at one moment: what all doors know of it. */
+public class CallableCampaign {
+    /** Where nothing is known of the caller, the hours must hold on both coasts. */
+    private static final List<ZoneId> COASTS = List.of(ZoneId.of("America/New_York"), ZoneId.of("America/Los_Angeles"));
 
-    int version();
+    private final Version version;
+    private final @Nullable Snapshot snapshot;
+    private final CampaignStatus status;
 
-    int snapshot();
+    /** @param snapshot null before the first import, when its pages can be read and nobody can be called */
+    public CallableCampaign(Version version, @Nullable Snapshot snapshot, CampaignStatus status) {
+        this.version = version;
+        this.snapshot = snapshot;
+        this.status = status;
+    }
+
+    public String slug() {
+        return version.slug();
+    }
+
+    public Version version() {
+        return version;
+    }
+
+    /** @throws IllegalStateException before the first import */
+    public Snapshot snapshot() {
+        if (snapshot == null) {
+            throw new IllegalStateException("campaign " + slug() + " calls nobody before a directory is imported");
+        }
+        return snapshot;
+    }
+
+    /** By these two a call finds again what it began with. */
+    public int versionNumber() {
+        return version.number();
+    }
+
+    public int snapshotNumber() {
+        return snapshot().number();
+    }
+
+    public CampaignStatus status() {
+        return status;
+    }
 
     /** The campaign's number, E.164: what callers' phones show. */
-    String number();
+    public String number() {
+        return version.phone();
+    }
+
+    public Targeting targeting() {
+        return new Targeting(version, snapshot());
+    }
+
+    public TargetProfiles profiles() {
+        return new TargetProfiles(version, snapshot());
+    }
 
     /**
      * Whether people may be rung now.
      *
      * @param area first three digits of the caller's ZIP; empty if unknown
      */
-    Availability availability(Instant now, String area);
+    public Availability availability(Instant now, String area) {
+        var zones = zone(area).map(List::of).orElse(COASTS);
+        var begin = CallingHours.hoursBegin(version.rules().callingHours(), zones, now);
+        return new Availability(status, begin, new Phone(number()).dashed());
+    }
 
     /** Where a ZIP of five digits lies, by the campaign's targeting. */
-    ZipResolution place(String zip);
+    public ZipResolution place(String zip) {
+        return targeting().place(zip);
+    }
 
     /** Whom a caller may pick from where the ZIP alone does not decide. */
-    List<TargetChoice> choices(String zip);
+    public List<TargetChoice> choices(String zip) {
+        return targeting().choices(zip).stream()
+                .map(seat ->
+                        new TargetChoice(seat, profiles().get(seat).english().titleName()))
+                .toList();
+    }
 
     /** Whether the people of a ZIP vote for that seat, as far as we know. */
-    boolean lies(String zip, String seat);
+    public boolean lies(String zip, String seat) {
+        return targeting().lies(zip, seat);
+    }
 
     /**
      * The plan of who says which seat is theirs; empty where this campaign does not call that seat.
      *
      * @param zip theirs; empty if unknown
      */
-    Optional<Plan> plan(String seat, String zip);
+    public Optional<Plan> plan(String seat, String zip) {
+        return targeting().planFor(seat, zip);
+    }
 
     /** The plan of whoever asks, where the campaign calls the same for everybody; else empty, and they are asked for a ZIP. */
-    Optional<Plan> planForAnybody();
+    public Optional<Plan> planForAnybody() {
+        return targeting().planForAnybody();
+    }
 
-    boolean mayBeTexted();
+    public boolean mayBeTexted() {
+        return version.findTexting().isPresent();
+    }
 
     /** Whether what is told of a very short talk waits for somebody's look. */
-    boolean holdsShort();
+    public boolean holdsShort() {
+        return version.rules().holdsShortCalls();
+    }
 
     /** Whether offices see the caller's own number. */
-    boolean numberShown();
+    public boolean numberShown() {
+        return version.rules().callerId() == CallerIdPolicy.CALLER;
+    }
 
     /** Whether the order of targets holds even where another one's line is free sooner. */
-    boolean strict();
+    public boolean strict() {
+        return version.targets().strict();
+    }
 
     /** Whether it is limited how often one number and one network address may ask. */
-    boolean limited();
+    public boolean limited() {
+        return version.rules().limits();
+    }
 
     /** Calls that the campaign takes a day; 0 for no limit. */
-    int callsPerDay();
+    public int callsPerDay() {
+        return version.rules().callsPerDay();
+    }
 
     /** Calls that a partner may bring a day, by its id; 0 for no limit. */
-    int callsPerDay(String partner);
+    public int callsPerDay(String partner) {
+        return version.findPartner(partner).map(Partner::callsPerDay).orElse(0);
+    }
 
     /** Calls that may ring or talk at one office at once. */
-    int linesPerOffice();
+    public int linesPerOffice() {
+        return version.rules().linesPerOffice();
+    }
 
     /** The least time between two starts at one office. */
-    Duration spacing();
+    public Duration spacing() {
+        return version.rules().spacing();
+    }
 
     /**
      * A seat's offices in the order in which a caller is put through to them, with the numbers that briefs know them by.
      *
      * @param area first three digits of the caller's ZIP; empty if unknown
      */
-    List<CallableOffice> offices(String seat, String area, Instant now);
+    public List<CallableOffice> offices(String seat, String area, Instant now) {
+        var profiles = profiles();
+        var numbered = profiles.get(seat).offices();
+        return profiles.offices(seat, anyZip(area).orElse(null), Congress.dayInWashington(now)).stream()
+                .map(office -> new CallableOffice(numbered.indexOf(office), office.id(), office.city(), office.phone()))
+                .toList();
+    }
 
     /** When a closed office opens; empty where it is open now, or the campaign does not ask. */
-    Optional<Instant> opens(String seat, CallableOffice office, Instant now);
+    public Optional<Instant> opens(String seat, CallableOffice office, Instant now) {
+        return switch (version.rules().officeHours()) {
+            case ANY -> Optional.empty();
+            case LOCAL ->
+                CallingHours.officeOpens(
+                        profiles().get(seat).offices().get(office.number()).zone(), now);
+        };
+    }
+
+    /** The clock of an area's people; empty where it is not known. */
+    public Optional<ZoneId> zone(String area) {
+        return anyZip(area).flatMap(zip -> snapshot().findZone(zip));
+    }
+
+    /** Offices and clocks go by a ZIP's first three digits, so any ZIP of the area will do. */
+    private static Optional<String> anyZip(String area) {
+        return area.isEmpty() ? Optional.empty() : Optional.of(area + "00");
+    }
 }

@@ -1,5 +1,6 @@
 package org.patchthrough.conversation;
 
+import static org.patchthrough.conversation.StepBuilder.over;
 import static org.patchthrough.conversation.StepBuilder.quiet;
 import static org.patchthrough.conversation.StepBuilder.say;
 import static org.patchthrough.conversation.StepBuilder.text;
@@ -9,29 +10,11 @@ import org.patchthrough.prompts.TextTemplate;
 
 /** From CALL to the phone that rings, or why it does not. */
 final class CallDialog {
-    /** How often a call that reached nobody is asked for again without counting as another. */
-    static final int FREE = 2;
-
     private CallDialog() {}
 
-    static ConversationStep call(ConversationContext context, ConversationState state, boolean voicemail) {
-        if (state.busy()) {
-            return say(text(TextTemplate.ALREADY_CALLING, state), state);
-        }
-        if (!state.laterZip().isEmpty()) {
-            return LocationDialog.withZip(context, state.keeping(""), state.laterZip());
-        }
-        var found = context.pitch(state.campaign());
-        if (found.isEmpty()) {
-            return Conversation.question(context, state);
-        }
-        var rested = LocationDialog.recalled(found.get(), state);
-        return rested.aim().planned() ? call(found.get(), rested, voicemail) : Conversation.question(context, state);
-    }
-
-    private static ConversationStep call(TextCampaign campaign, ConversationState state, boolean voicemail) {
+    static ConversationStep call(TextCampaign campaign, ConversationState state, boolean voicemail) {
         if (!campaign.open()) {
-            return LocationDialog.over(campaign, state);
+            return over(campaign, state);
         }
         var aim = state.aim();
         if (!voicemail && campaign.closedUntil(aim.seat(), aim.area()).isPresent()) {
@@ -58,8 +41,8 @@ final class CallDialog {
 
     static ConversationStep accepted(ConversationState state, UUID call, int minutes) {
         // Where it fails, or leads to the next office, we offer another.
-        var calling =
-                state.with(call, state.free() > 0 ? state.free() - 1 : FREE).at(ConversationStage.CALLING);
+        var calling = state.with(call, state.free() > 0 ? state.free() - 1 : ConversationState.FREE)
+                .at(ConversationStage.CALLING);
         if (minutes == 0) {
             return quiet(calling);
         }
@@ -75,7 +58,7 @@ final class CallDialog {
         var campaign = found.get();
         var language = state.language();
         return switch (code) {
-            case "paused", "ended" -> LocationDialog.over(campaign, state);
+            case "paused", "ended" -> over(campaign, state);
             case "stopped" -> say(text(TextTemplate.STILL_OPTED_OUT, state), state);
             case "already_ringing" -> say(text(TextTemplate.ALREADY_CALLING, state), state);
             case "outside_hours" -> closed(campaign, state);

@@ -1,15 +1,14 @@
 package org.patchthrough.conversation;
 
 import static org.patchthrough.conversation.StepBuilder.also;
+import static org.patchthrough.conversation.StepBuilder.notUnderstood;
 import static org.patchthrough.conversation.StepBuilder.quiet;
 import static org.patchthrough.conversation.StepBuilder.say;
 import static org.patchthrough.conversation.StepBuilder.text;
+import static org.patchthrough.conversation.StepBuilder.unknown;
 import static org.patchthrough.conversation.StepBuilder.with;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.patchthrough.call.Language;
 import org.patchthrough.conversation.ConversationState.Aim;
 import org.patchthrough.prompts.TextTemplate;
@@ -19,11 +18,6 @@ import org.patchthrough.prompts.TextTemplate;
  * nobody; the same input in the same state, with the same {@link ConversationContext}, has the same result.
  */
 public final class Conversation {
-    private static final Duration HOUR = Duration.ofHours(1);
-    private static final int UNKNOWN_IN_A_ROW = 3;
-    /** After which a conversation begins anew, and an answer can no longer be corrected. */
-    static final Duration DAY = Duration.ofHours(24);
-
     private Conversation() {}
 
     /** The next step. A message is answered once at most; so is anything else. */
@@ -71,7 +65,7 @@ public final class Conversation {
     /** Whatever was going on a day ago is over; whom they call and where they live is found again by their ZIP. */
     private static ConversationState woken(ConversationContext context, ConversationState state) {
         var heard = state.heardAt();
-        boolean slept = heard != null && heard.plus(DAY).isBefore(context.now());
+        boolean slept = heard != null && heard.plus(ConversationState.DAY).isBefore(context.now());
         var awake = slept && state.state() != ConversationStage.NEW
                 ? state.at(ConversationStage.IDLE)
                         .with(Aim.at(state.aim().zip()))
@@ -90,7 +84,7 @@ public final class Conversation {
                 : state.with(state.guard().knowing());
         return switch (word) {
             case Intent.Stop stop -> OptOutDialog.stop(context, heard, stop);
-            case Intent.Start(boolean exact) -> OptOutDialog.start(context, heard, exact);
+            case Intent.Start(boolean exact) -> start(context, heard, exact);
             case Intent.Help(boolean exact) ->
                 OptOutDialog.answeredByCarrier(context, exact) ? quiet(heard) : help(context, heard);
             case Intent.Speak(var language) -> speak(context, heard, language);
@@ -103,17 +97,23 @@ public final class Conversation {
                         : unknown(context, heard, Intent.Kind.PLAIN);
             case Intent.Letter(int index) ->
                 heard.state() == ConversationStage.SPLIT
-                        ? LocationDialog.letter(context, heard, index)
+                        ? LocationDialog.letter(context, heard, index).orElseGet(() -> question(context, heard))
                         : unknown(context, heard, Intent.Kind.PLAIN);
-            case Intent.Digit(int figure) -> ReportDialog.figure(context, heard, figure);
-            case Intent.Call() -> CallDialog.call(context, heard, false);
+            case Intent.Digit(int figure) -> figure(context, heard, figure);
+            case Intent.Call() -> call(context, heard, false);
             case Intent.Voicemail() -> voicemail(context, heard);
-            case Intent.Later() -> ReminderDialog.later(context, heard);
+            case Intent.Later() -> ReminderDialog.later(context, heard).orElseGet(() -> question(context, heard));
             case Intent.Done() -> done(context, heard);
             case Intent.No() -> heard.asking() ? no(context, heard) : done(context, heard);
             case Intent.Nothing() -> quiet(heard);
             case Intent.Unknown(var kind) -> unknown(context, heard, kind);
         };
+    }
+
+    /** A word to come back by, from somebody who is not away. */
+    private static ConversationStep start(ConversationContext context, ConversationState state, boolean exact) {
+        var step = context.handled() ? quiet(state) : question(context, state);
+        return exact && context.refused() ? also(new Action.Return(), step) : step;
     }
 
     private static ConversationStep help(ConversationContext context, ConversationState state) {
@@ -135,41 +135,36 @@ public final class Conversation {
     private static ConversationStep script(ConversationContext context, ConversationState state) {
         return context.pitch(state.campaign())
                 .map(campaign ->
-                        say(text(TextTemplate.SCRIPT_LINK, state).with("url", page(context, campaign, state)), state))
+                        say(text(TextTemplate.SCRIPT_LINK, state).with("url", context.page(campaign, state)), state))
                 .orElseGet(() -> notUnderstood(context, state));
     }
 
-    static String page(ConversationContext context, TextCampaign campaign, ConversationState state) {
-        var call = state.call();
-        boolean on = state.state() == ConversationStage.CALLING || state.state() == ConversationStage.IN_CALL;
-        return on && call != null ? context.callPage().apply(call) : campaign.page(state.language());
+    private static ConversationStep figure(ConversationContext context, ConversationState state, int figure) {
+        var step = state.state() == ConversationStage.SPLIT
+                ? LocationDialog.notSure(context, state).filter(_ -> figure == 0)
+                : ReportDialog.figure(context, state, figure);
+        return step.orElseGet(() -> question(context, state));
     }
 
-    static ConversationStep unknown(ConversationContext context, ConversationState state, Intent.Kind kind) {
-        var puzzled = state.with(state.guard().notKnowing());
-        boolean look = kind != Intent.Kind.PLAIN || puzzled.guard().unknown() == UNKNOWN_IN_A_ROW;
-        var deeds = look ? List.<Action>of(new Action.Inbox(kind)) : List.<Action>of();
-        var last = puzzled.guard().unknownAt();
-        boolean lately = last != null && last.plus(HOUR).isAfter(context.now());
-        if (lately || kind == Intent.Kind.FOUL) {
-            return new ConversationStep.Say(Optional.empty(), deeds, puzzled);
+    /** A ZIP that came while something else was going on is taken up first. */
+    private static ConversationStep call(ConversationContext context, ConversationState state, boolean voicemail) {
+        if (state.busy()) {
+            return say(text(TextTemplate.ALREADY_CALLING, state), state);
         }
-        return with(deeds, notUnderstood(context, puzzled));
-    }
-
-    static ConversationStep notUnderstood(ConversationContext context, ConversationState state) {
-        return context.pitchOf(state)
-                .map(campaign -> say(
-                        text(TextTemplate.NOT_UNDERSTOOD, state).with("email", campaign.email()),
-                        state.with(state.guard().told(context.now()))))
-                .orElseGet(() -> quiet(state));
+        if (!state.laterZip().isEmpty()) {
+            return LocationDialog.withZip(context, state.keeping(""), state.laterZip());
+        }
+        var found = context.pitch(state.campaign());
+        var rested = found.map(campaign -> LocationDialog.recalled(campaign, state))
+                .filter(recalled -> recalled.aim().planned());
+        return rested.isPresent() ? CallDialog.call(found.get(), rested.get(), voicemail) : question(context, state);
     }
 
     /** Where we have asked what the office said, it is the answer; else they want to leave one. */
     private static ConversationStep voicemail(ConversationContext context, ConversationState state) {
         return switch (state.state()) {
-            case ANSWER_WANTED -> ReportDialog.figure(context, state, ReportDialog.VOICEMAIL);
-            case CLOSED, READY, NEXT_OR_DONE -> CallDialog.call(context, state, true);
+            case ANSWER_WANTED -> figure(context, state, ReportDialog.VOICEMAIL);
+            case CLOSED, READY, NEXT_OR_DONE -> call(context, state, true);
             case NEW, ZIP_WANTED, SPLIT, CALLING, IN_CALL, PROMISE_WANTED, IDLE -> question(context, state);
         };
     }
@@ -208,7 +203,8 @@ public final class Conversation {
         return with(deeds, nothingPlanned(context, after));
     }
 
-    static ConversationStep question(ConversationContext context, ConversationState state) {
+    /** Asks once more what is open, or says whom they will call. */
+    private static ConversationStep question(ConversationContext context, ConversationState state) {
         var found = context.pitch(state.campaign());
         if (found.isEmpty()) {
             return context.pitch(context.owner()).isPresent()

@@ -41,4 +41,10 @@ public record ConversationContext(
     Optional<TextCampaign> pitchOf(ConversationState state) {
         return pitch(state.campaign()).or(() -> pitch(owner));
     }
+
+    /** Of the call that is going on, or else of the campaign. */
+    String page(TextCampaign campaign, ConversationState state) {
+        var call = state.call();
+        return state.busy() && call != null ? callPage.apply(call) : campaign.page(state.language());
+    }
 }

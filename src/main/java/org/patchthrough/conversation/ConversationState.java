@@ -1,5 +1,6 @@
 package org.patchthrough.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,11 @@ public record ConversationState(
         Guard guard,
         @Nullable Instant heardAt,
         @Nullable Attribution came) {
+
+    /** After which a conversation begins anew, and an answer can no longer be corrected. */
+    static final Duration DAY = Duration.ofHours(24);
+    /** How often a call that reached nobody is asked for again without counting as another. */
+    static final int FREE = 2;
 
     public static final ConversationState NEW = new ConversationState(
             ConversationStage.NEW,
@@ -152,9 +158,7 @@ public record ConversationState(
         }
 
         boolean correctable(Instant now) {
-            return last != null
-                    && lastAt != null
-                    && lastAt.plus(Conversation.DAY).isAfter(now);
+            return last != null && lastAt != null && lastAt.plus(DAY).isAfter(now);
         }
     }
 

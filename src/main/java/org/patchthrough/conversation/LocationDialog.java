@@ -1,6 +1,8 @@
 package org.patchthrough.conversation;
 
 import static org.patchthrough.conversation.StepBuilder.also;
+import static org.patchthrough.conversation.StepBuilder.notUnderstood;
+import static org.patchthrough.conversation.StepBuilder.over;
 import static org.patchthrough.conversation.StepBuilder.quiet;
 import static org.patchthrough.conversation.StepBuilder.say;
 import static org.patchthrough.conversation.StepBuilder.text;
@@ -50,11 +52,6 @@ final class LocationDialog {
                 : locate(context, campaign, state, home);
     }
 
-    /** It is over, or paused. */
-    static ConversationStep over(TextCampaign campaign, ConversationState state) {
-        return say(text(TextTemplate.CAMPAIGN_CLOSED, state).with("url", campaign.page(state.language())), state);
-    }
-
     private static String home(ConversationContext context, ConversationState state) {
         return state.aim().zip().isEmpty() ? context.zip() : state.aim().zip();
     }
@@ -77,7 +74,7 @@ final class LocationDialog {
     static ConversationStep withZip(ConversationContext context, ConversationState state, String digits) {
         var asked = state.campaign().isEmpty() ? state.about(context.owner()) : state;
         return context.pitch(asked.campaign()).isEmpty()
-                ? Conversation.notUnderstood(context, state)
+                ? notUnderstood(context, state)
                 : begin(context, asked, digits);
     }
 
@@ -158,28 +155,29 @@ final class LocationDialog {
         };
     }
 
-    static ConversationStep letter(ConversationContext context, ConversationState state, int index) {
+    /** Empty where that is none of the choices. */
+    static Optional<ConversationStep> letter(ConversationContext context, ConversationState state, int index) {
         var found = context.pitch(state.campaign());
         if (found.isEmpty()) {
-            return quiet(state);
+            return Optional.of(quiet(state));
         }
         var campaign = found.get();
         if (!campaign.open()) {
-            return over(campaign, state);
+            return Optional.of(over(campaign, state));
         }
         return switch (left(campaign, state)) {
-            case ZipResolution.Members some
-            when index < some.members().size() ->
-                chosen(context, campaign, state, some.members().get(index).plan());
+            case ZipResolution.Members(var members, _)
+            when index < members.size() ->
+                Optional.of(chosen(context, campaign, state, members.get(index).plan()));
             case ZipResolution.States(var states)
-            when index < states.size() -> in(context, campaign, state, states.get(index));
-            case ZipResolution.Hint(var hint) when index == 0 -> in(context, campaign, state, hint);
+            when index < states.size() -> Optional.of(in(context, campaign, state, states.get(index)));
+            case ZipResolution.Hint(var hint) when index == 0 -> Optional.of(in(context, campaign, state, hint));
             case ZipResolution.Members _,
                     ZipResolution.States _,
                     ZipResolution.Hint _,
                     ZipResolution.One _,
                     ZipResolution.NoTarget _,
-                    ZipResolution.Nowhere _ -> Conversation.question(context, state);
+                    ZipResolution.Nowhere _ -> Optional.empty();
         };
     }
 
@@ -188,14 +186,14 @@ final class LocationDialog {
         return placedAt(context, campaign, talk.with(talk.aim().in(state.state())), state.then(), talk);
     }
 
-    static ConversationStep notSure(ConversationContext context, ConversationState state) {
+    /** Empty where that is no answer. */
+    static Optional<ConversationStep> notSure(ConversationContext context, ConversationState state) {
         return context.pitch(state.campaign())
                 .flatMap(campaign -> !campaign.open()
                         ? Optional.of(over(campaign, state))
                         : left(campaign, state) instanceof ZipResolution.Members members
                                 ? members.notSure().map(plan -> chosen(context, campaign, state, plan))
-                                : Optional.<ConversationStep>empty())
-                .orElseGet(() -> Conversation.question(context, state));
+                                : Optional.empty());
     }
 
     /** After a day whom they call is found again by their ZIP, where that alone decides. */
@@ -239,7 +237,7 @@ final class LocationDialog {
                 .with("who", who)
                 .with("n", String.valueOf(plan.seats().size() - 1))
                 .with("num", campaign.number());
-        return named.with("url", Conversation.page(context, campaign, state));
+        return named.with("url", context.page(campaign, state));
     }
 
     /** Whom they will call, or the question by which that is found. */

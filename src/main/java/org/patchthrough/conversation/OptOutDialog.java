@@ -55,7 +55,7 @@ final class OptOutDialog {
             case Intent.Stop _, Intent.Nothing _ -> quiet(state);
             default -> {
                 var told = state.guard().stoppedAt();
-                boolean again = told != null && told.plus(Conversation.DAY).isAfter(context.now());
+                boolean again = told != null && told.plus(ConversationState.DAY).isAfter(context.now());
                 yield again || context.blocked()
                         ? quiet(state)
                         : say(
@@ -68,12 +68,6 @@ final class OptOutDialog {
     /** A word to come back by that the carrier has not heard lifts nothing there: they could not be told that they are back. */
     private static boolean passes(ConversationContext context, boolean exact) {
         return exact || context.handled() || !context.refused();
-    }
-
-    /** A word to come back by, from somebody who is not away. */
-    static ConversationStep start(ConversationContext context, ConversationState state, boolean exact) {
-        var step = context.handled() ? quiet(state) : Conversation.question(context, state);
-        return exact && context.refused() ? also(new Action.Return(), step) : step;
     }
 
     private static ConversationStep back(ConversationContext context, ConversationState state, boolean exact) {

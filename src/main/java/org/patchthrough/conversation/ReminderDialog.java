@@ -14,26 +14,27 @@ import org.patchthrough.prompts.TextTemplate;
 final class ReminderDialog {
     private ReminderDialog() {}
 
-    static ConversationStep later(ConversationContext context, ConversationState state) {
+    /** Empty where nothing was offered that could be put off. */
+    static Optional<ConversationStep> later(ConversationContext context, ConversationState state) {
         var found = context.pitch(state.campaign());
         boolean offered = switch (state.state()) {
             case CLOSED, READY, NEXT_OR_DONE -> true;
             case IDLE, NEW, ZIP_WANTED, SPLIT, CALLING, IN_CALL, ANSWER_WANTED, PROMISE_WANTED -> false;
         };
         if (found.isEmpty() || !offered || !state.aim().planned()) {
-            return Conversation.question(context, state);
+            return Optional.empty();
         }
         var campaign = found.get();
         var aim = state.aim();
         var at = campaign.closedUntil(aim.seat(), aim.area())
                 .orElseGet(() -> campaign.opensNext(aim.seat(), aim.area()));
-        return also(
+        return Optional.of(also(
                 new Action.Remind(at),
                 say(
                         text(TextTemplate.REMINDER_PROMISED, state)
                                 .with("opens", campaign.when(at, aim.area(), state.language())),
                         state.at(ConversationStage.IDLE)
-                                .with(new ConversationState.Reminder(state.campaign(), aim.seat(), at))));
+                                .with(new ConversationState.Reminder(state.campaign(), aim.seat(), at)))));
     }
 
     /** Asked for by a key on the phone. */

@@ -4,6 +4,7 @@ import static org.patchthrough.conversation.StepBuilder.also;
 import static org.patchthrough.conversation.StepBuilder.quiet;
 import static org.patchthrough.conversation.StepBuilder.say;
 import static org.patchthrough.conversation.StepBuilder.text;
+import static org.patchthrough.conversation.StepBuilder.unknown;
 
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +58,7 @@ final class ReportDialog {
 
     /** The next office is offered; where there is none, nothing new is. */
     private static ConversationState onwards(ConversationState state) {
-        return state.aim().hasNext() ? state.offering(CallDialog.FREE) : state;
+        return state.aim().hasNext() ? state.offering(ConversationState.FREE) : state;
     }
 
     /** What was told by key or page last may be corrected by a text. */
@@ -154,10 +155,8 @@ final class ReportDialog {
                 state.offering(0).at(ConversationStage.IDLE));
     }
 
-    static ConversationStep figure(ConversationContext context, ConversationState state, int figure) {
-        if (state.state() == ConversationStage.SPLIT) {
-            return figure == 0 ? LocationDialog.notSure(context, state) : Conversation.question(context, state);
-        }
+    /** Empty where a question is open to which that is no answer. */
+    static Optional<ConversationStep> figure(ConversationContext context, ConversationState state, int figure) {
         if (state.state() == ConversationStage.PROMISE_WANTED) {
             return promise(context, state, figure);
         }
@@ -168,33 +167,37 @@ final class ReportDialog {
         if (last == null
                 || !state.answers().correctable(context.now())
                 || !isOne(figure, state.answers().promise())) {
-            return Conversation.unknown(context, state, Intent.Kind.PLAIN);
+            return Optional.of(unknown(context, state, Intent.Kind.PLAIN));
         }
-        return state.answers().promise() ? promise(context, state, figure) : correct(context, state, last, figure);
+        return state.answers().promise()
+                ? promise(context, state, figure)
+                : Optional.of(correct(context, state, last, figure));
     }
 
     private static boolean isOne(int figure, boolean promise) {
         return figure >= 1 && figure <= (promise ? PROMISES : MAX);
     }
 
-    private static ConversationStep answer(ConversationContext context, ConversationState state, int figure) {
+    private static Optional<ConversationStep> answer(ConversationContext context, ConversationState state, int figure) {
         var asked = state.answers().open().getFirst();
         var found = context.pitch(asked.campaign());
         if (found.isEmpty() || !isOne(figure, false)) {
-            return Conversation.question(context, state);
+            return Optional.empty();
         }
         var campaign = found.get();
         var told = told(asked, figure);
         var after = state.with(state.answers().answered(context.now()));
-        if (state.busy()) {
-            return new ConversationStep.Say(Optional.empty(), List.of(told), after);
-        }
-        if (told.contact() == Contact.PERSON && campaign.asksPromise()) {
-            return also(told, say(promised(campaign, after), after.at(ConversationStage.PROMISE_WANTED)));
-        }
-        return also(
-                told,
-                told.contact() == Contact.NOT_REACHED ? missed(campaign, after, asked) : counted(campaign, after));
+        var next = state.busy()
+                ? quiet(after)
+                : switch (told.contact()) {
+                    case NOT_REACHED -> missed(campaign, after, asked);
+                    case PERSON ->
+                        campaign.asksPromise()
+                                ? say(promised(campaign, after), after.at(ConversationStage.PROMISE_WANTED))
+                                : counted(campaign, after);
+                    case VOICEMAIL -> counted(campaign, after);
+                };
+        return Optional.of(also(told, next));
     }
 
     /** They got nowhere, so the same office is offered once more. */
@@ -215,7 +218,7 @@ final class ReportDialog {
             return quiet(state);
         }
         if (state.busy()) {
-            return new ConversationStep.Say(Optional.empty(), List.of(told), state);
+            return also(told, quiet(state));
         }
         return also(
                 told,
@@ -252,11 +255,12 @@ final class ReportDialog {
         return text(TextTemplate.ASK_PROMISE, state).with("ask", campaign.ask(state.language()));
     }
 
-    private static ConversationStep promise(ConversationContext context, ConversationState state, int figure) {
+    private static Optional<ConversationStep> promise(
+            ConversationContext context, ConversationState state, int figure) {
         var last = state.answers().last();
         var found = last == null ? Optional.<TextCampaign>empty() : context.pitch(last.campaign());
         if (last == null || found.isEmpty() || !isOne(figure, true)) {
-            return Conversation.question(context, state);
+            return Optional.empty();
         }
         var promise = switch (figure) {
             case 1 -> Promise.YES;
@@ -265,8 +269,6 @@ final class ReportDialog {
         };
         var after = state.with(state.answers().promised(context.now()));
         var deed = new Action.Promised(last.call(), last.seat(), promise);
-        return state.busy()
-                ? new ConversationStep.Say(Optional.empty(), List.of(deed), after)
-                : also(deed, counted(found.get(), after));
+        return Optional.of(also(deed, state.busy() ? quiet(after) : counted(found.get(), after)));
     }
 }

@@ -112,7 +112,7 @@ public final class InboundCallService implements IncomingCallHandler {
         }
         // Asked before the transaction: they may read, and who holds a connection must not wait for a second.
         var texted = rang.own().map(callers::hash).flatMap(hash -> lastKeyword.find(hash, rang.to()));
-        var offer = InboundContext.choose(callables.at(rang.to()), texted, clock.instant());
+        var offer = InboundContext.choose(callables.at(rang.to()), texted);
         if (offer.isEmpty()) {
             log.warn("a number of ours was dialed that no campaign has  sid={}", rang.sid());
             return new Welcome.TurnedAway(ErrorReply.blind(Language.ENGLISH));
@@ -152,7 +152,7 @@ public final class InboundCallService implements IncomingCallHandler {
         var hash = rang.own().map(callers::hash);
         var displaced = hash.flatMap(number -> displace(handle, number));
         hash.ifPresent(number -> live.take(handle, number, call));
-        var quota = new Quota(false, false, callable.campaign(), callable.callsPerDay(), "", 0);
+        var quota = new Quota(false, false, callable.slug(), callable.callsPerDay(), "", 0);
         var blocked = rang.from().map(callers::hash);
         var refusal = gate.admitInbound(handle, availability, blocked, quota);
         if (refusal.isPresent()) {
@@ -160,7 +160,7 @@ public final class InboundCallService implements IncomingCallHandler {
         }
         boolean stopped = hash.filter(number -> stopList.has(handle, number)).isPresent();
         var accepted = dialed.asked(call, caller, language(known), stopped, now);
-        requests.add(handle, accepted, new RequestStore.Key("campaign:" + callable.campaign(), Optional.empty(), NO_BODY));
+        requests.add(handle, accepted, new RequestStore.Key("campaign:" + callable.slug(), Optional.empty(), NO_BODY));
         legs.take(handle, call, rang.sid(), now);
         var first = token(handle, accepted, zip);
         displaced.ifPresent(other -> ledger.append(handle, other.call(), List.of(new Fact.Cancelled("inbound"))));
@@ -210,7 +210,7 @@ public final class InboundCallService implements IncomingCallHandler {
     }
 
     private Welcome turnAway(InboundContext dialed, Availability availability, Refusal refused) {
-        refusals.count(dialed.callable().campaign(), refused.code().word());
+        refusals.count(dialed.callable().slug(), refused.code().word());
         var known = jdbi.withHandle(handle -> recall(handle, dialed.rang()));
         return new Welcome.TurnedAway(
                 availability.status() == CampaignStatus.ENDED
@@ -222,7 +222,8 @@ public final class InboundCallService implements IncomingCallHandler {
         var callable = dialed.callable();
         var session = CallSession.dialedIn(language, List.of());
         // No call is made; what can be said of one depends on version and snapshot alone.
-        var token = new Token(new UUID(0, 0), callable.version(), callable.snapshot(), session, dialed.terms(true));
+        var token = new Token(
+                new UUID(0, 0), callable.versionNumber(), callable.snapshotNumber(), session, dialed.terms(true));
         var where = callable.planForAnybody()
                 .<ZipResolution>map(ZipResolution.One::new)
                 .or(() -> zip.map(callable::place))

@@ -24,12 +24,11 @@ import org.patchthrough.request.CallRequest;
  */
 public record InboundContext(IncomingCall rang, CallableCampaign callable, Optional<LastKeyword.Texted> texted) {
     /** Of a number's campaigns the one that the caller texted to last, unless it has ended; else the one that owns it. */
-    static Optional<CallableCampaign> choose(
-            List<CallableCampaign> campaigns, Optional<LastKeyword.Texted> texted, Instant now) {
+    static Optional<CallableCampaign> choose(List<CallableCampaign> campaigns, Optional<LastKeyword.Texted> texted) {
         return campaigns.stream()
-                .filter(callable -> texted.filter(last -> last.campaign().equals(callable.campaign()))
+                .filter(callable -> texted.filter(last -> last.campaign().equals(callable.slug()))
                         .isPresent())
-                .filter(callable -> callable.availability(now, "").status() != CampaignStatus.ENDED)
+                .filter(callable -> callable.status() != CampaignStatus.ENDED)
                 .findFirst()
                 .or(() -> campaigns.stream().findFirst());
     }
@@ -48,9 +47,9 @@ public record InboundContext(IncomingCall rang, CallableCampaign callable, Optio
         return new AcceptedCall(
                 call,
                 caller,
-                callable.campaign(),
-                callable.version(),
-                callable.snapshot(),
+                callable.slug(),
+                callable.versionNumber(),
+                callable.snapshotNumber(),
                 now,
                 0,
                 language,
@@ -90,7 +89,7 @@ public record InboundContext(IncomingCall rang, CallableCampaign callable, Optio
     }
 
     private String source(Instant now) {
-        return texted.filter(last -> last.campaign().equals(callable.campaign()))
+        return texted.filter(last -> last.campaign().equals(callable.slug()))
                 .filter(last -> last.at().isAfter(now.minus(CallRequest.Attribution.LASTS)))
                 .map(LastKeyword.Texted::keyword)
                 .orElse("");

@@ -74,8 +74,7 @@ public final class Tail implements AutoCloseable {
 
     /** @param step returns whether there may be more to read */
     private void begin(String name, BooleanSupplier step) {
-        loops.add(new BackgroundLoop(
-                        "tail-" + name, SLOW_POLL, () -> step.getAsBoolean() ? Duration.ZERO : SLOW_POLL)
+        loops.add(new BackgroundLoop("tail-" + name, SLOW_POLL, () -> step.getAsBoolean() ? Duration.ZERO : SLOW_POLL)
                 .start());
     }
 

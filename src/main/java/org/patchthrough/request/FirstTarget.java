@@ -27,7 +27,7 @@ public record FirstTarget(int target, String lineKey, List<String> phones, int l
         var firsts = IntStream.range(0, callable.strict() ? 1 : plan.targets().size())
                 .mapToObj(target -> new FirstTarget(
                         target,
-                        lineKey(callable.campaign(), plan.target(target).seat()),
+                        lineKey(callable.slug(), plan.target(target).seat()),
                         phones(callable, plan, target, voicemailOnly, now),
                         callable.linesPerOffice()))
                 .filter(first -> !first.phones().isEmpty())

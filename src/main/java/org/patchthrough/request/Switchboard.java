@@ -133,8 +133,7 @@ public final class Switchboard {
         if (earlier.isPresent()) {
             return accepted(earlier.get().accepted(), request);
         }
-        var quota =
-                new Quota(callable.limited() && !offered, false, callable.campaign(), callable.callsPerDay(), "", 0);
+        var quota = new Quota(callable.limited() && !offered, false, callable.slug(), callable.callsPerDay(), "", 0);
         var availability = callable.availability(
                         clock.instant(), plan.map(Plan::area).orElse(""))
                 .atAnyHour();
@@ -257,7 +256,7 @@ public final class Switchboard {
         var caller = callers.findOrAdd(handle, request.phone());
         var marked = aim.map(targets -> called.mark(handle, caller, targets, now));
         var plan = quota.number() ? withoutToday(marked) : marked;
-        queue.add(handle, call, callable.campaign(), firsts(callable, plan, request, now), now);
+        queue.add(handle, call, callable.slug(), firsts(callable, plan, request, now), now);
         int position = queue.findPosition(handle, call, paused).orElseThrow();
         var accepted = asked(call, caller, callable, request, plan, now, position);
         requests.release(handle, key, now);
@@ -296,7 +295,7 @@ public final class Switchboard {
         return new Quota(
                 counts,
                 counts && !came.keyed() && !networkLimiter.take(came.sender().address()),
-                callable.campaign(),
+                callable.slug(),
                 callable.callsPerDay(),
                 came.partner(),
                 callable.callsPerDay(came.partner()));
@@ -325,9 +324,9 @@ public final class Switchboard {
         return new AcceptedCall(
                 call,
                 caller,
-                callable.campaign(),
-                callable.version(),
-                callable.snapshot(),
+                callable.slug(),
+                callable.versionNumber(),
+                callable.snapshotNumber(),
                 now,
                 position,
                 request.language(),

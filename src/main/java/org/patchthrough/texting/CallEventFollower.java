@@ -15,7 +15,7 @@ import org.patchthrough.call.Language;
 import org.patchthrough.call.Outcome;
 import org.patchthrough.call.RecordedFact;
 import org.patchthrough.call.Summary;
-import org.patchthrough.campaign.Campaigns;
+import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.conversation.ConversationInput;
 import org.patchthrough.ledger.LedgerEntry;
 import org.patchthrough.ledger.PostgresLedger;
@@ -36,7 +36,7 @@ public final class CallEventFollower implements Projection {
     private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final Jdbi jdbi;
-    private final Campaigns campaigns;
+    private final CallableCampaigns campaigns;
     private final TextCampaigns pitches;
     private final PostgresLedger ledger;
     private final MessageHandler handler;
@@ -47,7 +47,7 @@ public final class CallEventFollower implements Projection {
 
     public CallEventFollower(
             Jdbi jdbi,
-            Campaigns campaigns,
+            CallableCampaigns campaigns,
             TextCampaigns pitches,
             PostgresLedger ledger,
             MessageHandler handler,
@@ -144,8 +144,7 @@ public final class CallEventFollower implements Projection {
     private Optional<ConversationCallStore.Of> talk(ConversationCallStore.Caller caller) {
         return campaigns
                 .find(caller.campaign())
-                .map(campaign -> new ConversationCallStore.Of(
-                        caller.caller(), campaign.version().phone(), caller.campaign()));
+                .map(campaign -> new ConversationCallStore.Of(caller.caller(), campaign.number(), caller.campaign()));
     }
 
     /** One reminder, asked for by a key: that is its consent. */

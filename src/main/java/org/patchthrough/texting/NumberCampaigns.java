@@ -22,19 +22,10 @@ record NumberCampaigns(
         String owner,
         List<IntentParser.Entrance> entrances,
         boolean carrierAnswers,
-        Map<String, Campaign> campaigns,
+        Map<String, PublishedTextCampaign> campaigns,
         Set<String> paused) {
-
-    /** As a conversation knows it, and as the switchboard does. */
-    record Campaign(TextCampaign campaign, CallableCampaign callable) {}
-
-    NumberCampaigns {
-        entrances = List.copyOf(entrances);
-        campaigns = Map.copyOf(campaigns);
-    }
-
     Optional<TextCampaign> pitch(String slug) {
-        return Optional.ofNullable(campaigns.get(slug)).map(Campaign::campaign);
+        return Optional.ofNullable(campaigns.get(slug));
     }
 
     /** Of a campaign that a conversation here has led to. */

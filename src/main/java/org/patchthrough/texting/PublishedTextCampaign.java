@@ -17,7 +17,6 @@ import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.campaign.TargetProfile;
-import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.campaign.version.Keyword;
 import org.patchthrough.campaign.version.TextSettings;
 import org.patchthrough.campaign.version.Version;
@@ -26,17 +25,10 @@ import org.patchthrough.directory.Chamber;
 import org.patchthrough.directory.MemberTitle;
 import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.SeatHolding;
-import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.UsState;
 
-/** A campaign's version with the newest directory, at one moment. */
-record PublishedTextCampaign(
-        Version version,
-        Snapshot snapshot,
-        CallableCampaign callable,
-        String publicUrl,
-        boolean looksUpAddresses,
-        Instant now)
+/** A campaign that takes texts, at one moment. */
+record PublishedTextCampaign(CallableCampaign callable, String publicUrl, boolean looksUpAddresses, Instant now)
         implements TextCampaign {
     /** What we begin goes out between these, by the caller's clock (47 CFR 64.1200(c)(1) leaves more). */
     private static final LocalTime TEXTS_FROM = LocalTime.of(9, 0);
@@ -47,39 +39,47 @@ record PublishedTextCampaign(
 
     private static final ZoneId EASTERN = ZoneId.of("America/New_York");
 
+    String slug() {
+        return callable.slug();
+    }
+
+    Version version() {
+        return callable.version();
+    }
+
     @Override
     public boolean open() {
-        return callable.availability(now, "").status() == CampaignStatus.OPEN;
+        return callable.status() == CampaignStatus.OPEN;
     }
 
     @Override
     public boolean speaks(Language language) {
-        return version.languages().contains(language);
+        return version().languages().contains(language);
     }
 
     @Override
     public String organization() {
-        return version.organization().name();
+        return version().organization().name();
     }
 
     @Override
     public String topic(Language language) {
-        return version.wording(language).topic();
+        return version().wording(language).topic();
     }
 
     @Override
     public String ask(Language language) {
-        return version.wording(language).ask();
+        return version().wording(language).ask();
     }
 
     @Override
     public boolean asksPromise() {
-        return version.rules().asksPromise();
+        return version().rules().asksPromise();
     }
 
     @Override
     public String number() {
-        return new Phone(version.phone()).dashed();
+        return new Phone(callable.number()).dashed();
     }
 
     @Override
@@ -92,19 +92,21 @@ record PublishedTextCampaign(
         return texting().terms();
     }
 
-    private TextSettings texting() {
-        return version.findTexting()
-                .orElseThrow(() -> new IllegalStateException("campaign " + version.slug() + " takes no texts"));
+    TextSettings texting() {
+        return version()
+                .findTexting()
+                .orElseThrow(() -> new IllegalStateException("campaign " + slug() + " takes no texts"));
     }
 
     @Override
     public String page(Language language) {
-        return publicUrl + "/c/" + version.slug();
+        return publicUrl + "/c/" + slug();
     }
 
     @Override
     public String keyword(Language language) {
-        return version.findKeyword(language)
+        return version()
+                .findKeyword(language)
                 .map(Keyword::word)
                 .orElse(language == Language.ENGLISH ? "CALL" : "LLAMAR");
     }
@@ -121,22 +123,25 @@ record PublishedTextCampaign(
 
     @Override
     public int districts(String zip) {
-        return snapshot.lookup(zip).house().size();
+        return callable.snapshot().lookup(zip).house().size();
     }
 
     @Override
     public boolean calls(String seat) {
-        return Seat.find(seat).isPresent() || version.targets().findEntry(seat).isPresent();
+        return Seat.find(seat).isPresent()
+                || version().targets().findEntry(seat).isPresent();
     }
 
     @Override
     public PlanSummary reach(Plan plan, String zip) {
         var seat = Seat.find(plan.seats().getFirst());
-        boolean vacant = version.targets().include(Chamber.HOUSE)
-                && !version.targets().anybody()
-                && !zip.isEmpty()
-                && !snapshot.lookup(zip).house().isEmpty()
-                && snapshot.lookup(zip).house().stream().noneMatch(PublishedTextCampaign::held);
+        var house = zip.isEmpty()
+                ? List.<SeatHolding>of()
+                : callable.snapshot().lookup(zip).house();
+        boolean vacant = version().targets().include(Chamber.HOUSE)
+                && !version().targets().anybody()
+                && !house.isEmpty()
+                && house.stream().allMatch(holding -> holding.findMember().isEmpty());
         if (vacant && seat.filter(first -> first.chamber() == Chamber.SENATE).isPresent()) {
             return PlanSummary.VACANT;
         }
@@ -150,10 +155,6 @@ record PublishedTextCampaign(
                     case SENATOR -> PlanSummary.OTHER;
                 })
                 .orElse(PlanSummary.OTHER);
-    }
-
-    private static boolean held(SeatHolding holding) {
-        return holding.findMember().isPresent();
     }
 
     @Override
@@ -173,7 +174,7 @@ record PublishedTextCampaign(
     }
 
     private TargetProfile listed(String seat) {
-        return new TargetProfiles(version, snapshot).get(seat);
+        return callable.profiles().get(seat);
     }
 
     @Override
@@ -227,7 +228,7 @@ record PublishedTextCampaign(
 
     @Override
     public Instant decent(Instant at, String area) {
-        var known = zone(area);
+        var known = callable.zone(area);
         var there = at.atZone(known.orElse(EASTERN));
         var from = known.isPresent() ? TEXTS_FROM : ANYWHERE_FROM;
         if (there.toLocalTime().isBefore(from)) {
@@ -238,13 +239,9 @@ record PublishedTextCampaign(
                 : there.plusDays(1).with(from).toInstant();
     }
 
-    private Optional<ZoneId> zone(String area) {
-        return area.isEmpty() ? Optional.empty() : snapshot.findZone(area + "00");
-    }
-
     @Override
     public String when(Instant at, String area, Language language) {
-        return when(at.atZone(zone(area).orElse(EASTERN)), language);
+        return when(at.atZone(callable.zone(area).orElse(EASTERN)), language);
     }
 
     private static String when(ZonedDateTime there, Language language) {

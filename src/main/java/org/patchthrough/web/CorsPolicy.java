@@ -2,11 +2,10 @@ package org.patchthrough.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import java.time.InstantSource;
 import java.util.regex.Pattern;
-import org.patchthrough.campaign.Campaign;
+import org.patchthrough.campaign.CallableCampaign;
+import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.campaign.CampaignStatus;
-import org.patchthrough.web.page.Catalog;
 
 /**
  * Which pages of others a browser lets read the interface (CORS): a partner's, and only what is public anyway. No credentials,
@@ -18,12 +17,10 @@ final class CorsPolicy {
     /** What a browser remembers of an answer, in seconds. */
     private static final String REMEMBERED = "600";
 
-    private final Catalog catalog;
-    private final InstantSource clock;
+    private final CallableCampaigns campaigns;
 
-    CorsPolicy(Catalog catalog, InstantSource clock) {
-        this.catalog = catalog;
-        this.clock = clock;
+    CorsPolicy(CallableCampaigns campaigns) {
+        this.campaigns = campaigns;
     }
 
     /** Before whatever answers. A preflight is answered here, whether the page is one of theirs or not. */
@@ -60,15 +57,16 @@ final class CorsPolicy {
     private boolean isPartners(String path, String origin) {
         var campaign = CAMPAIGN.matcher(path);
         return campaign.matches()
-                ? catalog.find(campaign.group(1))
+                ? campaigns
+                        .find(campaign.group(1))
                         .filter(found -> isPartners(found, origin))
                         .isPresent()
-                : catalog.list().stream()
-                        .filter(one -> one.statusAt(clock.instant()) == CampaignStatus.OPEN)
+                : campaigns.list().stream()
+                        .filter(one -> one.status() == CampaignStatus.OPEN)
                         .anyMatch(one -> isPartners(one, origin));
     }
 
-    private static boolean isPartners(Campaign campaign, String origin) {
+    private static boolean isPartners(CallableCampaign campaign, String origin) {
         return campaign.version().isPartnersOrigin(origin);
     }
 }

@@ -1,33 +1,30 @@
 package org.patchthrough.web;
 
 import io.javalin.http.Context;
-import java.time.InstantSource;
 import org.patchthrough.call.Language;
-import org.patchthrough.campaign.Campaign;
+import org.patchthrough.campaign.CallableCampaign;
+import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.campaign.version.ResultsVisibility;
-import org.patchthrough.web.page.Catalog;
 import org.patchthrough.web.page.LayoutFactory;
 import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.web.page.Renderer;
 
 /** {@code /}: what one can call about here. */
 final class HomeHandler {
-    private final Catalog catalog;
+    private final CallableCampaigns campaigns;
     private final Renderer renderer;
     private final LayoutFactory layouts;
-    private final InstantSource clock;
 
-    HomeHandler(Catalog catalog, Renderer renderer, LayoutFactory layouts, InstantSource clock) {
-        this.catalog = catalog;
+    HomeHandler(CallableCampaigns campaigns, Renderer renderer, LayoutFactory layouts) {
+        this.campaigns = campaigns;
         this.renderer = renderer;
         this.layouts = layouts;
-        this.clock = clock;
     }
 
     void show(Context ctx) {
-        var open = catalog.list().stream()
-                .filter(campaign -> campaign.statusAt(clock.instant()) == CampaignStatus.OPEN)
+        var open = campaigns.list().stream()
+                .filter(campaign -> campaign.status() == CampaignStatus.OPEN)
                 .map(HomeHandler::entry)
                 .toList();
         var page =
@@ -35,7 +32,7 @@ final class HomeHandler {
         renderer.show(ctx, 200, "home/page", page, Renderer.ORIGIN);
     }
 
-    private static HomePage.Entry entry(Campaign campaign) {
+    private static HomePage.Entry entry(CallableCampaign campaign) {
         var wording = campaign.version().wording(Language.ENGLISH);
         var open = campaign.version().rules().results() == ResultsVisibility.PUBLIC;
         return new HomePage.Entry(

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.patchthrough.call.Tokens;
+import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.ledger.LedgerOutOfReach;
 import org.patchthrough.web.api.CallsApi;
@@ -27,7 +28,6 @@ import org.patchthrough.web.embed.ThemeStylesheet;
 import org.patchthrough.web.info.InfoPages;
 import org.patchthrough.web.page.CallCommands;
 import org.patchthrough.web.page.CallLinks;
-import org.patchthrough.web.page.Catalog;
 import org.patchthrough.web.page.ErrorPages;
 import org.patchthrough.web.page.FormTokens;
 import org.patchthrough.web.page.LayoutFactory;
@@ -66,7 +66,7 @@ public final class WebRoutes {
      * @param ready  whether calls can be taken
      */
     public WebRoutes(
-            Catalog catalog,
+            CallableCampaigns campaigns,
             CallCommands calls,
             CallFacts facts,
             Function<String, WhipCount> counts,
@@ -87,31 +87,24 @@ public final class WebRoutes {
                 desk,
                 links,
                 forms,
-                catalog,
+                campaigns,
                 settings.address(),
                 settings.publicUrl(),
                 settings.emulated());
-        this.campaignsApi = new CampaignsApi(catalog, counts, clock);
-        this.home = new HomeHandler(catalog, renderer, layouts, clock);
+        this.campaignsApi = new CampaignsApi(campaigns, counts);
+        this.home = new HomeHandler(campaigns, renderer, layouts);
         var requestPages = new RequestPageFormatter(
-                catalog,
-                forms,
-                layouts,
-                settings.answered(),
-                settings.geocoder().isPresent(),
-                random,
-                clock);
-        var contexts = new PageContexts(catalog, errors);
-        this.request =
-                new RequestHandler(contexts, catalog, calls, links, forms, requestPages, renderer, settings, clock);
-        this.theme = new ThemeStylesheet(catalog);
-        this.beside = new InfoPages(contexts, catalog, calls, forms, layouts, renderer);
-        var callPages = new CallPageFormatter(catalog, layouts, new AnswerForms(random), settings.answered(), clock);
+                forms, layouts, settings.answered(), settings.geocoder().isPresent(), random, clock);
+        var contexts = new PageContexts(campaigns, errors);
+        this.request = new RequestHandler(contexts, calls, links, forms, requestPages, renderer, settings);
+        this.theme = new ThemeStylesheet(campaigns);
+        this.beside = new InfoPages(contexts, calls, forms, layouts, renderer);
+        var callPages = new CallPageFormatter(campaigns, layouts, new AnswerForms(random), settings.answered(), clock);
         this.call = new CallPageHandler(
-                catalog, desk, calls, links, callPages, requestPages, renderer, errors, settings.address());
-        this.results = new ResultsHandler(catalog, counts, new ResultsPageFormatter(layouts), renderer, errors, clock);
+                campaigns, desk, calls, links, callPages, requestPages, renderer, errors, settings.address());
+        this.results = new ResultsHandler(campaigns, counts, new ResultsPageFormatter(layouts), renderer, errors);
         this.health = new Health(ready);
-        this.otherPages = new CorsPolicy(catalog, clock);
+        this.otherPages = new CorsPolicy(campaigns);
     }
 
     public void mount(JavalinConfig config) {

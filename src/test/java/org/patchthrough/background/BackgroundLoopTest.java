@@ -25,7 +25,8 @@ class BackgroundLoopTest {
     }
 
     @Test
-    void a_loop_that_is_woken_rests_no_longer_not_even_where_it_was_woken_during_the_step() throws InterruptedException {
+    void a_loop_that_is_woken_rests_no_longer_not_even_where_it_was_woken_during_the_step()
+            throws InterruptedException {
         var first = new CountDownLatch(1);
         var woken = new CountDownLatch(1);
         var steps = new CountDownLatch(2);

@@ -33,14 +33,17 @@ import org.patchthrough.caller.Seal;
 import org.patchthrough.caller.StopList;
 import org.patchthrough.campaign.Availability;
 import org.patchthrough.campaign.CallableCampaign;
-import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.campaign.CampaignStatus;
+import org.patchthrough.campaign.FixedCampaigns;
 import org.patchthrough.campaign.TargetChoice;
+import org.patchthrough.campaign.Versions;
+import org.patchthrough.campaign.version.Version;
 import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.carrier.OutboundCall;
 import org.patchthrough.carrier.SampleBrief;
 import org.patchthrough.carrier.SendOutcome;
+import org.patchthrough.directory.MadeSnapshot;
 import org.patchthrough.gate.CallLimits;
 import org.patchthrough.gate.Gate;
 import org.patchthrough.gate.LiveCalls;
@@ -77,30 +80,10 @@ public final class DialerFixture implements AutoCloseable {
     public final CallQueue queue = new CallQueue(database.jdbi());
     public final PostgresLedger ledger = PostgresLedger.open(
             database.dataSource(), clock, List.of(new StopOnOptOut(stopList), new RecentContacts()));
+    final FixedCampaigns callables = new FixedCampaigns(() -> offer);
     /** Campaigns that ring nobody for a while. */
-    final Set<String> paused = ConcurrentHashMap.newKeySet();
+    final Set<String> paused = callables.paused;
 
-    final CallableCampaigns callables = new CallableCampaigns() {
-        @Override
-        public Optional<CallableCampaign> find(String slug) {
-            return slug.equals(offer.campaign()) ? Optional.of(offer) : Optional.empty();
-        }
-
-        @Override
-        public List<CallableCampaign> at(String number) {
-            return number.equals(offer.number()) ? List.of(offer) : List.of();
-        }
-
-        @Override
-        public Set<String> paused() {
-            return Set.copyOf(paused);
-        }
-
-        @Override
-        public CallableCampaign get(int version, int snapshot) {
-            return offer;
-        }
-    };
     public final Switchboard switchboard = new Switchboard(
             database.jdbi(),
             callables,
@@ -262,9 +245,11 @@ public final class DialerFixture implements AutoCloseable {
     }
 
     /** A campaign on three seats of New York for 10017, of a split 90210, and of a senator alone elsewhere. */
-    public static class FixedOffer implements CallableCampaign {
+    public static class FixedOffer extends CallableCampaign {
         public static final Plan NEW_YORK =
                 new Plan(List.of(Target.of("NY-S1"), Target.of("NY-S3"), Target.of("NY-12")), "100");
+
+        private static final Version DEMO = Versions.demo().numbered(3);
 
         public volatile CampaignStatus standing = CampaignStatus.OPEN;
         public volatile Optional<Instant> opens = Optional.empty();
@@ -300,24 +285,13 @@ public final class DialerFixture implements AutoCloseable {
             return new Plan(java.util.Arrays.stream(seats).map(Target::of).toList(), "");
         }
 
-        @Override
-        public String campaign() {
-            return "demo";
+        public FixedOffer() {
+            super(DEMO, new MadeSnapshot().build(), CampaignStatus.OPEN);
         }
 
         @Override
-        public int version() {
-            return 3;
-        }
-
-        @Override
-        public int snapshot() {
-            return 7;
-        }
-
-        @Override
-        public String number() {
-            return "+12025550190";
+        public CampaignStatus status() {
+            return standing;
         }
 
         @Override

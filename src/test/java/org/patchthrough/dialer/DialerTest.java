@@ -72,7 +72,7 @@ class DialerTest {
     @Test
     void while_a_campaign_is_paused_who_waits_for_it_waits_on_and_is_rung_when_it_is_resumed() {
         var call = desk.accepted(PHONE);
-        desk.paused.add(desk.offer.campaign());
+        desk.paused.add(desk.offer.slug());
         assertThat(desk.ring()).isZero();
         desk.clock.pass(Duration.ofMinutes(9));
         desk.dialer.round();
@@ -87,7 +87,7 @@ class DialerTest {
     @Test
     void who_has_waited_ten_minutes_for_a_paused_campaign_is_not_rung_any_more() {
         var call = desk.accepted(PHONE);
-        desk.paused.add(desk.offer.campaign());
+        desk.paused.add(desk.offer.slug());
         desk.clock.pass(Duration.ofMinutes(11));
         desk.dialer.round();
         desk.paused.clear();

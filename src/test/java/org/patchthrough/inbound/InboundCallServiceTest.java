@@ -205,19 +205,19 @@ class InboundCallServiceTest {
         var owner = desk.offer;
         var other = new DialerFixture.FixedOffer() {
             @Override
-            public String campaign() {
+            public String slug() {
                 return "other";
             }
         };
         var both = List.<CallableCampaign>of(owner, other);
         var last = Optional.of(new LastKeyword.Texted("other", "FAIR", Instant.EPOCH));
 
-        assertThat(InboundContext.choose(both, Optional.empty(), Instant.EPOCH)).contains(owner);
-        assertThat(InboundContext.choose(both, last, Instant.EPOCH)).contains(other);
+        assertThat(InboundContext.choose(both, Optional.empty())).contains(owner);
+        assertThat(InboundContext.choose(both, last)).contains(other);
         other.standing = CampaignStatus.PAUSED;
-        assertThat(InboundContext.choose(both, last, Instant.EPOCH)).contains(other);
+        assertThat(InboundContext.choose(both, last)).contains(other);
         other.standing = CampaignStatus.ENDED;
-        assertThat(InboundContext.choose(both, last, Instant.EPOCH)).contains(owner);
+        assertThat(InboundContext.choose(both, last)).contains(owner);
     }
 
     @Test

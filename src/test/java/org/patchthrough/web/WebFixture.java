@@ -28,10 +28,9 @@ import org.patchthrough.call.Stance;
 import org.patchthrough.call.Tokens;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.caller.Phone;
-import org.patchthrough.campaign.Campaign;
+import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.CampaignStatus;
-import org.patchthrough.campaign.TargetProfiles;
-import org.patchthrough.campaign.Targeting;
+import org.patchthrough.campaign.FixedCampaigns;
 import org.patchthrough.campaign.file.CampaignFile;
 import org.patchthrough.campaign.file.FileReading;
 import org.patchthrough.campaign.version.Version;
@@ -48,7 +47,6 @@ import org.patchthrough.web.call.CallFacts;
 import org.patchthrough.web.call.CallProgress;
 import org.patchthrough.web.page.CallCommands;
 import org.patchthrough.web.page.CallLinks;
-import org.patchthrough.web.page.Catalog;
 import org.patchthrough.web.page.NamedTarget;
 import org.patchthrough.web.page.WebSettings;
 import org.patchthrough.whip.ConfirmedPosition;
@@ -133,7 +131,15 @@ public final class WebFixture {
         var settings =
                 new WebSettings("http://localhost", true, answered, ctx -> ctx.ip(), Optional.ofNullable(geocoder));
         return new WebRoutes(
-                catalog(), calls(), facts(), _ -> count, tokens, () -> true, new Random(1), clock(), settings);
+                new FixedCampaigns(this::campaign),
+                calls(),
+                facts(),
+                _ -> count,
+                tokens,
+                () -> true,
+                new Random(1),
+                clock(),
+                settings);
     }
 
     public InstantSource clock() {
@@ -215,7 +221,7 @@ public final class WebFixture {
     }
 
     NamedTarget targeted(String seat) {
-        return NamedTarget.of(new TargetProfiles(version, snapshot), seat);
+        return NamedTarget.of(campaign(), seat);
     }
 
     String office(String seat) {
@@ -226,35 +232,8 @@ public final class WebFixture {
         return office(seat);
     }
 
-    public Catalog catalog() {
-        return new Catalog() {
-            @Override
-            public Optional<Campaign> find(String slug) {
-                return slug.equals("demo")
-                        ? Optional.of(new Campaign("demo", status, version.number(), version))
-                        : Optional.empty();
-            }
-
-            @Override
-            public List<Campaign> list() {
-                return find("demo").stream().toList();
-            }
-
-            @Override
-            public Version version(int number) {
-                return version;
-            }
-
-            @Override
-            public Snapshot newest() {
-                return snapshot;
-            }
-
-            @Override
-            public Snapshot snapshot(int number) {
-                return snapshot;
-            }
-        };
+    public CallableCampaign campaign() {
+        return new CallableCampaign(version, snapshot, status);
     }
 
     private CallCommands calls() {
@@ -306,9 +285,8 @@ public final class WebFixture {
 
     private RequestResult accepted(CallRequest request) {
         var zip = request.wanted().zip().map(Zip::digits).orElse("");
-        var plan = new Targeting(version, snapshot).place(zip) instanceof ZipResolution.One(var one)
-                ? Optional.of(one)
-                : Optional.<Plan>empty();
+        var plan =
+                campaign().place(zip) instanceof ZipResolution.One(var one) ? Optional.of(one) : Optional.<Plan>empty();
         record(CALL, requested(plan.map(Plan::seats).orElse(List.of())));
         return new RequestResult.Accepted(CALL, "••• ••• 0142", 1, plan, 1, 0);
     }

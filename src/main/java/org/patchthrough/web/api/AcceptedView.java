@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.patchthrough.call.Plan;
-import org.patchthrough.campaign.TargetProfiles;
+import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.request.RequestResult;
 import org.patchthrough.web.page.NamedTarget;
 
@@ -18,15 +18,15 @@ import org.patchthrough.web.page.NamedTarget;
  * @param page     address of its page
  */
 record AcceptedView(String call, String status, String ringing, int position, List<TargetView> targets, String page) {
-    static AcceptedView of(RequestResult.Accepted accepted, TargetProfiles profiles, String link, String page) {
+    static AcceptedView of(RequestResult.Accepted accepted, CallableCampaign campaign, String link, String page) {
         return new AcceptedView(
-                link, "queued", accepted.ringing(), accepted.position(), targets(accepted.plan(), profiles), page);
+                link, "queued", accepted.ringing(), accepted.position(), targets(accepted.plan(), campaign), page);
     }
 
-    private static List<TargetView> targets(Optional<Plan> plan, TargetProfiles profiles) {
+    private static List<TargetView> targets(Optional<Plan> plan, CallableCampaign campaign) {
         return plan.stream()
                 .flatMap(AcceptedView::seats)
-                .map(seat -> TargetView.of(NamedTarget.of(profiles, seat)))
+                .map(seat -> TargetView.of(NamedTarget.of(campaign, seat)))
                 .toList();
     }
 

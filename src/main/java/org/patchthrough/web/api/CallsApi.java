@@ -11,8 +11,8 @@ import org.patchthrough.call.Contact;
 import org.patchthrough.call.Promise;
 import org.patchthrough.call.Report;
 import org.patchthrough.call.Stance;
-import org.patchthrough.campaign.Campaign;
-import org.patchthrough.campaign.TargetProfiles;
+import org.patchthrough.campaign.CallableCampaign;
+import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.request.RequestResult;
 import org.patchthrough.request.RequestValidation;
 import org.patchthrough.web.call.CallFacts;
@@ -20,7 +20,6 @@ import org.patchthrough.web.call.CallLookup;
 import org.patchthrough.web.call.CallProgress;
 import org.patchthrough.web.page.CallCommands;
 import org.patchthrough.web.page.CallLinks;
-import org.patchthrough.web.page.Catalog;
 import org.patchthrough.web.page.FormTokens;
 
 /** {@code /api/v1/calls}: asking for a call, watching it, answering for it, ending it. */
@@ -32,7 +31,7 @@ public final class CallsApi {
     private final CallLookup desk;
     private final CallLinks links;
     private final FormTokens forms;
-    private final Catalog catalog;
+    private final CallableCampaigns campaigns;
     private final EventStream events;
     private final Function<Context, String> address;
     private final String publicUrl;
@@ -49,7 +48,7 @@ public final class CallsApi {
             CallLookup desk,
             CallLinks links,
             FormTokens forms,
-            Catalog catalog,
+            CallableCampaigns campaigns,
             Function<Context, String> address,
             String publicUrl,
             boolean emulated) {
@@ -57,7 +56,7 @@ public final class CallsApi {
         this.desk = desk;
         this.links = links;
         this.forms = forms;
-        this.catalog = catalog;
+        this.campaigns = campaigns;
         this.events = new EventStream(facts, desk);
         this.address = address;
         this.publicUrl = publicUrl;
@@ -85,7 +84,7 @@ public final class CallsApi {
 
     private void create(Context ctx) {
         var sent = CallForm.read(ctx, address.apply(ctx));
-        var campaign = catalog.find(sent.request().campaign());
+        var campaign = campaigns.find(sent.request().campaign());
         if (sent.key().isEmpty()) {
             create(ctx, campaign, sent);
             return;
@@ -96,7 +95,7 @@ public final class CallsApi {
                         () -> Problem.wrongKey().answer(ctx));
     }
 
-    private void create(Context ctx, Optional<Campaign> campaign, CallForm form) {
+    private void create(Context ctx, Optional<CallableCampaign> campaign, CallForm form) {
         if (!form.mistakes().isEmpty()) {
             Problem.of(form.withContent()).answer(ctx);
             return;
@@ -121,7 +120,7 @@ public final class CallsApi {
      * Why who has no key may not ask: where the campaign is not open to anybody, a page must vouch for them, and for the
      * partner whose page it is said to be.
      */
-    private Optional<Problem> unfit(Campaign campaign, CallForm form) {
+    private Optional<Problem> unfit(CallableCampaign campaign, CallForm form) {
         var came = form.request().came();
         if (came.keyed() || campaign.version().rules().openRequests()) {
             return Optional.empty();
@@ -144,11 +143,10 @@ public final class CallsApi {
         var link = links.write(accepted.call());
         var page = publicUrl + "/call/" + link;
         ctx.header("Location", CALLS + "/" + link);
-        Json.answer(ctx, 202, AcceptedView.of(accepted, roster(accepted), link, page));
-    }
-
-    private TargetProfiles roster(RequestResult.Accepted accepted) {
-        return new TargetProfiles(catalog.version(accepted.version()), catalog.snapshot(accepted.snapshot()));
+        Json.answer(
+                ctx,
+                202,
+                AcceptedView.of(accepted, campaigns.get(accepted.version(), accepted.snapshot()), link, page));
     }
 
     private void report(Context ctx, CallProgress call) {

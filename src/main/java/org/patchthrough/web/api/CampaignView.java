@@ -1,11 +1,10 @@
 package org.patchthrough.web.api;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Language;
-import org.patchthrough.campaign.Campaign;
+import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.version.Keyword;
 
 /**
@@ -34,19 +33,19 @@ record CampaignView(
     /** @param version to be sent along with a request */
     record ConsentView(String version, String call) {}
 
-    static CampaignView of(Campaign campaign, Instant now, Language language) {
+    static CampaignView of(CallableCampaign campaign) {
         var version = campaign.version();
-        var wording = version.wording(language);
+        var wording = version.wording(Language.ENGLISH);
         return new CampaignView(
                 campaign.slug(),
-                campaign.statusAt(now).code(),
+                campaign.status().code(),
                 version.organization().name(),
                 wording.headline(),
                 wording.lead(),
                 wording.ask(),
                 wording.bill(),
                 version.phone(),
-                version.findKeyword(language).map(Keyword::word).orElse(null),
+                version.findKeyword(Language.ENGLISH).map(Keyword::word).orElse(null),
                 version.rules().results().code(),
                 version.rules().asksPromise(),
                 StreamSupport.stream(version.languages().spliterator(), false)

@@ -2,21 +2,16 @@ package org.patchthrough.web.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.patchthrough.call.Language;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.ZipResolution;
-import org.patchthrough.campaign.Campaign;
-import org.patchthrough.campaign.TargetChoice;
-import org.patchthrough.campaign.TargetProfiles;
-import org.patchthrough.campaign.Targeting;
+import org.patchthrough.campaign.CallableCampaign;
+import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.campaign.version.ResultsVisibility;
 import org.patchthrough.directory.LookupView;
 import org.patchthrough.directory.Zip;
-import org.patchthrough.web.page.Catalog;
 import org.patchthrough.web.page.FieldError;
 import org.patchthrough.web.page.NamedTarget;
 import org.patchthrough.whip.WhipCount;
@@ -26,15 +21,13 @@ import org.patchthrough.whip.WhipCsv;
 public final class CampaignsApi {
     private static final String CAMPAIGN = "/api/v1/campaigns/{slug}";
 
-    private final Catalog catalog;
+    private final CallableCampaigns campaigns;
     private final Function<String, WhipCount> counts;
-    private final InstantSource clock;
 
     /** @param counts where members stand, by a campaign's slug */
-    public CampaignsApi(Catalog catalog, Function<String, WhipCount> counts, InstantSource clock) {
-        this.catalog = catalog;
+    public CampaignsApi(CallableCampaigns campaigns, Function<String, WhipCount> counts) {
+        this.campaigns = campaigns;
         this.counts = counts;
-        this.clock = clock;
     }
 
     public void mount(RoutesConfig routes) {
@@ -46,41 +39,37 @@ public final class CampaignsApi {
     }
 
     private void lookup(Context ctx) {
-        withZip(ctx, zip -> Json.answer(ctx, 200, LookupView.of(catalog.newest().lookup(zip.digits()))));
+        withZip(
+                ctx,
+                zip -> Json.answer(ctx, 200, LookupView.of(campaigns.newest().lookup(zip.digits()))));
     }
 
-    private void show(Context ctx, Campaign campaign) {
-        Json.answer(ctx, 200, CampaignView.of(campaign, clock.instant(), Language.ENGLISH));
+    private void show(Context ctx, CallableCampaign campaign) {
+        Json.answer(ctx, 200, CampaignView.of(campaign));
     }
 
-    private void targets(Context ctx, Campaign campaign) {
+    private void targets(Context ctx, CallableCampaign campaign) {
         withZip(ctx, zip -> {
-            var snapshot = catalog.newest();
-            var targeting = new Targeting(campaign.version(), snapshot);
-            var profiles = new TargetProfiles(campaign.version(), snapshot);
-            switch (targeting.place(zip.digits())) {
-                case ZipResolution.One(var plan) -> targets(ctx, zip, plan.seats(), profiles);
-                case ZipResolution.NoTarget _ -> targets(ctx, zip, List.of(), profiles);
+            switch (campaign.place(zip.digits())) {
+                case ZipResolution.One(var plan) -> targets(ctx, zip, plan.seats(), campaign);
+                case ZipResolution.NoTarget _ -> targets(ctx, zip, List.of(), campaign);
                 case ZipResolution.Nowhere _ ->
                     Problem.of(422, "unknown_zip", "We do not know a ZIP " + zip + ".", "Check its digits.")
                             .answer(ctx);
                 case ZipResolution.Members _, ZipResolution.States _, ZipResolution.Hint _ ->
-                    choose(ctx, zip, targeting, profiles);
+                    choose(ctx, zip, campaign);
             }
         });
     }
 
-    private void choose(Context ctx, Zip zip, Targeting targeting, TargetProfiles profiles) {
-        var choices = targeting.choices(zip.digits()).stream()
-                .map(seat -> NamedTarget.of(profiles, seat))
-                .map(target -> new TargetChoice(target.seat(), target.full()))
-                .toList();
+    private void choose(Context ctx, Zip zip, CallableCampaign campaign) {
+        var choices = campaign.choices(zip.digits());
         var named = ctx.queryParam("seat");
         var chosen =
                 choices.stream().filter(choice -> choice.seat().equals(named)).findFirst();
         if (chosen.isPresent()) {
-            var plan = targeting.planFor(chosen.get().seat(), zip.digits());
-            targets(ctx, zip, plan.map(Plan::seats).orElse(List.of()), profiles);
+            var plan = campaign.plan(chosen.get().seat(), zip.digits());
+            targets(ctx, zip, plan.map(Plan::seats).orElse(List.of()), campaign);
             return;
         }
         Problem.choose(
@@ -90,32 +79,32 @@ public final class CampaignsApi {
                 .answer(ctx);
     }
 
-    private static void targets(Context ctx, Zip zip, List<String> seats, TargetProfiles profiles) {
+    private static void targets(Context ctx, Zip zip, List<String> seats, CallableCampaign campaign) {
         Json.answer(
                 ctx,
                 200,
                 new TargetsView(
                         zip.digits(),
                         seats.stream()
-                                .map(seat -> TargetView.of(NamedTarget.of(profiles, seat)))
+                                .map(seat -> TargetView.of(NamedTarget.of(campaign, seat)))
                                 .toList()));
     }
 
     /** @param targets in the order in which they are called */
     record TargetsView(String zip, List<TargetView> targets) {}
 
-    private void whip(Context ctx, Campaign campaign) {
+    private void whip(Context ctx, CallableCampaign campaign) {
         Json.answer(ctx, 200, WhipView.of(counts.apply(campaign.slug())));
     }
 
-    private void csv(Context ctx, Campaign campaign) {
+    private void csv(Context ctx, CallableCampaign campaign) {
         ctx.header("Cache-Control", "no-store");
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Content-Disposition", "attachment; filename=\"%s-whip.csv\"".formatted(campaign.slug()));
         ctx.contentType("text/csv; charset=utf-8").result(WhipCsv.write(counts.apply(campaign.slug())));
     }
 
-    private void withResults(Context ctx, Consumer<Campaign> answer) {
+    private void withResults(Context ctx, Consumer<CallableCampaign> answer) {
         withCampaign(ctx, campaign -> {
             if (campaign.version().rules().results() == ResultsVisibility.PUBLIC) {
                 answer.accept(campaign);
@@ -130,8 +119,9 @@ public final class CampaignsApi {
         });
     }
 
-    private void withCampaign(Context ctx, Consumer<Campaign> answer) {
-        catalog.find(ctx.pathParam("slug"))
+    private void withCampaign(Context ctx, Consumer<CallableCampaign> answer) {
+        campaigns
+                .find(ctx.pathParam("slug"))
                 .ifPresentOrElse(answer, () -> Problem.noCampaign().answer(ctx));
     }
 

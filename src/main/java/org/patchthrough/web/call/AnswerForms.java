@@ -9,7 +9,7 @@ import org.patchthrough.call.Coded;
 import org.patchthrough.call.Contact;
 import org.patchthrough.call.Stance;
 import org.patchthrough.call.Summary.Result;
-import org.patchthrough.campaign.TargetProfiles;
+import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.version.Version;
 import org.patchthrough.web.page.NamedTarget;
 import org.patchthrough.web.page.PageContext;
@@ -24,8 +24,7 @@ public final class AnswerForms {
         this.random = random;
     }
 
-    List<CallPage.Answer> of(
-            CallProgress call, Version version, TargetProfiles profiles, PageContext context, String link) {
+    List<CallPage.Answer> of(CallProgress call, CallableCampaign campaign, PageContext context, String link) {
         var seats = call.summary().seats();
         int now = call.summary().target().orElse(-1);
         var present = new ArrayList<CallPage.Answer>();
@@ -33,8 +32,8 @@ public final class AnswerForms {
         for (int target = 0; target < seats.size(); target++) {
             if (call.heard(target)) {
                 var who = NamedTarget.of(
-                        profiles, seats.get(target), context.words().language());
-                var form = form(call, version, who, target, context, link, target == now);
+                        campaign, seats.get(target), context.words().language());
+                var form = form(call, campaign.version(), who, target, context, link, target == now);
                 (target == now ? present : others).add(form);
             }
         }

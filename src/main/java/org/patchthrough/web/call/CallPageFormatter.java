@@ -6,8 +6,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.CallStatus;
 import org.patchthrough.call.Fact;
-import org.patchthrough.campaign.TargetProfiles;
-import org.patchthrough.web.page.Catalog;
+import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.web.page.LayoutFactory;
 import org.patchthrough.web.page.NamedTarget;
 import org.patchthrough.web.page.PageContext;
@@ -20,7 +19,7 @@ public final class CallPageFormatter {
     /** An office rings for forty seconds at most. What rings longer is a talk whose beginning nobody told us. */
     private static final Duration RINGING = Duration.ofMinutes(1);
 
-    private final Catalog catalog;
+    private final CallableCampaigns campaigns;
     private final LayoutFactory layouts;
     private final AnswerForms answers;
     private final boolean answered;
@@ -28,8 +27,12 @@ public final class CallPageFormatter {
 
     /** @param answered somebody who dials a campaign's number is connected */
     public CallPageFormatter(
-            Catalog catalog, LayoutFactory layouts, AnswerForms answers, boolean answered, InstantSource clock) {
-        this.catalog = catalog;
+            CallableCampaigns campaigns,
+            LayoutFactory layouts,
+            AnswerForms answers,
+            boolean answered,
+            InstantSource clock) {
+        this.campaigns = campaigns;
         this.layouts = layouts;
         this.answers = answers;
         this.answered = answered;
@@ -37,15 +40,12 @@ public final class CallPageFormatter {
     }
 
     CallPage page(CallProgress call, PageContext context, String link, CallStatusFormatter.@Nullable Waits waits) {
-        var snapshot = catalog.snapshot(call.requested().snapshot());
-        var version = catalog.version(call.requested().version());
-        var profiles = new TargetProfiles(version, snapshot);
+        var campaign =
+                campaigns.get(call.requested().version(), call.requested().snapshot());
         var words = context.words();
-        var target = call.seatNow().map(seat -> NamedTarget.of(profiles, seat, words.language()));
+        var target = call.seatNow().map(seat -> NamedTarget.of(campaign, seat, words.language()));
         var now = clock.instant();
-        boolean paused = context.campaign().statusAt(now) == org.patchthrough.campaign.CampaignStatus.PAUSED;
-        var standing =
-                new CallStatusFormatter(call, snapshot, version, context, link, now, paused, answered).standing(waits);
+        var standing = new CallStatusFormatter(call, campaign, context, link, now, answered).standing(waits);
         var over = call.summary().status() == CallStatus.ENDED;
         int refresh = refresh(call, now);
         return new CallPage(
@@ -57,17 +57,12 @@ public final class CallPageFormatter {
                 over
                         ? null
                         : ScriptFormatter.script(
-                                version,
-                                snapshot,
-                                call.seatNow(),
-                                call.rungNow().map(Fact.OfficeRung::office),
-                                words,
-                                now),
-                answers.of(call, version, profiles, context, link),
+                                campaign, call.seatNow(), call.rungNow().map(Fact.OfficeRung::office), words, now),
+                answers.of(call, campaign, context, link),
                 refresh > 0 || over ? null : context.call(link, ""),
                 done(call, context, link),
                 context.framed() ? "/call/" + link : null,
-                over ? layouts.publicUrl() + "/c/" + version.slug() : null);
+                over ? layouts.publicUrl() + "/c/" + campaign.slug() : null);
     }
 
     private static int refresh(CallProgress call, Instant now) {

@@ -12,12 +12,12 @@ import org.patchthrough.call.Contact;
 import org.patchthrough.call.Promise;
 import org.patchthrough.call.Report;
 import org.patchthrough.call.Stance;
-import org.patchthrough.campaign.Campaign;
+import org.patchthrough.campaign.CallableCampaign;
+import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.request.CallRequest.Agreement;
 import org.patchthrough.request.RequestResult;
 import org.patchthrough.web.page.CallCommands;
 import org.patchthrough.web.page.CallLinks;
-import org.patchthrough.web.page.Catalog;
 import org.patchthrough.web.page.ErrorPages;
 import org.patchthrough.web.page.PageContext;
 import org.patchthrough.web.page.PageContexts;
@@ -28,7 +28,7 @@ import org.patchthrough.web.request.RequestPageFormatter;
 
 /** {@code /call/{call}}: the page that a caller has before their eyes, and its buttons. */
 public final class CallPageHandler {
-    private final Catalog catalog;
+    private final CallableCampaigns campaigns;
     private final CallLookup desk;
     private final CallCommands calls;
     private final CallLinks links;
@@ -39,7 +39,7 @@ public final class CallPageHandler {
     private final Function<Context, String> address;
 
     public CallPageHandler(
-            Catalog catalog,
+            CallableCampaigns campaigns,
             CallLookup desk,
             CallCommands calls,
             CallLinks links,
@@ -48,7 +48,7 @@ public final class CallPageHandler {
             Renderer renderer,
             ErrorPages errors,
             Function<Context, String> address) {
-        this.catalog = catalog;
+        this.campaigns = campaigns;
         this.desk = desk;
         this.calls = calls;
         this.links = links;
@@ -190,8 +190,9 @@ public final class CallPageHandler {
         return PageContexts.call(ctx, campaign(call), call.requested());
     }
 
-    private Campaign campaign(CallProgress call) {
-        return catalog.find(call.requested().campaign())
+    private CallableCampaign campaign(CallProgress call) {
+        return campaigns
+                .find(call.requested().campaign())
                 .orElseThrow(() -> new IllegalStateException("call " + call.id() + " belongs to no campaign"));
     }
 }

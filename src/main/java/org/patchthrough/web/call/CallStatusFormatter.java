@@ -10,11 +10,10 @@ import org.patchthrough.call.Contact;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Outcome;
 import org.patchthrough.call.Reason;
-import org.patchthrough.campaign.TargetProfiles;
+import org.patchthrough.campaign.CallableCampaign;
+import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.campaign.version.ResultsVisibility;
-import org.patchthrough.campaign.version.Version;
 import org.patchthrough.directory.Office;
-import org.patchthrough.directory.Snapshot;
 import org.patchthrough.web.call.CallPage.Action;
 import org.patchthrough.web.call.CallPage.Mark;
 import org.patchthrough.web.call.CallPage.Standing;
@@ -42,32 +41,26 @@ final class CallStatusFormatter {
     private static final int ANSWER = 4;
 
     private final CallProgress call;
-    private final Snapshot snapshot;
-    private final Version version;
+    private final CallableCampaign campaign;
     private final PageContext context;
     private final PageMessages words;
     private final String link;
     private final Instant now;
-    private final boolean paused;
     private final boolean answered;
 
     CallStatusFormatter(
             CallProgress call,
-            Snapshot snapshot,
-            Version version,
+            CallableCampaign campaign,
             PageContext context,
             String link,
             Instant now,
-            boolean paused,
             boolean answered) {
         this.call = call;
-        this.snapshot = snapshot;
-        this.version = version;
+        this.campaign = campaign;
         this.context = context;
         this.words = context.words();
         this.link = link;
         this.now = now;
-        this.paused = paused;
         this.answered = answered;
     }
 
@@ -120,7 +113,7 @@ final class CallStatusFormatter {
 
     private Standing queued(Waits waits) {
         var comes = words.say("call.comes", number());
-        if (paused) {
+        if (context.campaign().status() == CampaignStatus.PAUSED) {
             return ringing(words.say("call.paused"), words.say("call.paused.detail"), words.say("call.paused.aside"));
         }
         if (waits.ahead() > 0) {
@@ -283,8 +276,8 @@ final class CallStatusFormatter {
     }
 
     private @Nullable Action board() {
-        return version.rules().results() == ResultsVisibility.PUBLIC
-                ? new Action(words.say("call.board"), "/r/" + version.slug(), "", context.framed())
+        return campaign.version().rules().results() == ResultsVisibility.PUBLIC
+                ? new Action(words.say("call.board"), "/r/" + campaign.slug(), "", context.framed())
                 : null;
     }
 
@@ -298,7 +291,7 @@ final class CallStatusFormatter {
         return new Action(
                 words.say(label),
                 context.call(link, "/again"),
-                version.wording(words.language()).consent().call(),
+                campaign.version().wording(words.language()).consent().call(),
                 false);
     }
 
@@ -311,7 +304,7 @@ final class CallStatusFormatter {
     }
 
     private NamedTarget target(String seat) {
-        return NamedTarget.of(new TargetProfiles(version, snapshot), seat, words.language());
+        return NamedTarget.of(campaign, seat, words.language());
     }
 
     private String first() {
@@ -326,7 +319,7 @@ final class CallStatusFormatter {
     }
 
     private String number() {
-        return PhoneFormatter.national(version.phone());
+        return PhoneFormatter.national(campaign.number());
     }
 
     private List<Step> steps(int now) {

@@ -2,24 +2,25 @@ package org.patchthrough.web.embed;
 
 import io.javalin.http.Context;
 import java.util.Optional;
+import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.campaign.version.Colors;
 import org.patchthrough.campaign.version.Partner;
 import org.patchthrough.campaign.version.Theme;
-import org.patchthrough.web.page.Catalog;
 
 /** {@code /w/{slug}/theme.css}: a partner's colors, corners and font, for the tokens of our own style sheet. */
 public final class ThemeStylesheet {
     /** As strong as our own sheet's strongest, and read after it. */
     private static final String PLACE = ":root.framed";
 
-    private final Catalog catalog;
+    private final CallableCampaigns campaigns;
 
-    public ThemeStylesheet(Catalog catalog) {
-        this.catalog = catalog;
+    public ThemeStylesheet(CallableCampaigns campaigns) {
+        this.campaigns = campaigns;
     }
 
     public void answer(Context ctx) {
-        var theme = catalog.find(ctx.pathParam("slug"))
+        var theme = campaigns
+                .find(ctx.pathParam("slug"))
                 .flatMap(campaign -> Optional.ofNullable(ctx.queryParam("p"))
                         .flatMap(campaign.version()::findPartner)
                         .flatMap(Partner::findTheme));

@@ -10,7 +10,6 @@ import org.patchthrough.directory.Zip;
 import org.patchthrough.prompts.PromptCatalog;
 import org.patchthrough.request.RequestForm;
 import org.patchthrough.web.page.CallCommands;
-import org.patchthrough.web.page.Catalog;
 import org.patchthrough.web.page.DialLink;
 import org.patchthrough.web.page.DirectDial;
 import org.patchthrough.web.page.FormTokens;
@@ -28,7 +27,6 @@ public final class InfoPages {
     private static final int TERMS_PARTS = 5;
 
     private final PageContexts contexts;
-    private final Catalog catalog;
     private final CallCommands calls;
     private final FormTokens forms;
     private final LayoutFactory layouts;
@@ -36,14 +34,8 @@ public final class InfoPages {
     private final PromptCatalog prompts = new PromptCatalog();
 
     public InfoPages(
-            PageContexts contexts,
-            Catalog catalog,
-            CallCommands calls,
-            FormTokens forms,
-            LayoutFactory layouts,
-            Renderer renderer) {
+            PageContexts contexts, CallCommands calls, FormTokens forms, LayoutFactory layouts, Renderer renderer) {
         this.contexts = contexts;
-        this.catalog = catalog;
         this.calls = calls;
         this.forms = forms;
         this.layouts = layouts;
@@ -103,7 +95,7 @@ public final class InfoPages {
 
     private void offices(Context ctx, PageContext context, String zip) {
         var words = context.words();
-        var numbers = new DirectDial(context.campaign().version(), catalog.newest(), words);
+        var numbers = new DirectDial(context.campaign(), words);
         var dial = numbers.all(zip);
         if (dial.isEmpty()) {
             noOffices(ctx, context);

@@ -5,20 +5,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.ZipResolution;
-import org.patchthrough.campaign.TargetProfiles;
-import org.patchthrough.campaign.Targeting;
-import org.patchthrough.campaign.version.Version;
-import org.patchthrough.directory.Snapshot;
+import org.patchthrough.campaign.CallableCampaign;
 
 /** The offices' own numbers, for who calls without us. */
-public record DirectDial(Version version, Snapshot snapshot, PageMessages words) {
-
+public record DirectDial(CallableCampaign campaign, PageMessages words) {
     /** The first office of each whom the caller would be put through to; none where the ZIP alone does not say. */
     public List<DialLink> first(String seat, String zip) {
-        var targeting = new Targeting(version, snapshot);
-        return targeting
-                .planFor(seat, zip)
-                .or(() -> targeting.place(zip) instanceof ZipResolution.One(var plan)
+        return campaign
+                .plan(seat, zip)
+                .or(() -> campaign.place(zip) instanceof ZipResolution.One(var plan)
                         ? Optional.of(plan)
                         : Optional.empty())
                 .stream()
@@ -28,7 +23,7 @@ public record DirectDial(Version version, Snapshot snapshot, PageMessages words)
 
     /** Every office that a ZIP's people could mean, each once. */
     public List<DialLink> all(String zip) {
-        return plans(new Targeting(version, snapshot).place(zip))
+        return plans(campaign.place(zip))
                 .flatMap(plan -> plan.seats().stream())
                 .distinct()
                 .map(this::target)
@@ -38,7 +33,7 @@ public record DirectDial(Version version, Snapshot snapshot, PageMessages words)
 
     /** Whether only some of them are this person's. */
     public boolean several(String zip) {
-        return plans(new Targeting(version, snapshot).place(zip)).limit(2).count() > 1;
+        return plans(campaign.place(zip)).limit(2).count() > 1;
     }
 
     private Stream<DialLink> first(Plan plan) {
@@ -59,6 +54,6 @@ public record DirectDial(Version version, Snapshot snapshot, PageMessages words)
     }
 
     private NamedTarget target(String seat) {
-        return NamedTarget.of(new TargetProfiles(version, snapshot), seat, words.language());
+        return NamedTarget.of(campaign, seat, words.language());
     }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.patchthrough.call.Tokens;
-import org.patchthrough.campaign.Campaign;
+import org.patchthrough.campaign.CallableCampaign;
 
 /** Shows that a form was filled in on a page of ours, for this campaign and this partner, not long ago and by a person. */
 public final class FormTokens {
@@ -44,7 +44,7 @@ public final class FormTokens {
     }
 
     /** @param partner whose page it is said to have stood on; empty for nobody's */
-    public Verdict check(Campaign campaign, String partner, String token) {
+    public Verdict check(CallableCampaign campaign, String partner, String token) {
         var opened = tokens.opened(PURPOSE, token).map(ByteBuffer::wrap);
         if (opened.isEmpty() || opened.get().remaining() < Long.BYTES) {
             return Verdict.FORGED;

@@ -2,7 +2,7 @@ package org.patchthrough.web.page;
 
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Language;
-import org.patchthrough.campaign.Campaign;
+import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.version.ResultsVisibility;
 
 /**
@@ -21,7 +21,7 @@ public record LayoutFactory(String publicUrl, boolean emulated) {
     }
 
     /** Of the board, which is in English alone. */
-    public Layout results(Campaign campaign, String title) {
+    public Layout results(CallableCampaign campaign, String title) {
         return chrome(
                 PageContext.hosted(campaign, PageMessages.in(Language.ENGLISH)),
                 title,
@@ -54,7 +54,7 @@ public record LayoutFactory(String publicUrl, boolean emulated) {
         return chrome(context, title, context.switchedCall(link), null, false, again);
     }
 
-    private Layout.Card card(Campaign campaign, String description) {
+    private Layout.Card card(CallableCampaign campaign, String description) {
         var wording = campaign.version().wording(Language.ENGLISH);
         return new Layout.Card(
                 wording.headline(), description, publicUrl + "/r/" + campaign.slug(), publicUrl + StaticFiles.CARD);

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Language;
+import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.TargetProfile;
-import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.directory.Office;
 import org.patchthrough.directory.SpokenName;
 
@@ -18,15 +18,18 @@ import org.patchthrough.directory.SpokenName;
 public record NamedTarget(
         String seat, Language language, @Nullable TargetProfile profile) {
     /** In English, as programs read it. */
-    public static NamedTarget of(TargetProfiles profiles, String seat) {
-        return of(profiles, seat, Language.ENGLISH);
+    public static NamedTarget of(CallableCampaign campaign, String seat) {
+        return of(campaign, seat, Language.ENGLISH);
     }
 
-    public static NamedTarget of(TargetProfiles profiles, String seat, Language language) {
+    public static NamedTarget of(CallableCampaign campaign, String seat, Language language) {
         return new NamedTarget(
                 seat,
                 language,
-                profiles.find(seat).filter(known -> !known.isVacant()).orElse(null));
+                campaign.profiles()
+                        .find(seat)
+                        .filter(known -> !known.isVacant())
+                        .orElse(null));
     }
 
     private Optional<TargetProfile> known() {

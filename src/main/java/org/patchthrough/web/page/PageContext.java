@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.campaign.Campaign;
+import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.version.Logo;
 import org.patchthrough.campaign.version.Partner;
 import org.patchthrough.campaign.version.Theme;
@@ -23,14 +23,14 @@ import org.patchthrough.campaign.version.Theme;
  * @param source  what else is known of how they came; empty if nothing
  */
 public record PageContext(
-        Campaign campaign,
+        CallableCampaign campaign,
         PageMessages words,
         boolean chosen,
         boolean framed,
         @Nullable Partner partner,
         String source) {
 
-    static PageContext hosted(Campaign campaign, PageMessages words) {
+    static PageContext hosted(CallableCampaign campaign, PageMessages words) {
         return new PageContext(campaign, words, false, false, null, "");
     }
 

@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
-import org.patchthrough.campaign.Campaign;
+import org.patchthrough.campaign.CallableCampaign;
+import org.patchthrough.campaign.CallableCampaigns;
 
 /** Reads from a request which campaign somebody looks at, and how. */
 public final class PageContexts {
@@ -17,21 +18,22 @@ public final class PageContexts {
     /** So many digits in a row may be somebody's number. */
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d._-]{5,}\\d");
 
-    private final Catalog catalog;
+    private final CallableCampaigns campaigns;
     private final ErrorPages errors;
 
-    public PageContexts(Catalog catalog, ErrorPages errors) {
-        this.catalog = catalog;
+    public PageContexts(CallableCampaigns campaigns, ErrorPages errors) {
+        this.campaigns = campaigns;
         this.errors = errors;
     }
 
     /** Of the page on which a call is asked for, and what is beside it; where there is no such campaign, says so. */
     public void with(Context ctx, Consumer<PageContext> answer) {
-        catalog.find(ctx.pathParam("slug"))
+        campaigns
+                .find(ctx.pathParam("slug"))
                 .ifPresentOrElse(campaign -> answer.accept(request(ctx, campaign)), () -> errors.notFound(ctx));
     }
 
-    private static PageContext request(Context ctx, Campaign campaign) {
+    private static PageContext request(Context ctx, CallableCampaign campaign) {
         var chosen = chosen(ctx, campaign);
         var words = PageMessages.in(
                 chosen.orElseGet(() -> preferred(ctx, campaign.version().languages())));
@@ -46,14 +48,14 @@ public final class PageContexts {
     }
 
     /** Of a call's page: in the call's language, as long as no other is chosen. */
-    public static PageContext call(Context ctx, Campaign campaign, Fact.Requested requested) {
+    public static PageContext call(Context ctx, CallableCampaign campaign, Fact.Requested requested) {
         var chosen = chosen(ctx, campaign);
         var words = PageMessages.in(chosen.orElse(requested.language()));
         var partner = campaign.version().findPartner(requested.partner()).orElse(null);
         return new PageContext(campaign, words, chosen.isPresent(), isFramed(ctx), partner, requested.source());
     }
 
-    private static Optional<Language> chosen(Context ctx, Campaign campaign) {
+    private static Optional<Language> chosen(Context ctx, CallableCampaign campaign) {
         var asked = ctx.queryParam("lang");
         return campaign.version().languages().stream()
                 .filter(language -> language.code().equals(asked))

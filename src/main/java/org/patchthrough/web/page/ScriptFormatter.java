@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.campaign.CallScript;
-import org.patchthrough.campaign.TargetProfiles;
+import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.version.Version;
-import org.patchthrough.directory.Snapshot;
 import org.patchthrough.script.Branch;
 import org.patchthrough.script.PlaceholderValues;
 import org.patchthrough.script.Script;
@@ -51,21 +50,15 @@ public final class ScriptFormatter {
      * @param office the one that rings, by the directory's id; empty while none does
      */
     public static ScriptView script(
-            Version version,
-            Snapshot snapshot,
+            CallableCampaign campaign,
             Optional<String> seat,
             Optional<String> office,
             PageMessages words,
             Instant now) {
-        var target = seat.map(known -> NamedTarget.of(new TargetProfiles(version, snapshot), known, words.language()));
+        var version = campaign.version();
+        var target = seat.map(known -> NamedTarget.of(campaign, known, words.language()));
         var filled = target.map(who -> CallScript.of(
-                                version,
-                                snapshot,
-                                who.seat(),
-                                words.language(),
-                                officeTime(who, office, now),
-                                NAME,
-                                HOME)
+                                campaign, who.seat(), words.language(), officeTime(who, office, now), NAME, HOME)
                         .script())
                 .orElseGet(() -> forAnybody(version, words, NAME, HOME));
         return new ScriptFormatter(version, words).script(filled);

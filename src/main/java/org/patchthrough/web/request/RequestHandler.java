@@ -2,7 +2,6 @@ package org.patchthrough.web.request;
 
 import io.javalin.http.Context;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +18,6 @@ import org.patchthrough.request.RequestResult;
 import org.patchthrough.request.RequestValidation;
 import org.patchthrough.web.page.CallCommands;
 import org.patchthrough.web.page.CallLinks;
-import org.patchthrough.web.page.Catalog;
 import org.patchthrough.web.page.FormTokens;
 import org.patchthrough.web.page.PageContext;
 import org.patchthrough.web.page.PageContexts;
@@ -34,7 +32,6 @@ public final class RequestHandler {
     private static final String TRAP = "website";
 
     private final PageContexts contexts;
-    private final Catalog catalog;
     private final CallCommands calls;
     private final CallLinks links;
     private final FormTokens forms;
@@ -43,20 +40,16 @@ public final class RequestHandler {
     private final Function<Context, String> address;
     private final String publicOrigin;
     private final Optional<Geocoder> geocoder;
-    private final InstantSource clock;
 
     public RequestHandler(
             PageContexts contexts,
-            Catalog catalog,
             CallCommands calls,
             CallLinks links,
             FormTokens forms,
             RequestPageFormatter pages,
             Renderer renderer,
-            WebSettings settings,
-            InstantSource clock) {
+            WebSettings settings) {
         this.contexts = contexts;
-        this.catalog = catalog;
         this.calls = calls;
         this.links = links;
         this.forms = forms;
@@ -65,7 +58,6 @@ public final class RequestHandler {
         this.address = settings.address();
         this.publicOrigin = origin(settings.publicUrl());
         this.geocoder = settings.geocoder();
-        this.clock = clock;
     }
 
     public void show(Context ctx) {
@@ -74,7 +66,7 @@ public final class RequestHandler {
                 renderer.show(ctx, 200, "request/link", pages.blank(context), Renderer.NO_REFERRER, List.of("*"));
                 return;
             }
-            var page = switch (context.campaign().statusAt(clock.instant())) {
+            var page = switch (context.campaign().status()) {
                 case OPEN -> pages.blank(context);
                 case PAUSED -> pages.closed(context, false);
                 case ENDED -> pages.closed(context, true);
@@ -145,7 +137,7 @@ public final class RequestHandler {
     /** Rings nobody: the caller sees first whom the address stands for. */
     private RequestPage located(Context ctx, PageContext context, Typed typed, Geocoder lines) {
         var answer = StreetAddress.find(field(ctx, "street"), "", typed.zip())
-                .map(address -> lines.locate(address, catalog.newest()))
+                .map(address -> lines.locate(address, context.campaign().snapshot()))
                 .orElseGet(Geocoder.Answer.NoMatch::new);
         return pages.located(context, typed, answer);
     }

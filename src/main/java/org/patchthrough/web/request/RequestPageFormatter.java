@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.campaign.CallingHours;
 import org.patchthrough.campaign.TargetChoice;
-import org.patchthrough.campaign.TargetProfiles;
-import org.patchthrough.campaign.Targeting;
 import org.patchthrough.campaign.version.OfficeHours;
 import org.patchthrough.campaign.version.TargetKind;
 import org.patchthrough.campaign.version.TargetRules;
@@ -27,7 +25,6 @@ import org.patchthrough.directory.geocode.Geocoder;
 import org.patchthrough.gate.Refusal;
 import org.patchthrough.gate.Refusal.Code;
 import org.patchthrough.script.Speaker;
-import org.patchthrough.web.page.Catalog;
 import org.patchthrough.web.page.DialLink;
 import org.patchthrough.web.page.DirectDial;
 import org.patchthrough.web.page.FieldError;
@@ -48,7 +45,6 @@ public final class RequestPageFormatter {
 
     private static final Set<Code> FINAL = EnumSet.of(Code.ENDED, Code.PAUSED, Code.STOPPED, Code.BLOCKED);
 
-    private final Catalog catalog;
     private final FormTokens forms;
     private final LayoutFactory layouts;
     private final boolean answered;
@@ -61,14 +57,12 @@ public final class RequestPageFormatter {
      * @param geocodes a street address tells the district
      */
     public RequestPageFormatter(
-            Catalog catalog,
             FormTokens forms,
             LayoutFactory layouts,
             boolean answered,
             boolean geocodes,
             RandomGenerator random,
             InstantSource clock) {
-        this.catalog = catalog;
         this.forms = forms;
         this.layouts = layouts;
         this.answered = answered;
@@ -265,12 +259,11 @@ public final class RequestPageFormatter {
 
     /** What came of a street address: the member stands there chosen, for the caller to see before they press. */
     RequestPage located(PageContext context, Typed typed, Geocoder.Answer answer) {
-        var profiles = new TargetProfiles(context.campaign().version(), catalog.newest());
-        var choices = new Targeting(context.campaign().version(), catalog.newest())
-                .choices(typed.zip()).stream()
-                        .map(seat -> new TargetChoice(
-                                seat, NamedTarget.of(profiles, seat).name()))
-                        .toList();
+        var campaign = context.campaign();
+        var choices = campaign.targeting().choices(typed.zip()).stream()
+                .map(seat ->
+                        new TargetChoice(seat, NamedTarget.of(campaign, seat).name()))
+                .toList();
         return switch (answer) {
             case Geocoder.Answer.Found(var seat) -> choose(context, typed.at(seat.toString()), choices, "", null);
             case Geocoder.Answer.Several _, Geocoder.Answer.NoMatch _ ->
@@ -302,8 +295,7 @@ public final class RequestPageFormatter {
     /** Whoever cannot tell still has senators: to name one of them says no more than the state. */
     private Optional<RequestPage.Option> notSure(PageContext context, Typed typed) {
         var words = context.words();
-        return new Targeting(context.campaign().version(), catalog.newest()).place(typed.zip())
-                        instanceof ZipResolution.Members split
+        return context.campaign().place(typed.zip()) instanceof ZipResolution.Members split
                 ? split.notSure().map(senators -> {
                     int members = senators.targets().size();
                     return new RequestPage.Option(
@@ -336,7 +328,6 @@ public final class RequestPageFormatter {
     private List<DialLink> offices(PageContext context, Typed typed) {
         return typed.zip().isEmpty()
                 ? List.of()
-                : new DirectDial(context.campaign().version(), catalog.newest(), context.words())
-                        .first(typed.seat(), typed.zip());
+                : new DirectDial(context.campaign(), context.words()).first(typed.seat(), typed.zip());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.patchthrough.call.Language;
-import org.patchthrough.campaign.Campaign;
+import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.web.page.LayoutFactory;
 import org.patchthrough.web.results.ResultsPage.Step;
@@ -29,7 +29,7 @@ public final class ResultsPageFormatter {
         this.layouts = layouts;
     }
 
-    ResultsPage page(Campaign campaign, CampaignStatus status, WhipCount count) {
+    ResultsPage page(CallableCampaign campaign, WhipCount count) {
         var bill = campaign.version().wording(Language.ENGLISH).bill();
         var bar = new BarFormatter(count);
         var known = count.members().stream()
@@ -45,7 +45,7 @@ public final class ResultsPageFormatter {
                 UPDATED.format(at).replace("AM", "am").replace("PM", "pm") + " Eastern",
                 at.toOffsetDateTime().toString(),
                 "/api/v1/campaigns/%s/whip.csv".formatted(campaign.slug()),
-                status == CampaignStatus.OPEN ? "/c/" + campaign.slug() : null,
+                campaign.status() == CampaignStatus.OPEN ? "/c/" + campaign.slug() : null,
                 known.isEmpty() ? null : bar.bar(),
                 known.stream()
                         .map(member -> EvidenceFormatter.row(member, count.asOf()))

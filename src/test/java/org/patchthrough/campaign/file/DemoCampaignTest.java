@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.patchthrough.call.Language;
 import org.patchthrough.campaign.CallScript;
+import org.patchthrough.campaign.CallableCampaign;
+import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.campaign.Versions;
 import org.patchthrough.campaign.version.CallerIdPolicy;
 import org.patchthrough.campaign.version.OfficeHours;
@@ -134,14 +136,21 @@ class DemoCampaignTest {
 
     @Test
     void an_office_whose_clock_is_not_known_is_greeted_with_hello() {
-        var script =
-                CallScript.of(demo, directory, "NY-12", ENGLISH, null, "", "").script();
+        var script = CallScript.of(
+                        new CallableCampaign(demo, directory, CampaignStatus.OPEN), "NY-12", ENGLISH, null, "", "")
+                .script();
 
         assertThat(script.opener().getFirst().text()).startsWith("Hello! My name is ______ and I live in ______.");
     }
 
     private Script script(String seat, Language language) {
-        return CallScript.of(demo, directory, seat, language, LocalTime.of(13, 10), "", "10017")
+        return CallScript.of(
+                        new CallableCampaign(demo, directory, CampaignStatus.OPEN),
+                        seat,
+                        language,
+                        LocalTime.of(13, 10),
+                        "",
+                        "10017")
                 .script();
     }
 

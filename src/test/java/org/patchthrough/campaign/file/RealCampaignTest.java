@@ -8,6 +8,8 @@ import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchthrough.campaign.CallScript;
+import org.patchthrough.campaign.CallableCampaign;
+import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.campaign.Versions;
 import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.TestDirectory;
@@ -35,9 +37,10 @@ class RealCampaignTest {
         assertThat(script.unknown()).isEmpty();
 
         var directory = TestDirectory.real();
+        var campaign = new CallableCampaign(version, directory, CampaignStatus.OPEN);
         for (var seat : new String[] {"NY-12", "NY-S1", "NY-S3"}) {
             var member = directory.findMember(Seat.parse(seat)).orElseThrow().english();
-            var filled = CallScript.of(version, directory, seat, ENGLISH, LocalTime.of(10, 0), "", "10017")
+            var filled = CallScript.of(campaign, seat, ENGLISH, LocalTime.of(10, 0), "", "10017")
                     .script();
 
             assertThat(filled.opener().getFirst().text())

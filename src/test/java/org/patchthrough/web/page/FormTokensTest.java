@@ -8,7 +8,7 @@ import static org.patchthrough.web.page.FormTokens.Verdict.TOO_SOON;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.patchthrough.campaign.Campaign;
+import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.web.WebFixture;
 
 /** What a page's token vouches for. */
@@ -16,7 +16,7 @@ class FormTokensTest {
     private final WebFixture rooms =
             new WebFixture(file -> file.replace("open requests: true", "open requests: false"));
     private final FormTokens forms = new FormTokens(rooms.tokens(), rooms.clock());
-    private final Campaign demo = rooms.catalog().find("demo").orElseThrow();
+    private final CallableCampaign demo = rooms.campaign();
 
     @Test
     void it_is_good_for_one_campaign_and_one_partner() {
@@ -45,7 +45,7 @@ class FormTokensTest {
     @Test
     void programs_may_try_what_is_open_to_anybody() {
         var open = new WebFixture();
-        var campaign = open.catalog().find("demo").orElseThrow();
+        var campaign = open.campaign();
         var trials = new FormTokens(open.tokens(), open.clock());
 
         assertThat(trials.check(campaign, "", trials.issue("demo", ""))).isEqualTo(GOOD);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.TestDatabase;
 import org.patchthrough.call.Brief;
+import org.patchthrough.call.Briefs;
 import org.patchthrough.call.CallSession;
 import org.patchthrough.call.CallableOffice;
 import org.patchthrough.call.CallerTerms;
@@ -22,11 +23,13 @@ import org.patchthrough.call.Token;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.campaign.file.CampaignFiles;
 import org.patchthrough.directory.Chamber;
+import org.patchthrough.directory.Directory;
 import org.patchthrough.directory.Gender;
 import org.patchthrough.directory.MadeSnapshot;
 import org.patchthrough.directory.Snapshot;
+import org.patchthrough.directory.SnapshotStore;
 
-class CampaignBriefsTest {
+class CallBriefTest {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final CallerTerms TERMS = new CallerTerms(true, false, true, false);
 
@@ -40,8 +43,11 @@ class CampaignBriefsTest {
     private final Campaigns campaigns = new Campaigns(new CampaignStore(DATABASE.jdbi(), InstantSource.system()));
     private final int version =
             Versions.published(campaigns.add(Versions.demo())).number();
-    private final CampaignBriefs briefs = new CampaignBriefs(campaigns, this::snapshot, "calls.example.org");
-    private final Brief brief = briefs.of(token(version, 1));
+    private final Directory directory = Directory.open(new SnapshotStore(DATABASE.jdbi()), InstantSource.system());
+    private final int members = directory.add(snapshot).number();
+    private final Briefs briefs =
+            CallBrief.of(new CallableCampaigns(campaigns, directory, InstantSource.system()), "calls.example.org");
+    private final Brief brief = briefs.of(token(version, members));
 
     @AfterAll
     static void close() {
@@ -52,14 +58,14 @@ class CampaignBriefsTest {
     void a_call_that_began_before_an_edit_keeps_its_version() {
         campaigns.add(Versions.calling(Chamber.SENATE));
 
-        assertThat(briefs.of(token(version, 1)).place("10017"))
+        assertThat(briefs.of(token(version, members)).place("10017"))
                 .isEqualTo(new ZipResolution.One(new Plan(List.of(Target.of("NY-12"), Target.of("NY-S1")), "100")));
     }
 
     @Test
     void a_call_without_its_version_or_snapshot_is_a_fault_of_ours() {
-        assertThatThrownBy(() -> briefs.of(token(version + 100, 1))).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> briefs.of(token(version, 2))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> briefs.of(token(version + 100, members))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> briefs.of(token(version, members + 1))).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -97,7 +103,7 @@ class CampaignBriefsTest {
                       state: NY
                       es: {name: la gobernadora Ada Whitlock}
                 """))));
-        var own = briefs.of(token(listed.number(), 1));
+        var own = briefs.of(token(listed.number(), members));
 
         assertThat(own.name("L-3", ENGLISH)).isEqualTo("Governor Ada Whitlock");
         assertThat(own.name("L-3", SPANISH)).isEqualTo("la gobernadora Ada Whitlock");
@@ -120,12 +126,5 @@ class CampaignBriefsTest {
 
     private static Token token(int version, int snapshot) {
         return new Token(new UUID(1, 2), version, snapshot, CallSession.dialedIn(ENGLISH, List.of()), TERMS);
-    }
-
-    private Snapshot snapshot(int number) {
-        if (number != snapshot.number()) {
-            throw new NoSuchElementException("no snapshot " + number);
-        }
-        return snapshot;
     }
 }
