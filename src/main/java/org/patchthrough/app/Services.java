@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.patchthrough.background.BackgroundLoop;
 import org.patchthrough.call.Tokens;
 import org.patchthrough.caller.CallerPreferences;
 import org.patchthrough.caller.CallerRetention;
@@ -87,16 +88,13 @@ record Services(
         Dialer dialer,
         CallTerminator terminator,
         StopService stopDesk,
-        NetworkRateLimiter networkLimiter,
         Outbox outbox,
         TextScheduler scheduler,
         CallEventFollower callNews,
         TextWebhooks textHooks,
-        CallerRetention retention,
-        TextRetention textRetention,
         WhipCounts whip,
         VoiceWebhooks webhooks,
-        PeriodicJobs rounds)
+        List<BackgroundLoop> rounds)
         implements AutoCloseable {
     /** An import of one node is served by all within this and a little more. */
     private static final Duration LOOK_FOR_IMPORTS = Duration.ofSeconds(2);
@@ -227,16 +225,18 @@ record Services(
                 dialer,
                 terminator,
                 new StopService(jdbi, callers, stopList, clock),
-                networkLimiter,
                 outbox,
                 scheduler,
                 new CallEventFollower(jdbi, campaigns, pitches, ledger, handler, outbox, scheduler, clock),
                 new TextWebhooks(signature, tokens, handler),
-                new CallerRetention(jdbi, callers, preferences, clock),
-                new TextRetention(jdbi, clock),
                 new WhipCounts(database.pool(), new SeatNames(campaigns, directory), clock),
                 webhooks,
-                new PeriodicJobs());
+                List.of(
+                        BackgroundLoop.every(LOOK_FOR_IMPORTS, "imports", directory::keepUp),
+                        BackgroundLoop.every(SWEEP, "buckets", networkLimiter::sweep),
+                        BackgroundLoop.every(
+                                SWEEP, "retention", new CallerRetention(jdbi, callers, preferences, clock)::sweep),
+                        BackgroundLoop.every(SWEEP, "text retention", new TextRetention(jdbi, clock)::sweep)));
     }
 
     /** Begins what runs by itself: summaries, ringing, and sending texts. */
@@ -244,10 +244,7 @@ record Services(
         tail.follow(new SummaryProjection());
         // At once too: a Congress may have begun while no node was up.
         directory.keepUp();
-        rounds.every(LOOK_FOR_IMPORTS, "imports", directory::keepUp);
-        rounds.every(SWEEP, "buckets", networkLimiter::sweep);
-        rounds.every(SWEEP, "retention", retention::sweep);
-        rounds.every(SWEEP, "text retention", textRetention::sweep);
+        rounds.forEach(BackgroundLoop::start);
         dialer.start();
         outbox.start();
         tail.follow(callNews);
@@ -266,7 +263,7 @@ record Services(
 
     /** To be called before the doors close: whoever is rung from here on would meet nobody. */
     void stopRinging() {
-        rounds.close();
+        rounds.forEach(BackgroundLoop::close);
         dialer.close();
         scheduler.close();
         outbox.close();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.patchthrough.background.BackgroundLoop;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Target;
@@ -65,8 +66,8 @@ public final class Dialer implements AutoCloseable {
     private final DispatchLock dispatch = new DispatchLock();
     private final PlacementSettlement settling;
     private final Reconciler reconciler;
-    private final WorkerLoop ringing = new WorkerLoop("the dialer");
-    private final WorkerLoop clearing = new WorkerLoop("the dialer's broom");
+    private final BackgroundLoop ringing = new BackgroundLoop("the dialer", ROUND, this::ring);
+    private final BackgroundLoop clearing = BackgroundLoop.every(ROUND, "the dialer's broom", this::round);
 
     public Dialer(
             Jdbi jdbi,
@@ -95,18 +96,19 @@ public final class Dialer implements AutoCloseable {
 
     /** Begins to ring, and to clear up after what was lost. Call once. */
     public void start() {
-        ringing.repeat(() -> switch (step()) {
+        ringing.start();
+        clearing.start();
+    }
+
+    private Duration ring() {
+        return switch (step()) {
             case Step.Idle(var length) -> length;
             case Step.Claimed claimed -> {
                 ringing.aside(() -> place(claimed));
                 yield Duration.ZERO;
             }
             case Step.CalledOff _, Step.PutOff _ -> Duration.ZERO;
-        });
-        clearing.repeat(() -> {
-            round();
-            return ROUND;
-        });
+        };
     }
 
     /** Somebody waits: look now and not at the next poll. Returns at once. */

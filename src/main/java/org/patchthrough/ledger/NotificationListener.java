@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.patchthrough.background.BackgroundLoop;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,19 +20,20 @@ final class NotificationListener implements AutoCloseable {
     private final Runnable heard;
     private final Duration rest;
     private @Nullable Handle listening;
-    private @Nullable BackgroundLoop loop;
+    private final BackgroundLoop loop;
 
     NotificationListener(Jdbi jdbi, Runnable heard, Duration rest) {
         this.jdbi = jdbi;
         this.heard = heard;
         this.rest = rest;
+        this.loop = new BackgroundLoop("tail-ears", rest, this::look);
     }
 
     void open() {
-        loop = BackgroundLoop.start("tail-ears", this::look, rest);
+        loop.start();
     }
 
-    private boolean look() {
+    private Duration look() {
         var handle = listening;
         try {
             if (handle == null) {
@@ -41,11 +43,11 @@ final class NotificationListener implements AutoCloseable {
             if (notes != null && notes.length > 0) {
                 heard.run();
             }
-            return true;
+            return Duration.ZERO;
         } catch (SQLException | RuntimeException e) {
             log.warn("no longer hears when somebody appends; listens again in {}", rest, e);
             drop();
-            return false;
+            return rest;
         }
     }
 
@@ -73,9 +75,7 @@ final class NotificationListener implements AutoCloseable {
 
     @Override
     public void close() {
-        if (loop != null) {
-            loop.close();
-        }
+        loop.close();
         drop();
     }
 }

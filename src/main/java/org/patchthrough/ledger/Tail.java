@@ -1,12 +1,14 @@
 package org.patchthrough.ledger;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.patchthrough.background.BackgroundLoop;
 
 /**
  * Reads the ledger on from a place: for followers, whose place is in the database, and for those who watch one call from
@@ -22,7 +24,7 @@ public final class Tail implements AutoCloseable {
     private final Jdbi jdbi;
     private final CallWatchers watch;
     private final NotificationListener listener;
-    private final List<BackgroundLoop> loops = new ArrayList<>();
+    private final List<BackgroundLoop> loops = new CopyOnWriteArrayList<>();
 
     private Tail(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -70,24 +72,20 @@ public final class Tail implements AutoCloseable {
         return watch.add(call, consumer);
     }
 
-    private void begin(String name, BackgroundLoop.Step step) {
-        synchronized (loops) {
-            loops.add(BackgroundLoop.start("tail-" + name, step, SLOW_POLL));
-        }
+    /** @param step returns whether there may be more to read */
+    private void begin(String name, BooleanSupplier step) {
+        loops.add(new BackgroundLoop("tail-" + name, SLOW_POLL, () -> step.getAsBoolean() ? Duration.ZERO : SLOW_POLL)
+                .start());
     }
 
     private void wake() {
-        synchronized (loops) {
-            loops.forEach(BackgroundLoop::wake);
-        }
+        loops.forEach(BackgroundLoop::wake);
     }
 
     /** Ends after the batches that are under way. */
     @Override
     public void close() {
         listener.close();
-        synchronized (loops) {
-            loops.forEach(BackgroundLoop::close);
-        }
+        loops.forEach(BackgroundLoop::close);
     }
 }

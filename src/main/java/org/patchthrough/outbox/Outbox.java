@@ -7,11 +7,11 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.patchthrough.background.BackgroundLoop;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.TextCarrier;
 import org.patchthrough.carrier.TextStatus;
-import org.patchthrough.dialer.WorkerLoop;
 
 /**
  * Texts that we begin, from being wanted to their end. Any number of nodes may run one: each text is claimed by one.
@@ -35,8 +35,8 @@ public final class Outbox implements AutoCloseable {
     private final DeliveryTracker deliveries;
     private final TextSender sender;
     private final TextReconciler seeker;
-    private final WorkerLoop sending = new WorkerLoop("the sender of texts");
-    private final WorkerLoop seeking = new WorkerLoop("the seeker of texts");
+    private final BackgroundLoop sending = new BackgroundLoop("the sender of texts", ROUND, this::sendAside);
+    private final BackgroundLoop seeking = BackgroundLoop.every(ROUND, "the seeker of texts", this::look);
     private final AtomicInteger underWay = new AtomicInteger();
 
     public Outbox(Jdbi jdbi, Callers callers, StopList stopList, TextCarrier texts, InstantSource clock) {
@@ -60,18 +60,15 @@ public final class Outbox implements AutoCloseable {
 
     /** Begins to send, and to look for what was lost. Call once. */
     public void start() {
-        sending.repeat(() -> sendAside() ? Duration.ZERO : POLL);
-        seeking.repeat(() -> {
-            seeker.look();
-            return ROUND;
-        });
+        sending.start();
+        seeking.start();
     }
 
     /** A slow carrier holds up as many texts as it may be asked for at once, and no more. */
-    private boolean sendAside() {
+    private Duration sendAside() {
         int room = MAX_CONCURRENT - underWay.get();
         if (room <= 0) {
-            return false;
+            return POLL;
         }
         var claimed = sender.claim(room);
         underWay.addAndGet(claimed.size());
@@ -82,7 +79,7 @@ public final class Outbox implements AutoCloseable {
                 underWay.decrementAndGet();
             }
         }));
-        return !claimed.isEmpty();
+        return claimed.isEmpty() ? POLL : Duration.ZERO;
     }
 
     /** Sends what is due, and returns how many texts the carrier was asked for. */

@@ -34,6 +34,7 @@ class RoomsTest {
 
     /** Lowest first: a room, and the rooms it may import. */
     private static final Map<String, Set<String>> ARROWS = arrows("""
+            background        :
             call              :
             script            :
             script.text       : script
@@ -46,16 +47,16 @@ class RoomsTest {
             campaign.version  : call script directory
             campaign          : call script yaml directory caller prompts campaign.version
             campaign.file     : call script script.text yaml directory prompts campaign.version campaign
-            ledger            : call
+            ledger            : background call
             carrier           : call caller
             twilio            : call caller prompts carrier
             gate              : directory caller campaign
             line              : call campaign ledger
             request           : call directory caller campaign ledger gate line
-            dialer            : call caller campaign ledger carrier gate line request
+            dialer            : background call caller campaign ledger carrier gate line request
             inbound           : call caller campaign ledger carrier gate line request dialer
             conversation      : call prompts
-            outbox            : caller prompts carrier dialer
+            outbox            : background caller prompts carrier
             texting           : call directory caller prompts campaign.version campaign ledger carrier gate request dialer inbound conversation outbox
             whip              : call directory campaign ledger
             web.page          : call script directory directory.geocode caller prompts campaign.version campaign request
@@ -71,7 +72,7 @@ class RoomsTest {
             emulator.rest     : emulator.wire emulator.network
             emulator.phone    : emulator.wire emulator.network
             emulator          : emulator.wire emulator.network emulator.rest emulator.phone
-            app               : call script script.text yaml directory directory.load directory.geocode caller prompts campaign.version campaign campaign.file ledger carrier twilio gate line request dialer inbound conversation outbox texting whip web.page web.request web.call web.results web.embed web.info web.api web emulator.wire emulator.network emulator.rest emulator.phone emulator
+            app               : background call script script.text yaml directory directory.load directory.geocode caller prompts campaign.version campaign campaign.file ledger carrier twilio gate line request dialer inbound conversation outbox texting whip web.page web.request web.call web.results web.embed web.info web.api web emulator.wire emulator.network emulator.rest emulator.phone emulator
             """);
 
     private static Map<String, Set<String>> arrows(String table) {
