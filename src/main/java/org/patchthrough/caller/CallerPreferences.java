@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * What callers who text or dial need not say again: their ZIP and language, for twelve months from the last time they said
@@ -63,7 +64,7 @@ public final class CallerPreferences {
         return handle.createQuery(RECALL)
                 .bind("caller", caller)
                 .bind("since", now.minus(LASTS))
-                .map((row, _) -> new Remembered(Optional.ofNullable(row.getString("zip")), row.getString("language")))
+                .map(ConstructorMapper.of(Remembered.class))
                 .findOne();
     }
 

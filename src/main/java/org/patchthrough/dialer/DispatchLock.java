@@ -2,7 +2,6 @@ package org.patchthrough.dialer;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -23,9 +22,7 @@ final class DispatchLock {
 
     /** When the next call may be started; empty where another dispatcher is at it. Locked until the transaction ends. */
     Optional<Instant> take(Handle handle) {
-        return handle.createQuery(TAKE)
-                .map((row, _) -> row.getObject("next_at", OffsetDateTime.class).toInstant())
-                .findOne();
+        return handle.createQuery(TAKE).mapTo(Instant.class).findOne();
     }
 
     /** @param due as it was taken */

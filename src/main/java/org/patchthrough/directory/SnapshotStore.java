@@ -1,16 +1,13 @@
 package org.patchthrough.directory;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.result.RowView;
 
 /** Keeps every import under its number. Slow, some hundred milliseconds a read: who serves calls asks {@link Directory}. */
 public final class SnapshotStore {
@@ -123,9 +120,8 @@ public final class SnapshotStore {
     public Instant checkedAt(int number) {
         return jdbi.withHandle(handle -> handle.createQuery(GET_CHECKED)
                         .bind("number", number)
-                        .mapTo(OffsetDateTime.class)
+                        .mapTo(Instant.class)
                         .findOne())
-                .map(OffsetDateTime::toInstant)
                 .orElseThrow(() -> new NoSuchElementException("no snapshot has the number " + number));
     }
 
@@ -177,16 +173,16 @@ public final class SnapshotStore {
                 .findOne();
     }
 
-    private static Snapshot snapshot(ResultSet row, StatementContext context) throws SQLException {
-        var body = SnapshotCodec.ofBytes(row.getBytes("body"));
-        Instant importedAt = row.getObject("imported_at", OffsetDateTime.class).toInstant();
+    private static Snapshot snapshot(RowView row) {
+        var body = SnapshotCodec.ofBytes(row.getColumn("body", byte[].class));
         var origin = new SnapshotOrigin(
-                row.getString("source"),
-                row.getString("checksum"),
-                importedAt,
+                row.getColumn("source", String.class),
+                row.getColumn("checksum", String.class),
+                row.getColumn("imported_at", Instant.class),
                 body.scope(),
                 body.carried(),
                 body.judgment());
-        return body.snapshot(origin, row.getInt("congress")).numbered(row.getInt("number"));
+        return body.snapshot(origin, row.getColumn("congress", Integer.class))
+                .numbered(row.getColumn("number", Integer.class));
     }
 }

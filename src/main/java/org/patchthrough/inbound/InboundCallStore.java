@@ -4,21 +4,25 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Calls that came in, by the carrier's id: the same one told again is the same call. */
 final class InboundCallStore {
+    private static final RowMapper<CameIn> CAME_IN = ConstructorMapper.of(CameIn.class);
+
     private static final String ADD = """
             insert into inbound (sid, call_id, at, zip_recalled, number_known)
             values (:sid, :call, :now, :zip_recalled, :number_known)
             on conflict (sid) do nothing
             """;
     private static final String FIND = """
-            select call_id, zip_recalled, number_known
+            select call_id as call, zip_recalled, number_known
               from inbound
              where sid = :sid
             """;
     private static final String GET = """
-            select call_id, zip_recalled, number_known
+            select call_id as call, zip_recalled, number_known
               from inbound
              where call_id = :call
             """;
@@ -42,21 +46,10 @@ final class InboundCallStore {
     }
 
     Optional<CameIn> find(Handle handle, String sid) {
-        return handle.createQuery(FIND)
-                .bind("sid", sid)
-                .map((row, _) -> cameIn(row))
-                .findOne();
+        return handle.createQuery(FIND).bind("sid", sid).map(CAME_IN).findOne();
     }
 
     Optional<CameIn> find(Handle handle, UUID call) {
-        return handle.createQuery(GET)
-                .bind("call", call)
-                .map((row, _) -> cameIn(row))
-                .findOne();
-    }
-
-    private static CameIn cameIn(java.sql.ResultSet row) throws java.sql.SQLException {
-        return new CameIn(
-                row.getObject("call_id", UUID.class), row.getBoolean("zip_recalled"), row.getBoolean("number_known"));
+        return handle.createQuery(GET).bind("call", call).map(CAME_IN).findOne();
     }
 }

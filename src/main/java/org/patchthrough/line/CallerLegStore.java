@@ -2,17 +2,20 @@ package org.patchthrough.line;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Callers' legs: of those that the carrier was asked for the memory by which none is asked for twice. */
 public final class CallerLegStore {
     /** After which a leg whose end we were not told of no longer counts as up; the carrier itself ends any after four hours. */
     private static final Duration LONGEST = Duration.ofHours(5);
+
+    private static final RowMapper<CallerLeg> LEG = ConstructorMapper.of(CallerLeg.class);
 
     private static final String OPEN = """
             insert into caller_leg (call_id, placing_at, line_key)
@@ -26,7 +29,8 @@ public final class CallerLegStore {
                and line_key is not null
             """;
     private static final String FIND = """
-            select call_id, placing_at, sid, end_wanted, given_up_at, ended_at
+            select call_id as call, placing_at, sid, end_wanted,
+                   given_up_at is not null as given_up, ended_at is not null as ended
               from caller_leg
              where call_id = :call
             """;
@@ -73,7 +77,8 @@ public final class CallerLegStore {
                and placing_at > :since
             """;
     private static final String UNSETTLED = """
-            select call_id, placing_at, sid, end_wanted, given_up_at, ended_at
+            select call_id as call, placing_at, sid, end_wanted,
+                   given_up_at is not null as given_up, ended_at is not null as ended
               from caller_leg
              where ended_at is null
                and given_up_at is null
@@ -97,7 +102,8 @@ public final class CallerLegStore {
                                 order by placing_at
                                 limit 5
                                   for update skip locked)
-            returning call_id, placing_at, sid, end_wanted, given_up_at, ended_at
+            returning call_id as call, placing_at, sid, end_wanted,
+                      given_up_at is not null as given_up, ended_at is not null as ended
             """;
 
     /**
@@ -133,10 +139,7 @@ public final class CallerLegStore {
     }
 
     public Optional<CallerLeg> find(Handle handle, UUID call) {
-        return handle.createQuery(FIND)
-                .bind("call", call)
-                .map((row, _) -> leg(row))
-                .findOne();
+        return handle.createQuery(FIND).bind("call", call).map(LEG).findOne();
     }
 
     /** Returns false where its sid was known before. */
@@ -176,10 +179,7 @@ public final class CallerLegStore {
 
     /** Those of which nothing is known since before then, oldest first. */
     public List<CallerLeg> listUnsettled(Handle handle, Instant before) {
-        return handle.createQuery(UNSETTLED)
-                .bind("before", before)
-                .map((row, _) -> leg(row))
-                .list();
+        return handle.createQuery(UNSETTLED).bind("before", before).map(LEG).list();
     }
 
     /** Some that are up since before then, and have not been looked for since: nobody else gets these before as long again. */
@@ -187,17 +187,7 @@ public final class CallerLegStore {
         return handle.createQuery(TAKE_LONG_UP)
                 .bind("before", before)
                 .bind("now", now)
-                .map((row, _) -> leg(row))
+                .map(LEG)
                 .list();
-    }
-
-    private static CallerLeg leg(java.sql.ResultSet row) throws java.sql.SQLException {
-        return new CallerLeg(
-                row.getObject("call_id", UUID.class),
-                row.getObject("placing_at", OffsetDateTime.class).toInstant(),
-                row.getString("sid"),
-                row.getBoolean("end_wanted"),
-                row.getTimestamp("given_up_at") != null,
-                row.getTimestamp("ended_at") != null);
     }
 }

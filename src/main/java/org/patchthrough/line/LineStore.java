@@ -2,7 +2,6 @@ package org.patchthrough.line;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.patchthrough.call.CallableOffice;
 import org.patchthrough.call.Leg;
 
@@ -95,10 +95,7 @@ public final class LineStore {
                 .bind("call", call)
                 .bind("target", leg.target())
                 .bind("attempt", leg.attempt())
-                .map((row, _) -> new Held(
-                        row.getInt("number"),
-                        Optional.ofNullable(row.getObject("opens", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)))
+                .map(ConstructorMapper.of(Held.class))
                 .findOne();
     }
 

@@ -1,9 +1,9 @@
 package org.patchthrough.outbox;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Campaigns that send no texts until somebody has mended what the carrier told of them. Their calls go on. */
 public final class CampaignTextHolds {
@@ -33,12 +33,7 @@ public final class CampaignTextHolds {
 
     /** Returns false where it was halted before. */
     boolean add(Handle handle, Halt halt) {
-        return handle.createUpdate(ADD)
-                        .bind("campaign", halt.campaign())
-                        .bind("code", halt.code())
-                        .bind("at", halt.at())
-                        .execute()
-                == 1;
+        return handle.createUpdate(ADD).bindMethods(halt).execute() == 1;
     }
 
     /** Returns false where it was not halted. */
@@ -54,11 +49,6 @@ public final class CampaignTextHolds {
     }
 
     public List<Halt> list(Handle handle) {
-        return handle.createQuery(LIST)
-                .map((row, _) -> new Halt(
-                        row.getString("campaign"),
-                        row.getInt("code"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
-                .list();
+        return handle.createQuery(LIST).map(ConstructorMapper.of(Halt.class)).list();
     }
 }

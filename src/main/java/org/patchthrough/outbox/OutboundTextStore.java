@@ -1,16 +1,17 @@
 package org.patchthrough.outbox;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Texts that we send: the memory by which none is lost, and none asked for twice without need. */
 public final class OutboundTextStore {
+    private static final RowMapper<Row> ROW = ConstructorMapper.of(Row.class);
+
     private static final String SWEEP = """
             delete from text_out
              where due < :before
@@ -123,7 +124,7 @@ public final class OutboundTextStore {
         return handle.createQuery(LOCK_DUE)
                 .bind("now", now)
                 .bind("most", max)
-                .map((row, _) -> row(row))
+                .map(ROW)
                 .list();
     }
 
@@ -152,7 +153,7 @@ public final class OutboundTextStore {
                 .bind("earlier", stage.earlier())
                 .bind("sid", sid.orElse(null))
                 .bind("code", code)
-                .map((row, _) -> row(row))
+                .map(ROW)
                 .findOne();
     }
 
@@ -162,7 +163,7 @@ public final class OutboundTextStore {
                 .bind("asked", asked)
                 .bind("looked", looked)
                 .bind("now", now)
-                .map((row, _) -> row(row))
+                .map(ROW)
                 .list();
     }
 
@@ -171,30 +172,8 @@ public final class OutboundTextStore {
         return handle.createQuery(KNOWS).bind("sid", sid).mapTo(Boolean.class).one();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(
-                row.getObject("id", UUID.class),
-                row.getObject("caller", UUID.class),
-                row.getString("campaign"),
-                row.getString("number"),
-                row.getString("kind"),
-                row.getString("body"),
-                instant(row, "at"),
-                instant(row, "not_after"),
-                row.getInt("tries"),
-                row.getBoolean("again"),
-                Optional.ofNullable(row.getObject("asked_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
     /** Those that have come to their end. */
     public void sweep(Handle handle, Instant before) {
-        handle.createUpdate(SWEEP)
-                .bind("before", before.atOffset(java.time.ZoneOffset.UTC))
-                .execute();
+        handle.createUpdate(SWEEP).bind("before", before).execute();
     }
 }

@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Which conversation a call belongs to. */
 final class ConversationCallStore {
+    private static final RowMapper<Of> OF = ConstructorMapper.of(Of.class);
+
     private static final String ADD = """
             insert into text_call (call_id, caller, number, campaign, at)
             values (:call, :caller, :number, :campaign, :at)
@@ -60,10 +64,7 @@ final class ConversationCallStore {
     }
 
     Optional<Of> find(Handle handle, UUID call) {
-        return handle.createQuery(FIND)
-                .bind("call", call)
-                .map(ConversationCallStore::of)
-                .findOne();
+        return handle.createQuery(FIND).bind("call", call).map(OF).findOne();
     }
 
     /** Takes it to be told of its end; empty where that was done. */
@@ -71,7 +72,7 @@ final class ConversationCallStore {
         return handle.createQuery(TAKE)
                 .bind("call", call)
                 .bind("now", now)
-                .map(ConversationCallStore::of)
+                .map(OF)
                 .findOne();
     }
 
@@ -88,16 +89,11 @@ final class ConversationCallStore {
     private static Optional<Caller> caller(Handle handle, String query, UUID call) {
         return handle.createQuery(query)
                 .bind("call", call)
-                .map((row, _) -> new Caller(row.getObject("caller", UUID.class), row.getString("campaign")))
+                .map(ConstructorMapper.of(Caller.class))
                 .findOne();
     }
 
     void sweep(Handle handle, Instant before) {
         handle.createUpdate(SWEEP).bind("before", before).execute();
-    }
-
-    private static Of of(java.sql.ResultSet row, org.jdbi.v3.core.statement.StatementContext context)
-            throws java.sql.SQLException {
-        return new Of(row.getObject("caller", UUID.class), row.getString("number"), row.getString("campaign"));
     }
 }

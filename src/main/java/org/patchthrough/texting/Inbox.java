@@ -1,19 +1,20 @@
 package org.patchthrough.texting;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.patchthrough.caller.StopList;
 import org.patchthrough.conversation.Intent;
 
 /** Texts that a person should read. */
 public final class Inbox {
+    private static final RowMapper<Message> MESSAGE = ConstructorMapper.of(Message.class);
+
     private static final String ADD = """
             insert into inbox (at, caller, number, campaign, why, body)
             values (:at, :caller, :number, :campaign, :why, :body)
@@ -59,7 +60,7 @@ public final class Inbox {
 
     /** Those that nobody has settled, the oldest first. */
     public List<Message> open(Handle handle) {
-        return handle.createQuery(OPEN).map((row, _) -> message(row)).list();
+        return handle.createQuery(OPEN).map(MESSAGE).list();
     }
 
     /** A person has looked at it; empty where it was settled before, or never there. */
@@ -67,7 +68,7 @@ public final class Inbox {
         return handle.createQuery(SETTLE)
                 .bind("id", id)
                 .bind("at", now)
-                .map((row, _) -> message(row))
+                .map(MESSAGE)
                 .findOne();
     }
 
@@ -88,17 +89,6 @@ public final class Inbox {
             case PLAIN, UNSURE -> StopList.Way.TEXT;
             case FOUL -> StopList.Way.CONSOLE;
         };
-    }
-
-    private static Message message(ResultSet row) throws SQLException {
-        return new Message(
-                row.getLong("id"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getObject("caller", UUID.class),
-                row.getString("number"),
-                row.getString("campaign"),
-                Intent.Kind.valueOf(row.getString("why").toUpperCase(Locale.ROOT)),
-                row.getString("body"));
     }
 
     void sweep(Handle handle, Instant before) {

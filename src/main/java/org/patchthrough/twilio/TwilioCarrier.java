@@ -24,6 +24,8 @@ import org.patchthrough.carrier.SendOutcome;
 /** Calls by Twilio's REST interface. One client serves all threads. */
 public final class TwilioCarrier implements Carrier {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Below the time after which a mailbox would answer; the carrier may add some seconds. */
+    private static final int RINGING_SECONDS = 25;
     /** Twelve targets of ten minutes: a call that lasts longer is one whose end we lost. */
     private static final int LONGEST_CALL = (int) Duration.ofHours(2).toSeconds();
     /** In REST each event is a parameter of its own; joined into one, no callback would ever come, and no error either. */
@@ -60,7 +62,7 @@ public final class TwilioCarrier implements Carrier {
                         URI.create(urls.voice(order.first())))
                 .setStatusCallback(urls.leg(new LegToken(order.call(), Leg.CALLER)))
                 .setStatusCallbackEvent(EVENTS)
-                .setTimeout((int) order.ringing().toSeconds())
+                .setTimeout(RINGING_SECONDS)
                 .setTimeLimit(LONGEST_CALL);
         account.fallback().ifPresent(create::setFallbackUrl);
         return TwilioErrors.outcome(

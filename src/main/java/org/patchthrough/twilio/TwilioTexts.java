@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.carrier.OutboundText;
 import org.patchthrough.carrier.SendOutcome;
@@ -60,13 +60,9 @@ public final class TwilioTexts implements TextCarrier {
         return new Sent(
                 message.getSid(),
                 message.getFrom() == null ? "" : message.getFrom().toString(),
-                text(message.getBody()),
+                Objects.requireNonNullElse(message.getBody(), ""),
                 IncomingTextParser.status(
                         message.getStatus() == null ? "" : message.getStatus().toString()),
                 message.getErrorCode() == null ? 0 : message.getErrorCode());
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

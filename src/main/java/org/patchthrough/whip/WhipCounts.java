@@ -1,10 +1,7 @@
 package org.patchthrough.whip;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -13,6 +10,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.ledger.JdbiSetup;
 
@@ -75,9 +74,9 @@ public final class WhipCounts {
 
     private record Told(
             String seat,
-            ReportedAnswers reported,
+            @Nested ReportedAnswers reported,
             long callers,
-            RecentAnswers recent,
+            @Nested("recent") RecentAnswers recent,
             @Nullable Instant lastAnswer) {
         static final Told NOTHING = new Told("", ReportedAnswers.NOTHING, 0, RecentAnswers.NOTHING, null);
     }
@@ -101,27 +100,9 @@ public final class WhipCounts {
                 .createQuery(SEATS)
                 .bind("campaign", campaign)
                 .bind("since", now.minus(AnswerAge.FADES))
-                .map((row, _) -> told(row))
+                .map(ConstructorMapper.of(Told.class))
                 .stream()
                 .collect(Collectors.toMap(Told::seat, told -> told, (one, _) -> one, TreeMap::new));
-    }
-
-    private static Told told(ResultSet row) throws SQLException {
-        var last = row.getObject("last_answer", OffsetDateTime.class);
-        return new Told(
-                row.getString("seat"),
-                reported(row, ""),
-                row.getLong("callers"),
-                new RecentAnswers(reported(row, "recent_"), row.getInt("recent_days")),
-                last == null ? null : last.toInstant());
-    }
-
-    private static ReportedAnswers reported(ResultSet row, String prefix) throws SQLException {
-        return new ReportedAnswers(
-                row.getLong(prefix + "supports"),
-                row.getLong(prefix + "opposes"),
-                row.getLong(prefix + "undecided"),
-                row.getLong(prefix + "not_given"));
     }
 
     private static long held(Handle handle, String campaign) {
@@ -134,15 +115,7 @@ public final class WhipCounts {
     private static Funnel funnel(Handle handle, String campaign) {
         return handle.createQuery(FUNNEL)
                 .bind("campaign", campaign)
-                .map((row, _) -> new Funnel(
-                        row.getLong("requested"),
-                        row.getLong("answered"),
-                        row.getLong("accepted"),
-                        row.getLong("bridged"),
-                        row.getLong("person"),
-                        row.getLong("voicemail"),
-                        row.getLong("not_reached"),
-                        row.getLong("reported")))
+                .map(ConstructorMapper.of(Funnel.class))
                 .findOne()
                 .orElse(Funnel.EMPTY);
     }
