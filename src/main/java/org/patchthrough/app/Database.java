@@ -15,7 +15,7 @@ final class Database implements AutoCloseable {
     private static final int OLDEST_MAJOR = 15;
     private static final int CONNECTIONS = 16;
     private static final String EXAMPLE = "postgresql://localhost/patchthrough?user=patchthrough";
-    private static final Duration PATIENCE = Duration.ofMillis(3_500);
+    private static final Duration TIMEOUT = Duration.ofMillis(3_500);
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -36,7 +36,7 @@ final class Database implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("patchthrough");
         // A webhook has four seconds in all; whoever cannot have a connection by then is told so.
-        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setConnectionTimeout(TIMEOUT.toMillis());
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         var database = new Database(connect(config));
         try {

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class LocalPostgres implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LocalPostgres.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final DataFolder folder;
     private final @Nullable EmbeddedPostgres server;
@@ -76,7 +76,7 @@ final class LocalPostgres implements AutoCloseable {
                 orphan.get().pid());
         new ProcessBuilder("kill", "-INT", String.valueOf(orphan.get().pid())).start(); // PostgreSQL's fast shutdown
         try {
-            orphan.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            orphan.get().onExit().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException stubborn) {
             throw new IOException(
                     "a database server of an earlier run (pid " + orphan.get().pid()

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /** Takes steps on a virtual thread until it is closed, and rests in between until it is woken or some time has passed. */
 public final class BackgroundLoop implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BackgroundLoop.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private final String name;
     private final Duration afterFailure;
@@ -104,7 +104,7 @@ public final class BackgroundLoop implements AutoCloseable {
         wake();
         threads.shutdown();
         try {
-            if (!threads.awaitTermination(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!threads.awaitTermination(TIMEOUT.toNanos(), TimeUnit.NANOSECONDS)) {
                 threads.shutdownNow();
             }
         } catch (InterruptedException e) {

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 final class Reconciler {
     private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
     /** Most answers come within a second or two; before that there is nothing to find out. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     /** Most calls are over by then; one that is not is asked for as often. */
     private static final Duration LONG = Duration.ofMinutes(15);
@@ -70,7 +70,7 @@ final class Reconciler {
 
     private void lookForAnswers() {
         var now = clock.instant();
-        var unsettled = jdbi.withHandle(handle -> legs.listUnsettled(handle, now.minus(PATIENCE)));
+        var unsettled = jdbi.withHandle(handle -> legs.listUnsettled(handle, now.minus(TIMEOUT)));
         for (var leg : unsettled) {
             try {
                 var found = find(leg);

@@ -25,7 +25,7 @@ final class TextReconciler {
     private static final Logger log = LoggerFactory.getLogger(TextReconciler.class);
 
     /** Longer than a request takes at most, so that none is looked for that is still being asked for. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -50,7 +50,7 @@ final class TextReconciler {
     void look() {
         var now = clock.instant();
         var unsettled =
-                jdbi.inTransaction(handle -> table.takeUnsettled(handle, now.minus(PATIENCE), now.minus(PAUSE), now));
+                jdbi.inTransaction(handle -> table.takeUnsettled(handle, now.minus(TIMEOUT), now.minus(PAUSE), now));
         for (var text : unsettled) {
             try {
                 look(text, now);

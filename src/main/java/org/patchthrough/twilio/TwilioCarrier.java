@@ -23,7 +23,7 @@ import org.patchthrough.carrier.SendOutcome;
 
 /** Calls by Twilio's REST interface. One client serves all threads. */
 public final class TwilioCarrier implements Carrier {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     /** Below the time after which a mailbox would answer; the carrier may add some seconds. */
     private static final int RINGING_SECONDS = 25;
     /** Twelve targets of ten minutes: a call that lasts longer is one whose end we lost. */
@@ -45,7 +45,7 @@ public final class TwilioCarrier implements Carrier {
     private final TwilioRestClient client;
 
     public TwilioCarrier(TwilioAccount account, WebhookUrls urls) {
-        this(account, urls, PATIENCE);
+        this(account, urls, TIMEOUT);
     }
 
     TwilioCarrier(TwilioAccount account, WebhookUrls urls, Duration timeout) {

@@ -17,13 +17,13 @@ import org.patchthrough.carrier.TextToken;
 
 /** Texts by Twilio's REST interface. One client serves all threads. */
 public final class TwilioTexts implements TextCarrier {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final WebhookUrls urls;
     private final TwilioRestClient client;
 
     public TwilioTexts(TwilioAccount account, WebhookUrls urls) {
-        this(account, urls, PATIENCE);
+        this(account, urls, TIMEOUT);
     }
 
     TwilioTexts(TwilioAccount account, WebhookUrls urls, Duration timeout) {

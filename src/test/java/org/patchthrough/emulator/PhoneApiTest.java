@@ -187,7 +187,7 @@ class PhoneApiTest extends EmulatedTest {
                 .header("Accept", "text/event-stream")
                 .build();
         var stream = page.sendAsync(request, BodyHandlers.ofLines()).thenAccept(answer -> take(answer.body(), news));
-        await().until(() -> !news.isEmpty());
+        await().until(() -> news.stream().anyMatch(e -> e.path("kind").asText().equals("ready")));
         assertThat(stream).isNotCompletedExceptionally();
         return news;
     }

@@ -20,7 +20,7 @@ import org.patchthrough.directory.load.DemoFolder;
 /** The directory changes under calls that are up: the member for NY-12 gets another number in Washington. */
 class ImportUnderLoadTest {
     private static final int CALLS = 60;
-    private static final int AT_ONCE = 30;
+    private static final int AT_ONCE = 16;
     /** Of NY-12, whose number changes, and of others; all have three members to call. */
     private static final List<String> ZIPS = List.of("10017", "05401", "60601", "82001", "94110");
 

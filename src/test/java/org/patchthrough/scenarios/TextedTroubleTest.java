@@ -117,6 +117,7 @@ class TextedTroubleTest {
         dana.says("LIBRARY 20001");
         service.emulator().refuseTexts(dana.number(), 21610);
         dana.says("CALL");
+        service.until(() -> service.textsOut().contains("ringing failed"));
         service.settle();
 
         assertThat(service.dialed(dana.number())).hasSize(1);
