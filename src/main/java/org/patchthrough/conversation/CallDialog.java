@@ -30,8 +30,7 @@ final class CallDialog {
 
     static ConversationStep closed(TextCampaign campaign, ConversationState state) {
         var aim = state.aim();
-        var at = campaign.closedUntil(aim.seat(), aim.area())
-                .orElseGet(() -> campaign.opensNext(aim.seat(), aim.area()));
+        var at = campaign.opens(aim.seat(), aim.area());
         return say(
                 text(TextTemplate.OFFICE_CLOSED, state)
                         .with("who", campaign.titleName(aim.seat(), state.language()))
@@ -41,8 +40,8 @@ final class CallDialog {
 
     static ConversationStep accepted(ConversationState state, UUID call, int minutes) {
         // Where it fails, or leads to the next office, we offer another.
-        var calling =
-                state.with(call, state.free() > 0 ? state.free() - 1 : ConversationState.FREE).at(ConversationStage.CALLING);
+        var calling = state.with(call, state.free() > 0 ? state.free() - 1 : ConversationState.FREE)
+                .at(ConversationStage.CALLING);
         if (minutes == 0) {
             return quiet(calling);
         }

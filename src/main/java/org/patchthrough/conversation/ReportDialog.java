@@ -217,14 +217,12 @@ final class ReportDialog {
         if (found.isEmpty()) {
             return quiet(state);
         }
-        if (state.busy()) {
-            return also(told, quiet(state));
-        }
-        return also(
-                told,
-                told.contact() == Contact.NOT_REACHED
+        var next = state.busy()
+                ? quiet(state)
+                : told.contact() == Contact.NOT_REACHED
                         ? missed(found.get(), state, last)
-                        : counted(found.get(), reached(state, last.seat())));
+                        : counted(found.get(), reached(state, last.seat()));
+        return also(told, next);
     }
 
     /** That they got through there, where we had been told that they did not. */
@@ -255,7 +253,8 @@ final class ReportDialog {
         return text(TextTemplate.ASK_PROMISE, state).with("ask", campaign.ask(state.language()));
     }
 
-    private static Optional<ConversationStep> promise(ConversationContext context, ConversationState state, int figure) {
+    private static Optional<ConversationStep> promise(
+            ConversationContext context, ConversationState state, int figure) {
         var last = state.answers().last();
         var found = last == null ? Optional.<TextCampaign>empty() : context.pitch(last.campaign());
         if (last == null || found.isEmpty() || !isOne(figure, true)) {
