@@ -30,8 +30,7 @@ final class CallDialog {
 
     static ConversationStep closed(TextCampaign campaign, ConversationState state) {
         var aim = state.aim();
-        var at = campaign.closedUntil(aim.seat(), aim.area())
-                .orElseGet(() -> campaign.opensNext(aim.seat(), aim.area()));
+        var at = campaign.opens(aim.seat(), aim.area());
         return say(
                 text(TextTemplate.OFFICE_CLOSED, state)
                         .with("who", campaign.titleName(aim.seat(), state.language()))

@@ -64,7 +64,7 @@ public record ConversationState(
      * @param reached how many of them were reached
      */
     public record Aim(String zip, String state, List<String> seats, String area, int next, int reached) {
-        public static final Aim NONE = new Aim("", "", List.of(), "", 0, 0);
+        public static final Aim NONE = at("");
 
         public Aim {
             seats = List.copyOf(seats);
@@ -228,15 +228,14 @@ public record ConversationState(
                 state, language, campaign, aimed, call, free, answers, reminder, laterZip, guard, heardAt, came);
     }
 
-    ConversationState with(UUID asked, int again) {
+    /** @param again calls that count toward no limit */
+    ConversationState with(@Nullable UUID asked, int again) {
         return new ConversationState(
                 state, language, campaign, aim, asked, again, answers, reminder, laterZip, guard, heardAt, came);
     }
 
-    /** @param calls that count toward no limit */
-    ConversationState offering(int calls) {
-        return new ConversationState(
-                state, language, campaign, aim, call, calls, answers, reminder, laterZip, guard, heardAt, came);
+    ConversationState offering(int again) {
+        return with(call, again);
     }
 
     ConversationState with(Answers told) {

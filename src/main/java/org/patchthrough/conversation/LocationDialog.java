@@ -166,9 +166,10 @@ final class LocationDialog {
             return Optional.of(over(campaign, state));
         }
         return switch (left(campaign, state)) {
-            case ZipResolution.Members(var members, _)
-            when index < members.size() ->
-                Optional.of(chosen(context, campaign, state, members.get(index).plan()));
+            case ZipResolution.Members some
+            when index < some.members().size() ->
+                Optional.of(chosen(
+                        context, campaign, state, some.members().get(index).plan()));
             case ZipResolution.States(var states)
             when index < states.size() -> Optional.of(in(context, campaign, state, states.get(index)));
             case ZipResolution.Hint(var hint) when index == 0 -> Optional.of(in(context, campaign, state, hint));

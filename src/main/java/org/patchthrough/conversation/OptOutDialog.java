@@ -32,14 +32,10 @@ final class OptOutDialog {
                 .with(ConversationState.Answers.NONE)
                 .with((ConversationState.Reminder) null)
                 .keeping("");
-        var organization = context.pitchOf(state).map(TextCampaign::organization);
-        return byCarrier || word.foul() || organization.isEmpty()
-                ? new ConversationStep.Say(Optional.empty(), deeds, after)
-                : new ConversationStep.Say(
-                        organization.map(
-                                name -> text(TextTemplate.OPTED_OUT, state).with("org", name)),
-                        deeds,
-                        after);
+        var farewell = context.pitchOf(state)
+                .filter(_ -> !byCarrier && !word.foul())
+                .map(campaign -> text(TextTemplate.OPTED_OUT, state).with("org", campaign.organization()));
+        return new ConversationStep.Say(farewell, deeds, after);
     }
 
     static ConversationStep stopped(ConversationContext context, ConversationState state, Intent word) {

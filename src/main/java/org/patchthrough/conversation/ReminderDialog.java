@@ -26,8 +26,7 @@ final class ReminderDialog {
         }
         var campaign = found.get();
         var aim = state.aim();
-        var at = campaign.closedUntil(aim.seat(), aim.area())
-                .orElseGet(() -> campaign.opensNext(aim.seat(), aim.area()));
+        var at = campaign.opens(aim.seat(), aim.area());
         return Optional.of(also(
                 new Action.Remind(at),
                 say(
@@ -41,23 +40,18 @@ final class ReminderDialog {
     static ConversationStep wanted(ConversationContext context, ConversationState state, String campaign, String seat) {
         return context.pitch(campaign)
                 .filter(pitch -> pitch.calls(seat))
-                .<ConversationStep>map(pitch -> {
-                    var area = state.aim().area();
-                    var at = pitch.closedUntil(seat, area).orElseGet(() -> pitch.opensNext(seat, area));
-                    return new ConversationStep.Say(
-                            Optional.empty(),
-                            List.of(new Action.Remind(at)),
-                            state.with(new ConversationState.Reminder(campaign, seat, at)));
-                })
+                .map(pitch -> pitch.opens(seat, state.aim().area()))
+                .map(at -> remind(state, new ConversationState.Reminder(campaign, seat, at)))
                 .orElseGet(() -> quiet(state));
+    }
+
+    private static ConversationStep remind(ConversationState state, ConversationState.Reminder reminder) {
+        return also(new Action.Remind(reminder.at()), quiet(state.with(reminder)));
     }
 
     static ConversationStep due(ConversationContext context, ConversationState state) {
         var reminder = state.reminder();
-        if (reminder == null) {
-            return quiet(state);
-        }
-        if (reminder.at().isAfter(context.now())) {
+        if (reminder == null || reminder.at().isAfter(context.now())) {
             return quiet(state);
         }
         var found = context.pitch(reminder.campaign()).filter(campaign -> campaign.calls(reminder.seat()));
@@ -65,10 +59,7 @@ final class ReminderDialog {
                 found.map(campaign -> campaign.decent(context.now(), state.aim().area()));
         if (decent.filter(context.now()::isBefore).isPresent()) {
             var at = decent.get();
-            return new ConversationStep.Say(
-                    Optional.empty(),
-                    List.of(new Action.Remind(at)),
-                    state.with(new ConversationState.Reminder(reminder.campaign(), reminder.seat(), at)));
+            return remind(state, new ConversationState.Reminder(reminder.campaign(), reminder.seat(), at));
         }
         var after = state.with((ConversationState.Reminder) null);
         if (context.stopped() || found.isEmpty() || !found.get().open() || state.busy()) {

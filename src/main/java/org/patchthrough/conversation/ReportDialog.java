@@ -217,14 +217,12 @@ final class ReportDialog {
         if (found.isEmpty()) {
             return quiet(state);
         }
-        if (state.busy()) {
-            return also(told, quiet(state));
-        }
-        return also(
-                told,
-                told.contact() == Contact.NOT_REACHED
+        var next = state.busy()
+                ? quiet(state)
+                : told.contact() == Contact.NOT_REACHED
                         ? missed(found.get(), state, last)
-                        : counted(found.get(), reached(state, last.seat())));
+                        : counted(found.get(), reached(state, last.seat()));
+        return also(told, next);
     }
 
     /** That they got through there, where we had been told that they did not. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.patchthrough.prompts.TemplatedText;
 import org.patchthrough.prompts.TextTemplate;
 
@@ -19,8 +18,8 @@ final class StepBuilder {
         return TemplatedText.of(template, state.language());
     }
 
-    static ConversationStep say(@Nullable TemplatedText text, ConversationState state) {
-        return new ConversationStep.Say(Optional.ofNullable(text), List.of(), state);
+    static ConversationStep say(TemplatedText text, ConversationState state) {
+        return new ConversationStep.Say(Optional.of(text), List.of(), state);
     }
 
     static ConversationStep quiet(ConversationState state) {

@@ -84,6 +84,11 @@ public interface TextCampaign {
     /** When a reminder would go out that is wanted now: when its offices open next, at hours for texts. */
     Instant opensNext(String seat, String area);
 
+    /** When a reminder would go out, whether its offices are closed now or not. */
+    default Instant opens(String seat, String area) {
+        return closedUntil(seat, area).orElseGet(() -> opensNext(seat, area));
+    }
+
     /** The first moment from then on at which we may begin to text. */
     Instant decent(Instant then, String area);
 
