@@ -15,12 +15,10 @@ import org.jspecify.annotations.Nullable;
  * system takes back when the process dies, however it dies.
  */
 final class DataFolder implements AutoCloseable {
-    private final Path path;
     private final FileChannel channel;
     private final @Nullable FileLock lock;
 
-    private DataFolder(Path path, FileChannel channel, @Nullable FileLock lock) {
-        this.path = path;
+    private DataFolder(FileChannel channel, @Nullable FileLock lock) {
         this.channel = channel;
         this.lock = lock;
     }
@@ -30,7 +28,7 @@ final class DataFolder implements AutoCloseable {
         try {
             Files.createDirectories(path);
             var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            return new DataFolder(path, channel, tryLock(channel));
+            return new DataFolder(channel, tryLock(channel));
         } catch (IOException e) {
             throw new UncheckedIOException("the data folder " + path.toAbsolutePath() + " cannot be used", e);
         }
