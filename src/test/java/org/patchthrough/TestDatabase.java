@@ -40,7 +40,9 @@ public final class TestDatabase implements AutoCloseable {
                 (select concat_ws(' ', count(*), max(oid)) from pg_proc where oid >= 16384))
             """;
 
-    /** Deleting a few rows is quicker than a truncate, which makes each table's files anew; keys to others are not looked at. */
+    /**
+     * Deleting a few rows is quicker than a truncate, which makes each table's files anew; keys to others are not looked at.
+     */
     private static final String EMPTIED = """
             do $$
             declare

@@ -7,7 +7,10 @@ import java.util.Map;
 public final class ErrorReply {
     private ErrorReply() {}
 
-    /** {@link Prompt#OUR_FAULT} with the first office of the target that the call is at; without one where no plan is known yet. */
+    /**
+     * {@link Prompt#OUR_FAULT} with the first office of the target that the call is at; without one where no plan is known
+     * yet.
+     */
     public static Reply of(Brief brief, CallSession session) {
         var plan = session.plan();
         if (plan == null) {
@@ -19,7 +22,7 @@ public final class ErrorReply {
                 "title_name",
                 brief.name(seat, session.language()),
                 "office_say",
-                Speech.phone(brief.office(seat, 0).phone()));
+                ReplyComposer.phone(brief.office(seat, 0).phone()));
         return goodbye(new Utterance(Prompt.OUR_FAULT, session.language(), values), session.pace());
     }
 

@@ -521,11 +521,11 @@ public final class Flow {
 
     private Transition say(CallSession from, State state) {
         var next = from.at(state).stepped();
-        return new Transition.Say(facts, next, Speech.of(brief, next));
+        return new Transition.Say(facts, next, ReplyComposer.of(brief, next));
     }
 
     /** Nothing changes; the caller hears the present reply again. */
     private Transition same() {
-        return now.step() == 0 ? say(now, now.state()) : new Transition.Say(facts, now, Speech.of(brief, now));
+        return now.step() == 0 ? say(now, now.state()) : new Transition.Say(facts, now, ReplyComposer.of(brief, now));
     }
 }

@@ -28,7 +28,7 @@ public final class InboundRejection {
                 "title_name",
                 brief.name(seat, language),
                 "office_say",
-                Speech.phone(brief.office(seat, 0).phone()));
+                ReplyComposer.phone(brief.office(seat, 0).phone()));
         return new Utterance(Prompt.CANNOT_CONNECT, language, values);
     }
 

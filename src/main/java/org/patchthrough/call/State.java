@@ -2,7 +2,10 @@ package org.patchthrough.call;
 
 import java.util.List;
 
-/** What is going on in a call. All but {@link Seeking} and {@link Hearing} have a reply of their own and may stand in a token. */
+/**
+ * What is going on in a call. All but {@link Seeking} and {@link Hearing} have a reply of their own and may stand in a
+ * token.
+ */
 public sealed interface State {
 
     /** The target in question, as an index in the plan; 0, the first, while none has been sought yet. */
@@ -122,8 +125,8 @@ public sealed interface State {
     }
 
     /**
-     * {@link Prompt#NOW_CALLING}, or after another office {@link Prompt#OFFICE_BUSY} or {@link Prompt#OFFICE_NO_ANSWER}; then the
-     * office rings and talks.
+     * {@link Prompt#NOW_CALLING}, or after another office {@link Prompt#OFFICE_BUSY} or {@link Prompt#OFFICE_NO_ANSWER};
+     * then the office rings and talks.
      *
      * @param tried the offices of this target that were tried, the one that rings now last
      */

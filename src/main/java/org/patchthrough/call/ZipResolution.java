@@ -2,7 +2,10 @@ package org.patchthrough.call;
 
 import java.util.List;
 
-/** What a ZIP says of whom its people may call, by the campaign's own targeting: the choices left, each with its finished plan. */
+/**
+ * What a ZIP says of whom its people may call, by the campaign's own targeting: the choices left, each with its finished
+ * plan.
+ */
 public sealed interface ZipResolution {
 
     /** There is no such ZIP, and not even its state is known. */

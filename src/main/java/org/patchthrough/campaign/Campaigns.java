@@ -77,8 +77,8 @@ public final class Campaigns {
     }
 
     /**
-     * The campaigns of one number, E.164: the one that owns it first. Of those that have not ended that is the oldest; where all
-     * have, the one that came last. A second ago at the most.
+     * The campaigns of one number, E.164: the one that owns it first. Of those that have not ended that is the oldest; where
+     * all have, the one that came last. A second ago at the most.
      */
     public List<Campaign> at(String number, Instant now) {
         Comparator<Campaign> oldest = Comparator.comparingInt(Campaign::first);

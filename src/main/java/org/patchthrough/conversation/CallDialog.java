@@ -49,24 +49,24 @@ final class CallDialog {
         return say(text(wait, state).with("m", String.valueOf(minutes)), calling);
     }
 
-    static ConversationStep refused(ConversationContext context, ConversationState state, String code) {
+    static ConversationStep refused(ConversationContext context, ConversationState state, CallRefusal why) {
         var found = context.pitch(state.campaign());
         if (found.isEmpty() || !state.aim().planned()) {
             return quiet(state);
         }
         var campaign = found.get();
         var language = state.language();
-        return switch (code) {
-            case "paused", "ended" -> over(campaign, state);
-            case "stopped" -> say(text(TextTemplate.STILL_OPTED_OUT, state), state);
-            case "already_ringing" -> say(text(TextTemplate.ALREADY_CALLING, state), state);
-            case "outside_hours" -> closed(campaign, state);
-            case "called_today" ->
+        return switch (why) {
+            case CAMPAIGN_CLOSED -> over(campaign, state);
+            case STOPPED -> say(text(TextTemplate.STILL_OPTED_OUT, state), state);
+            case ALREADY_CALLING -> say(text(TextTemplate.ALREADY_CALLING, state), state);
+            case OUTSIDE_HOURS -> closed(campaign, state);
+            case CALLED_TODAY ->
                 say(
                         text(TextTemplate.CALLED_TODAY, state)
                                 .with("who", campaign.titleName(state.aim().seat(), language)),
                         state);
-            case "not_placed" ->
+            case NOT_PLACED ->
                 say(
                         text(TextTemplate.CANNOT_CALL, state)
                                 .with("who", campaign.titleName(state.aim().seat(), language))
@@ -76,7 +76,7 @@ final class CallDialog {
                                                 state.aim().seat(), state.aim().area()))
                                 .with("url", campaign.page(language)),
                         state);
-            default ->
+            case OTHER ->
                 say(
                         text(TextTemplate.CALL_REFUSED, state)
                                 .with("num", campaign.number())

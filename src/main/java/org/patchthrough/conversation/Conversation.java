@@ -28,8 +28,8 @@ public final class Conversation {
             case ConversationInput.Said(var word) ->
                 ReplyThrottle.guarded(context, before, said(context, woken(context, before), word));
             case ConversationInput.Accepted(var call, int minutes) -> CallDialog.accepted(before, call, minutes);
-            case ConversationInput.Refused(var code) ->
-                ReplyThrottle.guarded(context, before, CallDialog.refused(context, before, code));
+            case ConversationInput.Refused(var why) ->
+                ReplyThrottle.guarded(context, before, CallDialog.refused(context, before, why));
             case ConversationInput.Placed(var call) -> CallDialog.placed(context, before, call);
             case ConversationInput.Answered(var call) ->
                 quiet(before.isAt(ConversationStage.CALLING, call) ? before.at(ConversationStage.IN_CALL) : before);

@@ -18,12 +18,8 @@ public sealed interface ConversationInput {
      */
     record Accepted(UUID call, int minutes) implements ConversationInput {}
 
-    /**
-     * It is not.
-     *
-     * @param code the gate's word
-     */
-    record Refused(String code) implements ConversationInput {}
+    /** It is not. */
+    record Refused(CallRefusal why) implements ConversationInput {}
 
     /** The carrier is ringing the phone. */
     record Placed(UUID call) implements ConversationInput {}

@@ -17,7 +17,8 @@ public sealed interface ConversationStep {
     }
 
     /**
-     * Whether this phone may be rung must be asked; {@link ConversationInput.Accepted} or {@link ConversationInput.Refused} answers.
+     * Whether this phone may be rung must be asked; {@link ConversationInput.Accepted} or {@link ConversationInput.Refused}
+     * answers.
      *
      * @param voicemail they want to leave one, so a closed office will do
      * @param offered   we had offered this one, the next office or another try, so it counts toward no limit

@@ -17,7 +17,10 @@ import org.patchthrough.request.CallQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ends calls, and talks with offices, when their caller says so elsewhere than on the phone: on the page, by a text, by dialing. */
+/**
+ * Ends calls, and talks with offices, when their caller says so elsewhere than on the phone: on the page, by a text, by
+ * dialing.
+ */
 public final class CallTerminator {
     private static final Logger log = LoggerFactory.getLogger(CallTerminator.class);
 

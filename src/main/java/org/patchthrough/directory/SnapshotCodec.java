@@ -20,8 +20,8 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A snapshot as it is kept: JSON, gzipped. Vacant House seats are not written, for the ZIP table names them. Fields may be added
- * and never change their meaning, because older rows stay.
+ * A snapshot as it is kept: JSON, gzipped. Vacant House seats are not written, for the ZIP table names them. Fields may be
+ * added and never change their meaning, because older rows stay.
  */
 record SnapshotCodec(
         DirectoryScope scope,

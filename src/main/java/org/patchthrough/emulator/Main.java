@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import org.patchthrough.emulator.network.EmulatorSettings;
-import org.patchthrough.emulator.wire.Numbers;
+import org.patchthrough.emulator.wire.PhoneNumbers;
 import org.patchthrough.emulator.wire.SettableClock;
 
 /** {@code java … org.patchthrough.emulator.Main PORT ACCOUNT_SID AUTH_TOKEN NUMBER…}: an emulator alone. */
@@ -21,7 +21,7 @@ public final class Main {
         var owned = new HashSet<String>();
         for (int i = 3; i < arguments.length; i++) {
             var number = arguments[i];
-            owned.add(Numbers.read(number)
+            owned.add(PhoneNumbers.read(number)
                     .orElseThrow(() -> new IllegalArgumentException("\"" + number + "\" is no phone number")));
         }
         var emulator = Emulator.start(

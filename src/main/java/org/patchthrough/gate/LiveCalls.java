@@ -9,7 +9,10 @@ import org.patchthrough.caller.PhoneHash;
 
 /** One live call a number: who wants to be rung for a second is refused until the first is over. */
 public final class LiveCalls {
-    /** Longer than the four hours the carrier lets any call last, and its wait in the queue: it only matters where the news of an end was lost. */
+    /**
+     * Longer than the four hours the carrier lets any call last, and its wait in the queue: it only matters where the news
+     * of an end was lost.
+     */
     private static final Duration LONGEST = Duration.ofHours(5);
 
     private static final String CLAIM = """

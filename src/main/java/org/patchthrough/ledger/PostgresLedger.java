@@ -19,7 +19,10 @@ import org.patchthrough.call.Summary;
 public final class PostgresLedger implements Ledger, AutoCloseable {
     /** For one statement of an append; the carrier waits four seconds for the whole webhook. */
     private static final Duration STATEMENT = Duration.ofMillis(800);
-    /** From handing over to the commit: one batch that fails late, then one's own. The carrier hangs up on us at four seconds. */
+    /**
+     * From handing over to the commit: one batch that fails late, then one's own. The carrier hangs up on us at four
+     * seconds.
+     */
     private static final Duration WAITER = Duration.ofMillis(3_500);
 
     private static final Duration WARMING = Duration.ofSeconds(30);

@@ -68,7 +68,10 @@ final class PostgresStore implements BatchStore {
         return false;
     }
 
-    /** Connection lost (08), out of resources (53), stopped or timed out (57), disk or system trouble (58), read-only (25006). */
+    /**
+     * Connection lost (08), out of resources (53), stopped or timed out (57), disk or system trouble (58), read-only
+     * (25006).
+     */
     private static boolean outOfReach(@Nullable String state) {
         return state != null
                 && (state.startsWith("08")

@@ -10,10 +10,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes all summaries again from the facts, while the service runs.
  *
- * <p>The work is done by {@link SummaryProjection} itself, batch by batch, on empty temporary tables of the same names, which hide
- * the real ones from its connection. At the end, while the live follower is kept out for a moment, the real tables are made
- * equal to them: only rows that differ are written, so readers never wait and a rebuild that finds nothing wrong changes
- * nothing. A rebuild that is stopped before that leaves no trace.
+ * <p>The work is done by {@link SummaryProjection} itself, batch by batch, on empty temporary tables of the same names,
+ * which hide the real ones from its connection. At the end, while the live follower is kept out for a moment, the real
+ * tables are made equal to them: only rows that differ are written, so readers never wait and a rebuild that finds nothing
+ * wrong changes nothing. A rebuild that is stopped before that leaves no trace.
  */
 public final class SummaryRebuild {
     private static final Logger log = LoggerFactory.getLogger(SummaryRebuild.class);

@@ -4,7 +4,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The words that end calls and texts at every number, by the carriers' rules and in two languages: in capitals, without accents. */
+/**
+ * The words that end calls and texts at every number, by the carriers' rules and in two languages: in capitals, without
+ * accents.
+ */
 public final class CarrierKeywords {
     /** Whatever follows. */
     public static final Set<String> FIRST = Set.of(

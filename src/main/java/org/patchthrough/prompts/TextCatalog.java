@@ -51,7 +51,8 @@ public final class TextCatalog {
     /**
      * The text as it is sent: filled, in the alphabet of texts, and with those of its clauses for which there is room.
      *
-     * @throws IllegalArgumentException if it asks for a value that it does not bring, or cannot be sent for a sign or its length
+     * @throws IllegalArgumentException if it asks for a value that it does not bring, or cannot be sent for a sign or its
+     *     length
      */
     public String write(TemplatedText text) {
         var written = filled(text.template(), text);

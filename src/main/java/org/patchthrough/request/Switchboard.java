@@ -119,7 +119,8 @@ public final class Switchboard {
 
     /**
      * Accepts a call for people who are known already, or says why not, within somebody else's transaction: of a refused one
-     * nothing stays in it. It is asked by that very phone, so at any hour. {@link #wake} once it is committed. The same idempotency key again has the same answer.
+     * nothing stays in it. It is asked by that very phone, so at any hour. {@link #wake} once it is committed. The same
+     * idempotency key again has the same answer.
      *
      * @param callable   of the campaign, asked for before the transaction
      * @param paused  as {@link CallableCampaigns#paused} told before it

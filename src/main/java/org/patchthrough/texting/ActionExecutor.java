@@ -19,11 +19,13 @@ import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.StopList;
 import org.patchthrough.carrier.IncomingText;
 import org.patchthrough.conversation.Action;
+import org.patchthrough.conversation.CallRefusal;
 import org.patchthrough.conversation.ConversationInput;
 import org.patchthrough.conversation.ConversationState;
 import org.patchthrough.conversation.ConversationStep;
 import org.patchthrough.dialer.CallTerminator;
 import org.patchthrough.gate.LiveCalls;
+import org.patchthrough.gate.Refusal;
 import org.patchthrough.ledger.PostgresLedger;
 import org.patchthrough.outbox.Outbox;
 import org.patchthrough.request.CallQueue;
@@ -127,8 +129,34 @@ public final class ActionExecutor {
                 yield new ConversationInput.Accepted(
                         accepted.call(), minutes(handle, accepted.position() - 1, here.paused()));
             }
-            case RequestResult.Refused(var refusal) ->
-                new ConversationInput.Refused(refusal.code().word());
+            case RequestResult.Refused(var refusal) -> new ConversationInput.Refused(why(refusal.code()));
+        };
+    }
+
+    private static CallRefusal why(Refusal.Code code) {
+        return switch (code) {
+            case PAUSED, ENDED -> CallRefusal.CAMPAIGN_CLOSED;
+            case STOPPED -> CallRefusal.STOPPED;
+            case ALREADY_RINGING -> CallRefusal.ALREADY_CALLING;
+            case OUTSIDE_HOURS -> CallRefusal.OUTSIDE_HOURS;
+            case CALLED_TODAY -> CallRefusal.CALLED_TODAY;
+            case NUMBER_NOT_ALLOWED,
+                    BLOCKED,
+                    NO_CONSENT,
+                    TOO_OFTEN,
+                    TOO_SOON,
+                    TOO_MANY,
+                    PARTNER_FULL,
+                    CAMPAIGN_FULL,
+                    INVALID,
+                    NO_CAMPAIGN,
+                    KEY_REUSED,
+                    UNKNOWN_ZIP,
+                    NO_TARGET,
+                    CHOOSE_SEAT,
+                    SEAT_NOT_IN_ZIP,
+                    UNKNOWN_SEAT,
+                    TOO_OFTEN_AGAIN -> CallRefusal.OTHER;
         };
     }
 

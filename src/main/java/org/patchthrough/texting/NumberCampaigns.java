@@ -9,11 +9,12 @@ import org.patchthrough.conversation.IntentParser;
 import org.patchthrough.conversation.TextCampaign;
 
 /**
- * The campaigns that take texts at a number, at one moment. It is asked for before a transaction: within one nobody may wait for
- * what may have to be read over another connection.
+ * The campaigns that take texts at a number, at one moment. It is asked for before a transaction: within one nobody may wait
+ * for what may have to be read over another connection.
  *
  * @param owner          slug of the campaign that the number belongs to; empty where none takes texts there
- * @param entrances      the words by which people begin there. Where two campaigns have one, the one that has not ended comes first
+ * @param entrances      the words by which people begin there. Where two campaigns have one, the one that has not ended
+ *     comes first
  * @param carrierAnswers the carrier answers its own words there
  * @param campaigns      by slug
  * @param paused         slugs of all campaigns that ring nobody for a while, at whatever number

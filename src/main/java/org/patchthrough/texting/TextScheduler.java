@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is to be done at its time, on whatever node is up then (db-scheduler). A node that dies at it leaves it to another, so what
- * is done must bear being done twice.
+ * What is to be done at its time, on whatever node is up then (db-scheduler). A node that dies at it leaves it to another,
+ * so what is done must bear being done twice.
  */
 public final class TextScheduler implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TextScheduler.class);

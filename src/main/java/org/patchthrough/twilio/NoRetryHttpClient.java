@@ -16,8 +16,9 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * The SDK's HTTP client without its second tries. As it comes, an answer of 500 makes three requests of one and 503 makes six,
- * each of which may ring the phone or send the text; a redirect counts as success; and a time limit that it is given is overwritten.
+ * The SDK's HTTP client without its second tries. As it comes, an answer of 500 makes three requests of one and 503 makes
+ * six, each of which may ring the phone or send the text; a redirect counts as success; and a time limit that it is given is
+ * overwritten.
  */
 final class NoRetryHttpClient extends NetworkHttpClient {
     private static final int CONNECTIONS = 50;
@@ -75,7 +76,10 @@ final class NoRetryHttpClient extends NetworkHttpClient {
         return new NoRetryHttpClient(builder);
     }
 
-    /** The request still says {@code Host: api.twilio.com}: the SDK knows no other base address, so only the way there changes. */
+    /**
+     * The request still says {@code Host: api.twilio.com}: the SDK knows no other base address, so only the way there
+     * changes.
+     */
     private static HttpRoute route(URI api) {
         boolean secure = "https".equals(api.getScheme());
         int port = api.getPort() >= 0 ? api.getPort() : secure ? 443 : 80;

@@ -12,7 +12,10 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** A node of a YAML file, or of JSON of the same shape, that knows its line. Scalars are text as they stand, so that 02138 stays a ZIP. */
+/**
+ * A node of a YAML file, or of JSON of the same shape, that knows its line. Scalars are text as they stand, so that 02138
+ * stays a ZIP.
+ */
 public record Yaml(Node node) {
     /** The historical file, the largest of its kind, has four million characters. */
     private static final int MAX_CHARACTERS = 32_000_000;

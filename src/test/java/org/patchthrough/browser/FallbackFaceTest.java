@@ -17,7 +17,9 @@ import org.patchthrough.web.page.StaticFiles;
 /** The wide face that pages are tried in stands for those that a machine may have: each that is installed here is measured. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FallbackFaceTest {
-    /** How much of the wide face's width a face takes for words of ours, regular and bold, at most; null where it is missing. */
+    /**
+     * How much of the wide face's width a face takes for words of ours, regular and bold, at most; null where it is missing.
+     */
     private static final String SHARE = """
             face => {
               const brush = document.createElement("canvas").getContext("2d");

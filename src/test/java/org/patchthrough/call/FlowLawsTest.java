@@ -15,7 +15,10 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds in every call, whatever people and the world do. Each law is tried on a thousand seeded histories; {@code -Dhistories} says on how many. */
+/**
+ * What holds in every call, whatever people and the world do. Each law is tried on a thousand seeded histories; {@code
+ * -Dhistories} says on how many.
+ */
 class FlowLawsTest {
     private static final UUID CALL = UUID.fromString("0193f1a0-0000-7000-8000-00000000abcd");
     private static final List<byte[]> KEY = List.of("a key".getBytes(StandardCharsets.UTF_8));

@@ -21,7 +21,7 @@ class TokenTest {
 
     static List<CallSession> sittings() {
         var all = new ArrayList<>(Histories.sittings(Integer.getInteger("histories", 400)));
-        SpeechTest.questions().map(row -> (State) row.get()[0]).forEach(state -> all.add(at(state)));
+        ReplyComposerTest.questions().map(row -> (State) row.get()[0]).forEach(state -> all.add(at(state)));
         for (var outcome : Outcome.values()) {
             all.add(at(new State.Over(outcome, 2)));
         }

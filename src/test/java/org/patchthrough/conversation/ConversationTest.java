@@ -288,21 +288,19 @@ class ConversationTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("refusals")
-    void a_refusal_has_its_own_text_and_the_state_stays(String code, String expected) {
-        assertThat(shown(hears(ConversationFixture.in(ConversationStage.READY), new ConversationInput.Refused(code))))
+    void a_refusal_has_its_own_text_and_the_state_stays(CallRefusal why, String expected) {
+        assertThat(shown(hears(ConversationFixture.in(ConversationStage.READY), new ConversationInput.Refused(why))))
                 .isEqualTo(expected);
     }
 
     static Stream<Arguments> refusals() {
         return Stream.of(
-                arguments("paused", "17re"),
-                arguments("ended", "17re"),
-                arguments("already_ringing", "22re"),
-                arguments("called_today", "18re"),
-                arguments("not_placed", "19re"),
-                arguments("number_not_allowed", "23re"),
-                arguments("too_many_requests", "23re"),
-                arguments("outside_hours", "09cl"));
+                arguments(CallRefusal.CAMPAIGN_CLOSED, "17re"),
+                arguments(CallRefusal.ALREADY_CALLING, "22re"),
+                arguments(CallRefusal.CALLED_TODAY, "18re"),
+                arguments(CallRefusal.NOT_PLACED, "19re"),
+                arguments(CallRefusal.OTHER, "23re"),
+                arguments(CallRefusal.OUTSIDE_HOURS, "09cl"));
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.patchthrough.call.Target;
 import org.patchthrough.call.ZipResolution;
 
 /**
- * A made-up campaign. 10017 has three targets, 90210 two districts, 59999 lies in two states, 00601 is known by its state alone,
- * 20001 has a delegate, 33333 nobody to call; any other ZIP lies nowhere.
+ * A made-up campaign. 10017 has three targets, 90210 two districts, 59999 lies in two states, 00601 is known by its state
+ * alone, 20001 has a delegate, 33333 nobody to call; any other ZIP lies nowhere.
  */
 public record TrialCampaign(boolean open, boolean closed, boolean asksPromise) implements TextCampaign {
     public static final Instant NOON = Instant.parse("2026-11-25T17:00:00Z");

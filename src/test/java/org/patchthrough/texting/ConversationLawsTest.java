@@ -16,6 +16,7 @@ import org.patchthrough.Stored;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Outcome;
 import org.patchthrough.conversation.Action;
+import org.patchthrough.conversation.CallRefusal;
 import org.patchthrough.conversation.Conversation;
 import org.patchthrough.conversation.ConversationContext;
 import org.patchthrough.conversation.ConversationFixture;
@@ -125,7 +126,8 @@ class ConversationLawsTest {
         var call = state.call() == null || random.nextInt(8) == 0 ? ConversationFixture.CALL : state.call();
         return switch (random.nextInt(14)) {
             case 0 -> new ConversationInput.Accepted(ConversationFixture.CALL, random.nextInt(4));
-            case 1 -> new ConversationInput.Refused(random.nextBoolean() ? "too_often" : "called_today");
+            case 1 ->
+                new ConversationInput.Refused(random.nextBoolean() ? CallRefusal.OTHER : CallRefusal.CALLED_TODAY);
             case 2 -> new ConversationInput.Placed(call);
             case 3 -> new ConversationInput.Answered(call);
             case 4 ->

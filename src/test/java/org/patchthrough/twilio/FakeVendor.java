@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A server that reads requests and answers each with the same bytes, right or wrong; on a bare socket, so that it can be rude. */
+/**
+ * A server that reads requests and answers each with the same bytes, right or wrong; on a bare socket, so that it can be
+ * rude.
+ */
 final class FakeVendor implements AutoCloseable {
     private final ServerSocket socket = open();
     private final List<Socket> connections = new CopyOnWriteArrayList<>();

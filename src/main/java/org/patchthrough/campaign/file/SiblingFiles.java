@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.patchthrough.campaign.file.ScriptFile.Content;
 
 /**
- * The files beside a campaign's, and none elsewhere: whoever checks a campaign of others shows them nothing else of the machine.
+ * The files beside a campaign's, and none elsewhere: whoever checks a campaign of others shows them nothing else of the
+ * machine.
  *
  * @param folder null where the campaign is not read from a file
  */

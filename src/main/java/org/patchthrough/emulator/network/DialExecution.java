@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchthrough.emulator.wire.AbandonedDial;
 import org.patchthrough.emulator.wire.DocumentSource;
 import org.patchthrough.emulator.wire.Interruption;
-import org.patchthrough.emulator.wire.Numbers;
+import org.patchthrough.emulator.wire.PhoneNumbers;
 import org.patchthrough.emulator.wire.Status;
 import org.patchthrough.emulator.wire.StatusHook;
 import org.patchthrough.emulator.wire.TwimlDocument;
@@ -61,7 +61,7 @@ final class DialExecution {
             return;
         }
         for (Verb.Dialed number : dial.numbers()) {
-            var to = Numbers.read(number.number());
+            var to = PhoneNumbers.read(number.number());
             if (to.isEmpty()) {
                 call.phoneSwitch.alert(call.first, 13223, "a number to dial is no phone number");
                 continue;
@@ -80,7 +80,7 @@ final class DialExecution {
 
     /** One may show the number of either party of this call, or one of the account's own; none that is hidden. */
     private Optional<String> callerId() {
-        return Numbers.read(dial.callerId() == null ? call.first.from : dial.callerId())
+        return PhoneNumbers.read(dial.callerId() == null ? call.first.from : dial.callerId())
                 .filter(id -> !id.equals(InboundCall.ANONYMOUS))
                 .filter(id -> id.equals(call.first.from) || id.equals(call.first.to) || call.phoneSwitch.owned.has(id));
     }

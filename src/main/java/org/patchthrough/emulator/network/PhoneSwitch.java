@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.emulator.wire.Alert;
-import org.patchthrough.emulator.wire.Numbers;
+import org.patchthrough.emulator.wire.PhoneNumbers;
 import org.patchthrough.emulator.wire.Signature;
 import org.patchthrough.emulator.wire.WaitSpeed;
 import org.patchthrough.emulator.wire.WebhookClient;
@@ -65,7 +65,7 @@ public final class PhoneSwitch implements AutoCloseable {
 
     /** The number of a phone that somebody may have; {@link IllegalArgumentException} where it is none. */
     String phone(String number) {
-        return Numbers.read(number)
+        return PhoneNumbers.read(number)
                 .filter(read -> !owned.has(read))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "from " + number + ": use the number of somebody's phone, such as +13135550142"));

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.patchthrough.emulator.network.PersonAction;
 import org.patchthrough.emulator.network.PhoneSwitch;
 import org.patchthrough.emulator.wire.Json;
-import org.patchthrough.emulator.wire.Numbers;
+import org.patchthrough.emulator.wire.PhoneNumbers;
 
 /**
  * {@code /phone}: what the page does, and what it hears. {@code PUT /phone/{number}} takes a number by hand and says whom
@@ -46,16 +46,16 @@ public final class PhoneApi {
         var number = number(context);
         if (phoneSwitch.owned.has(number)) {
             throw new IllegalArgumentException(
-                    Numbers.formatted(number) + " is the number calls come from; choose another for your phone");
+                    PhoneNumbers.formatted(number) + " is the number calls come from; choose another for your phone");
         }
         desk.hold(number).run();
         var others =
                 phoneSwitch.owned.all().stream().sorted().map(PhoneApi::shown).toList();
-        json.answer(context, Map.of("number", number, "shown", Numbers.formatted(number), "others", others));
+        json.answer(context, Map.of("number", number, "shown", PhoneNumbers.formatted(number), "others", others));
     }
 
     private static Map<String, String> shown(String number) {
-        return Map.of("number", number, "shown", Numbers.formatted(number));
+        return Map.of("number", number, "shown", PhoneNumbers.formatted(number));
     }
 
     private void dial(Context context) {
@@ -137,7 +137,7 @@ public final class PhoneApi {
 
     private static String number(Context context) {
         var written = context.pathParam("number");
-        return Numbers.read(written)
+        return PhoneNumbers.read(written)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "\"" + written + "\" is no phone number; ten digits would do, such as 313 555 0142"));
     }

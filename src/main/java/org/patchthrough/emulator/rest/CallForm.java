@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.emulator.network.CallRequest;
 import org.patchthrough.emulator.wire.DocumentSource;
-import org.patchthrough.emulator.wire.Numbers;
+import org.patchthrough.emulator.wire.PhoneNumbers;
 import org.patchthrough.emulator.wire.RestError;
 import org.patchthrough.emulator.wire.StatusHook;
 import org.patchthrough.emulator.wire.Urls;
@@ -86,7 +86,7 @@ final class CallForm {
         if (written == null) {
             throw RestError.bad(21213, "No 'From' number is specified");
         }
-        var from = Numbers.read(written).orElseThrow(() -> RestError.bad(21212, "Invalid 'From' number"));
+        var from = PhoneNumbers.read(written).orElseThrow(() -> RestError.bad(21212, "Invalid 'From' number"));
         if (from.equals(MAGIC + 1)) {
             throw RestError.bad(21212, "Invalid 'From' number");
         }
@@ -101,7 +101,7 @@ final class CallForm {
         if (written == null) {
             throw RestError.bad(21201, "No 'To' number is specified");
         }
-        var to = Numbers.read(written).orElseThrow(() -> RestError.bad(21211, "Invalid 'To' number"));
+        var to = PhoneNumbers.read(written).orElseThrow(() -> RestError.bad(21211, "Invalid 'To' number"));
         return switch (to.startsWith(MAGIC) && to.length() == MAGIC.length() + 1 ? to.charAt(to.length() - 1) : ' ') {
             case '1' -> throw RestError.bad(21217, "The 'To' number is not plausible");
             case '2' -> throw RestError.bad(21214, "The 'To' number cannot be reached");

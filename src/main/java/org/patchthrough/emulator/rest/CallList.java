@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.emulator.network.Leg;
 import org.patchthrough.emulator.network.Legs;
-import org.patchthrough.emulator.wire.Numbers;
+import org.patchthrough.emulator.wire.PhoneNumbers;
 
 /** {@code GET Calls.json}. A leg that has not been dialed yet has no start, so no filter by time finds it. */
 final class CallList {
@@ -29,6 +29,6 @@ final class CallList {
         var number = to == null ? context.queryParam("From") : to;
         return listing.page(
                 context,
-                number == null ? legs.all() : legs.of(Numbers.read(number).orElse(number)));
+                number == null ? legs.all() : legs.of(PhoneNumbers.read(number).orElse(number)));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.emulator.network.Leg;
 import org.patchthrough.emulator.network.Parameters;
-import org.patchthrough.emulator.wire.Numbers;
+import org.patchthrough.emulator.wire.PhoneNumbers;
 
 /** A leg as the API shows it: every value a string or null, dates as RFC 2822. */
 final class CallResource {
@@ -40,9 +40,9 @@ final class CallResource {
         shown.put("parent_call_sid", leg.parent == null ? null : leg.parent.sid);
         shown.put("account_sid", account);
         shown.put("to", leg.to);
-        shown.put("to_formatted", Numbers.formatted(leg.to));
+        shown.put("to_formatted", PhoneNumbers.formatted(leg.to));
         shown.put("from", leg.from);
-        shown.put("from_formatted", Numbers.formatted(leg.from));
+        shown.put("from_formatted", PhoneNumbers.formatted(leg.from));
         shown.put("phone_number_sid", null);
         shown.put("status", status.word);
         shown.put("start_time", stamp(leg.started()));

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.emulator.wire.Numbers;
+import org.patchthrough.emulator.wire.PhoneNumbers;
 import org.patchthrough.emulator.wire.RestError;
 
 /** What a list of the API can be narrowed by: parameters, and what each makes of its value. */
@@ -25,7 +25,7 @@ final class Filters<T> {
 
     Filters<T> number(String name, Function<T, String> its) {
         byName.put(name, value -> {
-            var number = Numbers.read(value).orElse(value);
+            var number = PhoneNumbers.read(value).orElse(value);
             return thing -> number.equals(its.apply(thing));
         });
         return this;

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.emulator.wire.Numbers;
+import org.patchthrough.emulator.wire.PhoneNumbers;
 import org.patchthrough.emulator.wire.RestError;
 import org.patchthrough.emulator.wire.Segments;
 import org.patchthrough.emulator.wire.TextRequest;
@@ -51,7 +51,7 @@ public final class TextForm {
         if (written == null) {
             throw RestError.bad(21604, "No 'To' number is specified");
         }
-        var to = Numbers.read(written).orElseThrow(() -> RestError.bad(21211, "Invalid 'To' number"));
+        var to = PhoneNumbers.read(written).orElseThrow(() -> RestError.bad(21211, "Invalid 'To' number"));
         return switch (magic(to)) {
             case '1' -> throw RestError.bad(21211, "Invalid 'To' number");
             case '2' -> throw RestError.bad(21612, "The 'To' number cannot be reached by text");
@@ -67,7 +67,7 @@ public final class TextForm {
         if (written == null) {
             throw RestError.bad(21603, "No 'From' number is specified");
         }
-        var from = Numbers.read(written).orElseThrow(() -> RestError.bad(21212, "Invalid 'From' number"));
+        var from = PhoneNumbers.read(written).orElseThrow(() -> RestError.bad(21212, "Invalid 'From' number"));
         return switch (magic(from)) {
             case '1' -> throw RestError.bad(21212, "Invalid 'From' number");
             case '6' -> from;

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.emulator.network.Text;
 import org.patchthrough.emulator.network.Texts;
-import org.patchthrough.emulator.wire.Numbers;
+import org.patchthrough.emulator.wire.PhoneNumbers;
 
 /** {@code GET Messages.json}. A text that has not left yet was not sent on any day, so no filter by day finds it. */
 final class TextList {
@@ -31,6 +31,8 @@ final class TextList {
         var number = to == null ? context.queryParam("From") : to;
         return listing.page(
                 context,
-                number == null ? texts.all() : texts.of(Numbers.read(number).orElse(number)));
+                number == null
+                        ? texts.all()
+                        : texts.of(PhoneNumbers.read(number).orElse(number)));
     }
 }

@@ -49,7 +49,10 @@ public final class ScriptText {
         return ScriptTextParser.read(text);
     }
 
-    /** A text that reads as the same document, where that came from {@link #read}: its branches keep their labels, not their ids. */
+    /**
+     * A text that reads as the same document, where that came from {@link #read}: its branches keep their labels, not their
+     * ids.
+     */
     public static String write(ScriptDocument document) {
         return ScriptTextWriter.write(document);
     }

@@ -44,7 +44,9 @@ public record PageContext(
         return base() + query(chosen ? words.code() : "");
     }
 
-    /** A page in a window of its own: {@code /c/demo/privacy}. From a frame its language is said, for that may be the host's. */
+    /**
+     * A page in a window of its own: {@code /c/demo/privacy}. From a frame its language is said, for that may be the host's.
+     */
     public String alone(String path) {
         return "/c/" + campaign.slug() + path + query(chosen || framed ? words.code() : "");
     }

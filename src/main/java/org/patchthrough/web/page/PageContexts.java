@@ -72,8 +72,8 @@ public final class PageContexts {
     }
 
     /**
-     * Where a link to us stood, as campaigns mark their links: {@code utm_source}, or our widget's {@code source}. What looks like
-     * somebody's address or number is dropped.
+     * Where a link to us stood, as campaigns mark their links: {@code utm_source}, or our widget's {@code source}. What
+     * looks like somebody's address or number is dropped.
      */
     static String source(Context ctx) {
         var given = Optional.ofNullable(ctx.queryParam("source"))

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchthrough.directory.ImportMistake;
 
-/** The demo's files with damage that nobody has thought of: each is accepted or refused in lines, and none is a fault of ours. */
+/**
+ * The demo's files with damage that nobody has thought of: each is accepted or refused in lines, and none is a fault of
+ * ours.
+ */
 class SpoiledDirectoryTest {
     private static final int ROUNDS = 12;
     private static final List<String> HUGE = List.of("99999999999999999999", "-1", "1e999", "0x7fffffffffffffff", "٣٤");

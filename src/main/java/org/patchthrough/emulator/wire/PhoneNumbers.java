@@ -3,8 +3,8 @@ package org.patchthrough.emulator.wire;
 import java.util.Optional;
 
 /** Phone numbers as the vendor takes and shows them. */
-public final class Numbers {
-    private Numbers() {}
+public final class PhoneNumbers {
+    private PhoneNumbers() {}
 
     /** E.164, also from ten digits written the way they are in the United States. */
     public static Optional<String> read(String written) {

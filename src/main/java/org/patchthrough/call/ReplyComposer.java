@@ -27,7 +27,7 @@ import org.patchthrough.call.State.Waiting;
 import org.patchthrough.call.State.Welcoming;
 
 /** What a sitting says. It depends on nothing but brief and sitting, so the same again is the same. */
-final class Speech {
+final class ReplyComposer {
     private static final Duration GREETING_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration ZIP_TIMEOUT = Duration.ofSeconds(6);
     private static final Duration QUESTION_TIMEOUT = Duration.ofSeconds(8);
@@ -45,13 +45,13 @@ final class Speech {
     private final CallSession now;
     private final List<Utterance> lines = new ArrayList<>();
 
-    private Speech(Brief brief, CallSession now) {
+    private ReplyComposer(Brief brief, CallSession now) {
         this.brief = brief;
         this.now = now;
     }
 
     static Reply of(Brief brief, CallSession session) {
-        return new Speech(brief, session).reply();
+        return new ReplyComposer(brief, session).reply();
     }
 
     private Reply reply() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is said in each state: which prompts with which values, how many keys are awaited and how long. */
-class SpeechTest {
+class ReplyComposerTest {
     private static final Plan PLAN = TestBrief.plan("NY-12", "NY-S1", "NY-S3");
     private static final Tries SILENT = Tries.NONE.silent();
 
@@ -108,7 +108,7 @@ class SpeechTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("questions")
     void every_question_says_its_prompts_and_waits_its_time(State state, String said, int digits, int seconds) {
-        var reply = (Reply.Gather) Speech.of(brief(), at(state));
+        var reply = (Reply.Gather) ReplyComposer.of(brief(), at(state));
 
         assertThat(words(reply.lines())).isEqualTo(said);
         assertThat(reply.digits()).isEqualTo(digits);
@@ -117,8 +117,8 @@ class SpeechTest {
 
     @Test
     void without_a_script_before_their_eyes_callers_hear_the_whole_briefing() {
-        var reply =
-                (Reply.Gather) Speech.of(brief().terms(false, true, true, false), at(new State.Briefing(Tries.NONE)));
+        var reply = (Reply.Gather)
+                ReplyComposer.of(brief().terms(false, true, true, false), at(new State.Briefing(Tries.NONE)));
 
         assertThat(reply.lines().getFirst().values()).isEqualTo(Map.of("briefing", "Judges need room."));
     }
@@ -127,10 +127,10 @@ class SpeechTest {
     void who_may_not_be_texted_is_offered_no_text() {
         var silent = brief().terms(true, false, true, false);
 
-        assertThat(words(((Reply.Gather) Speech.of(silent, at(new State.Missed(0, Tries.NONE)))).lines()))
+        assertThat(words(((Reply.Gather) ReplyComposer.of(silent, at(new State.Missed(0, Tries.NONE)))).lines()))
                 .startsWith("MEMBER_NOT_REACHED_NO_TEXT");
-        assertThat(words(((Reply.Gather)
-                                Speech.of(silent, at(new State.Closed(0, List.of(), 0, State.Why.NEXT, Tries.NONE))))
+        assertThat(words(((Reply.Gather) ReplyComposer.of(
+                                silent, at(new State.Closed(0, List.of(), 0, State.Why.NEXT, Tries.NONE))))
                         .lines()))
                 .startsWith("OFFICE_CLOSED_NO_TEXT");
     }
@@ -183,7 +183,7 @@ class SpeechTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("goodbyes")
     void every_outcome_has_its_goodbye(Outcome outcome, String said) {
-        var reply = (Reply.Goodbye) Speech.of(brief(), at(new State.Over(outcome, 0)));
+        var reply = (Reply.Goodbye) ReplyComposer.of(brief(), at(new State.Over(outcome, 0)));
 
         assertThat(words(reply.lines())).isEqualTo(said);
     }
@@ -199,18 +199,19 @@ class SpeechTest {
         var plan = new Plan(List.of(new Target("NY-12", days)), "");
         var session =
                 new CallSession(new State.Again(0, Tries.NONE), plan, Language.ENGLISH, Pace.NORMAL, 1, false, false);
-        return words(((Reply.Gather) Speech.of(brief(), session)).lines());
+        return words(((Reply.Gather) ReplyComposer.of(brief(), session)).lines());
     }
 
     @Test
     void an_operator_hears_everything_twice_and_has_time_but_a_read_back_stays_short() {
-        var asked = (Reply.Gather) Speech.of(brief(), relayed(new State.AskingStance(0, Tries.NONE)));
+        var asked = (Reply.Gather) ReplyComposer.of(brief(), relayed(new State.AskingStance(0, Tries.NONE)));
         assertThat(words(asked.lines())).isEqualTo("ASK_STANCE{bill,title_name} ASK_STANCE{bill,title_name}");
         assertThat(asked.timeout()).isEqualTo(Duration.ofSeconds(25));
 
-        var zip = (Reply.Gather) Speech.of(brief(), relayed(new State.Locating(0, false, Tries.NONE)));
+        var zip = (Reply.Gather) ReplyComposer.of(brief(), relayed(new State.Locating(0, false, Tries.NONE)));
         assertThat(zip.timeout()).isEqualTo(Duration.ofSeconds(25));
-        var back = (Reply.Gather) Speech.of(brief(), relayed(new State.ReadingBack(0, Stance.SUPPORTS, Tries.NONE)));
+        var back = (Reply.Gather)
+                ReplyComposer.of(brief(), relayed(new State.ReadingBack(0, Stance.SUPPORTS, Tries.NONE)));
         assertThat(back.timeout()).isEqualTo(Duration.ofSeconds(2));
     }
 
@@ -218,7 +219,7 @@ class SpeechTest {
     void spanish_is_spoken_in_spanish_and_the_way_back_in_english() {
         var spanish =
                 new CallSession(new State.Greeting(Tries.NONE), PLAN, Language.SPANISH, Pace.NORMAL, 1, false, false);
-        var lines = ((Reply.Gather) Speech.of(brief(), spanish)).lines();
+        var lines = ((Reply.Gather) ReplyComposer.of(brief(), spanish)).lines();
 
         assertThat(lines)
                 .extracting(Utterance::language)
@@ -247,27 +248,28 @@ class SpeechTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("values")
     void the_gaps_are_filled_with_what_the_brief_says(State state, Map<String, String> values) {
-        var reply = (Reply.Gather) Speech.of(brief(), at(state));
+        var reply = (Reply.Gather) ReplyComposer.of(brief(), at(state));
 
         assertThat(reply.lines().getFirst().values()).isEqualTo(values);
     }
 
     @Test
     void while_the_world_is_asked_nothing_is_said() {
-        assertThat(Speech.of(brief(), at(new State.Seeking(0, List.of(), State.Why.NEXT, 0))))
+        assertThat(ReplyComposer.of(brief(), at(new State.Seeking(0, List.of(), State.Why.NEXT, 0))))
                 .isEqualTo(new Reply.Nothing());
-        assertThat(Speech.of(brief(), at(new State.Hearing(0, List.of(0))))).isEqualTo(new Reply.Nothing());
+        assertThat(ReplyComposer.of(brief(), at(new State.Hearing(0, List.of(0)))))
+                .isEqualTo(new Reply.Nothing());
     }
 
     @Test
     void digits_are_spoken_one_by_one() {
-        assertThat(Speech.spaced("10017")).isEqualTo("1 0 0 1 7");
-        assertThat(Speech.phone("+12025550117")).isEqualTo("2 0 2, 5 5 5, 0 1 1 7");
+        assertThat(ReplyComposer.spaced("10017")).isEqualTo("1 0 0 1 7");
+        assertThat(ReplyComposer.phone("+12025550117")).isEqualTo("2 0 2, 5 5 5, 0 1 1 7");
     }
 
     private static Reply.Dial ring(TestBrief brief, State.Bridging state, boolean tried) {
         return (Reply.Dial)
-                Speech.of(brief, new CallSession(state, PLAN, Language.ENGLISH, Pace.NORMAL, 4, tried, false));
+                ReplyComposer.of(brief, new CallSession(state, PLAN, Language.ENGLISH, Pace.NORMAL, 4, tried, false));
     }
 
     private static CallSession at(State state) {
