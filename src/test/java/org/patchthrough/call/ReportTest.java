@@ -72,4 +72,12 @@ class ReportTest {
     void that_nobody_was_reached_can_be_told_of_any_target() {
         assertThat(tell("NY-S1", Contact.NOT_REACHED)).isInstanceOf(Verdict.Counted.class);
     }
+
+    @Test
+    void the_id_of_a_telling_is_short_and_plain_as_it_stands_in_a_key() {
+        assertThat(List.of("a1b2c3d4", "0193f1a0-0000-7000-8000-00000000abcd", "x".repeat(64)))
+                .allMatch(Report::isMark);
+        assertThat(List.of("", "a1b2c3d", "x".repeat(65), "a1b2c3d4:0", "a1b2 c3d4", "Ñandú-123"))
+                .noneMatch(Report::isMark);
+    }
 }

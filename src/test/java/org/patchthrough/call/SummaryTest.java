@@ -65,6 +65,24 @@ class SummaryTest {
     }
 
     @Test
+    void an_office_is_on_the_line_from_its_ring_until_anything_says_that_this_is_over() {
+        assertThat(withOffice(briefed())).isFalse();
+        assertThat(withOffice(rung())).isTrue();
+        assertThat(withOffice(talked())).isFalse();
+        assertThat(withOffice(rung(), new Fact.OfficeMissed(FIRST, "dc", Reason.BUSY)))
+                .isFalse();
+        assertThat(withOffice(rung(), new Fact.LegEnded(FIRST, LegStatus.COMPLETED, 9, 200)))
+                .isFalse();
+        assertThat(withOffice(rung(), ended(LegStatus.COMPLETED))).isFalse();
+        assertThat(withOffice(talked(), new Fact.OfficeRung(new Leg(1, 1), "b")))
+                .isTrue();
+    }
+
+    private static boolean withOffice(Fact[] before, Fact... more) {
+        return Summary.isWithOffice(all(plus(before, more)));
+    }
+
+    @Test
     void the_target_is_the_furthest_one() {
         assertThat(of(called()).target()).isEmpty();
         assertThat(of(rung()).target()).contains(0);
