@@ -88,14 +88,14 @@ record Services(
         CallQueue queue,
         Dialer dialer,
         CallTerminator terminator,
-        StopService stopDesk,
+        StopService stopService,
         Outbox outbox,
         TextScheduler scheduler,
-        CallEventFollower callNews,
-        TextWebhooks textHooks,
+        CallEventFollower callFollower,
+        TextWebhooks textWebhooks,
         WhipCounts whip,
-        VoiceWebhooks webhooks,
-        List<BackgroundLoop> rounds)
+        VoiceWebhooks voiceWebhooks,
+        List<BackgroundLoop> sweeps)
         implements AutoCloseable {
     /** An import of one node is served by all within this and a little more. */
     private static final Duration LOOK_FOR_IMPORTS = Duration.ofSeconds(2);
@@ -174,13 +174,13 @@ record Services(
                 scheduler,
                 clock);
         var links = new CallLinks(tokens);
-        var pitches = new TextCampaigns(callables, settings.publicUrl(), geocoder.isPresent(), clock);
+        var textCampaigns = new TextCampaigns(callables, settings.publicUrl(), geocoder.isPresent(), clock);
         var handler = new MessageHandler(
                 jdbi,
                 callers,
                 stopList,
                 preferences,
-                pitches,
+                textCampaigns,
                 actions,
                 outbox,
                 new TextCatalog(),
@@ -188,7 +188,7 @@ record Services(
                 clock);
 
         var world = new FlowWorld(jdbi, callables, ledger, new PageReports(ledger)::told, clock);
-        var rings = new InboundCallService(
+        var inbound = new InboundCallService(
                 jdbi,
                 callables,
                 briefs,
@@ -207,7 +207,7 @@ record Services(
                 tokens,
                 new VoiceService(briefs, world, ledger),
                 new LegTracker(jdbi, queue, live, carrier, ledger, clock),
-                rings,
+                inbound,
                 new Twiml(new PromptCatalog(), urls));
 
         return new Services(
@@ -228,7 +228,7 @@ record Services(
                 new StopService(jdbi, callers, stopList, clock),
                 outbox,
                 scheduler,
-                new CallEventFollower(jdbi, callables, pitches, ledger, handler, outbox, scheduler, clock),
+                new CallEventFollower(jdbi, callables, textCampaigns, ledger, handler, outbox, scheduler, clock),
                 new TextWebhooks(signature, tokens, handler),
                 new WhipCounts(database.pool(), new SeatNames(campaigns, directory), clock),
                 webhooks,
@@ -245,11 +245,11 @@ record Services(
         tail.follow(new SummaryProjection());
         // At once too: a Congress may have begun while no node was up.
         directory.keepUp();
-        rounds.forEach(BackgroundLoop::start);
+        sweeps.forEach(BackgroundLoop::start);
         dialer.start();
         outbox.start();
-        tail.follow(callNews);
-        callNews.start();
+        tail.follow(callFollower);
+        callFollower.start();
     }
 
     private static List<byte[]> bytes(List<String> secrets) {
@@ -264,7 +264,7 @@ record Services(
 
     /** To be called before the doors close: whoever is rung from here on would meet nobody. */
     void stopRinging() {
-        rounds.forEach(BackgroundLoop::close);
+        sweeps.forEach(BackgroundLoop::close);
         dialer.close();
         scheduler.close();
         outbox.close();

@@ -37,8 +37,8 @@ final class WebBackend {
                 new WebSettings(publicUrl, services.emulated(), true, proxies::address, services.geocoder()));
         return List.of(
                 web::mount,
-                config -> services.textHooks().mount(config.routes),
-                config -> services.webhooks().mount(config.routes));
+                config -> services.textWebhooks().mount(config.routes),
+                config -> services.voiceWebhooks().mount(config.routes));
     }
 
     private record RoomCalls(Services services) implements CallCommands {
@@ -87,7 +87,7 @@ final class WebBackend {
 
         @Override
         public void never(Phone phone) {
-            services.stopDesk().never(phone);
+            services.stopService().never(phone);
         }
     }
 

@@ -9,7 +9,7 @@ import org.patchthrough.call.Token;
 public interface IncomingCallHandler {
 
     /** Takes a call, or says why not. The same one may be told again, and gets the same. */
-    Welcome rang(IncomingCall rang);
+    Welcome rang(IncomingCall incoming);
 
     /** Our call of that id of the carrier's; empty where we took none. */
     Optional<UUID> find(String sid);

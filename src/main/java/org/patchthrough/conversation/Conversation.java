@@ -117,7 +117,7 @@ public final class Conversation {
     }
 
     private static ConversationStep help(ConversationContext context, ConversationState state) {
-        return context.pitchOf(state)
+        return context.campaignOf(state)
                 .map(campaign -> say(
                         text(TextTemplate.HELP, state)
                                 .with("org", campaign.organization())
@@ -179,7 +179,7 @@ public final class Conversation {
     }
 
     private static ConversationStep nothingPlanned(ConversationContext context, ConversationState state) {
-        return context.pitchOf(state)
+        return context.campaignOf(state)
                 .map(campaign -> say(
                         text(TextTemplate.NOTHING_PLANNED, state).with("kw", campaign.keyword(state.language())),
                         state))
@@ -190,17 +190,17 @@ public final class Conversation {
         if (state.state() == ConversationStage.IN_CALL) {
             return say(text(TextTemplate.ALREADY_CALLING, state), state);
         }
-        var deeds = new ArrayList<Action>();
+        var actions = new ArrayList<Action>();
         if (state.state() == ConversationStage.CALLING && state.call() != null) {
-            deeds.add(new Action.CallOff(state.call()));
+            actions.add(new Action.CallOff(state.call()));
         }
         if (state.reminder() != null) {
-            deeds.add(new Action.ForgetReminder());
+            actions.add(new Action.ForgetReminder());
         }
         var after = state.at(ConversationStage.IDLE)
                 .with((ConversationState.Reminder) null)
                 .with(state.answers().closed());
-        return with(deeds, nothingPlanned(context, after));
+        return with(actions, nothingPlanned(context, after));
     }
 
     /** Asks once more what is open, or says whom they will call. */

@@ -18,7 +18,7 @@ import org.patchthrough.call.Language;
  * @param language       remembered
  * @param owner          slug of the campaign that the number belongs to; empty if none
  * @param callPage       address of a call's page
- * @param pitches        campaigns by slug
+ * @param campaigns        campaigns by slug
  */
 public record ConversationContext(
         Instant now,
@@ -31,14 +31,14 @@ public record ConversationContext(
         Optional<Language> language,
         String owner,
         Function<UUID, String> callPage,
-        Function<String, Optional<TextCampaign>> pitches) {
+        Function<String, Optional<TextCampaign>> campaigns) {
 
     Optional<TextCampaign> pitch(String slug) {
-        return slug.isEmpty() ? Optional.empty() : pitches.apply(slug);
+        return slug.isEmpty() ? Optional.empty() : campaigns.apply(slug);
     }
 
     /** The campaign that is spoken of, or else the one that the number belongs to. */
-    Optional<TextCampaign> pitchOf(ConversationState state) {
+    Optional<TextCampaign> campaignOf(ConversationState state) {
         return pitch(state.campaign()).or(() -> pitch(owner));
     }
 

@@ -10,9 +10,10 @@ public sealed interface ConversationStep {
     ConversationState state();
 
     /** At most one text, and what else is to be done. */
-    record Say(Optional<TemplatedText> text, List<Action> deeds, ConversationState state) implements ConversationStep {
+    record Say(Optional<TemplatedText> text, List<Action> actions, ConversationState state)
+            implements ConversationStep {
         public Say {
-            deeds = List.copyOf(deeds);
+            actions = List.copyOf(actions);
         }
     }
 

@@ -21,21 +21,21 @@ final class OptOutDialog {
 
     static ConversationStep stop(ConversationContext context, ConversationState state, Intent.Stop word) {
         boolean byCarrier = answeredByCarrier(context, word.exact());
-        var deeds = new ArrayList<Action>(List.of(new Action.Stop(byCarrier)));
+        var actions = new ArrayList<Action>(List.of(new Action.Stop(byCarrier)));
         if (word.foul()) {
-            deeds.add(new Action.Inbox(Intent.Kind.FOUL));
+            actions.add(new Action.Inbox(Intent.Kind.FOUL));
         }
         if (state.reminder() != null) {
-            deeds.add(new Action.ForgetReminder());
+            actions.add(new Action.ForgetReminder());
         }
         var after = state.at(ConversationStage.IDLE)
                 .with(ConversationState.Answers.NONE)
                 .with((ConversationState.Reminder) null)
                 .keeping("");
-        var farewell = context.pitchOf(state)
+        var farewell = context.campaignOf(state)
                 .filter(_ -> !byCarrier && !word.foul())
                 .map(campaign -> text(TextTemplate.OPTED_OUT, state).with("org", campaign.organization()));
-        return new ConversationStep.Say(farewell, deeds, after);
+        return new ConversationStep.Say(farewell, actions, after);
     }
 
     static ConversationStep stopped(ConversationContext context, ConversationState state, Intent word) {
@@ -72,7 +72,7 @@ final class OptOutDialog {
                 .at(state.aim().planned() ? ConversationStage.READY : ConversationStage.ZIP_WANTED);
         var welcome = answeredByCarrier(context, exact)
                 ? Optional.<TemplatedText>empty()
-                : context.pitchOf(after)
+                : context.campaignOf(after)
                         .map(pitch -> text(TextTemplate.OPTED_IN, after).with("org", pitch.organization()));
         return new ConversationStep.Say(welcome, List.of(new Action.Return()), after);
     }

@@ -24,9 +24,9 @@ final class ReplyThrottle {
                 || !after.campaign().equals(before.campaign())
                 || !after.aim().equals(before.aim())
                 || !after.answers().equals(before.answers())
-                || said.deeds().stream()
-                        .anyMatch(deed ->
-                                !(deed instanceof Action.RememberZip || deed instanceof Action.RememberLanguage));
+                || said.actions().stream()
+                        .anyMatch(action ->
+                                !(action instanceof Action.RememberZip || action instanceof Action.RememberLanguage));
         if (moved) {
             return step;
         }
@@ -38,11 +38,11 @@ final class ReplyThrottle {
                 .count();
         if (minute >= MAX_PER_MINUTE || hour.size() >= MAX_PER_HOUR) {
             return new ConversationStep.Say(
-                    Optional.empty(), said.deeds(), after.with(after.guard().stillAt(hour)));
+                    Optional.empty(), said.actions(), after.with(after.guard().stillAt(hour)));
         }
         var times = new ArrayList<Instant>(hour);
         times.add(context.now());
         return new ConversationStep.Say(
-                said.text(), said.deeds(), after.with(after.guard().stillAt(times)));
+                said.text(), said.actions(), after.with(after.guard().stillAt(times)));
     }
 }

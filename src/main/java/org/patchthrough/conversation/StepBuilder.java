@@ -26,14 +26,14 @@ final class StepBuilder {
         return new ConversationStep.Say(Optional.empty(), List.of(), state);
     }
 
-    static ConversationStep also(Action deed, ConversationStep step) {
-        return with(List.of(deed), step);
+    static ConversationStep also(Action action, ConversationStep step) {
+        return with(List.of(action), step);
     }
 
-    static ConversationStep with(List<Action> deeds, ConversationStep step) {
+    static ConversationStep with(List<Action> actions, ConversationStep step) {
         return switch (step) {
             case ConversationStep.Say(var text, var more, var state) -> {
-                var all = new ArrayList<>(deeds);
+                var all = new ArrayList<>(actions);
                 all.addAll(more);
                 yield new ConversationStep.Say(text, all, state);
             }
@@ -44,17 +44,17 @@ final class StepBuilder {
     static ConversationStep unknown(ConversationContext context, ConversationState state, Intent.Kind kind) {
         var puzzled = state.with(state.guard().notKnowing());
         boolean look = kind != Intent.Kind.PLAIN || puzzled.guard().unknown() == UNKNOWN_IN_A_ROW;
-        var deeds = look ? List.<Action>of(new Action.Inbox(kind)) : List.<Action>of();
+        var actions = look ? List.<Action>of(new Action.Inbox(kind)) : List.<Action>of();
         var last = puzzled.guard().unknownAt();
         boolean lately = last != null && last.plus(HOUR).isAfter(context.now());
         if (lately || kind == Intent.Kind.FOUL) {
-            return new ConversationStep.Say(Optional.empty(), deeds, puzzled);
+            return new ConversationStep.Say(Optional.empty(), actions, puzzled);
         }
-        return with(deeds, notUnderstood(context, puzzled));
+        return with(actions, notUnderstood(context, puzzled));
     }
 
     static ConversationStep notUnderstood(ConversationContext context, ConversationState state) {
-        return context.pitchOf(state)
+        return context.campaignOf(state)
                 .map(campaign -> say(
                         text(TextTemplate.NOT_UNDERSTOOD, state).with("email", campaign.email()),
                         state.with(state.guard().told(context.now()))))

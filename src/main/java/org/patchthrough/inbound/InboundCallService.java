@@ -105,19 +105,20 @@ public final class InboundCallService implements IncomingCallHandler {
     }
 
     @Override
-    public Welcome rang(IncomingCall rang) {
-        var earlier = earlier(rang);
+    public Welcome rang(IncomingCall incoming) {
+        var earlier = earlier(incoming);
         if (earlier.isPresent()) {
             return earlier.get();
         }
         // Asked before the transaction: they may read, and who holds a connection must not wait for a second.
-        var texted = rang.own().map(callers::hash).flatMap(hash -> lastKeyword.find(hash, rang.to()));
-        var offer = InboundContext.choose(callables.at(rang.to()), texted);
+        var texted = incoming.own().map(callers::hash).flatMap(hash -> lastKeyword.find(hash, incoming.to()));
+        var offer = InboundContext.choose(callables.at(incoming.to()), texted);
         if (offer.isEmpty()) {
-            log.warn("a number of ours was dialed that no campaign has  sid={}", rang.sid());
+            log.warn("a number of ours was dialed that no campaign has  sid={}", incoming.sid());
             return new Welcome.TurnedAway(ErrorReply.blind(Language.ENGLISH));
         }
-        return take(new InboundContext(rang, offer.get(), texted), offer.get().availability(clock.instant(), ""));
+        return take(
+                new InboundContext(incoming, offer.get(), texted), offer.get().availability(clock.instant(), ""));
     }
 
     private Welcome take(InboundContext dialed, Availability availability) {
@@ -128,7 +129,7 @@ public final class InboundCallService implements IncomingCallHandler {
         } catch (RolledBack undone) {
             return undone.refused
                     .<Welcome>map(refused -> turnAway(dialed, availability, refused))
-                    .or(() -> earlier(dialed.rang()))
+                    .or(() -> earlier(dialed.incoming()))
                     .orElseThrow(() -> new IllegalStateException("a call that came in was taken and cannot be found"));
         }
     }
@@ -138,22 +139,24 @@ public final class InboundCallService implements IncomingCallHandler {
 
     /** Everything that makes a call of one that came in, or nothing of it. */
     private Begun begin(Handle handle, InboundContext dialed, Availability availability) throws RolledBack {
-        var rang = dialed.rang();
+        var incoming = dialed.incoming();
         var callable = dialed.callable();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var call = UuidCreator.getTimeOrderedEpoch();
-        var known = recall(handle, rang);
+        var known = recall(handle, incoming);
         var zip = known.flatMap(Remembered::zip).filter(dialed::leadsSomewhere);
-        if (!inbound.add(handle, rang.sid(), new InboundCallStore.CameIn(call, zip.isPresent(), rang.known()), now)) {
+        if (!inbound.add(
+                handle, incoming.sid(), new InboundCallStore.CameIn(call, zip.isPresent(), incoming.known()), now)) {
             throw new RolledBack(Optional.empty());
         }
-        var caller =
-                rang.own().map(phone -> callers.findOrAdd(handle, phone)).orElseGet(() -> callers.addWithheld(handle));
-        var hash = rang.own().map(callers::hash);
+        var caller = incoming.own()
+                .map(phone -> callers.findOrAdd(handle, phone))
+                .orElseGet(() -> callers.addWithheld(handle));
+        var hash = incoming.own().map(callers::hash);
         var displaced = hash.flatMap(number -> displace(handle, number));
         hash.ifPresent(number -> live.take(handle, number, call));
         var quota = new Quota(false, false, callable.slug(), callable.callsPerDay(), "", 0);
-        var blocked = rang.from().map(callers::hash);
+        var blocked = incoming.from().map(callers::hash);
         var refusal = gate.admitInbound(handle, availability, blocked, quota);
         if (refusal.isPresent()) {
             throw new RolledBack(refusal);
@@ -161,7 +164,7 @@ public final class InboundCallService implements IncomingCallHandler {
         boolean stopped = hash.filter(number -> stopList.has(handle, number)).isPresent();
         var accepted = dialed.asked(call, caller, language(known), stopped, now);
         requests.add(handle, accepted, new RequestStore.Key("campaign:" + callable.slug(), Optional.empty(), NO_BODY));
-        legs.take(handle, call, rang.sid(), now);
+        legs.take(handle, call, incoming.sid(), now);
         var first = token(handle, accepted, zip);
         displaced.ifPresent(other -> ledger.append(handle, other.call(), List.of(new Fact.Cancelled("inbound"))));
         ledger.append(handle, call, List.of(dialed.requested(accepted)));
@@ -178,10 +181,10 @@ public final class InboundCallService implements IncomingCallHandler {
     }
 
     /** The same call told again finds what it began with. */
-    private Optional<Welcome> earlier(IncomingCall rang) {
-        return jdbi.withHandle(handle -> inbound.find(handle, rang.sid()).map(kept -> {
+    private Optional<Welcome> earlier(IncomingCall incoming) {
+        return jdbi.withHandle(handle -> inbound.find(handle, incoming.sid()).map(kept -> {
             var accepted = requests.find(handle, kept.call()).orElseThrow();
-            var zip = kept.zipRecalled() ? recall(handle, rang).flatMap(Remembered::zip) : Optional.<String>empty();
+            var zip = kept.zipRecalled() ? recall(handle, incoming).flatMap(Remembered::zip) : Optional.<String>empty();
             return new Welcome.Taken(token(handle, accepted, zip));
         }));
     }
@@ -198,9 +201,9 @@ public final class InboundCallService implements IncomingCallHandler {
     }
 
     /** What a number's owner told us is used only where the network answers for it that it is they who call. */
-    private Optional<Remembered> recall(Handle handle, IncomingCall rang) {
-        return rang.from()
-                .filter(_ -> rang.vouched())
+    private Optional<Remembered> recall(Handle handle, IncomingCall incoming) {
+        return incoming.from()
+                .filter(_ -> incoming.vouched())
                 .flatMap(phone -> callers.find(handle, callers.hash(phone)))
                 .flatMap(caller -> preferences.recall(handle, caller, clock.instant()));
     }
@@ -211,7 +214,7 @@ public final class InboundCallService implements IncomingCallHandler {
 
     private Welcome turnAway(InboundContext dialed, Availability availability, Refusal refused) {
         refusals.count(dialed.callable().slug(), refused.code().word());
-        var known = jdbi.withHandle(handle -> recall(handle, dialed.rang()));
+        var known = jdbi.withHandle(handle -> recall(handle, dialed.incoming()));
         return new Welcome.TurnedAway(
                 availability.status() == CampaignStatus.ENDED
                         ? InboundRejection.ended(language(known))

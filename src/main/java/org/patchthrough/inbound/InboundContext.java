@@ -22,7 +22,7 @@ import org.patchthrough.request.CallRequest;
  *
  * @param texted the last keyword that its caller texted to the number they dial
  */
-public record InboundContext(IncomingCall rang, CallableCampaign callable, Optional<LastKeyword.Texted> texted) {
+public record InboundContext(IncomingCall incoming, CallableCampaign callable, Optional<LastKeyword.Texted> texted) {
     /** Of a number's campaigns the one that the caller texted to last, unless it has ended; else the one that owns it. */
     static Optional<CallableCampaign> choose(List<CallableCampaign> campaigns, Optional<LastKeyword.Texted> texted) {
         return campaigns.stream()
@@ -67,8 +67,8 @@ public record InboundContext(IncomingCall rang, CallableCampaign callable, Optio
     CallerTerms terms(boolean stopped) {
         return new CallerTerms(
                 false,
-                callable.mayBeTexted() && rang.known() && !stopped,
-                callable.numberShown() && rang.known(),
+                callable.mayBeTexted() && incoming.known() && !stopped,
+                callable.numberShown() && incoming.known(),
                 false);
     }
 

@@ -173,8 +173,8 @@ public final class ActionExecutor {
     }
 
     void carryOut(Handle handle, Pair pair, ConversationStep.Say said, IncomingText text, List<Runnable> afterwards) {
-        for (var deed : said.deeds()) {
-            carryOut(handle, pair, said.state(), deed, text, afterwards);
+        for (var action : said.actions()) {
+            carryOut(handle, pair, said.state(), action, text, afterwards);
         }
     }
 
@@ -182,11 +182,11 @@ public final class ActionExecutor {
             Handle handle,
             Pair pair,
             ConversationState state,
-            Action deed,
+            Action action,
             IncomingText text,
             List<Runnable> afterwards) {
         var now = clock.instant();
-        switch (deed) {
+        switch (action) {
             case Action.Stop(boolean byCarrier) -> {
                 stop(handle, pair, now, afterwards);
                 if (byCarrier) {

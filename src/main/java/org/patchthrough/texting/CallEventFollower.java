@@ -37,7 +37,7 @@ public final class CallEventFollower implements Projection {
 
     private final Jdbi jdbi;
     private final CallableCampaigns campaigns;
-    private final TextCampaigns pitches;
+    private final TextCampaigns textCampaigns;
     private final PostgresLedger ledger;
     private final MessageHandler handler;
     private final Outbox outbox;
@@ -48,7 +48,7 @@ public final class CallEventFollower implements Projection {
     public CallEventFollower(
             Jdbi jdbi,
             CallableCampaigns campaigns,
-            TextCampaigns pitches,
+            TextCampaigns textCampaigns,
             PostgresLedger ledger,
             MessageHandler handler,
             Outbox outbox,
@@ -56,7 +56,7 @@ public final class CallEventFollower implements Projection {
             InstantSource clock) {
         this.jdbi = jdbi;
         this.campaigns = campaigns;
-        this.pitches = pitches;
+        this.textCampaigns = textCampaigns;
         this.ledger = ledger;
         this.handler = handler;
         this.outbox = outbox;
@@ -177,7 +177,8 @@ public final class CallEventFollower implements Projection {
     private Instant sayAt(ConversationCallStore.Of of, Summary summary) {
         var now = clock.instant();
         return summary.endedAt().filter(end -> end.plus(FRESH).isBefore(now)).isPresent()
-                ? pitches.find(of.campaign())
+                ? textCampaigns
+                        .find(of.campaign())
                         .map(campaign -> campaign.decent(now, ""))
                         .orElse(now)
                 : now;

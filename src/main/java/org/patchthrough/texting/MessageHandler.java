@@ -152,9 +152,9 @@ public final class MessageHandler implements TextWebhookHandler {
         var facts = known(handle, caller, hash.get(), number, campaigns.at(number), false, now);
         var step = Conversation.next(facts, talks.get(handle, caller, number), input);
         if (step instanceof ConversationStep.Say said) {
-            said.deeds().forEach(deed -> {
-                if (!(deed instanceof Action.Remind(var at))) {
-                    throw new IllegalStateException("nobody has texted, so nothing follows but a reminder: " + deed);
+            said.actions().forEach(action -> {
+                if (!(action instanceof Action.Remind(var at))) {
+                    throw new IllegalStateException("nobody has texted, so nothing follows but a reminder: " + action);
                 }
                 actions.remind(handle, caller, number, at);
             });

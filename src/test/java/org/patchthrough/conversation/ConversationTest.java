@@ -186,7 +186,7 @@ class ConversationTest {
         assertThat(say(carrier, ConversationFixture.in(ConversationStage.READY), "STOP"))
                 .isInstanceOfSatisfying(
                         ConversationStep.Say.class,
-                        said -> assertThat(said.deeds()).contains(new Action.Stop(true)));
+                        said -> assertThat(said.actions()).contains(new Action.Stop(true)));
         assertThat(shown(say(carrier, ConversationFixture.in(ConversationStage.READY), "HELP")))
                 .isEqualTo("--re");
         assertThat(shown(say(carrier, ConversationFixture.in(ConversationStage.READY), "Stop it")))
@@ -512,7 +512,7 @@ class ConversationTest {
     }
 
     private static List<Action> deeds(ConversationStep step) {
-        return step instanceof ConversationStep.Say said ? said.deeds() : List.of();
+        return step instanceof ConversationStep.Say said ? said.actions() : List.of();
     }
 
     private static Action told(Stance stance) {

@@ -39,7 +39,7 @@ class InboundCallServiceTest {
     private final DialerFixture desk = new DialerFixture();
     private final VoiceService voice =
             new VoiceService(token -> new SampleBrief(token.terms()), desk.answers, desk.ledger);
-    private final IncomingCall rang = rang("CA7", Verification.PASSED_A);
+    private final IncomingCall incoming = rang("CA7", Verification.PASSED_A);
 
     @AfterEach
     void close() {
@@ -48,10 +48,10 @@ class InboundCallServiceTest {
 
     @Test
     void the_same_call_told_twice_is_one_call_and_gets_one_reply() {
-        var first = taken(rang);
+        var first = taken(incoming);
         desk.clock.pass(Duration.ofSeconds(3));
 
-        assertThat(taken(rang)).isEqualTo(first);
+        assertThat(taken(incoming)).isEqualTo(first);
         assertThat(desk.facts(first.call())).hasOnlyElementsOfType(Fact.Requested.class);
         assertThat(desk.count("request")).isOne();
     }
@@ -59,9 +59,9 @@ class InboundCallServiceTest {
     @Test
     void also_at_the_same_moment() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var replies = threads.invokeAll(Collections.nCopies(6, (Callable<Token>) () -> taken(rang)));
+            var replies = threads.invokeAll(Collections.nCopies(6, (Callable<Token>) () -> taken(incoming)));
             for (var reply : replies) {
-                assertThat(reply.get()).isEqualTo(taken(rang));
+                assertThat(reply.get()).isEqualTo(taken(incoming));
             }
         }
         assertThat(desk.count("request")).isOne();
@@ -70,10 +70,10 @@ class InboundCallServiceTest {
 
     @Test
     void a_late_repeat_gets_the_first_reply_though_a_zip_was_confirmed_since() {
-        var first = taken(rang);
+        var first = taken(incoming);
         confirmed(first, "10017");
 
-        assertThat(taken(rang)).isEqualTo(first);
+        assertThat(taken(incoming)).isEqualTo(first);
         assertThat(taken(rang("CA8", Verification.PASSED_A)).session().state())
                 .isInstanceOfSatisfying(
                         State.Confirming.class, again -> assertThat(again.zip()).isEqualTo("10017"));
@@ -81,14 +81,14 @@ class InboundCallServiceTest {
 
     @Test
     void a_remembered_zip_of_which_the_campaign_knows_nothing_is_asked_for_anew() {
-        confirmed(taken(rang), "42223");
+        confirmed(taken(incoming), "42223");
 
         assertThat(taken(rang("CA8", Verification.PASSED_A)).session().state()).isInstanceOf(State.Locating.class);
     }
 
     @Test
     void only_a_key_that_confirms_makes_us_remember() {
-        var readBack = press(taken(rang), "10017");
+        var readBack = press(taken(incoming), "10017");
         press(readBack, "2");
         press(readBack, "9");
         press(readBack, "5");
@@ -101,7 +101,7 @@ class InboundCallServiceTest {
     @Test
     void who_waits_in_the_queue_and_dials_is_off_the_queue() {
         var waiting = desk.accepted(PHONE);
-        taken(rang);
+        taken(incoming);
 
         assertThat(desk.facts(waiting)).last().isEqualTo(new Fact.Cancelled("inbound"));
         assertThat(desk.ring()).isZero();
@@ -111,7 +111,7 @@ class InboundCallServiceTest {
     void the_leg_that_rings_meanwhile_is_ended_once_it_is_known() {
         var ringing = desk.accepted(PHONE);
         desk.ring();
-        taken(rang);
+        taken(incoming);
         assertThat(desk.carrier.ended).containsExactly("CA1");
         desk.legs.onStatus(ringing, Leg.CALLER, List.of(ended(LegStatus.CANCELED)), "CA1");
 
@@ -123,7 +123,7 @@ class InboundCallServiceTest {
         desk.carrier.toSay.add(new SendOutcome.Unknown("timeout"));
         var placing = desk.accepted(PHONE);
         desk.ring();
-        taken(rang);
+        taken(incoming);
         assertThat(desk.carrier.ended).isEmpty();
 
         desk.legs.onStatus(placing, Leg.CALLER, List.of(new Fact.LegRinging(Leg.CALLER)), "CA9");
@@ -135,7 +135,7 @@ class InboundCallServiceTest {
         var talking = desk.accepted(PHONE);
         desk.ring();
         desk.legs.onStatus(talking, Leg.CALLER, List.of(new Fact.LegAnswered(Leg.CALLER)), "CA1");
-        taken(rang);
+        taken(incoming);
 
         assertThat(desk.facts(talking)).doesNotContain(new Fact.Cancelled("inbound"));
         assertThat(desk.carrier.ended).isEmpty();
@@ -143,7 +143,7 @@ class InboundCallServiceTest {
 
     @Test
     void an_end_that_nobody_told_is_found_out_and_frees_the_number() {
-        var call = taken(rang).call();
+        var call = taken(incoming).call();
         desk.carrier.list.add(
                 new Carrier.Found("CA7", Optional.empty(), Optional.of(new Carrier.End(LegStatus.COMPLETED, 90))));
         desk.clock.pass(Duration.ofMinutes(15));
@@ -155,7 +155,7 @@ class InboundCallServiceTest {
 
     @Test
     void the_page_of_a_call_that_came_in_can_end_it() {
-        var call = taken(rang).call();
+        var call = taken(incoming).call();
 
         assertThat(desk.terminator.cancel(call, "page")).isTrue();
         assertThat(desk.carrier.ended).containsExactly("CA7");
@@ -167,7 +167,7 @@ class InboundCallServiceTest {
         desk.database
                 .jdbi()
                 .useHandle(handle -> desk.stopList.add(handle, hash, StopList.Way.KEYPAD, desk.clock.instant()));
-        assertThat(desk.inbound.rang(rang)).isInstanceOf(Welcome.Taken.class);
+        assertThat(desk.inbound.rang(incoming)).isInstanceOf(Welcome.Taken.class);
 
         desk.database
                 .jdbi()
@@ -194,7 +194,7 @@ class InboundCallServiceTest {
     @Test
     void a_keyword_texted_within_a_day_is_the_source() {
         texted("demo", Duration.ofHours(23));
-        assertThat(requested(taken(rang)).source()).isEqualTo("FAIR");
+        assertThat(requested(taken(incoming)).source()).isEqualTo("FAIR");
 
         texted("demo", Duration.ofHours(24));
         assertThat(requested(taken(rang("CA8", Verification.NONE))).source()).isEmpty();

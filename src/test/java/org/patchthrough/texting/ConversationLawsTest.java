@@ -167,7 +167,7 @@ class ConversationLawsTest {
     private void stops(ConversationInput input, ConversationStep step) {
         if (!stopped && input instanceof ConversationInput.Said message && message.word() instanceof Intent.Stop) {
             assertThat(step).isInstanceOfSatisfying(ConversationStep.Say.class, said -> {
-                assertThat(said.deeds()).anyMatch(Action.Stop.class::isInstance);
+                assertThat(said.actions()).anyMatch(Action.Stop.class::isInstance);
                 assertThat(said.state().state()).isEqualTo(ConversationStage.IDLE);
                 assertThat(said.state().reminder()).isNull();
                 assertThat(said.state().answers().open()).isEmpty();
@@ -183,7 +183,7 @@ class ConversationLawsTest {
         }
         assertThat(step).isInstanceOf(ConversationStep.Say.class);
         var said = (ConversationStep.Say) step;
-        if (said.deeds().contains(new Action.Return())) {
+        if (said.actions().contains(new Action.Return())) {
             assertThat(input)
                     .isInstanceOfSatisfying(
                             ConversationInput.Said.class,

@@ -47,12 +47,12 @@ class IncomingCallParserTest {
             })
     void the_network_vouches_for_a_number_by_an_A_of_its_own_alone(
             String said, Verification verification, boolean vouched, boolean known) {
-        var rang = rang("+12125550111", said);
+        var incoming = rang("+12125550111", said);
 
-        assertThat(rang.verification()).isEqualTo(verification);
-        assertThat(rang.vouched()).isEqualTo(vouched);
-        assertThat(rang.known()).isEqualTo(known);
-        assertThat(rang.from()).contains(new Phone("+12125550111"));
+        assertThat(incoming.verification()).isEqualTo(verification);
+        assertThat(incoming.vouched()).isEqualTo(vouched);
+        assertThat(incoming.known()).isEqualTo(known);
+        assertThat(incoming.from()).contains(new Phone("+12125550111"));
     }
 
     @Test
