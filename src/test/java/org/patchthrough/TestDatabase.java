@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -15,16 +16,20 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import org.patchthrough.ledger.PostgresLedger.Patience;
 
 /**
  * A migrated PostgreSQL database of a test's own: {@code TestDatabase.fresh()} in {@code @BeforeAll} or a field, and
  * {@code close()} afterwards.
  *
- * <p>One server serves all tests of a JVM. It is as durable as a real one, and its time zone is one nobody expects, so that
- * a test which passes only in UTC fails here. To make a database costs a quarter of a second of it, and most of a test's
+ * <p>One server serves all tests of a JVM. What it commits outlives any process but no power cut, unless {@code -Dfsync=on}
+ * asks for that, as the benchmarks do. Its time zone is one nobody expects, so that a test which passes only in UTC fails here. To make a database costs a quarter of a second of it, and most of a test's
  * time; so a closed one is emptied and given to the next, under another name, which nobody who still knows the old one finds.
  */
 public final class TestDatabase implements AutoCloseable {
+    /** On a machine that is busy with other tests, a commit may take longer than the carrier would wait for it. */
+    public static final Patience PATIENCE = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(40));
+
     private static final String TEMPLATE = "patchthrough_template";
     private static final AtomicInteger NAMES = new AtomicInteger();
     private static final Deque<String> EMPTY = new ArrayDeque<>();
@@ -136,8 +141,10 @@ public final class TestDatabase implements AutoCloseable {
         private static EmbeddedPostgres start() {
             try {
                 // The library's own defaults are fsync=off, synchronous_commit=off and 300 connections.
+                var durable = System.getProperty("fsync", "off");
                 var server = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
+                        .setServerConfig("fsync", durable)
+                        .setServerConfig("full_page_writes", durable)
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("max_connections", "60")
                         .setServerConfig("timezone", "Pacific/Chatham")

@@ -8,6 +8,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.ledger.JdbiSetup;
+import org.patchthrough.ledger.PostgresLedger.Patience;
 import org.patchthrough.yaml.PlainText;
 
 /** The pool of connections to one migrated database. */
@@ -19,10 +20,12 @@ final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final Patience patience;
 
-    private Database(HikariDataSource pool) {
+    private Database(HikariDataSource pool, Patience patience) {
         this.pool = pool;
         this.jdbi = JdbiSetup.on(pool);
+        this.patience = patience;
     }
 
     /**
@@ -31,6 +34,11 @@ final class Database implements AutoCloseable {
      * @param url a JDBC address, or one that begins with {@code postgres://} or {@code postgresql://}
      */
     static Database open(String url) {
+        return open(url, Patience.OF_THE_CARRIER);
+    }
+
+    /** @param patience of who appends to the ledger in it */
+    static Database open(String url, Patience patience) {
         var config = new HikariConfig();
         config.setJdbcUrl(jdbc(url));
         config.setMaximumPoolSize(CONNECTIONS);
@@ -38,7 +46,7 @@ final class Database implements AutoCloseable {
         // A webhook has four seconds in all; whoever cannot have a connection by then is told so.
         config.setConnectionTimeout(TIMEOUT.toMillis());
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        var database = new Database(connect(config));
+        var database = new Database(connect(config), patience);
         try {
             database.refuseOldServer();
             Flyway.configure()
@@ -95,6 +103,10 @@ final class Database implements AutoCloseable {
 
     Jdbi jdbi() {
         return jdbi;
+    }
+
+    Patience patience() {
+        return patience;
     }
 
     @Override

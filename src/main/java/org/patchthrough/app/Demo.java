@@ -58,10 +58,9 @@ record Demo(DemoClock clock, Emulator emulator, Services services, Server server
                 emulator.url(),
                 stage.callsPerSecond());
         var services = Services.open(settings, database, clock, true);
-        services.directory().add(stage.directory());
-        CampaignCommands.madeOrRefuse(services.campaigns().add(stage.campaign()));
-        var server =
-                Server.start(LOOPBACK, port, WebBackend.mounts(services, settings.publicUrl(), settings.proxies()));
+        services.campaigns().directory().add(stage.directory());
+        CampaignCommands.madeOrRefuse(services.campaigns().campaigns().add(stage.campaign()));
+        var server = Server.start(LOOPBACK, port, WebBackend.mounts(services));
         services.start();
         return new Demo(clock, emulator, services, server);
     }

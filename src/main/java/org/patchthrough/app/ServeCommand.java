@@ -15,8 +15,7 @@ final class ServeCommand implements Callable<Integer> {
         var stop = new CountDownLatch(1);
         var database = Database.open(url);
         var services = Services.open(settings, database, InstantSource.system(), false);
-        var server = Server.start(
-                "0.0.0.0", settings.port(), WebBackend.mounts(services, settings.publicUrl(), settings.proxies()));
+        var server = Server.start("0.0.0.0", settings.port(), WebBackend.mounts(services));
         services.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             services.stopRinging();

@@ -17,7 +17,6 @@ import org.patchthrough.web.Proxies;
  * @param databaseUrl empty for the embedded PostgreSQL under the data folder
  * @param publicUrl   the address at which the carrier and people reach us, without a slash at its end
  * @param port        ours
- * @param dataDir     where the embedded PostgreSQL lives
  * @param keys        what signs, hashes and seals
  * @param carrier     the account at the carrier
  * @param pace        how fast it starts calls
@@ -28,7 +27,6 @@ record Settings(
         Optional<String> databaseUrl,
         String publicUrl,
         int port,
-        Path dataDir,
         Keys keys,
         Account carrier,
         Pace pace,
@@ -90,7 +88,6 @@ record Settings(
                 Optional.empty(),
                 publicUrl,
                 port,
-                Path.of(""),
                 new Keys(List.of(secret), secret, List.of(secret)),
                 new Account(sid, List.of(token), Optional.of(carrier), Optional.empty()),
                 new Pace(callsPerSecond, 0),
@@ -106,7 +103,6 @@ record Settings(
                         "DATABASE_URL", "Where PostgreSQL is, such as postgres://user:password@host/patchthrough")),
                 reader.url("PUBLIC_URL", "The address the carrier reaches us at, such as https://calls.example.org"),
                 reader.number("PORT", 8080, 1, 65_535, "A port to listen on; 8080 if it is left out"),
-                reader.dataDir(),
                 new Keys(
                         reader.secrets("SECRET_KEY", "Signs tokens and links"),
                         reader.secret(

@@ -13,7 +13,6 @@ import org.patchthrough.caller.Phone;
 import org.patchthrough.gate.FieldMistake;
 import org.patchthrough.request.CallRequest;
 import org.patchthrough.request.RequestResult;
-import org.patchthrough.web.Proxies;
 import org.patchthrough.web.WebRoutes;
 import org.patchthrough.web.call.CallFacts;
 import org.patchthrough.web.page.CallCommands;
@@ -24,87 +23,92 @@ final class WebBackend {
     private WebBackend() {}
 
     /** The addresses of pages, interface and webhooks. */
-    static List<Consumer<JavalinConfig>> mounts(Services services, String publicUrl, Proxies proxies) {
+    static List<Consumer<JavalinConfig>> mounts(Services services) {
+        var settings = services.ground().settings();
         var web = new WebRoutes(
-                services.callables(),
+                services.campaigns().callables(),
                 new RoomCalls(services),
                 new RoomFacts(services),
-                services.whip()::count,
-                services.tokens(),
-                () -> services.directory().findNewest().isPresent(),
+                services.campaigns().whip()::count,
+                services.ground().tokens(),
+                () -> services.campaigns().directory().findNewest().isPresent(),
                 new SecureRandom(),
-                services.clock(),
-                new WebSettings(publicUrl, services.emulated(), true, proxies::address, services.geocoder()));
+                services.ground().clock(),
+                new WebSettings(
+                        settings.publicUrl(),
+                        services.ground().emulated(),
+                        true,
+                        settings.proxies()::address,
+                        services.campaigns().geocoder()));
         return List.of(
                 web::mount,
-                config -> services.textWebhooks().mount(config.routes),
-                config -> services.voiceWebhooks().mount(config.routes));
+                config -> services.texts().webhooks().mount(config.routes),
+                config -> services.calls().webhooks().mount(config.routes));
     }
 
     private record RoomCalls(Services services) implements CallCommands {
         @Override
         public RequestResult request(CallRequest request) {
-            return services.switchboard().request(request);
+            return services.calls().switchboard().request(request);
         }
 
         @Override
         public RequestResult again(UUID call, CallRequest.Agreement consent, CallRequest.Attribution came) {
-            return services.switchboard().again(call, consent, came);
+            return services.calls().switchboard().again(call, consent, came);
         }
 
         @Override
         public Duration reckonWait(int ahead) {
-            return services.queue()
-                    .reckonWait(
-                            ahead,
-                            services.campaigns().paused(),
-                            services.callsPerSecond(),
-                            services.clock().instant());
+            var now = services.ground().clock().instant();
+            return services.calls()
+                    .queue()
+                    .reckonWait(ahead, services.campaigns().callables().paused(), now);
         }
 
         @Override
         public RequestResult.Refused refuse(String campaign, List<FieldMistake> mistakes) {
-            return services.switchboard().refuse(campaign, mistakes);
+            return services.calls().switchboard().refuse(campaign, mistakes);
         }
 
         @Override
         public OptionalInt position(UUID call) {
-            return services.queue()
-                    .findPosition(call, services.campaigns().paused())
+            return services.calls()
+                    .queue()
+                    .findPosition(call, services.campaigns().callables().paused())
                     .map(OptionalInt::of)
                     .orElseGet(OptionalInt::empty);
         }
 
         @Override
         public boolean done(UUID call) {
-            return services.terminator().endOffice(call);
+            return services.calls().terminator().endOffice(call);
         }
 
         @Override
         public void cancel(UUID call) {
-            services.terminator().cancel(call, "page");
+            services.calls().terminator().cancel(call, "page");
         }
 
         @Override
         public void never(Phone phone) {
-            services.stopService().never(phone);
+            services.people().stopService().never(phone);
         }
     }
 
     private record RoomFacts(Services services) implements CallFacts {
         @Override
         public List<RecordedFact> of(UUID call) {
-            return services.ledger().facts(call);
+            return services.ground().ledger().facts(call);
         }
 
         @Override
         public void append(UUID call, List<Fact> facts) {
-            services.ledger().append(call, facts);
+            services.ground().ledger().append(call, facts);
         }
 
         @Override
         public Watch watch(UUID call, Runnable changed) {
-            return services.tail().watch(call, _ -> changed.run())::close;
+            return services.ground().tail().watch(call, _ -> changed.run())::close;
         }
     }
 }

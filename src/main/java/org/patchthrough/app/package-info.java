@@ -1,6 +1,6 @@
 /**
  * The only room that sees all others. It reads the settings into typed records, starts or finds the database, wires the rooms
- * by hand in the order in which data flows ({@link Services}), and holds the commands. No rule of the service lives here. Start
+ * by hand, floor upon floor, in the order in which data flows ({@link Services}), and holds the commands. No rule of the service lives here. Start
  * at {@link Main}.
  */
 @NullMarked

@@ -16,22 +16,14 @@ public sealed interface Fact {
      * Somebody asked for this call, and it was accepted.
      *
      * @param caller     surrogate id: no fact holds a number
-     * @param partner    whose page or list brought them; empty if nobody's
-     * @param source     what else is known of how they came; empty if nothing
-     * @param externalId the partner's own word for this person; empty if none
      * @param seats      the plan, empty while it is not known where they live
      * @param test       a trial of an organizer's, in no count
      * @param holdsShort what is told of a very short talk waits for somebody's look before it counts
      */
     record Requested(
             UUID caller,
-            String campaign,
-            int version,
-            int snapshot,
-            Door door,
-            String partner,
-            String source,
-            String externalId,
+            PinnedCampaign pinned,
+            Origin origin,
             Language language,
             List<String> seats,
             boolean test,

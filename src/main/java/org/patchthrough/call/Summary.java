@@ -116,7 +116,8 @@ public record Summary(
 
         private boolean accepted() {
             return has(Fact.Accepted.class, _ -> true)
-                    || (has(Fact.Requested.class, f -> f.door() == Door.INBOUND) && has(Fact.Located.class, _ -> true));
+                    || (has(Fact.Requested.class, f -> f.origin().door() == Door.INBOUND)
+                            && has(Fact.Located.class, _ -> true));
         }
 
         private CallStatus status(Progress progress, List<String> seats) {
@@ -280,7 +281,8 @@ public record Summary(
         static Progress of(Fact fact) {
             return switch (fact) {
                 // Who dials in is asked at once where they live.
-                case Fact.Requested f when f.door() == Door.INBOUND -> new Progress(-1, 0, 4, CallStatus.BRIEFING);
+                case Fact.Requested f
+                when f.origin().door() == Door.INBOUND -> new Progress(-1, 0, 4, CallStatus.BRIEFING);
                 case Fact.Placing _, Fact.Placed _ -> new Progress(-1, 0, 1, CallStatus.DIALING);
                 case Fact.LegRinging f when f.leg().ofCaller() -> new Progress(-1, 0, 2, CallStatus.RINGING);
                 case Fact.LegAnswered f when f.leg().ofCaller() -> new Progress(-1, 0, 3, CallStatus.GREETING);

@@ -7,13 +7,12 @@ import org.jdbi.v3.core.Jdbi;
 public final class CallerRetention {
     private final Jdbi jdbi;
     private final Callers callers;
-    private final CallerPreferences preferences;
     private final InstantSource clock;
+    private final CallerPreferences preferences = new CallerPreferences();
 
-    public CallerRetention(Jdbi jdbi, Callers callers, CallerPreferences preferences, InstantSource clock) {
+    public CallerRetention(Jdbi jdbi, Callers callers, InstantSource clock) {
         this.jdbi = jdbi;
         this.callers = callers;
-        this.preferences = preferences;
         this.clock = clock;
     }
 

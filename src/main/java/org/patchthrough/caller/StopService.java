@@ -10,13 +10,12 @@ import org.jdbi.v3.core.Jdbi;
 public final class StopService {
     private final Jdbi jdbi;
     private final Callers callers;
-    private final StopList stopList;
     private final InstantSource clock;
+    private final StopList stopList = new StopList();
 
-    public StopService(Jdbi jdbi, Callers callers, StopList stopList, InstantSource clock) {
+    public StopService(Jdbi jdbi, Callers callers, InstantSource clock) {
         this.jdbi = jdbi;
         this.callers = callers;
-        this.stopList = stopList;
         this.clock = clock;
     }
 

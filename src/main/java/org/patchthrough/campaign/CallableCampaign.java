@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.CallableOffice;
+import org.patchthrough.call.PinnedCampaign;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.caller.Phone;
@@ -55,6 +56,10 @@ public class CallableCampaign {
 
     public int snapshotNumber() {
         return snapshot().number();
+    }
+
+    public PinnedCampaign pinned() {
+        return new PinnedCampaign(slug(), versionNumber(), snapshotNumber());
     }
 
     public CampaignStatus status() {

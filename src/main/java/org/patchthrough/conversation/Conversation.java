@@ -112,8 +112,8 @@ public final class Conversation {
 
     /** A word to come back by, from somebody who is not away. */
     private static ConversationStep start(ConversationContext context, ConversationState state, boolean exact) {
-        var step = context.handled() ? quiet(state) : question(context, state);
-        return exact && context.refused() ? also(new Action.Return(), step) : step;
+        var step = context.carrier().answeredThis() ? quiet(state) : question(context, state);
+        return exact && context.suppression().refused() ? also(new Action.Return(), step) : step;
     }
 
     private static ConversationStep help(ConversationContext context, ConversationState state) {

@@ -9,29 +9,42 @@ import org.patchthrough.call.Language;
 /**
  * What is known at the moment of an input.
  *
- * @param stopped        this number said stop
- * @param blocked        an organizer blocked it, which its owner cannot undo
- * @param carrierAnswers the carrier answers its own words at this number
- * @param handled        the carrier says that it has answered this very message
- * @param refused        the carrier brings this number no text from here
  * @param zip            remembered; empty if none
  * @param language       remembered
  * @param owner          slug of the campaign that the number belongs to; empty if none
  * @param callPage       address of a call's page
- * @param campaigns        campaigns by slug
+ * @param campaigns by slug
  */
 public record ConversationContext(
         Instant now,
-        boolean stopped,
-        boolean blocked,
-        boolean carrierAnswers,
-        boolean handled,
-        boolean refused,
+        Suppression suppression,
+        CarrierReplies carrier,
         String zip,
         Optional<Language> language,
         String owner,
         Function<UUID, String> callPage,
         Function<String, Optional<TextCampaign>> campaigns) {
+
+    /**
+     * What keeps us from texting this number.
+     *
+     * @param stopped it said stop
+     * @param blocked an organizer blocked it, which its owner cannot undo
+     * @param refused the carrier brings it no text from here
+     */
+    public record Suppression(boolean stopped, boolean blocked, boolean refused) {}
+
+    /**
+     * What the carrier says without us.
+     *
+     * @param answersWords it answers its own words, such as stop, at this number
+     * @param answeredThis it has answered this very message
+     */
+    public record CarrierReplies(boolean answersWords, boolean answeredThis) {}
+
+    boolean stopped() {
+        return suppression.stopped();
+    }
 
     Optional<TextCampaign> pitch(String slug) {
         return slug.isEmpty() ? Optional.empty() : campaigns.apply(slug);

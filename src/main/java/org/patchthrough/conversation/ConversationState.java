@@ -13,27 +13,17 @@ import org.patchthrough.call.Target;
 /**
  * A conversation as it stands: one a number and campaign's number.
  *
- * @param campaign slug; empty before one is chosen
- * @param call     the last one that was asked for here
- * @param free     calls that we have offered and that count toward no limit
  * @param reminder outlives everything but stop and no
- * @param laterZip one that came while something else was going on; else empty
- * @param heardAt  when the last message came
- * @param came     by which keyword; null where none was texted
  */
 public record ConversationState(
         ConversationStage state,
-        Language language,
-        String campaign,
+        Topic topic,
         Aim aim,
-        @Nullable UUID call,
-        int free,
+        LastCall lastCall,
         Answers answers,
         @Nullable Reminder reminder,
-        String laterZip,
         Guard guard,
-        @Nullable Instant heardAt,
-        @Nullable Attribution came) {
+        Heard heard) {
 
     /** After which a conversation begins anew, and an answer can no longer be corrected. */
     static final Duration DAY = Duration.ofHours(24);
@@ -42,17 +32,37 @@ public record ConversationState(
 
     public static final ConversationState NEW = new ConversationState(
             ConversationStage.NEW,
-            Language.ENGLISH,
-            "",
+            new Topic(Language.ENGLISH, "", null),
             Aim.NONE,
-            null,
-            0,
+            new LastCall(null, 0),
             Answers.NONE,
             null,
-            "",
             Guard.NONE,
-            null,
-            null);
+            new Heard(null, ""));
+
+    /**
+     * What it is about.
+     *
+     * @param campaign slug; empty before one is chosen
+     * @param came     by which keyword; null where none was texted
+     */
+    public record Topic(
+            Language language, String campaign, @Nullable Attribution came) {}
+
+    /**
+     * The last call that was asked for here.
+     *
+     * @param free calls that we have offered and that count toward no limit
+     */
+    public record LastCall(@Nullable UUID call, int free) {}
+
+    /**
+     * What came last.
+     *
+     * @param heardAt  when the last message did
+     * @param laterZip one that came while something else was going on; else empty
+     */
+    public record Heard(@Nullable Instant heardAt, String laterZip) {}
 
     /**
      * Whom they call.
@@ -208,64 +218,90 @@ public record ConversationState(
         }
     }
 
+    public Language language() {
+        return topic.language();
+    }
+
+    public String campaign() {
+        return topic.campaign();
+    }
+
+    public @Nullable Attribution came() {
+        return topic.came();
+    }
+
+    public @Nullable UUID call() {
+        return lastCall.call();
+    }
+
+    int free() {
+        return lastCall.free();
+    }
+
+    public @Nullable Instant heardAt() {
+        return heard.heardAt();
+    }
+
+    String laterZip() {
+        return heard.laterZip();
+    }
+
     ConversationState at(ConversationStage next) {
-        return new ConversationState(
-                next, language, campaign, aim, call, free, answers, reminder, laterZip, guard, heardAt, came);
+        return new ConversationState(next, topic, aim, lastCall, answers, reminder, guard, heard);
+    }
+
+    private ConversationState with(Topic changed) {
+        return new ConversationState(state, changed, aim, lastCall, answers, reminder, guard, heard);
     }
 
     ConversationState in(Language spoken) {
-        return new ConversationState(
-                state, spoken, campaign, aim, call, free, answers, reminder, laterZip, guard, heardAt, came);
+        return with(new Topic(spoken, campaign(), came()));
     }
 
     ConversationState about(String slug) {
-        return new ConversationState(
-                state, language, slug, aim, call, free, answers, reminder, laterZip, guard, heardAt, came);
+        return with(new Topic(language(), slug, came()));
+    }
+
+    ConversationState by(Attribution keyword) {
+        return with(new Topic(language(), campaign(), keyword));
     }
 
     ConversationState with(Aim aimed) {
-        return new ConversationState(
-                state, language, campaign, aimed, call, free, answers, reminder, laterZip, guard, heardAt, came);
+        return new ConversationState(state, topic, aimed, lastCall, answers, reminder, guard, heard);
     }
 
     /** @param again calls that count toward no limit */
     ConversationState with(@Nullable UUID asked, int again) {
-        return new ConversationState(
-                state, language, campaign, aim, asked, again, answers, reminder, laterZip, guard, heardAt, came);
+        var other = new LastCall(asked, again);
+        return new ConversationState(state, topic, aim, other, answers, reminder, guard, heard);
     }
 
     ConversationState offering(int again) {
-        return with(call, again);
+        return with(call(), again);
     }
 
     ConversationState with(Answers told) {
-        return new ConversationState(
-                state, language, campaign, aim, call, free, told, reminder, laterZip, guard, heardAt, came);
+        return new ConversationState(state, topic, aim, lastCall, told, reminder, guard, heard);
     }
 
     ConversationState with(@Nullable Reminder wanted) {
-        return new ConversationState(
-                state, language, campaign, aim, call, free, answers, wanted, laterZip, guard, heardAt, came);
+        return new ConversationState(state, topic, aim, lastCall, answers, wanted, guard, heard);
     }
 
     ConversationState with(Guard watched) {
-        return new ConversationState(
-                state, language, campaign, aim, call, free, answers, reminder, laterZip, watched, heardAt, came);
+        return new ConversationState(state, topic, aim, lastCall, answers, reminder, watched, heard);
+    }
+
+    private ConversationState with(Heard now) {
+        return new ConversationState(state, topic, aim, lastCall, answers, reminder, guard, now);
     }
 
     ConversationState keeping(String zip) {
-        return new ConversationState(
-                state, language, campaign, aim, call, free, answers, reminder, zip, guard, heardAt, came);
+        return with(new Heard(heardAt(), zip));
     }
 
     public ConversationState heard(Instant now) {
-        return new ConversationState(
-                state, language, campaign, aim, call, free, answers, reminder, laterZip, guard, now, came);
-    }
-
-    ConversationState by(Attribution keyword) {
-        return new ConversationState(
-                state, language, campaign, aim, call, free, answers, reminder, laterZip, guard, heardAt, keyword);
+        return with(new Heard(now, laterZip()));
     }
 
     /** A call waits, rings or goes on. */
@@ -279,6 +315,6 @@ public record ConversationState(
     }
 
     boolean isAt(ConversationStage there, UUID itsCall) {
-        return state == there && itsCall.equals(call);
+        return state == there && itsCall.equals(call());
     }
 }

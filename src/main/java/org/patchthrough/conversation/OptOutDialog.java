@@ -16,7 +16,7 @@ final class OptOutDialog {
     private OptOutDialog() {}
 
     static boolean answeredByCarrier(ConversationContext context, boolean exact) {
-        return context.handled() || (exact && context.carrierAnswers());
+        return context.carrier().answeredThis() || (exact && context.carrier().answersWords());
     }
 
     static ConversationStep stop(ConversationContext context, ConversationState state, Intent.Stop word) {
@@ -41,8 +41,8 @@ final class OptOutDialog {
     static ConversationStep stopped(ConversationContext context, ConversationState state, Intent word) {
         return switch (word) {
             case Intent.Start(boolean exact)
-            when !context.blocked() && passes(context, exact) -> back(context, state, exact);
-            case Intent.Start _ when !context.blocked() -> quiet(state);
+            when !context.suppression().blocked() && passes(context, exact) -> back(context, state, exact);
+            case Intent.Start _ when !context.suppression().blocked() -> quiet(state);
             case Intent.Help(boolean exact) when answeredByCarrier(context, exact) -> quiet(state);
             // The carrier brings them nothing from this number either, which another word than its own does not undo.
             case Intent.Stop again
@@ -52,7 +52,7 @@ final class OptOutDialog {
             default -> {
                 var told = state.guard().stoppedAt();
                 boolean again = told != null && told.plus(ConversationState.DAY).isAfter(context.now());
-                yield again || context.blocked()
+                yield again || context.suppression().blocked()
                         ? quiet(state)
                         : say(
                                 text(TextTemplate.STILL_OPTED_OUT, state),
@@ -63,7 +63,9 @@ final class OptOutDialog {
 
     /** A word to come back by that the carrier has not heard lifts nothing there: they could not be told that they are back. */
     private static boolean passes(ConversationContext context, boolean exact) {
-        return exact || context.handled() || !context.refused();
+        return exact
+                || context.carrier().answeredThis()
+                || !context.suppression().refused();
     }
 
     private static ConversationStep back(ConversationContext context, ConversationState state, boolean exact) {

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.background.BackgroundLoop;
@@ -19,18 +18,13 @@ import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.Availability;
 import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.campaign.CampaignStatus;
-import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.OutboundCall;
-import org.patchthrough.carrier.SendOutcome;
 import org.patchthrough.gate.CallAttempt;
 import org.patchthrough.gate.Gate;
-import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.gate.Quota;
-import org.patchthrough.ledger.PostgresLedger;
 import org.patchthrough.line.CallerLegStore;
 import org.patchthrough.request.AcceptedCall;
 import org.patchthrough.request.CallQueue;
-import org.patchthrough.request.FirstTarget;
 import org.patchthrough.request.RecentContacts;
 import org.patchthrough.request.RequestStore;
 import org.slf4j.Logger;
@@ -53,50 +47,38 @@ public final class Dialer implements AutoCloseable {
     private final CallableCampaigns callables;
     private final Callers callers;
     private final Gate gate;
-    private final LiveCalls live;
     private final CallQueue queue;
-    private final Carrier carrier;
-    private final PostgresLedger ledger;
+    private final Placements placements;
     private final DialingRate rate;
     private final InstantSource clock;
     private final RequestStore requests = new RequestStore();
     private final RecentContacts called = new RecentContacts();
     private final CallerLegStore legs = new CallerLegStore();
     private final DispatchLock dispatch = new DispatchLock();
-    private final PlacementSettlement settling;
-    private final Reconciler reconciler;
     private final BackgroundLoop ringing = new BackgroundLoop("the dialer", ROUND, this::ring);
-    private final BackgroundLoop clearing = BackgroundLoop.every(ROUND, "the dialer's broom", this::round);
 
     public Dialer(
             Jdbi jdbi,
             CallableCampaigns callables,
             Callers callers,
             Gate gate,
-            LiveCalls live,
             CallQueue queue,
-            Carrier carrier,
-            PostgresLedger ledger,
+            Placements placements,
             DialingRate rate,
             InstantSource clock) {
         this.jdbi = jdbi;
         this.callables = callables;
         this.callers = callers;
         this.gate = gate;
-        this.live = live;
         this.queue = queue;
-        this.carrier = carrier;
-        this.ledger = ledger;
+        this.placements = placements;
         this.rate = rate;
         this.clock = clock;
-        this.settling = new PlacementSettlement(jdbi, queue, live, carrier, ledger, clock);
-        this.reconciler = new Reconciler(jdbi, callers, carrier, settling, clock);
     }
 
-    /** Begins to ring, and to clear up after what was lost. Call once. */
+    /** Begins to ring. Call once. */
     public void start() {
         ringing.start();
-        clearing.start();
     }
 
     private Duration ring() {
@@ -165,7 +147,7 @@ public final class Dialer implements AutoCloseable {
             return callOff(handle, call, "forgotten");
         }
         var availability = callables
-                .find(accepted.campaign())
+                .find(accepted.slug())
                 .map(callable -> callable.availability(now, accepted.area()))
                 .map(open -> requests.isAnyHour(handle, call) ? open.atAnyHour() : open)
                 .orElseGet(() -> new Availability(CampaignStatus.ENDED, Optional.empty(), ""));
@@ -195,27 +177,14 @@ public final class Dialer implements AutoCloseable {
     }
 
     private Step.Claimed claimed(Handle handle, AcceptedCall accepted, Phone phone, Instant now) {
-        var call = accepted.call();
-        queue.claim(handle, call, now);
-        var first = accepted.called().map(plan -> plan.target(0).seat());
-        legs.open(handle, call, first.map(seat -> FirstTarget.lineKey(accepted.campaign(), seat)), now);
         var lately = accepted.plan().isPresent() ? List.<Target>of() : called.of(handle, accepted.caller(), now);
         var token = accepted.token(lately.stream().limit(Plan.MAX).toList());
-        var turned = accepted.first() == 0
-                ? Stream.<Fact>empty()
-                : Stream.of(new Fact.Turned(accepted.called().orElseThrow().seats()));
-        // Committed before the carrier is asked: whatever happens to us now, nobody asks for this call again.
-        ledger.append(
-                handle,
-                call,
-                Stream.concat(turned, Stream.of(new Fact.Placing())).toList());
+        placements.begin(handle, accepted, now);
         return new Step.Claimed(accepted, phone, token);
     }
 
     private Step callOff(Handle handle, UUID call, String why) {
-        queue.remove(handle, call);
-        live.free(handle, call);
-        ledger.append(handle, call, List.of(new Fact.Cancelled(why)));
+        placements.drop(handle, call, new Fact.Cancelled(why));
         return new Step.CalledOff();
     }
 
@@ -223,47 +192,19 @@ public final class Dialer implements AutoCloseable {
     void place(Step.Claimed claimed) {
         var accepted = claimed.accepted();
         try {
-            settling.settle(accepted.call(), ask(claimed));
+            var from = callables
+                    .get(accepted.campaign().version(), accepted.campaign().snapshot())
+                    .number();
+            placements.place(accepted.call(), new OutboundCall(claimed.phone().e164(), from, claimed.first()));
         } catch (RuntimeException fault) {
             // The row of the leg stays open, so the reconciler settles it.
             log.warn("an order was not settled  call={}", accepted.call(), fault);
         }
     }
 
-    private SendOutcome ask(Step.Claimed claimed) {
-        var accepted = claimed.accepted();
-        var from = callables.get(accepted.version(), accepted.snapshot()).number();
-        try {
-            return carrier.place(new OutboundCall(claimed.phone().e164(), from, claimed.first()));
-        } catch (RuntimeException fault) {
-            log.error("the carrier's adapter failed  call={}", accepted.call(), fault);
-            return new SendOutcome.Unknown(fault.getClass().getSimpleName());
-        }
-    }
-
-    /** Ends what waited too long, and looks for what the carrier never answered for. */
-    public void round() {
-        while (expireOne()) {
-            // One transaction each: the ledger's lock is held briefly.
-        }
-        reconciler.look();
-    }
-
-    private boolean expireOne() {
-        return jdbi.inTransaction(handle -> {
-            var expired = queue.removeExpired(handle, clock.instant());
-            expired.ifPresent(call -> {
-                live.free(handle, call);
-                ledger.append(handle, call, List.of(new Fact.Expired("waited")));
-            });
-            return expired.isPresent();
-        });
-    }
-
     /** Claims no more, and waits some seconds for what it has asked of the carrier. */
     @Override
     public void close() {
         ringing.close();
-        clearing.close();
     }
 }

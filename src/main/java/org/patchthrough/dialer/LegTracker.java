@@ -13,7 +13,6 @@ import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.ledger.PostgresLedger;
 import org.patchthrough.line.CallerLegStore;
 import org.patchthrough.line.LineStore;
-import org.patchthrough.request.CallQueue;
 
 /** Follows the legs of calls: keeps their facts, and frees what they held once they have ended. */
 public final class LegTracker implements LegStatusHandler {
@@ -22,18 +21,23 @@ public final class LegTracker implements LegStatusHandler {
     private final Carrier carrier;
     private final PostgresLedger ledger;
     private final InstantSource clock;
-    private final PlacementSettlement settling;
+    private final Placements placements;
     private final CallerLegStore legs = new CallerLegStore();
     private final LineStore lines = new LineStore();
 
     public LegTracker(
-            Jdbi jdbi, CallQueue queue, LiveCalls live, Carrier carrier, PostgresLedger ledger, InstantSource clock) {
+            Jdbi jdbi,
+            LiveCalls live,
+            Carrier carrier,
+            PostgresLedger ledger,
+            Placements placements,
+            InstantSource clock) {
         this.jdbi = jdbi;
         this.live = live;
         this.carrier = carrier;
         this.ledger = ledger;
         this.clock = clock;
-        this.settling = new PlacementSettlement(jdbi, queue, live, carrier, ledger, clock);
+        this.placements = placements;
     }
 
     @Override
@@ -42,7 +46,7 @@ public final class LegTracker implements LegStatusHandler {
         if (leg.ofCaller()) {
             // The first word of an order whose answer was lost settles it; one that was given up or called off ends
             // here.
-            settling.placed(call, sid);
+            placements.placed(call, sid);
         } else if (!ended) {
             jdbi.useHandle(handle -> lines.name(handle, call, leg, sid));
         }

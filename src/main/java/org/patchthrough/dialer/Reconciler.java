@@ -6,21 +6,23 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.patchthrough.call.Fact;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.Carrier.Found;
 import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.line.CallerLegStore;
+import org.patchthrough.request.CallQueue;
 import org.patchthrough.request.RequestStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out from the carrier what nobody told us: of orders without an answer, by its list and for a minute, after which they
- * count as failed; and of callers' legs that have been up for long, whether they have ended.
+ * Ends what waited too long, and finds out from the carrier what nobody told us: of orders without an answer, by its list and
+ * for a minute, after which they count as failed; and of callers' legs that have been up for long, whether they have ended.
  */
-final class Reconciler {
+public final class Reconciler {
     private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
     /** Most answers come within a second or two; before that there is nothing to find out. */
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -34,23 +36,38 @@ final class Reconciler {
 
     private final Jdbi jdbi;
     private final Callers callers;
+    private final CallQueue queue;
     private final Carrier carrier;
-    private final PlacementSettlement settling;
+    private final Placements placements;
     private final InstantSource clock;
     private final RequestStore requests = new RequestStore();
     private final CallerLegStore legs = new CallerLegStore();
 
-    Reconciler(Jdbi jdbi, Callers callers, Carrier carrier, PlacementSettlement settling, InstantSource clock) {
+    public Reconciler(
+            Jdbi jdbi, Callers callers, CallQueue queue, Carrier carrier, Placements placements, InstantSource clock) {
         this.jdbi = jdbi;
         this.callers = callers;
+        this.queue = queue;
         this.carrier = carrier;
-        this.settling = settling;
+        this.placements = placements;
         this.clock = clock;
     }
 
-    void look() {
+    /** To be taken every second or so. */
+    public void round() {
+        while (expireOne()) {
+            // One transaction each: the ledger's lock is held briefly.
+        }
         lookForAnswers();
         lookForEnds();
+    }
+
+    private boolean expireOne() {
+        return jdbi.inTransaction(handle -> {
+            var expired = queue.removeExpired(handle, clock.instant());
+            expired.ifPresent(call -> placements.drop(handle, call, new Fact.Expired("waited")));
+            return expired.isPresent();
+        });
     }
 
     private void lookForEnds() {
@@ -61,7 +78,7 @@ final class Reconciler {
                 Optional.ofNullable(leg.sid())
                         .flatMap(carrier::find)
                         .flatMap(Found::end)
-                        .ifPresent(end -> settling.ended(leg.call(), end));
+                        .ifPresent(end -> placements.ended(leg.call(), end));
             } catch (CarrierFault fault) {
                 log.warn("the carrier does not tell of a leg  call={}", leg.call(), fault);
             }
@@ -75,9 +92,9 @@ final class Reconciler {
             try {
                 var found = find(leg);
                 if (found.isPresent()) {
-                    settling.placed(leg.call(), found.get().sid());
+                    placements.placed(leg.call(), found.get().sid());
                 } else if (!leg.placingAt().isAfter(now.minus(LONGEST))) {
-                    settling.giveUp(leg.call());
+                    placements.giveUp(leg.call());
                 }
             } catch (CarrierFault fault) {
                 // Not to know is not to know that there is none: it is looked for again.

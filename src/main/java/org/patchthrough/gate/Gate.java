@@ -11,15 +11,14 @@ import org.patchthrough.gate.Refusal.Code;
 /** Decides whether a phone may be rung, in one order for all doors; the first check that refuses speaks. */
 public final class Gate {
     private final NumberRules numbers;
-    private final StopList stopList;
+    private final StopList stopList = new StopList();
     private final LiveCalls live;
     private final CallLimits limits;
     private final List<GateCheck> atTheDoor;
     private final List<GateCheck> beforeRinging;
 
-    public Gate(NumberRules numbers, StopList stopList, LiveCalls live, CallLimits limits) {
+    public Gate(NumberRules numbers, LiveCalls live, CallLimits limits) {
         this.numbers = numbers;
-        this.stopList = stopList;
         this.live = live;
         this.limits = limits;
         // The money comes last, and counts within this transaction as the limits do.

@@ -5,14 +5,11 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.call.Briefs;
 import org.patchthrough.call.CallSession;
-import org.patchthrough.call.CallStatus;
 import org.patchthrough.call.ErrorReply;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.InboundRejection;
@@ -25,16 +22,13 @@ import org.patchthrough.call.ZipResolution;
 import org.patchthrough.caller.CallerPreferences;
 import org.patchthrough.caller.CallerPreferences.Remembered;
 import org.patchthrough.caller.Callers;
-import org.patchthrough.caller.PhoneHash;
 import org.patchthrough.caller.StopList;
 import org.patchthrough.campaign.Availability;
-import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.carrier.IncomingCall;
 import org.patchthrough.carrier.IncomingCallHandler;
 import org.patchthrough.dialer.CallTerminator;
 import org.patchthrough.gate.Gate;
-import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.gate.Quota;
 import org.patchthrough.gate.Refusal;
 import org.patchthrough.ledger.PostgresLedger;
@@ -49,57 +43,41 @@ import org.slf4j.LoggerFactory;
 /** Takes calls of people who dial a campaign's number. They wait for nobody and are rung by nobody. */
 public final class InboundCallService implements IncomingCallHandler {
     private static final Logger log = LoggerFactory.getLogger(InboundCallService.class);
-    private static final Set<CallStatus> NOT_ANSWERED =
-            Set.of(CallStatus.QUEUED, CallStatus.DIALING, CallStatus.RINGING);
     /** Nobody asks for such a call again by a key of their own. */
     private static final String NO_BODY = "";
 
     private final Jdbi jdbi;
-    private final CallableCampaigns callables;
+    private final DialedCampaigns campaigns;
     private final Briefs briefs;
     private final Callers callers;
-    private final CallerPreferences preferences;
-    private final StopList stopList;
-    private final LastKeyword lastKeyword;
     private final Gate gate;
-    private final LiveCalls live;
     private final CallTerminator terminator;
     private final PostgresLedger ledger;
-    private final Executor async;
     private final InstantSource clock;
+    private final CallerPreferences preferences = new CallerPreferences();
+    private final StopList stopList = new StopList();
     private final InboundCallStore inbound = new InboundCallStore();
     private final RequestStore requests = new RequestStore();
     private final CallerLegStore legs = new CallerLegStore();
     private final RecentContacts called = new RecentContacts();
     private final RefusalCounts refusals;
 
-    /** @param aside runs what the caller shall not wait for */
     public InboundCallService(
             Jdbi jdbi,
-            CallableCampaigns callables,
+            DialedCampaigns campaigns,
             Briefs briefs,
             Callers callers,
-            CallerPreferences preferences,
-            StopList stopList,
-            LastKeyword lastKeyword,
             Gate gate,
-            LiveCalls live,
             CallTerminator terminator,
             PostgresLedger ledger,
-            Executor aside,
             InstantSource clock) {
         this.jdbi = jdbi;
-        this.callables = callables;
+        this.campaigns = campaigns;
         this.briefs = briefs;
         this.callers = callers;
-        this.preferences = preferences;
-        this.stopList = stopList;
-        this.lastKeyword = lastKeyword;
         this.gate = gate;
-        this.live = live;
         this.terminator = terminator;
         this.ledger = ledger;
-        this.async = aside;
         this.clock = clock;
         this.refusals = new RefusalCounts(jdbi, clock);
     }
@@ -111,20 +89,18 @@ public final class InboundCallService implements IncomingCallHandler {
             return earlier.get();
         }
         // Asked before the transaction: they may read, and who holds a connection must not wait for a second.
-        var texted = incoming.own().map(callers::hash).flatMap(hash -> lastKeyword.find(hash, incoming.to()));
-        var offer = InboundContext.choose(callables.at(incoming.to()), texted);
-        if (offer.isEmpty()) {
+        var dialed = campaigns.find(incoming);
+        if (dialed.isEmpty()) {
             log.warn("a number of ours was dialed that no campaign has  sid={}", incoming.sid());
             return new Welcome.TurnedAway(ErrorReply.blind(Language.ENGLISH));
         }
-        return take(
-                new InboundContext(incoming, offer.get(), texted), offer.get().availability(clock.instant(), ""));
+        return take(dialed.get(), dialed.get().callable().availability(clock.instant(), ""));
     }
 
     private Welcome take(InboundContext dialed, Availability availability) {
         try {
             var begun = jdbi.inTransaction(handle -> begin(handle, dialed, availability));
-            begun.displaced().ifPresent(other -> async.execute(() -> terminator.end(other)));
+            begun.displaced().ifPresent(terminator::end);
             return new Welcome.Taken(begun.first());
         } catch (RolledBack undone) {
             return undone.refused
@@ -153,8 +129,7 @@ public final class InboundCallService implements IncomingCallHandler {
                 .map(phone -> callers.findOrAdd(handle, phone))
                 .orElseGet(() -> callers.addWithheld(handle));
         var hash = incoming.own().map(callers::hash);
-        var displaced = hash.flatMap(number -> displace(handle, number));
-        hash.ifPresent(number -> live.take(handle, number, call));
+        var displaced = hash.flatMap(number -> terminator.displace(handle, number, call));
         var quota = new Quota(false, false, callable.slug(), callable.callsPerDay(), "", 0);
         var blocked = incoming.from().map(callers::hash);
         var refusal = gate.admitInbound(handle, availability, blocked, quota);
@@ -162,22 +137,13 @@ public final class InboundCallService implements IncomingCallHandler {
             throw new RolledBack(refusal);
         }
         boolean stopped = hash.filter(number -> stopList.has(handle, number)).isPresent();
-        var accepted = dialed.asked(call, caller, language(known), stopped, now);
+        var accepted = dialed.accepted(call, caller, language(known), stopped, now);
         requests.add(handle, accepted, new RequestStore.Key("campaign:" + callable.slug(), Optional.empty(), NO_BODY));
         legs.take(handle, call, incoming.sid(), now);
         var first = token(handle, accepted, zip);
         displaced.ifPresent(other -> ledger.append(handle, other.call(), List.of(new Fact.Cancelled("inbound"))));
         ledger.append(handle, call, List.of(dialed.requested(accepted)));
         return new Begun(first, displaced);
-    }
-
-    /** Who waits to be rung, or lets it ring, and dials instead, is not rung any more. */
-    private Optional<CallTerminator.CalledOff> displace(Handle handle, PhoneHash number) {
-        return live.find(handle, number)
-                .filter(other -> ledger.summary(handle, other)
-                        .filter(summary -> summary.outcome().isEmpty() && NOT_ANSWERED.contains(summary.status()))
-                        .isPresent())
-                .flatMap(other -> terminator.callOff(handle, other));
     }
 
     /** The same call told again finds what it began with. */
@@ -193,11 +159,10 @@ public final class InboundCallService implements IncomingCallHandler {
         var lately = called.of(handle, accepted.caller(), accepted.at()).stream()
                 .limit(Plan.MAX)
                 .toList();
-        var session = accepted.plan()
+        return accepted.token(accepted.plan()
                 .map(plan -> CallSession.dialedIn(plan.marked(lately), accepted.language()))
                 .or(() -> zip.map(known -> CallSession.dialedIn(accepted.language(), lately, known)))
-                .orElseGet(() -> CallSession.dialedIn(accepted.language(), lately));
-        return new Token(accepted.call(), accepted.version(), accepted.snapshot(), session, accepted.terms());
+                .orElseGet(() -> CallSession.dialedIn(accepted.language(), lately)));
     }
 
     /** What a number's owner told us is used only where the network answers for it that it is they who call. */

@@ -1,18 +1,16 @@
 package org.patchthrough.inbound;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Door;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
+import org.patchthrough.call.Origin;
 import org.patchthrough.call.Pace;
-import org.patchthrough.call.Plan;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.campaign.CallableCampaign;
-import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.carrier.IncomingCall;
 import org.patchthrough.request.AcceptedCall;
 import org.patchthrough.request.CallRequest;
@@ -23,16 +21,6 @@ import org.patchthrough.request.CallRequest;
  * @param texted the last keyword that its caller texted to the number they dial
  */
 public record InboundContext(IncomingCall incoming, CallableCampaign callable, Optional<LastKeyword.Texted> texted) {
-    /** Of a number's campaigns the one that the caller texted to last, unless it has ended; else the one that owns it. */
-    static Optional<CallableCampaign> choose(List<CallableCampaign> campaigns, Optional<LastKeyword.Texted> texted) {
-        return campaigns.stream()
-                .filter(callable -> texted.filter(last -> last.campaign().equals(callable.slug()))
-                        .isPresent())
-                .filter(callable -> callable.status() != CampaignStatus.ENDED)
-                .findFirst()
-                .or(() -> campaigns.stream().findFirst());
-    }
-
     /** Whether a remembered ZIP is one by which this campaign finds somebody to call, where it needs one. */
     boolean leadsSomewhere(String zip) {
         return callable.planForAnybody().isEmpty()
@@ -43,20 +31,9 @@ public record InboundContext(IncomingCall incoming, CallableCampaign callable, O
                 };
     }
 
-    AcceptedCall asked(UUID call, UUID caller, Language language, boolean stopped, Instant now) {
-        return new AcceptedCall(
-                call,
-                caller,
-                callable.slug(),
-                callable.versionNumber(),
-                callable.snapshotNumber(),
-                now,
-                0,
-                language,
-                Pace.NORMAL,
-                terms(stopped),
-                callable.planForAnybody(),
-                0);
+    AcceptedCall accepted(UUID call, UUID caller, Language language, boolean stopped, Instant now) {
+        var settings = new AcceptedCall.Settings(language, Pace.NORMAL, terms(stopped));
+        return new AcceptedCall(call, caller, callable.pinned(), now, 0, settings, callable.planForAnybody(), 0);
     }
 
     /**
@@ -73,19 +50,7 @@ public record InboundContext(IncomingCall incoming, CallableCampaign callable, O
     }
 
     Fact requested(AcceptedCall accepted) {
-        return new Fact.Requested(
-                accepted.caller(),
-                accepted.campaign(),
-                accepted.version(),
-                accepted.snapshot(),
-                Door.INBOUND,
-                "",
-                source(accepted.at()),
-                "",
-                accepted.language(),
-                accepted.plan().map(Plan::seats).orElse(List.of()),
-                false,
-                callable.holdsShort());
+        return accepted.requested(new Origin(Door.INBOUND, "", source(accepted.at()), ""), callable.holdsShort());
     }
 
     private String source(Instant now) {

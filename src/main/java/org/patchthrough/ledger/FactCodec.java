@@ -26,6 +26,8 @@ import org.patchthrough.call.Coded;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Leg;
+import org.patchthrough.call.Origin;
+import org.patchthrough.call.PinnedCampaign;
 
 /**
  * Facts as rows: the kind is the record's name in snake case, the body its components as JSON, words by their codes and a
@@ -46,6 +48,7 @@ public final class FactCodec {
     };
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
+            .annotationIntrospector(FlatRecords.of(PinnedCampaign.class, Origin.class))
             .addModules(new Jdk8Module(), new JavaTimeModule(), words())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)

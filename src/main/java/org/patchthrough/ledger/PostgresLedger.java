@@ -17,13 +17,16 @@ import org.patchthrough.call.Summary;
 
 /** Facts in Postgres, committed for many calls at once. Open one a node. */
 public final class PostgresLedger implements Ledger, AutoCloseable {
-    /** For one statement of an append; the carrier waits four seconds for the whole webhook. */
-    private static final Duration STATEMENT = Duration.ofMillis(800);
     /**
-     * From handing over to the commit: one batch that fails late, then one's own. The carrier hangs up on us at four
-     * seconds.
+     * How long Postgres is waited for.
+     *
+     * @param statement for one statement of an append
+     * @param commit    from handing over to the commit: one batch that fails late, then one's own
      */
-    private static final Duration WAITER = Duration.ofMillis(3_500);
+    public record Patience(Duration statement, Duration commit) {
+        /** The carrier waits four seconds for a whole webhook. */
+        public static final Patience OF_THE_CARRIER = new Patience(Duration.ofMillis(800), Duration.ofMillis(3_500));
+    }
 
     private static final Duration WARMING = Duration.ofSeconds(30);
 
@@ -46,26 +49,13 @@ public final class PostgresLedger implements Ledger, AutoCloseable {
      * @param dataSource   a pool; the writer needs one connection at a time, and must not have to wait for it
      * @param consequences run in the transaction that first makes a fact last, whoever appends it
      */
-    public static PostgresLedger open(DataSource dataSource, InstantSource clock, List<AppendHook> consequences) {
-        return open(dataSource, clock, consequences, STATEMENT, WAITER);
-    }
-
-    /** With a patience of its own, for a machine that is busy with other things. */
-    static PostgresLedger open(
-            DataSource dataSource,
-            InstantSource clock,
-            List<AppendHook> consequences,
-            Duration statement,
-            Duration waiter) {
+    public static PostgresLedger open(
+            DataSource dataSource, InstantSource clock, List<AppendHook> consequences, Patience patience) {
         var jdbi = JdbiSetup.on(dataSource);
         FactCodec.read("placing", FactCodec.body(new Fact.Placing()));
         jdbi.useTransaction(handle -> FactTable.append(handle, List.of(), WARMING));
-        var store = new PostgresStore(jdbi, consequences, statement);
-        return new PostgresLedger(jdbi, store, new GroupCommitWriter(store, waiter), clock);
-    }
-
-    public static PostgresLedger open(DataSource dataSource, InstantSource clock) {
-        return open(dataSource, clock, List.of());
+        var store = new PostgresStore(jdbi, consequences, patience.statement());
+        return new PostgresLedger(jdbi, store, new GroupCommitWriter(store, patience.commit()), clock);
     }
 
     /**

@@ -160,9 +160,12 @@ public final class CallQueue {
             """;
 
     private final Jdbi jdbi;
+    private final int callsPerSecond;
 
-    public CallQueue(Jdbi jdbi) {
+    /** @param callsPerSecond that the carrier starts for us */
+    public CallQueue(Jdbi jdbi, int callsPerSecond) {
         this.jdbi = jdbi;
+        this.callsPerSecond = callsPerSecond;
     }
 
     /**
@@ -196,15 +199,14 @@ public final class CallQueue {
     /**
      * How long that many take, at the pace of the last half minute; where nobody has waited that long, at our own.
      *
-     * @param paused    campaigns that ring nobody for a while
-     * @param perSecond that the carrier starts for us
+     * @param paused campaigns that ring nobody for a while
      */
-    public Duration reckonWait(int ahead, Set<String> paused, int perSecond, Instant now) {
-        return jdbi.withHandle(handle -> reckonWait(handle, ahead, paused, perSecond, now));
+    public Duration reckonWait(int ahead, Set<String> paused, Instant now) {
+        return jdbi.withHandle(handle -> reckonWait(handle, ahead, paused, now));
     }
 
     /** As the other, within somebody else's transaction. */
-    public Duration reckonWait(Handle handle, int ahead, Set<String> paused, int perSecond, Instant now) {
+    public Duration reckonWait(Handle handle, int ahead, Set<String> paused, Instant now) {
         return handle.createQuery(LATELY)
                 .bind("since", now.minus(LATELY_IS))
                 .bindArray("paused", String.class, List.copyOf(paused))
@@ -213,7 +215,7 @@ public final class CallQueue {
                     boolean slow = oldest != null && oldest.toInstant().isBefore(now.minus(LATELY_IS));
                     return slow
                             ? LATELY_IS.multipliedBy(ahead).dividedBy(Math.max(1, row.getInt("rung")))
-                            : Duration.ofSeconds(1).multipliedBy(ahead).dividedBy(perSecond);
+                            : Duration.ofSeconds(1).multipliedBy(ahead).dividedBy(callsPerSecond);
                 })
                 .one()
                 .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);

@@ -16,6 +16,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Pace;
+import org.patchthrough.call.PinnedCampaign;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Target;
 
@@ -110,21 +111,20 @@ public final class RequestStore {
      * @return false where the key was used before
      */
     public boolean add(Handle handle, AcceptedCall accepted, Key key) {
-        var terms = accepted.terms();
+        var settings = accepted.settings();
+        var terms = settings.terms();
         var targets = accepted.plan().map(Plan::targets).orElse(List.of());
         return handle.createUpdate(ADD)
                         .bind("call", accepted.call())
                         .bind("caller", accepted.caller())
-                        .bind("campaign", accepted.campaign())
-                        .bind("version", accepted.version())
-                        .bind("snapshot", accepted.snapshot())
+                        .bindMethods(accepted.campaign())
                         .bind("owner", key.owner())
                         .bind("key", key.text().orElse(null))
                         .bind("body", HexFormat.of().parseHex(key.body()))
                         .bind("at", accepted.at())
                         .bind("position", accepted.position())
-                        .bind("language", accepted.language().code())
-                        .bind("pace", accepted.pace().code())
+                        .bind("language", settings.language().code())
+                        .bind("pace", settings.pace().code())
                         .bind("script", terms.scriptAtHand())
                         .bind("texted", terms.mayBeTexted())
                         .bind("shown", terms.numberShown())
@@ -233,18 +233,17 @@ public final class RequestStore {
         return new AcceptedCall(
                 row.getObject("call_id", UUID.class),
                 row.getObject("caller", UUID.class),
-                row.getString("campaign"),
-                row.getInt("version"),
-                row.getInt("snapshot"),
+                new PinnedCampaign(row.getString("campaign"), row.getInt("version"), row.getInt("snapshot")),
                 row.getTimestamp("at").toInstant(),
                 row.getInt("position"),
-                Language.of(row.getString("language")),
-                Pace.valueOf(row.getString("pace").toUpperCase(Locale.ROOT)),
-                new CallerTerms(
-                        row.getBoolean("script_at_hand"),
-                        row.getBoolean("may_be_texted"),
-                        row.getBoolean("number_shown"),
-                        row.getBoolean("voicemail_only")),
+                new AcceptedCall.Settings(
+                        Language.of(row.getString("language")),
+                        Pace.valueOf(row.getString("pace").toUpperCase(Locale.ROOT)),
+                        new CallerTerms(
+                                row.getBoolean("script_at_hand"),
+                                row.getBoolean("may_be_texted"),
+                                row.getBoolean("number_shown"),
+                                row.getBoolean("voicemail_only"))),
                 plan(row),
                 row.getInt("first_target"));
     }

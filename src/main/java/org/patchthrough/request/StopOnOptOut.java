@@ -9,12 +9,8 @@ import org.patchthrough.ledger.LedgerEntry;
 
 /** Who presses 9 is never rung again: the refusal stands the moment the fact does. */
 public final class StopOnOptOut implements AppendHook {
-    private final StopList stopList;
+    private final StopList stopList = new StopList();
     private final RequestStore requests = new RequestStore();
-
-    public StopOnOptOut(StopList stopList) {
-        this.stopList = stopList;
-    }
 
     @Override
     public void of(Handle handle, List<LedgerEntry> newFacts) {

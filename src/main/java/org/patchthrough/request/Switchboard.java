@@ -1,9 +1,6 @@
 package org.patchthrough.request;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -11,27 +8,21 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.patchthrough.call.CallerTerms;
-import org.patchthrough.call.Fact;
 import org.patchthrough.call.Pace;
 import org.patchthrough.call.Plan;
 import org.patchthrough.caller.Callers;
-import org.patchthrough.caller.Consent;
-import org.patchthrough.caller.Consents;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.PhoneKey;
-import org.patchthrough.campaign.Availability;
 import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.directory.Zip;
-import org.patchthrough.gate.CallAttempt;
 import org.patchthrough.gate.FieldMistake;
-import org.patchthrough.gate.Gate;
 import org.patchthrough.gate.NetworkRateLimiter;
 import org.patchthrough.gate.Quota;
 import org.patchthrough.gate.Refusal;
 import org.patchthrough.gate.Refusal.Code;
-import org.patchthrough.ledger.PostgresLedger;
+import org.patchthrough.request.CallAcceptance.Candidate;
+import org.patchthrough.request.CallAcceptance.RolledBack;
 import org.patchthrough.request.RequestResult.Accepted;
 import org.patchthrough.request.RequestResult.Refused;
 
@@ -42,41 +33,31 @@ public final class Switchboard {
 
     private final Jdbi jdbi;
     private final CallableCampaigns callables;
-    private final PhoneKey phoneKey;
     private final Callers callers;
-    private final Consents consents;
+    private final PhoneKey phoneKey;
     private final NetworkRateLimiter networkLimiter;
-    private final Gate gate;
-    private final CallQueue queue;
-    private final PostgresLedger ledger;
+    private final CallAcceptance acceptance;
     private final Runnable wakeDialer;
     private final InstantSource clock;
     private final RequestStore requests = new RequestStore();
-    private final RecentContacts called = new RecentContacts();
     private final RefusalCounts refusals;
 
     /** @param wakeDialer called after each accepted call; must return at once */
     public Switchboard(
             Jdbi jdbi,
             CallableCampaigns callables,
-            PhoneKey phoneKey,
             Callers callers,
-            Consents consents,
+            PhoneKey phoneKey,
             NetworkRateLimiter networkLimiter,
-            Gate gate,
-            CallQueue queue,
-            PostgresLedger ledger,
+            CallAcceptance acceptance,
             Runnable wakeDialer,
             InstantSource clock) {
         this.jdbi = jdbi;
         this.callables = callables;
-        this.phoneKey = phoneKey;
         this.callers = callers;
-        this.consents = consents;
+        this.phoneKey = phoneKey;
         this.networkLimiter = networkLimiter;
-        this.gate = gate;
-        this.queue = queue;
-        this.ledger = ledger;
+        this.acceptance = acceptance;
         this.wakeDialer = wakeDialer;
         this.clock = clock;
         this.refusals = new RefusalCounts(jdbi, clock);
@@ -138,16 +119,16 @@ public final class Switchboard {
         var availability = callable.availability(
                         clock.instant(), plan.map(Plan::area).orElse(""))
                 .atAnyHour();
+        var candidate = new Candidate(request, key, callable, plan);
         handle.savepoint(WHOLE);
         try {
-            var accepted = accept(handle, callable, availability, quota, paused, request, key, plan);
+            var accepted = acceptance.accept(handle, candidate, availability, quota, paused);
             requests.anyHour(handle, accepted.call());
             handle.releaseSavepoint(WHOLE);
             return accepted(accepted, request);
         } catch (RolledBack undone) {
             handle.rollbackToSavepoint(WHOLE);
-            var refusal = undone.refused.orElseThrow(
-                    () -> new IllegalStateException("an idempotency key is taken and cannot be found"));
+            var refusal = undone.refused().orElseThrow(Switchboard::keyGone);
             refusals.count(handle, request.campaign(), refusal.code().word());
             return refused(refusal);
         }
@@ -182,12 +163,13 @@ public final class Switchboard {
     private static CallRequest repeated(
             AcceptedCall accepted, Phone phone, CallRequest.Agreement consent, CallRequest.Attribution came) {
         return new CallRequest(
-                accepted.campaign(),
+                accepted.slug(),
                 phone,
                 CallRequest.Wanted.as(accepted.plan()),
                 accepted.language(),
                 new CallRequest.Options(
-                        accepted.pace() == Pace.RELAY, accepted.terms().voicemailOnly()),
+                        accepted.settings().pace() == Pace.RELAY,
+                        accepted.settings().terms().voicemailOnly()),
                 consent,
                 came,
                 Optional.of(RequestStore.againKey(accepted.call())));
@@ -201,7 +183,7 @@ public final class Switchboard {
         }
         return switch (TargetResolution.of(callable, request.wanted())) {
             case TargetResolution.Off(var refusal) -> refused(refusal);
-            case TargetResolution.At(var plan) -> accept(callable, request, again, key, plan);
+            case TargetResolution.At(var plan) -> accept(new Candidate(request, key, callable, plan), again);
         };
     }
 
@@ -218,76 +200,32 @@ public final class Switchboard {
                 request.phone().masked(),
                 accepted.position(),
                 accepted.plan(),
-                accepted.version(),
-                accepted.snapshot());
+                accepted.campaign().version(),
+                accepted.campaign().snapshot());
     }
 
-    private RequestResult accept(
-            CallableCampaign callable, CallRequest request, boolean again, RequestStore.Key key, Optional<Plan> plan) {
+    private RequestResult accept(Candidate candidate, boolean again) {
+        var request = candidate.request();
+        var callable = candidate.callable();
         // Asked before the transaction: they may read, and who holds a connection must not wait for a second.
         var quota = quota(callable, request.came(), again);
         var availability = callable.availability(clock.instant(), area(request));
         var paused = callables.paused();
         try {
-            var accepted = jdbi.inTransaction(
-                    handle -> accept(handle, callable, availability, quota, paused, request, key, plan));
+            var accepted =
+                    jdbi.inTransaction(handle -> acceptance.accept(handle, candidate, availability, quota, paused));
             wakeDialer.run();
             return accepted(accepted, request);
         } catch (RolledBack undone) {
-            return undone.refused
+            return undone.refused()
                     .<RequestResult>map(Switchboard::refused)
-                    .or(() -> earlier(request, key))
-                    .orElseThrow(() -> new IllegalStateException("an idempotency key is taken and cannot be found"));
+                    .or(() -> earlier(request, candidate.key()))
+                    .orElseThrow(Switchboard::keyGone);
         }
     }
 
-    /** Everything that makes a call accepted, or nothing of it. */
-    private AcceptedCall accept(
-            Handle handle,
-            CallableCampaign callable,
-            Availability availability,
-            Quota quota,
-            Set<String> paused,
-            CallRequest request,
-            RequestStore.Key key,
-            Optional<Plan> aim)
-            throws RolledBack {
-        var call = UuidCreator.getTimeOrderedEpoch();
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var caller = callers.findOrAdd(handle, request.phone());
-        var marked = aim.map(targets -> called.mark(handle, caller, targets, now));
-        var plan = quota.number() ? withoutToday(marked) : marked;
-        queue.add(handle, call, callable.slug(), firsts(callable, plan, request, now), now);
-        int position = queue.findPosition(handle, call, paused).orElseThrow();
-        var accepted = asked(call, caller, callable, request, plan, now, position);
-        requests.release(handle, key, now);
-        if (!requests.add(handle, accepted, key)) {
-            throw new RolledBack(Optional.empty());
-        }
-        var consent = consent(request);
-        var attempt = new CallAttempt(
-                call, availability, request.phone(), callers.hash(request.phone()), consent.call(), quota);
-        var refusal = gate.admit(handle, attempt);
-        if (refusal.isPresent()) {
-            throw new RolledBack(refusal);
-        }
-        consents.add(handle, call, request.phone(), consent, now);
-        ledger.append(handle, call, List.of(requested(callable, accepted, request)));
-        return accepted;
-    }
-
-    /** An office counts each person once, so who has reached a member today is put through to the others alone. */
-    private static Optional<Plan> withoutToday(Optional<Plan> marked) throws RolledBack {
-        if (marked.isEmpty()) {
-            return marked;
-        }
-        var left = marked.get().targets().stream()
-                .filter(target -> target.daysSince() > 0)
-                .toList();
-        if (left.isEmpty()) {
-            throw new RolledBack(Optional.of(Refusal.of(Code.CALLED_TODAY)));
-        }
-        return Optional.of(new Plan(left, marked.get().area()));
+    private static IllegalStateException keyGone() {
+        return new IllegalStateException("an idempotency key is taken and cannot be found");
     }
 
     /** A partner's servers ask for many people from one address, and answer for them by their own limit. */
@@ -302,79 +240,12 @@ public final class Switchboard {
                 callable.callsPerDay(came.partner()));
     }
 
-    private static List<FirstTarget> firsts(
-            CallableCampaign callable, Optional<Plan> plan, CallRequest request, Instant now) {
-        return plan.map(targets ->
-                        FirstTarget.of(callable, targets, request.options().voicemailOnly(), now))
-                .orElse(List.of());
-    }
-
-    private static AcceptedCall asked(
-            UUID call,
-            UUID caller,
-            CallableCampaign callable,
-            CallRequest request,
-            Optional<Plan> plan,
-            Instant now,
-            int position) {
-        var terms = new CallerTerms(
-                request.came().scriptAtHand(),
-                callable.mayBeTexted() && request.agreement().text(),
-                callable.numberShown(),
-                request.options().voicemailOnly());
-        return new AcceptedCall(
-                call,
-                caller,
-                callable.slug(),
-                callable.versionNumber(),
-                callable.snapshotNumber(),
-                now,
-                position,
-                request.language(),
-                request.options().relay() ? Pace.RELAY : Pace.NORMAL,
-                terms,
-                plan,
-                0);
-    }
-
     private static String area(CallRequest request) {
         return request.wanted()
                 .zip()
                 .map(Zip::prefix)
                 .or(() -> request.wanted().plan().map(Plan::area))
                 .orElse("");
-    }
-
-    private static Consent consent(CallRequest request) {
-        var agreement = request.agreement();
-        var came = request.came();
-        return new Consent(
-                agreement.call(),
-                agreement.text(),
-                agreement.wording(),
-                request.language().code(),
-                came.door().code(),
-                came.sender().origin(),
-                came.sender().address(),
-                came.sender().browser(),
-                came.partner());
-    }
-
-    private static Fact requested(CallableCampaign callable, AcceptedCall accepted, CallRequest request) {
-        var came = request.came();
-        return new Fact.Requested(
-                accepted.caller(),
-                accepted.campaign(),
-                accepted.version(),
-                accepted.snapshot(),
-                came.door(),
-                came.partner(),
-                came.source(),
-                came.externalId(),
-                accepted.language(),
-                accepted.plan().map(Plan::seats).orElse(List.of()),
-                false,
-                callable.holdsShort());
     }
 
     /** The body without its consequences of transport: the number as it is meant, not as it is written. */
@@ -399,15 +270,5 @@ public final class Switchboard {
                 : "campaign:" + request.campaign();
         return new RequestStore.Key(
                 owner, request.idempotencyKey(), HexFormat.of().formatHex(phoneKey.digest("request", body)));
-    }
-
-    /** Rolls the accepting transaction back: refused, or, if empty, somebody else was quicker with the same key. */
-    private static final class RolledBack extends Exception {
-        private final transient Optional<Refusal> refused;
-
-        RolledBack(Optional<Refusal> refused) {
-            super("undone", null, false, false);
-            this.refused = refused;
-        }
     }
 }

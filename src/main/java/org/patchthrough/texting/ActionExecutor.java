@@ -24,7 +24,6 @@ import org.patchthrough.conversation.ConversationInput;
 import org.patchthrough.conversation.ConversationState;
 import org.patchthrough.conversation.ConversationStep;
 import org.patchthrough.dialer.CallTerminator;
-import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.gate.Refusal;
 import org.patchthrough.ledger.PostgresLedger;
 import org.patchthrough.outbox.Outbox;
@@ -48,40 +47,30 @@ public final class ActionExecutor {
     private static final Duration TO_BE_SENT = Duration.ofHours(1);
 
     private final Callers callers;
-    private final StopList stopList;
-    private final LiveCalls live;
-    private final CallerPreferences preferences;
     private final Switchboard switchboard;
     private final CallQueue queue;
-    private final int callsPerSecond;
     private final CallTerminator terminator;
     private final PostgresLedger ledger;
     private final Outbox outbox;
     private final TextScheduler scheduler;
     private final InstantSource clock;
+    private final StopList stopList = new StopList();
+    private final CallerPreferences preferences = new CallerPreferences();
     private final Inbox inbox = new Inbox();
     private final ConversationCallStore calls = new ConversationCallStore();
 
     public ActionExecutor(
             Callers callers,
-            StopList stopList,
-            LiveCalls live,
-            CallerPreferences preferences,
             Switchboard switchboard,
             CallQueue queue,
-            int callsPerSecond,
             CallTerminator terminator,
             PostgresLedger ledger,
             Outbox outbox,
             TextScheduler scheduler,
             InstantSource clock) {
         this.callers = callers;
-        this.stopList = stopList;
-        this.live = live;
-        this.preferences = preferences;
         this.switchboard = switchboard;
         this.queue = queue;
-        this.callsPerSecond = callsPerSecond;
         this.terminator = terminator;
         this.ledger = ledger;
         this.outbox = outbox;
@@ -166,7 +155,7 @@ public final class ActionExecutor {
     }
 
     private int minutes(Handle handle, int ahead, Set<String> paused) {
-        var wait = queue.reckonWait(handle, ahead, paused, callsPerSecond, clock.instant());
+        var wait = queue.reckonWait(handle, ahead, paused, clock.instant());
         return wait.compareTo(NO_WAIT) < 0
                 ? 0
                 : (int) Math.max(1, (wait.toSeconds() + MINUTE.toSeconds() / 2) / MINUTE.toSeconds());
@@ -231,9 +220,7 @@ public final class ActionExecutor {
     private void stop(Handle handle, Pair pair, Instant now, List<Runnable> afterwards) {
         var hash = callers.hash(pair.phone());
         stopList.add(handle, hash, StopList.Way.TEXT, now);
-        live.find(handle, hash)
-                .flatMap(call -> terminator.optOut(handle, call))
-                .ifPresent(off -> afterwards.add(() -> terminator.end(off)));
+        terminator.optOut(handle, hash).ifPresent(off -> afterwards.add(() -> terminator.end(off)));
     }
 
     private void report(

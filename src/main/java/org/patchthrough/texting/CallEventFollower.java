@@ -206,7 +206,7 @@ public final class CallEventFollower implements Projection {
                 .map(RecordedFact::fact)
                 .filter(Fact.Requested.class::isInstance)
                 .map(Fact.Requested.class::cast)
-                .filter(requested -> requested.door() != Door.TEXT)
+                .filter(requested -> requested.origin().door() != Door.TEXT)
                 .map(Fact.Requested::language)
                 .findFirst();
     }

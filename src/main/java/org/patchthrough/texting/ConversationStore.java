@@ -12,11 +12,16 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.patchthrough.conversation.ConversationState;
+import org.patchthrough.conversation.ConversationState.Heard;
+import org.patchthrough.conversation.ConversationState.LastCall;
+import org.patchthrough.conversation.ConversationState.Topic;
+import org.patchthrough.ledger.FlatRecords;
 
 /** Where conversations stand. */
 final class ConversationStore {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .annotationIntrospector(FlatRecords.of(Topic.class, LastCall.class, Heard.class))
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS, MapperFeature.AUTO_DETECT_GETTERS)
             .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

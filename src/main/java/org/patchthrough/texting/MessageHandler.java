@@ -37,36 +37,30 @@ import org.patchthrough.prompts.TextCatalog;
 public final class MessageHandler implements TextWebhookHandler {
     private final Jdbi jdbi;
     private final Callers callers;
-    private final StopList stopList;
-    private final CallerPreferences preferences;
     private final TextCampaigns campaigns;
     private final ActionExecutor actions;
     private final Outbox outbox;
-    private final TextCatalog words;
     private final Function<UUID, String> callPage;
     private final InstantSource clock;
+    private final TextCatalog words = new TextCatalog();
+    private final StopList stopList = new StopList();
+    private final CallerPreferences preferences = new CallerPreferences();
     private final ConversationStore talks = new ConversationStore();
     private final MessageStore messages = new MessageStore();
 
     public MessageHandler(
             Jdbi jdbi,
             Callers callers,
-            StopList stopList,
-            CallerPreferences preferences,
             TextCampaigns campaigns,
             ActionExecutor actions,
             Outbox outbox,
-            TextCatalog words,
             Function<UUID, String> callPage,
             InstantSource clock) {
         this.jdbi = jdbi;
         this.callers = callers;
-        this.stopList = stopList;
-        this.preferences = preferences;
         this.campaigns = campaigns;
         this.actions = actions;
         this.outbox = outbox;
-        this.words = words;
         this.callPage = callPage;
         this.clock = clock;
     }
@@ -180,11 +174,11 @@ public final class MessageHandler implements TextWebhookHandler {
         var remembered = preferences.recall(handle, caller, now);
         return new ConversationContext(
                 now,
-                stopList.has(handle, hash),
-                stopList.isBlocked(handle, hash),
-                here.carrierAnswers(),
-                handled,
-                outbox.isRefused(handle, caller, number),
+                new ConversationContext.Suppression(
+                        stopList.has(handle, hash),
+                        stopList.isBlocked(handle, hash),
+                        outbox.isRefused(handle, caller, number)),
+                new ConversationContext.CarrierReplies(here.carrierAnswers(), handled),
                 remembered.flatMap(CallerPreferences.Remembered::zip).orElse(""),
                 remembered.map(CallerPreferences.Remembered::language).map(Language::of),
                 here.owner(),

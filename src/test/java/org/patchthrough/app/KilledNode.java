@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import org.patchthrough.emulator.Emulator;
-import org.patchthrough.web.Proxies;
 import org.patchthrough.web.Server;
 
 /** The service in a process of its own, to be killed: it says nothing and cleans up nothing. */
@@ -23,11 +22,11 @@ final class KilledNode {
                 "http://127.0.0.1:" + port, port, SECRET, ACCOUNT, TOKEN, URI.create(arguments[2]), 100);
         var database = Database.open(arguments[0]);
         var services = Services.open(settings, database, InstantSource.system(), true);
-        if (services.directory().findNewest().isEmpty()) {
-            services.directory().add(ServiceFixture.demoDirectory());
-            services.campaigns().add(ServiceFixture.demoCampaign());
+        if (services.campaigns().directory().findNewest().isEmpty()) {
+            services.campaigns().directory().add(ServiceFixture.demoDirectory());
+            services.campaigns().campaigns().add(ServiceFixture.demoCampaign());
         }
-        Server.start("127.0.0.1", port, WebBackend.mounts(services, settings.publicUrl(), Proxies.NONE));
+        Server.start("127.0.0.1", port, WebBackend.mounts(services));
         services.start();
         new CountDownLatch(1).await();
     }

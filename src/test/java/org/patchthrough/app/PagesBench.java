@@ -32,9 +32,10 @@ import org.patchthrough.call.Door;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Leg;
+import org.patchthrough.call.Origin;
+import org.patchthrough.call.PinnedCampaign;
 import org.patchthrough.campaign.Versions;
 import org.patchthrough.twilio.Twiml;
-import org.patchthrough.web.Proxies;
 import org.patchthrough.web.Server;
 import org.patchthrough.web.page.CallLinks;
 
@@ -80,10 +81,10 @@ public final class PagesBench {
                     URI.create("http://127.0.0.1:9"),
                     1);
             try (var services = Services.open(settings, database, InstantSource.system(), true)) {
-                services.directory().add(ServiceFixture.demoDirectory());
-                var version = Versions.published(services.campaigns().add(ServiceFixture.demoCampaign()));
-                try (var server = Server.start(
-                                "127.0.0.1", 0, WebBackend.mounts(services, "http://127.0.0.1", Proxies.NONE));
+                services.campaigns().directory().add(ServiceFixture.demoDirectory());
+                var version =
+                        Versions.published(services.campaigns().campaigns().add(ServiceFixture.demoCampaign()));
+                try (var server = Server.start("127.0.0.1", 0, WebBackend.mounts(services));
                         var readers = Executors.newVirtualThreadPerTaskExecutor()) {
                     port = server.port();
                     measure(services, calls(services, version.number()), readers);
@@ -96,11 +97,13 @@ public final class PagesBench {
         var calls = new ArrayList<UUID>();
         for (int i = 0; i < PAGES; i++) {
             var call = UuidCreator.getTimeOrderedEpoch();
-            services.ledger()
+            services.ground()
+                    .ledger()
                     .append(
                             call,
                             List.of(requested(
-                                    version, services.directory().newest().number())));
+                                    version,
+                                    services.campaigns().directory().newest().number())));
             calls.add(call);
         }
         return calls;
@@ -109,13 +112,8 @@ public final class PagesBench {
     private static Fact requested(int version, int snapshot) {
         return new Fact.Requested(
                 UuidCreator.getTimeOrderedEpoch(),
-                "demo",
-                version,
-                snapshot,
-                Door.WEB,
-                "",
-                "",
-                "",
+                new PinnedCampaign("demo", version, snapshot),
+                new Origin(Door.WEB, "", "", ""),
                 Language.ENGLISH,
                 List.of("NY-12", "NY-S1", "NY-S3"),
                 false,
@@ -124,7 +122,7 @@ public final class PagesBench {
 
     private void measure(Services services, List<UUID> calls, ExecutorService readers) throws Exception {
         long before = used();
-        var links = new CallLinks(services.tokens());
+        var links = new CallLinks(services.ground().tokens());
         var ready = new ConcurrentLinkedQueue<String>();
         var selector = Selector.open();
         for (var call : calls) {
@@ -146,7 +144,7 @@ public final class PagesBench {
             var call = calls.get(ThreadLocalRandom.current().nextInt(PAGES));
             int at = stage.merge(call, 1, Integer::sum) - 1;
             if (at < LIFE.size()) {
-                services.ledger().append(call, List.of(LIFE.get(at)));
+                services.ground().ledger().append(call, List.of(LIFE.get(at)));
                 asked.put(links.write(call), System.nanoTime());
             }
         }

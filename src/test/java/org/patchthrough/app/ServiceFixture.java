@@ -69,7 +69,7 @@ public final class ServiceFixture implements AutoCloseable {
     private final String number;
 
     private ServiceFixture(Demo.Stage stage) {
-        this.database = Database.open(tables.url());
+        this.database = Database.open(tables.url(), TestDatabase.PATIENCE);
         this.demo = Demo.start(stage, database);
         this.campaign = stage.campaign().slug();
         this.number = stage.campaign().phone();
@@ -431,22 +431,22 @@ public final class ServiceFixture implements AutoCloseable {
 
     /** As an organizer would, by the command. */
     public void pause() {
-        demo.services().campaigns().setStatus(campaign, org.patchthrough.campaign.CampaignStatus.PAUSED);
+        demo.services().campaigns().campaigns().setStatus(campaign, org.patchthrough.campaign.CampaignStatus.PAUSED);
     }
 
     /** The same, for good. */
     public void end() {
-        demo.services().campaigns().setStatus(campaign, org.patchthrough.campaign.CampaignStatus.ENDED);
+        demo.services().campaigns().campaigns().setStatus(campaign, org.patchthrough.campaign.CampaignStatus.ENDED);
     }
 
     /** Another campaign, whose file differs from the demo's. */
     public void adds(UnaryOperator<String> change) {
-        CampaignCommands.madeOrRefuse(demo.services().campaigns().add(read(change)));
+        CampaignCommands.madeOrRefuse(demo.services().campaigns().campaigns().add(read(change)));
     }
 
     /** Imports a directory, which must be right; calls go on meanwhile. */
     public void imports(Path directory) {
-        demo.services().directory().add(DirectoryCommands.readOrRefuse(directory));
+        demo.services().campaigns().directory().add(DirectoryCommands.readOrRefuse(directory));
     }
 
     /** The same on another node with the same database, of which the service hears nothing. */
@@ -563,7 +563,7 @@ public final class ServiceFixture implements AutoCloseable {
 
     /** All facts of a call by its id, as the ledger has them. */
     public List<RecordedFact> facts(UUID call) {
-        return demo.services().ledger().facts(call);
+        return demo.services().ground().ledger().facts(call);
     }
 
     /** Calls of which anything is known. */

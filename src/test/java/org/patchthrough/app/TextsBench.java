@@ -25,7 +25,6 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.patchthrough.TestDatabase;
 import org.patchthrough.twilio.Twiml;
-import org.patchthrough.web.Proxies;
 import org.patchthrough.web.Server;
 
 /**
@@ -68,9 +67,9 @@ public final class TextsBench {
                     URI.create("http://127.0.0.1:9"),
                     1);
             try (var services = Services.open(settings, database, InstantSource.system(), true)) {
-                services.directory().add(ServiceFixture.demoDirectory());
-                services.campaigns().add(ServiceFixture.demoCampaign());
-                try (var server = Server.start("127.0.0.1", 0, WebBackend.mounts(services, PUBLIC, Proxies.NONE))) {
+                services.campaigns().directory().add(ServiceFixture.demoDirectory());
+                services.campaigns().campaigns().add(ServiceFixture.demoCampaign());
+                try (var server = Server.start("127.0.0.1", 0, WebBackend.mounts(services))) {
                     port = server.port();
                     measure("warming up", this::atRate);
                     measure(RATE + " a second", this::atRate);

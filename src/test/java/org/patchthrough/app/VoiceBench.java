@@ -31,7 +31,9 @@ import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Door;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
+import org.patchthrough.call.Origin;
 import org.patchthrough.call.Pace;
+import org.patchthrough.call.PinnedCampaign;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Token;
 import org.patchthrough.call.Tokens;
@@ -87,13 +89,14 @@ public final class VoiceBench {
                     URI.create("http://127.0.0.1:9"),
                     1);
             try (var services = Services.open(settings, database, clock, true)) {
-                services.directory().add(ServiceFixture.demoDirectory());
-                var version = Versions.published(services.campaigns().add(ServiceFixture.roomyCampaign()));
-                var mounts = new ArrayList<>(WebBackend.mounts(services, base, org.patchthrough.web.Proxies.NONE));
+                services.campaigns().directory().add(ServiceFixture.demoDirectory());
+                var version =
+                        Versions.published(services.campaigns().campaigns().add(ServiceFixture.roomyCampaign()));
+                var mounts = new ArrayList<>(WebBackend.mounts(services));
                 mounts.addFirst(
                         config -> config.routes.post("/ceiling/{token}", new Ceiling(base, AUTH, tokens)::answer));
                 try (var server = Server.start("127.0.0.1", port, mounts)) {
-                    services.tail().follow(new org.patchthrough.ledger.SummaryProjection());
+                    services.ground().tail().follow(new org.patchthrough.ledger.SummaryProjection());
                     var plans = plans(services, version);
                     System.out.println("warming up on port " + server.port());
                     window(connection -> wholeCall(connection, services, version.number(), plans));
@@ -133,7 +136,7 @@ public final class VoiceBench {
     }
 
     private List<Plan> plans(Services services, org.patchthrough.campaign.version.Version version) {
-        var targeting = new Targeting(version, services.directory().newest());
+        var targeting = new Targeting(version, services.campaigns().directory().newest());
         var plans = new ArrayList<Plan>();
         for (var zip : ZIPS) {
             if (targeting.place(zip) instanceof ZipResolution.One(var plan)) {
@@ -173,11 +176,11 @@ public final class VoiceBench {
     private int wholeCall(Connection connection, Services services, int version, List<Plan> plans) throws IOException {
         var call = UuidCreator.getTimeOrderedEpoch();
         var plan = plans.get((int) (calls.getAndIncrement() % plans.size()));
-        services.ledger().append(call, List.of(requested(call, version, services, plan)));
+        services.ground().ledger().append(call, List.of(requested(call, version, services, plan)));
         var token = new Token(
                 call,
                 version,
-                services.directory().newest().number(),
+                services.campaigns().directory().newest().number(),
                 CallSession.greeting(plan, Language.ENGLISH, Pace.NORMAL),
                 new CallerTerms(true, false, true, false));
         var caller = new org.patchthrough.carrier.LegToken(call, org.patchthrough.call.Leg.CALLER).write(tokens);
@@ -209,13 +212,11 @@ public final class VoiceBench {
     private static Fact requested(UUID call, int version, Services services, Plan plan) {
         return new Fact.Requested(
                 call,
-                "demo",
-                version,
-                services.directory().newest().number(),
-                Door.API,
-                "",
-                "",
-                "",
+                new PinnedCampaign(
+                        "demo",
+                        version,
+                        services.campaigns().directory().newest().number()),
+                new Origin(Door.API, "", "", ""),
                 Language.ENGLISH,
                 plan.seats(),
                 false,

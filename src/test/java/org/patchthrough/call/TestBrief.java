@@ -47,7 +47,13 @@ record TestBrief(CallerTerms terms, boolean offersVoicemail, boolean asksAgain, 
 
     static Fact.Requested requested(Door door, String... seats) {
         return new Fact.Requested(
-                new UUID(1, 1), "demo", 1, 1, door, "", "", "", Language.ENGLISH, List.of(seats), false, false);
+                new UUID(1, 1),
+                new PinnedCampaign("demo", 1, 1),
+                new Origin(door, "", "", ""),
+                Language.ENGLISH,
+                List.of(seats),
+                false,
+                false);
     }
 
     @Override

@@ -25,8 +25,7 @@ class CallerRetentionTest {
     private Instant now = START;
     private final Seal seal = new Seal(List.of(new byte[32]), new SecureRandom());
     private final Callers callers = new Callers(new PhoneKey(new byte[32]), seal, () -> now);
-    private final CallerRetention retention =
-            new CallerRetention(database.jdbi(), callers, new CallerPreferences(), () -> now);
+    private final CallerRetention retention = new CallerRetention(database.jdbi(), callers, () -> now);
 
     @AfterEach
     void close() {

@@ -72,11 +72,8 @@ public final class ConversationFixture {
             Optional<Language> remembered) {
         return new ConversationContext(
                 NOON,
-                stopped,
-                false,
-                carrierAnswers,
-                handled,
-                refused,
+                new ConversationContext.Suppression(stopped, false, refused),
+                new ConversationContext.CarrierReplies(carrierAnswers, handled),
                 "",
                 remembered,
                 "fair",

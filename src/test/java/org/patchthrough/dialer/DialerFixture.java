@@ -49,10 +49,12 @@ import org.patchthrough.gate.Gate;
 import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.gate.NetworkRateLimiter;
 import org.patchthrough.gate.NumberRules;
+import org.patchthrough.inbound.DialedCampaigns;
 import org.patchthrough.inbound.InboundCallService;
 import org.patchthrough.inbound.LastKeyword;
 import org.patchthrough.ledger.PostgresLedger;
 import org.patchthrough.line.FlowWorld;
+import org.patchthrough.request.CallAcceptance;
 import org.patchthrough.request.CallQueue;
 import org.patchthrough.request.CallRequest;
 import org.patchthrough.request.RecentContacts;
@@ -76,10 +78,10 @@ public final class DialerFixture implements AutoCloseable {
     public final StopList stopList = new StopList();
     public final LiveCalls live = new LiveCalls(clock);
     final NetworkRateLimiter networkLimiter = new NetworkRateLimiter(database.dataSource(), phoneKey, clock);
-    final Gate gate = new Gate(new NumberRules(true), stopList, live, new CallLimits(clock));
-    public final CallQueue queue = new CallQueue(database.jdbi());
+    final Gate gate = new Gate(new NumberRules(true), live, new CallLimits(clock));
+    public final CallQueue queue = new CallQueue(database.jdbi(), 1);
     public final PostgresLedger ledger = PostgresLedger.open(
-            database.dataSource(), clock, List.of(new StopOnOptOut(stopList), new RecentContacts()));
+            database.dataSource(), clock, List.of(new StopOnOptOut(), new RecentContacts()), TestDatabase.PATIENCE);
     final FixedCampaigns callables = new FixedCampaigns(() -> offer);
     /** Campaigns that ring nobody for a while. */
     final Set<String> paused = callables.paused;
@@ -87,41 +89,36 @@ public final class DialerFixture implements AutoCloseable {
     public final Switchboard switchboard = new Switchboard(
             database.jdbi(),
             callables,
-            phoneKey,
             callers,
-            new Consents(phoneKey, seal),
+            phoneKey,
             networkLimiter,
-            gate,
-            queue,
-            ledger,
+            new CallAcceptance(callers, new Consents(phoneKey, seal), gate, queue, ledger, clock),
             () -> {},
             clock);
+    final Placements placements = new Placements(database.jdbi(), queue, live, carrier, ledger, clock);
     public final Dialer dialer = dialer(new DialingRate(100, 0));
-    public final LegTracker legs = new LegTracker(database.jdbi(), queue, live, carrier, ledger, clock);
-    public final CallTerminator terminator = new CallTerminator(database.jdbi(), queue, live, carrier, ledger);
+    public final Reconciler reconciler = new Reconciler(database.jdbi(), callers, queue, carrier, placements, clock);
+    public final LegTracker legs = new LegTracker(database.jdbi(), live, carrier, ledger, placements, clock);
+    public final CallTerminator terminator =
+            new CallTerminator(database.jdbi(), queue, live, carrier, ledger, Runnable::run);
     final CallerPreferences preferences = new CallerPreferences();
     /** What phones have texted to the campaign's number. */
     public final Map<PhoneHash, LastKeyword.Texted> texted = new ConcurrentHashMap<>();
 
     public final InboundCallService inbound = new InboundCallService(
             database.jdbi(),
-            callables,
+            new DialedCampaigns(callables, callers, (hash, _) -> Optional.ofNullable(texted.get(hash))),
             token -> new SampleBrief(token.terms()),
             callers,
-            preferences,
-            stopList,
-            (hash, _) -> Optional.ofNullable(texted.get(hash)),
             gate,
-            live,
             terminator,
             ledger,
-            Runnable::run,
             clock);
     public final FlowWorld answers =
             new FlowWorld(database.jdbi(), callables, ledger, (_, _) -> new Event.NotTold(), clock);
 
     Dialer dialer(DialingRate rate) {
-        return new Dialer(database.jdbi(), callables, callers, gate, live, queue, carrier, ledger, rate, clock);
+        return new Dialer(database.jdbi(), callables, callers, gate, queue, placements, rate, clock);
     }
 
     /** Claims and places what is due, until nothing is. Returns how many were placed. */

@@ -75,7 +75,7 @@ class DialerTest {
         desk.paused.add(desk.offer.slug());
         assertThat(desk.ring()).isZero();
         desk.clock.pass(Duration.ofMinutes(9));
-        desk.dialer.round();
+        desk.reconciler.round();
         assertThat(desk.ring()).isZero();
 
         desk.paused.clear();
@@ -89,7 +89,7 @@ class DialerTest {
         var call = desk.accepted(PHONE);
         desk.paused.add(desk.offer.slug());
         desk.clock.pass(Duration.ofMinutes(11));
-        desk.dialer.round();
+        desk.reconciler.round();
         desk.paused.clear();
 
         assertThat(desk.ring()).isZero();
@@ -128,7 +128,7 @@ class DialerTest {
         desk.ring();
         for (int seconds = 0; seconds < 70; seconds += 10) {
             desk.clock.pass(Duration.ofSeconds(10));
-            desk.dialer.round();
+            desk.reconciler.round();
             desk.ring();
         }
 
@@ -143,7 +143,7 @@ class DialerTest {
         var call = desk.accepted(PHONE);
         desk.ring();
         desk.clock.pass(Duration.ofSeconds(61));
-        desk.dialer.round();
+        desk.reconciler.round();
         desk.legs.onStatus(call, Leg.CALLER, List.of(new Fact.LegRinging(Leg.CALLER)), "CA9");
 
         assertThat(desk.carrier.ended).containsExactly("CA9");
@@ -156,7 +156,7 @@ class DialerTest {
         desk.ring();
         desk.legs.onStatus(call, Leg.CALLER, List.of(), "CA9");
         desk.clock.pass(Duration.ofMinutes(2));
-        desk.dialer.round();
+        desk.reconciler.round();
 
         assertThat(desk.facts(call)).contains(new Fact.Placed("CA9"));
         assertThat(desk.ledger.summary(call).orElseThrow().outcome()).isEmpty();
@@ -170,7 +170,7 @@ class DialerTest {
         desk.ring();
         desk.carrier.list.add(new Found("CA9", Optional.of(desk.clock.instant()), Optional.empty()));
         desk.clock.pass(Duration.ofSeconds(6));
-        desk.dialer.round();
+        desk.reconciler.round();
 
         assertThat(desk.facts(call)).contains(new Fact.Placed("CA9"));
     }
@@ -182,11 +182,11 @@ class DialerTest {
         desk.ring();
         desk.carrier.listIsOutOfReach = true;
         desk.clock.pass(Duration.ofMinutes(2));
-        desk.dialer.round();
+        desk.reconciler.round();
         assertThat(desk.ledger.summary(call).orElseThrow().outcome()).isEmpty();
 
         desk.carrier.listIsOutOfReach = false;
-        desk.dialer.round();
+        desk.reconciler.round();
         assertThat(outcome(call)).isEqualTo(Outcome.FAILED);
     }
 
@@ -202,7 +202,7 @@ class DialerTest {
         desk.carrier.list.add(new Found("CA1", Optional.of(desk.clock.instant().minusSeconds(2)), BUSY));
         desk.carrier.list.add(new Found("CA2", Optional.of(desk.clock.instant()), Optional.empty()));
         desk.clock.pass(Duration.ofSeconds(6));
-        desk.dialer.round();
+        desk.reconciler.round();
 
         assertThat(desk.facts(call)).contains(new Fact.Placed("CA2"));
     }
@@ -214,10 +214,10 @@ class DialerTest {
         var end = new End(LegStatus.COMPLETED, 300);
         desk.carrier.list.add(new Found("CA1", Optional.of(desk.clock.instant()), Optional.of(end)));
         desk.clock.pass(Duration.ofMinutes(14));
-        desk.dialer.round();
+        desk.reconciler.round();
         assertThat(desk.ledger.summary(call).orElseThrow().outcome()).isEmpty();
         desk.clock.pass(Duration.ofMinutes(1));
-        desk.dialer.round();
+        desk.reconciler.round();
 
         assertThat(desk.facts(call)).contains(new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 300, 0));
         desk.accepted(PHONE);
@@ -230,12 +230,12 @@ class DialerTest {
         var asked = desk.clock.instant();
         desk.carrier.list.add(new Found("CA1", Optional.of(asked), Optional.empty()));
         desk.clock.pass(Duration.ofMinutes(15));
-        desk.dialer.round();
+        desk.reconciler.round();
         desk.carrier.list.set(0, new Found("CA1", Optional.of(asked), Optional.of(new End(LegStatus.COMPLETED, 900))));
-        desk.dialer.round();
+        desk.reconciler.round();
         assertThat(desk.ledger.summary(call).orElseThrow().outcome()).isEmpty();
         desk.clock.pass(Duration.ofMinutes(15));
-        desk.dialer.round();
+        desk.reconciler.round();
 
         assertThat(outcome(call)).isEqualTo(Outcome.HUNG_UP);
     }
@@ -271,7 +271,7 @@ class DialerTest {
         desk.clock.pass(Duration.ofSeconds(70));
 
         assertThat(desk.ring()).isZero();
-        desk.dialer.round();
+        desk.reconciler.round();
         assertThat(outcome(call)).isEqualTo(Outcome.FAILED);
     }
 
@@ -281,7 +281,7 @@ class DialerTest {
         desk.clock.pass(Duration.ofMinutes(10));
 
         assertThat(desk.ring()).isZero();
-        desk.dialer.round();
+        desk.reconciler.round();
         assertThat(outcome(call)).isEqualTo(Outcome.EXPIRED);
         desk.accepted(PHONE);
     }

@@ -147,7 +147,7 @@ class InboundCallServiceTest {
         desk.carrier.list.add(
                 new Carrier.Found("CA7", Optional.empty(), Optional.of(new Carrier.End(LegStatus.COMPLETED, 90))));
         desk.clock.pass(Duration.ofMinutes(15));
-        desk.dialer.round();
+        desk.reconciler.round();
 
         assertThat(desk.facts(call)).contains(new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 90, 0));
         assertThat(liveCall()).isEmpty();
@@ -194,10 +194,11 @@ class InboundCallServiceTest {
     @Test
     void a_keyword_texted_within_a_day_is_the_source() {
         texted("demo", Duration.ofHours(23));
-        assertThat(requested(taken(incoming)).source()).isEqualTo("FAIR");
+        assertThat(requested(taken(incoming)).origin().source()).isEqualTo("FAIR");
 
         texted("demo", Duration.ofHours(24));
-        assertThat(requested(taken(rang("CA8", Verification.NONE))).source()).isEmpty();
+        assertThat(requested(taken(rang("CA8", Verification.NONE))).origin().source())
+                .isEmpty();
     }
 
     @Test
@@ -212,12 +213,12 @@ class InboundCallServiceTest {
         var both = List.<CallableCampaign>of(owner, other);
         var last = Optional.of(new LastKeyword.Texted("other", "FAIR", Instant.EPOCH));
 
-        assertThat(InboundContext.choose(both, Optional.empty())).contains(owner);
-        assertThat(InboundContext.choose(both, last)).contains(other);
+        assertThat(DialedCampaigns.choose(both, Optional.empty())).contains(owner);
+        assertThat(DialedCampaigns.choose(both, last)).contains(other);
         other.standing = CampaignStatus.PAUSED;
-        assertThat(InboundContext.choose(both, last)).contains(other);
+        assertThat(DialedCampaigns.choose(both, last)).contains(other);
         other.standing = CampaignStatus.ENDED;
-        assertThat(InboundContext.choose(both, last)).contains(owner);
+        assertThat(DialedCampaigns.choose(both, last)).contains(owner);
     }
 
     @Test

@@ -34,7 +34,11 @@ class PostgresLedgerTest {
     }
 
     private static PostgresLedger open(AppendHook... consequences) {
-        return PostgresLedger.open(DATABASE.dataSource(), () -> NOW, List.of(consequences));
+        return open(TestDatabase.PATIENCE, consequences);
+    }
+
+    private static PostgresLedger open(PostgresLedger.Patience patience, AppendHook... consequences) {
+        return PostgresLedger.open(DATABASE.dataSource(), () -> NOW, List.of(consequences), patience);
     }
 
     @Test
@@ -143,7 +147,7 @@ class PostgresLedgerTest {
 
     @Test
     void an_append_that_waits_too_long_says_that_the_ledger_is_out_of_reach() {
-        try (var ledger = open();
+        try (var ledger = open(PostgresLedger.Patience.OF_THE_CARRIER);
                 var elsewhere = DATABASE.jdbi().open()) {
             elsewhere.begin();
             ledger.append(elsewhere, UUID.randomUUID(), List.of(new Fact.Placing()));
@@ -153,18 +157,6 @@ class PostgresLedgerTest {
             elsewhere.rollback();
             ledger.append(call, List.of(new Fact.Placing()));
             assertThat(ledger.facts(call)).hasSize(1);
-        }
-    }
-
-    @Test
-    void the_database_of_the_tests_is_as_durable_as_a_real_one() {
-        for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
-            var found = DATABASE.jdbi()
-                    .withHandle(handle -> handle.createQuery("select current_setting(:name)")
-                            .bind("name", setting)
-                            .mapTo(String.class)
-                            .one());
-            assertThat(found).as(setting).isEqualTo("on");
         }
     }
 

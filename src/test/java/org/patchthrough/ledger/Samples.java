@@ -14,7 +14,9 @@ import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.LegStatus;
+import org.patchthrough.call.Origin;
 import org.patchthrough.call.Outcome;
+import org.patchthrough.call.PinnedCampaign;
 import org.patchthrough.call.Promise;
 import org.patchthrough.call.Reason;
 import org.patchthrough.call.Stance;
@@ -31,13 +33,25 @@ public final class Samples {
 
     public static Fact.Requested requested(UUID caller, String campaign, boolean test) {
         return new Fact.Requested(
-                caller, campaign, 3, 7, Door.WEB, "", "", "", Language.ENGLISH, NEW_YORK, test, false);
+                caller,
+                new PinnedCampaign(campaign, 3, 7),
+                new Origin(Door.WEB, "", "", ""),
+                Language.ENGLISH,
+                NEW_YORK,
+                test,
+                false);
     }
 
     /** By a campaign that wants a look at answers of very short talks. */
     static Fact.Requested holding(UUID caller, String campaign) {
         return new Fact.Requested(
-                caller, campaign, 3, 7, Door.WEB, "", "", "", Language.ENGLISH, NEW_YORK, false, true);
+                caller,
+                new PinnedCampaign(campaign, 3, 7),
+                new Origin(Door.WEB, "", "", ""),
+                Language.ENGLISH,
+                NEW_YORK,
+                false,
+                true);
     }
 
     /** A call in which one person in the first target's office said this, by keypad. */

@@ -40,7 +40,7 @@ class SummaryProjectionTest {
     @BeforeEach
     void open() {
         database = TestDatabase.fresh();
-        ledger = PostgresLedger.open(database.dataSource(), now::get);
+        ledger = PostgresLedger.open(database.dataSource(), now::get, List.of(), TestDatabase.PATIENCE);
     }
 
     @AfterEach

@@ -40,7 +40,11 @@ class TailTest {
     private PostgresLedger node() {
         // Patient, because how long an append takes is not what is asked here.
         var timeout = Duration.ofSeconds(30);
-        return PostgresLedger.open(database.dataSource(), InstantSource.system(), List.of(), timeout, timeout);
+        return PostgresLedger.open(
+                database.dataSource(),
+                InstantSource.system(),
+                List.of(),
+                new PostgresLedger.Patience(timeout, timeout));
     }
 
     /** Remembers what it was given, in the order in which it was given. */

@@ -50,7 +50,7 @@ class SwitchboardTest {
         assertThat(desk.count("consent")).isEqualTo(1);
         assertThat(desk.facts(accepted.call())).singleElement().isInstanceOfSatisfying(Fact.Requested.class, fact -> {
             assertThat(fact.seats()).containsExactly("NY-S1", "NY-S3", "NY-12");
-            assertThat(fact.version()).isEqualTo(3);
+            assertThat(fact.pinned().version()).isEqualTo(3);
         });
     }
 

@@ -54,7 +54,7 @@ class DialInTest {
             assertThat(result.contact()).contains(Contact.PERSON);
             assertThat(result.stance()).contains(Stance.SUPPORTS);
         });
-        assertThat(requested(call).door()).isEqualTo(Door.INBOUND);
+        assertThat(requested(call).origin().door()).isEqualTo(Door.INBOUND);
     }
 
     /** Acceptance: a dial-in caller who enters a split ZIP hears at most three names and an "I'm not sure" choice. */

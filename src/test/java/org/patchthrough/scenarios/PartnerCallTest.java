@@ -60,9 +60,9 @@ class PartnerCallTest {
                             .filteredOn(Fact.Requested.class::isInstance)
                             .singleElement()
                             .isInstanceOfSatisfying(Fact.Requested.class, fact -> {
-                                assertThat(fact.door()).isEqualTo(Door.API);
-                                assertThat(fact.partner()).isEqualTo("readers");
-                                assertThat(fact.externalId()).isEqualTo("p-1");
+                                assertThat(fact.origin().door()).isEqualTo(Door.API);
+                                assertThat(fact.origin().partner()).isEqualTo("readers");
+                                assertThat(fact.origin().externalId()).isEqualTo("p-1");
                             }));
         }
     }

@@ -115,8 +115,9 @@ class TextedLateTest {
         dana.says("CALL");
         service.settle();
         return service.facts(service.newestCall()).stream()
-                .flatMap(recorded ->
-                        recorded.fact() instanceof Fact.Requested asked ? Stream.of(asked.partner()) : Stream.empty())
+                .flatMap(recorded -> recorded.fact() instanceof Fact.Requested asked
+                        ? Stream.of(asked.origin().partner())
+                        : Stream.empty())
                 .findFirst()
                 .orElseThrow();
     }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Door;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
+import org.patchthrough.call.Origin;
+import org.patchthrough.call.PinnedCampaign;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.RecordedFact;
 import org.patchthrough.call.Stance;
@@ -213,7 +215,13 @@ public final class WebFixture {
 
     public static Fact.Requested requested(List<String> seats) {
         return new Fact.Requested(
-                new UUID(0, 1), "demo", 1, 0, Door.WEB, "", "", "", Language.ENGLISH, seats, false, false);
+                new UUID(0, 1),
+                new PinnedCampaign("demo", 1, 0),
+                new Origin(Door.WEB, "", "", ""),
+                Language.ENGLISH,
+                seats,
+                false,
+                false);
     }
 
     CallProgress known() {

@@ -52,7 +52,7 @@ class WhipCountsTest {
     }
 
     private static void told(String campaign, Instant at, UUID caller, Stance stance) {
-        try (var ledger = PostgresLedger.open(DATABASE.dataSource(), () -> at)) {
+        try (var ledger = PostgresLedger.open(DATABASE.dataSource(), () -> at, List.of(), TestDatabase.PATIENCE)) {
             ledger.append(UuidCreator.getTimeOrderedEpoch(), Samples.talked(caller, campaign, stance));
         }
     }

@@ -40,8 +40,8 @@ public final class CallPageFormatter {
     }
 
     CallPage page(CallProgress call, PageContext context, String link, CallStatusFormatter.@Nullable Waits waits) {
-        var campaign =
-                campaigns.get(call.requested().version(), call.requested().snapshot());
+        var campaign = campaigns.get(
+                call.requested().pinned().version(), call.requested().pinned().snapshot());
         var words = context.words();
         var target = call.seatNow().map(seat -> NamedTarget.of(campaign, seat, words.language()));
         var now = clock.instant();

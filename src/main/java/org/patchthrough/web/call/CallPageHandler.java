@@ -151,9 +151,8 @@ public final class CallPageHandler {
                     .version()
                     .wording(context.words().language())
                     .consent();
-            var requested = call.requested();
-            var came =
-                    RequestHandler.came(ctx, requested.partner(), requested.source(), requested.externalId(), address);
+            var origin = call.requested().origin();
+            var came = RequestHandler.came(ctx, origin.partner(), origin.source(), origin.externalId(), address);
             switch (calls.again(call.id(), new Agreement(true, false, consent.id()), came)) {
                 case RequestResult.Accepted accepted ->
                     ctx.header("Location", context.call(links.write(accepted.call()), ""))
@@ -192,7 +191,7 @@ public final class CallPageHandler {
 
     private CallableCampaign campaign(CallProgress call) {
         return campaigns
-                .find(call.requested().campaign())
+                .find(call.requested().pinned().campaign())
                 .orElseThrow(() -> new IllegalStateException("call " + call.id() + " belongs to no campaign"));
     }
 }

@@ -51,8 +51,15 @@ public final class PageContexts {
     public static PageContext call(Context ctx, CallableCampaign campaign, Fact.Requested requested) {
         var chosen = chosen(ctx, campaign);
         var words = PageMessages.in(chosen.orElse(requested.language()));
-        var partner = campaign.version().findPartner(requested.partner()).orElse(null);
-        return new PageContext(campaign, words, chosen.isPresent(), isFramed(ctx), partner, requested.source());
+        var partner =
+                campaign.version().findPartner(requested.origin().partner()).orElse(null);
+        return new PageContext(
+                campaign,
+                words,
+                chosen.isPresent(),
+                isFramed(ctx),
+                partner,
+                requested.origin().source());
     }
 
     private static Optional<Language> chosen(Context ctx, CallableCampaign campaign) {

@@ -1,7 +1,9 @@
 package org.patchthrough.dialer;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,21 +13,24 @@ import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
 import org.patchthrough.carrier.Carrier;
 import org.patchthrough.carrier.CarrierFault;
+import org.patchthrough.carrier.OutboundCall;
 import org.patchthrough.carrier.SendOutcome;
 import org.patchthrough.gate.LiveCalls;
 import org.patchthrough.ledger.PostgresLedger;
 import org.patchthrough.line.CallerLegStore;
 import org.patchthrough.line.LineStore;
+import org.patchthrough.request.AcceptedCall;
 import org.patchthrough.request.CallQueue;
+import org.patchthrough.request.FirstTarget;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What became of an order: from the carrier's answer, from its first callback, from its list, or from silence. Whichever
- * comes first settles it; those that follow find it settled.
+ * Orders to ring a caller: written down, given to the carrier once, and settled by its answer, by its first callback, by its
+ * list, or by silence. Whichever comes first settles one; those that follow find it settled.
  */
-final class PlacementSettlement {
-    private static final Logger log = LoggerFactory.getLogger(PlacementSettlement.class);
+public final class Placements {
+    private static final Logger log = LoggerFactory.getLogger(Placements.class);
     /** The carrier's limit on requests at once passes quickly. */
     private static final Duration LATER = Duration.ofSeconds(2);
 
@@ -38,7 +43,7 @@ final class PlacementSettlement {
     private final CallerLegStore legs = new CallerLegStore();
     private final LineStore lines = new LineStore();
 
-    PlacementSettlement(
+    public Placements(
             Jdbi jdbi, CallQueue queue, LiveCalls live, Carrier carrier, PostgresLedger ledger, InstantSource clock) {
         this.jdbi = jdbi;
         this.queue = queue;
@@ -48,7 +53,40 @@ final class PlacementSettlement {
         this.clock = clock;
     }
 
-    void settle(UUID call, SendOutcome outcome) {
+    /** To be the last of the transaction: from its commit on, whatever happens to us, nobody asks for this call again. */
+    void begin(Handle handle, AcceptedCall accepted, Instant now) {
+        var call = accepted.call();
+        var plan = accepted.called();
+        queue.claim(handle, call, now);
+        legs.open(
+                handle,
+                call,
+                plan.map(turned ->
+                        FirstTarget.lineKey(accepted.slug(), turned.target(0).seat())),
+                now);
+        var facts = new ArrayList<Fact>();
+        if (accepted.first() != 0) {
+            facts.add(new Fact.Turned(plan.orElseThrow().seats()));
+        }
+        facts.add(new Fact.Placing());
+        ledger.append(handle, call, facts);
+    }
+
+    /** Asks the carrier, once, and settles what it says. */
+    void place(UUID call, OutboundCall order) {
+        settle(call, ask(call, order));
+    }
+
+    private SendOutcome ask(UUID call, OutboundCall order) {
+        try {
+            return carrier.place(order);
+        } catch (RuntimeException fault) {
+            log.error("the carrier's adapter failed  call={}", call, fault);
+            return new SendOutcome.Unknown(fault.getClass().getSimpleName());
+        }
+    }
+
+    private void settle(UUID call, SendOutcome outcome) {
         switch (outcome) {
             case SendOutcome.Accepted(var sid) -> placed(call, sid);
             case SendOutcome.Refused(var code) -> refused(call, code);
@@ -94,10 +132,15 @@ final class PlacementSettlement {
         jdbi.useTransaction(handle -> {
             queue.lock(handle, call);
             legs.end(handle, call, clock.instant());
-            queue.remove(handle, call);
-            live.free(handle, call);
-            ledger.append(handle, call, List.of(new Fact.NotPlaced(String.valueOf(code))));
+            drop(handle, call, new Fact.NotPlaced(String.valueOf(code)));
         });
+    }
+
+    /** It waits no more, and its number is free. */
+    void drop(Handle handle, UUID call, Fact why) {
+        queue.remove(handle, call);
+        live.free(handle, call);
+        ledger.append(handle, call, List.of(why));
     }
 
     /** It was certainly not taken, so asking again rings nobody twice. Who called it off meanwhile stays off. */
@@ -135,9 +178,7 @@ final class PlacementSettlement {
         jdbi.useTransaction(handle -> {
             queue.lock(handle, call);
             if (legs.giveUp(handle, call, clock.instant())) {
-                queue.remove(handle, call);
-                live.free(handle, call);
-                ledger.append(handle, call, List.of(new Fact.NotPlaced("unknown")));
+                drop(handle, call, new Fact.NotPlaced("unknown"));
             }
         });
     }
