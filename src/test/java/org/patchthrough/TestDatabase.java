@@ -23,8 +23,9 @@ import org.patchthrough.ledger.PostgresLedger.Patience;
  * {@code close()} afterwards.
  *
  * <p>One server serves all tests of a JVM. What it commits outlives any process but no power cut, unless {@code -Dfsync=on}
- * asks for that, as the benchmarks do. Its time zone is one nobody expects, so that a test which passes only in UTC fails here. To make a database costs a quarter of a second of it, and most of a test's
- * time; so a closed one is emptied and given to the next, under another name, which nobody who still knows the old one finds.
+ * asks for that, as the benchmarks do. Its time zone is one nobody expects, so that a test which passes only in UTC fails
+ * here. To make a database costs a quarter of a second of it, and most of a test's time; so a closed one is emptied and
+ * given to the next, under another name, which nobody who still knows the old one finds.
  */
 public final class TestDatabase implements AutoCloseable {
     /** On a machine that is busy with other tests, a commit may take longer than the carrier would wait for it. */

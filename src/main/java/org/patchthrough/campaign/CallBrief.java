@@ -37,7 +37,7 @@ public record CallBrief(CallableCampaign campaign, CallerTerms terms, String own
 
     @Override
     public String site() {
-        var site = version().site();
+        var site = version().profile().site();
         return site == null ? ownSite : site;
     }
 
@@ -63,17 +63,17 @@ public record CallBrief(CallableCampaign campaign, CallerTerms terms, String own
 
     @Override
     public boolean offersVoicemail() {
-        return version().rules().closedOffices() == ClosedOfficePolicy.VOICEMAIL;
+        return version().rules().offices().closedOffices() == ClosedOfficePolicy.VOICEMAIL;
     }
 
     @Override
     public boolean asksAgain() {
-        return version().rules().asksAgain();
+        return version().rules().questions().asksAgain();
     }
 
     @Override
     public boolean asksPromise() {
-        return version().rules().asksPromise();
+        return version().rules().questions().asksPromise();
     }
 
     @Override

@@ -128,7 +128,7 @@ public class CallableCampaign {
 
     /** Whether what is told of a very short talk waits for somebody's look. */
     public boolean holdsShort() {
-        return version.rules().holdsShortCalls();
+        return version.rules().questions().holdsShortCalls();
     }
 
     /** Whether offices see the caller's own number. */
@@ -143,12 +143,12 @@ public class CallableCampaign {
 
     /** Whether it is limited how often one number and one network address may ask. */
     public boolean limited() {
-        return version.rules().limits();
+        return version.rules().requests().limits();
     }
 
     /** Calls that the campaign takes a day; 0 for no limit. */
     public int callsPerDay() {
-        return version.rules().callsPerDay();
+        return version.rules().requests().callsPerDay();
     }
 
     /** Calls that a partner may bring a day, by its id; 0 for no limit. */
@@ -158,12 +158,12 @@ public class CallableCampaign {
 
     /** Calls that may ring or talk at one office at once. */
     public int linesPerOffice() {
-        return version.rules().linesPerOffice();
+        return version.rules().offices().linesPerOffice();
     }
 
     /** The least time between two starts at one office. */
     public Duration spacing() {
-        return version.rules().spacing();
+        return version.rules().offices().spacing();
     }
 
     /**
@@ -181,7 +181,7 @@ public class CallableCampaign {
 
     /** When a closed office opens; empty where it is open now, or the campaign does not ask. */
     public Optional<Instant> opens(String seat, CallableOffice office, Instant now) {
-        return switch (version.rules().officeHours()) {
+        return switch (version.rules().offices().officeHours()) {
             case ANY -> Optional.empty();
             case LOCAL ->
                 CallingHours.officeOpens(

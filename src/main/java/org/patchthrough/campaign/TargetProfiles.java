@@ -65,15 +65,21 @@ public final class TargetProfiles {
     }
 
     private static TargetProfile listed(Entry entry) {
-        var office =
-                new Office(entry.seat(), Office.Kind.DISTRICT, entry.city(), entry.state(), null, entry.phone(), null);
+        var office = new Office(
+                entry.seat(),
+                Office.Kind.DISTRICT,
+                entry.desk().city(),
+                entry.desk().state(),
+                null,
+                entry.desk().phone(),
+                null);
         var english = entry.english();
         var spanish = entry.spanish();
         return new TargetProfile(
                 entry.seat(),
                 entry.name(),
                 "",
-                entry.state().code(),
+                entry.desk().state().code(),
                 SpokenName.english(entry.title(), english.full(), english.brief(), entry.gender()),
                 SpokenName.spanish(entry.title(), spanish.full(), spanish.brief(), entry.gender()),
                 List.of(office));

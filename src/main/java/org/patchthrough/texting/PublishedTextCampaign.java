@@ -74,7 +74,7 @@ record PublishedTextCampaign(CallableCampaign callable, String publicUrl, boolea
 
     @Override
     public boolean asksPromise() {
-        return version().rules().asksPromise();
+        return version().rules().questions().asksPromise();
     }
 
     @Override

@@ -79,7 +79,7 @@ class CampaignStoreTest {
         var kept = store.get(added.number());
         assertThat(kept)
                 .usingRecursiveComparison()
-                .ignoringFields("texting", "keywords")
+                .ignoringFields("texts")
                 .isEqualTo(added);
         assertThat(kept.keywords()).isEmpty();
         assertThat(kept.findTexting()).isEmpty();
@@ -96,8 +96,8 @@ class CampaignStoreTest {
         var read = store.get(added.number());
 
         assertThat(read.partners()).isEmpty();
-        assertThat(read.rules().limits()).isTrue();
-        assertThat(read.rules().callsPerDay()).isZero();
+        assertThat(read.rules().requests().limits()).isTrue();
+        assertThat(read.rules().requests().callsPerDay()).isZero();
     }
 
     @Test

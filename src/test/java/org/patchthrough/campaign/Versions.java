@@ -52,15 +52,9 @@ public final class Versions {
     private static Version with(Version demo, TargetRules targets, @Nullable LocalDate ends) {
         return new Version(
                 demo.number(),
-                demo.slug(),
-                demo.name(),
-                demo.organization(),
-                demo.phone(),
-                demo.site(),
-                demo.position(),
-                ends,
-                demo.texting(),
-                demo.keywords(),
+                demo.profile(),
+                new Version.Goal(demo.position(), ends),
+                demo.texts(),
                 targets,
                 demo.rules(),
                 demo.partners(),

@@ -72,7 +72,7 @@ final class CampaignAdviser {
                             .formatted(targets.list().size(), targets.most()),
                     "Say whom each is for, or list fewer.");
         }
-        if (version.rules().openRequests()) {
+        if (version.rules().requests().openRequests()) {
             add("open requests", "anybody's program may ask for calls", "Leave it out, except for trials.");
         }
         version.keywords()
@@ -96,7 +96,7 @@ final class CampaignAdviser {
         heard(
                 key + ", bill",
                 new Utterance(Prompt.ASK_STANCE, language, Map.of("title_name", LONG_NAME, "bill", wording.bill())));
-        if (version.rules().asksPromise()) {
+        if (version.rules().questions().asksPromise()) {
             heard(key + ", ask", new Utterance(Prompt.ASK_PROMISE, language, Map.of("ask", wording.ask())));
         }
         consent(version, key + ", consent", wording.consent());

@@ -45,8 +45,8 @@ final class EntryReader {
     }
 
     private static void refuseTwice(YamlMapping within, Entry entry, Map<String, String> phones) {
-        var other = phones.putIfAbsent(entry.phone(), entry.seat());
-        if (other != null && !entry.phone().equals(VersionReader.NO_PHONE)) {
+        var other = phones.putIfAbsent(entry.desk().phone(), entry.seat());
+        if (other != null && !entry.desk().phone().equals(VersionReader.NO_PHONE)) {
             within.mistake("phone", "it is the number of " + other + " as well", "Give each entry its own number.");
         }
     }
@@ -69,9 +69,10 @@ final class EntryReader {
                 english,
                 spanish(within).orElse(english),
                 gender(within),
-                phone(within),
-                within.text("city", SHORT, "Write the town where the phone rings, as it is spoken."),
-                state(within),
+                new Entry.Desk(
+                        phone(within),
+                        within.text("city", SHORT, "Write the town where the phone rings, as it is spoken."),
+                        state(within)),
                 within.each("for", "List the states whose people call it, such as [NY, NJ].", TargetsReader::state));
     }
 

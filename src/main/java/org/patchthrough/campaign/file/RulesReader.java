@@ -28,19 +28,21 @@ final class RulesReader {
         var questions = questions(top);
         return new CallRules(
                 top.choice("caller id", List.of(CallerIdPolicy.values()), CallerIdPolicy.CALLER),
-                top.choice("closed offices", List.of(ClosedOfficePolicy.values()), ClosedOfficePolicy.VOICEMAIL),
                 top.parsed("calling hours", "Use any, or hours such as 9:00-20:00.", RulesReader::hours)
                         .orElse(DailyHours.ANY),
-                top.choice("office hours", List.of(OfficeHours.values()), OfficeHours.LOCAL),
-                top.number("lines per office", 1, 5, 2),
-                Duration.ofSeconds(top.number("seconds between calls", 0, 600, 15)),
-                questions.contains("again"),
-                questions.contains("promise"),
-                top.flag("hold short calls", true),
-                top.choice("results", List.of(ResultsVisibility.values()), ResultsVisibility.MEMBERS),
-                top.flag("limits", true),
-                top.number("calls per day", 1, MAX_CALLS, 0),
-                top.flag("open requests", false));
+                new CallRules.Offices(
+                        top.choice(
+                                "closed offices", List.of(ClosedOfficePolicy.values()), ClosedOfficePolicy.VOICEMAIL),
+                        top.choice("office hours", List.of(OfficeHours.values()), OfficeHours.LOCAL),
+                        top.number("lines per office", 1, 5, 2),
+                        Duration.ofSeconds(top.number("seconds between calls", 0, 600, 15))),
+                new CallRules.Questions(
+                        questions.contains("again"), questions.contains("promise"), top.flag("hold short calls", true)),
+                new CallRules.Requests(
+                        top.flag("limits", true),
+                        top.number("calls per day", 1, MAX_CALLS, 0),
+                        top.flag("open requests", false)),
+                top.choice("results", List.of(ResultsVisibility.values()), ResultsVisibility.MEMBERS));
     }
 
     /** Every member is asked about unless the file says otherwise; promises only where it says so. */

@@ -82,17 +82,18 @@ final class VersionReader {
         var texting = new TextsReader(top);
         return new Version(
                 Version.UNNUMBERED,
-                slug,
-                top.text("name", 80, "Write the campaign's name, for organizers, in at most 80 characters."),
-                organization(top),
-                phone,
-                top.parsed("site", "Write a host name such as libraries.example.org.", VersionReader::host)
-                        .orElse(null),
-                position(top),
-                top.parsed("ends", "Write a day such as 2027-01-31.", VersionReader::day)
-                        .orElse(null),
-                texting.read(),
-                texting.keywords(wordings.keySet(), () -> taken.words(slug, phone)),
+                new Version.Profile(
+                        slug,
+                        top.text("name", 80, "Write the campaign's name, for organizers, in at most 80 characters."),
+                        organization(top),
+                        phone,
+                        top.parsed("site", "Write a host name such as libraries.example.org.", VersionReader::host)
+                                .orElse(null)),
+                new Version.Goal(
+                        position(top),
+                        top.parsed("ends", "Write a day such as 2027-01-31.", VersionReader::day)
+                                .orElse(null)),
+                new Version.Texts(texting.read(), texting.keywords(wordings.keySet(), () -> taken.words(slug, phone))),
                 TargetsReader.read(top),
                 RulesReader.read(top),
                 PartnersReader.read(top),

@@ -1,5 +1,6 @@
 package org.patchthrough.campaign.version;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,6 @@ import org.patchthrough.directory.UsState;
  * @param english how it is spoken of in English
  * @param spanish and in Spanish, with its article: {@code la gobernadora Ada Whitlock}
  * @param gender  for the pronouns of scripts
- * @param phone   E.164
- * @param city    where it rings, as it is spoken
- * @param state   whose clock hangs on its wall
  * @param states  whose people it is for; none for everybody's
  */
 public record Entry(
@@ -27,9 +25,7 @@ public record Entry(
         Called english,
         Called spanish,
         Gender gender,
-        String phone,
-        String city,
-        UsState state,
+        @JsonUnwrapped Desk desk,
         List<UsState> states) {
     static final Pattern WORD = Pattern.compile("L-([1-9]\\d{0,2})");
 
@@ -38,6 +34,15 @@ public record Entry(
      * @param brief from the second mention on: {@code Governor Whitlock}
      */
     public record Called(String full, String brief) {}
+
+    /**
+     * Where it is called.
+     *
+     * @param phone E.164
+     * @param city  where it rings, as it is spoken
+     * @param state whose clock hangs on its wall
+     */
+    public record Desk(String phone, String city, UsState state) {}
 
     public Entry {
         states = List.copyOf(states);

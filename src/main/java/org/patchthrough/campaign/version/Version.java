@@ -1,5 +1,6 @@
 package org.patchthrough.campaign.version;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -13,29 +14,15 @@ import org.patchthrough.script.Script;
 /**
  * A campaign as it was published at one time: whole, and never changed. An edit is another version.
  *
- * @param number       among the versions of all campaigns, so that it alone names one; {@link #UNNUMBERED} before it is kept
- * @param slug         the campaign's, in addresses: {@code open-late}
- * @param name         for organizers
- * @param phone        the campaign's number, E.164
- * @param site         host name at which people find its page, as it is spoken; null for the service's own
- * @param position     what members are asked to be: {@code SUPPORTS} or {@code OPPOSES}
- * @param ends         the last day on which it may be called; null for no end yet
- * @param texting      how the campaign's number takes texts; null where it takes none
- * @param keywords     that people text to the number; none where it takes no texts
- * @param partners     whose pages and lists bring callers
- * @param wordings     by language; English is always among them
+ * @param number   among the versions of all campaigns, so that it alone names one; {@link #UNNUMBERED} before it is kept
+ * @param partners whose pages and lists bring callers
+ * @param wordings by language; English is always among them
  */
 public record Version(
         int number,
-        String slug,
-        String name,
-        Organization organization,
-        String phone,
-        @Nullable String site,
-        Stance position,
-        @Nullable LocalDate ends,
-        @Nullable TextSettings texting,
-        List<Keyword> keywords,
+        @JsonUnwrapped Profile profile,
+        @JsonUnwrapped Goal goal,
+        @JsonUnwrapped Texts texts,
         TargetRules targets,
         CallRules rules,
         List<Partner> partners,
@@ -43,32 +30,76 @@ public record Version(
     /** The number of a version that no store has numbered yet. */
     public static final int UNNUMBERED = 0;
 
+    /**
+     * Whose it is, and where it is found.
+     *
+     * @param slug  the campaign's, in addresses: {@code open-late}
+     * @param name  for organizers
+     * @param phone the campaign's number, E.164
+     * @param site  host name at which people find its page, as it is spoken; null for the service's own
+     */
+    public record Profile(
+            String slug,
+            String name,
+            Organization organization,
+            String phone,
+            @Nullable String site) {}
+
+    /**
+     * What it wants.
+     *
+     * @param position what members are asked to be: {@code SUPPORTS} or {@code OPPOSES}
+     * @param ends     the last day on which it may be called; null for no end yet
+     */
+    public record Goal(Stance position, @Nullable LocalDate ends) {}
+
+    /**
+     * How the campaign's number takes texts.
+     *
+     * @param texting  null where it takes none
+     * @param keywords that people text to the number; none where it takes no texts
+     */
+    public record Texts(@Nullable TextSettings texting, List<Keyword> keywords) {
+        public Texts {
+            keywords = List.copyOf(keywords);
+        }
+    }
+
     public Version {
-        keywords = List.copyOf(keywords);
         partners = List.copyOf(partners);
         wordings = Map.copyOf(wordings);
         var english = wordings.get(Language.ENGLISH);
         if (english == null || english.script() == null) {
-            throw new IllegalArgumentException("campaign " + slug + " has no English wording with a script");
+            throw new IllegalArgumentException("campaign " + profile.slug() + " has no English wording with a script");
         }
     }
 
     public Version numbered(int given) {
-        return new Version(
-                given,
-                slug,
-                name,
-                organization,
-                phone,
-                site,
-                position,
-                ends,
-                texting,
-                keywords,
-                targets,
-                rules,
-                partners,
-                wordings);
+        return new Version(given, profile, goal, texts, targets, rules, partners, wordings);
+    }
+
+    public String slug() {
+        return profile.slug();
+    }
+
+    public String name() {
+        return profile.name();
+    }
+
+    public Organization organization() {
+        return profile.organization();
+    }
+
+    public String phone() {
+        return profile.phone();
+    }
+
+    public Stance position() {
+        return goal.position();
+    }
+
+    public List<Keyword> keywords() {
+        return texts.keywords();
     }
 
     /** English first. */
@@ -109,16 +140,16 @@ public record Version(
     }
 
     public Optional<TextSettings> findTexting() {
-        return Optional.ofNullable(texting);
+        return Optional.ofNullable(texts.texting());
     }
 
     /** A keyword whose conversation begins in that language, or else in another; empty where the number takes no texts. */
     public Optional<Keyword> findKeyword(Language language) {
-        return keywords.stream().min(Comparator.comparing(keyword -> keyword.language() != language));
+        return keywords().stream().min(Comparator.comparing(keyword -> keyword.language() != language));
     }
 
     public Optional<LocalDate> findEnd() {
-        return Optional.ofNullable(ends);
+        return Optional.ofNullable(goal.ends());
     }
 
     private Wording english() {

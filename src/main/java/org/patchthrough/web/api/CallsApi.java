@@ -122,7 +122,7 @@ public final class CallsApi {
      */
     private Optional<Problem> unfit(CallableCampaign campaign, CallForm form) {
         var came = form.request().came();
-        if (came.keyed() || campaign.version().rules().openRequests()) {
+        if (came.keyed() || campaign.version().rules().requests().openRequests()) {
             return Optional.empty();
         }
         return switch (forms.check(campaign, came.partner(), form.token())) {

@@ -47,7 +47,7 @@ record CampaignView(
                 version.phone(),
                 version.findKeyword(Language.ENGLISH).map(Keyword::word).orElse(null),
                 version.rules().results().code(),
-                version.rules().asksPromise(),
+                version.rules().questions().asksPromise(),
                 StreamSupport.stream(version.languages().spliterator(), false)
                         .map(Language::code)
                         .toList(),

@@ -52,7 +52,7 @@ public final class AnswerForms {
         var result = call.result(target);
         var contact = result.flatMap(Result::contact);
         var stance = result.flatMap(Result::stance);
-        var asks = version.rules().asksPromise();
+        var asks = version.rules().questions().asksPromise();
         return new CallPage.Answer(
                 context.call(link, "/answer"),
                 new UUID(random.nextLong(), random.nextLong()).toString(),

@@ -58,7 +58,8 @@ public final class FormTokens {
         if (now.isAfter(issued.plus(LIFE))) {
             return Verdict.EXPIRED;
         }
-        return now.isBefore(issued.plus(MINIMAL)) && !campaign.version().rules().openRequests()
+        return now.isBefore(issued.plus(MINIMAL))
+                        && !campaign.version().rules().requests().openRequests()
                 ? Verdict.TOO_SOON
                 : Verdict.GOOD;
     }

@@ -207,7 +207,7 @@ public final class RequestPageFormatter {
     }
 
     private static boolean hasHours(Version version) {
-        return version.rules().officeHours() != OfficeHours.ANY
+        return version.rules().offices().officeHours() != OfficeHours.ANY
                 && version.targets().dependOnZip();
     }
 

@@ -42,18 +42,12 @@ class CampaignFileTest {
         assertThat(version.rules())
                 .isEqualTo(new CallRules(
                         CallerIdPolicy.CALLER,
-                        ClosedOfficePolicy.VOICEMAIL,
                         DailyHours.ANY,
-                        OfficeHours.LOCAL,
-                        2,
-                        Duration.ofSeconds(15),
-                        true,
-                        false,
-                        true,
-                        ResultsVisibility.MEMBERS,
-                        true,
-                        0,
-                        false));
+                        new CallRules.Offices(
+                                ClosedOfficePolicy.VOICEMAIL, OfficeHours.LOCAL, 2, Duration.ofSeconds(15)),
+                        new CallRules.Questions(true, false, true),
+                        new CallRules.Requests(true, 0, false),
+                        ResultsVisibility.MEMBERS));
     }
 
     @Test
@@ -76,24 +70,17 @@ class CampaignFileTest {
                 calls per day: 500
                 """));
 
-        assertThat(version.ends()).isEqualTo(LocalDate.of(2027, 1, 31));
-        assertThat(version.site()).isEqualTo("call.example.org");
+        assertThat(version.findEnd()).contains(LocalDate.of(2027, 1, 31));
+        assertThat(version.profile().site()).isEqualTo("call.example.org");
         assertThat(version.position()).isEqualTo(Stance.OPPOSES);
         assertThat(version.rules())
                 .isEqualTo(new CallRules(
                         CallerIdPolicy.CAMPAIGN,
-                        ClosedOfficePolicy.SKIP,
                         DailyHours.between(LocalTime.of(9, 0), LocalTime.of(20, 30)),
-                        OfficeHours.ANY,
-                        5,
-                        Duration.ZERO,
-                        true,
-                        true,
-                        false,
-                        ResultsVisibility.PUBLIC,
-                        false,
-                        500,
-                        true));
+                        new CallRules.Offices(ClosedOfficePolicy.SKIP, OfficeHours.ANY, 5, Duration.ZERO),
+                        new CallRules.Questions(true, true, false),
+                        new CallRules.Requests(false, 500, true),
+                        ResultsVisibility.PUBLIC));
     }
 
     @ParameterizedTest

@@ -51,13 +51,13 @@ class DemoCampaignTest {
         assertThat(demo.slug()).isEqualTo("demo");
         assertThat(demo.languages()).containsExactly(ENGLISH, SPANISH);
         assertThat(demo.rules().callingHours().isAny()).isTrue();
-        assertThat(demo.rules().officeHours()).isEqualTo(OfficeHours.ANY);
-        assertThat(demo.rules().linesPerOffice()).isEqualTo(2);
-        assertThat(demo.rules().spacing()).isZero();
-        assertThat(demo.rules().holdsShortCalls()).isFalse();
+        assertThat(demo.rules().offices().officeHours()).isEqualTo(OfficeHours.ANY);
+        assertThat(demo.rules().offices().linesPerOffice()).isEqualTo(2);
+        assertThat(demo.rules().offices().spacing()).isZero();
+        assertThat(demo.rules().questions().holdsShortCalls()).isFalse();
         assertThat(demo.rules().results()).isEqualTo(ResultsVisibility.PUBLIC);
-        assertThat(demo.rules().openRequests()).isTrue();
-        assertThat(demo.rules().limits()).isFalse();
+        assertThat(demo.rules().requests().openRequests()).isTrue();
+        assertThat(demo.rules().requests().limits()).isFalse();
         assertThat(demo.rules().callerId()).isEqualTo(CallerIdPolicy.CALLER);
     }
 

@@ -71,9 +71,7 @@ class TargetsFileTest {
                                 new Entry.Called("Governor Ada Whitlock", "Governor Whitlock"),
                                 new Entry.Called("la gobernadora Ada Whitlock", "la gobernadora Whitlock"),
                                 Gender.FEMALE,
-                                "+15185550140",
-                                "Albany",
-                                UsState.NY,
+                                new Entry.Desk("+15185550140", "Albany", UsState.NY),
                                 List.of(UsState.NY, UsState.NJ)),
                         new Entry(
                                 7,
@@ -84,9 +82,7 @@ class TargetsFileTest {
                                 new Entry.Called(
                                         "the staff of the Rivers Committee", "the staff of the Rivers Committee"),
                                 Gender.NEUTRAL,
-                                "+12025550141",
-                                "Washington",
-                                UsState.DC,
+                                new Entry.Desk("+12025550141", "Washington", UsState.DC),
                                 List.of()));
     }
 
