@@ -87,7 +87,7 @@ class OptOutTest extends EmulatedTest {
         emulator.text(CALLER, CAMPAIGN, "STOP", sid, List.of());
 
         await().until(() -> service.asked("/texts").size() == 2);
-        assertThat(emulator.texts(CALLER)).hasSize(2);
+        await().untilAsserted(() -> assertThat(emulator.texts(CALLER)).hasSize(2));
     }
 
     @Test
