@@ -119,18 +119,17 @@ final class Samples {
         return new Layout(
                 title + " · Neighbors for Open Libraries",
                 PageMessages.in(Language.ENGLISH),
-                "Neighbors for Open Libraries",
-                "/c/open-late",
-                "/r/open-late",
-                "/c/open-late",
-                "",
+                site(""),
                 "/c/open-late?lang=es",
                 null,
                 true,
-                true,
                 null,
-                null,
-                StaticFiles.ASSETS);
+                null);
+    }
+
+    private static Layout.Site site(String query) {
+        return new Layout.Site(
+                "Neighbors for Open Libraries", "/c/open-late", "/r/open-late", "/c/open-late", query, true);
     }
 
     private static RequestPage spanish() {
@@ -140,18 +139,12 @@ final class Samples {
                 new Layout(
                         layout.title(),
                         PageMessages.in(Language.SPANISH),
-                        layout.organization(),
-                        layout.home(),
-                        layout.results(),
-                        layout.campaign(),
-                        "?lang=es",
+                        site("?lang=es"),
                         "/c/open-late?lang=en",
                         null,
                         true,
-                        true,
                         null,
-                        null,
-                        layout.assets()),
+                        null),
                 "Pida al Congreso bibliotecas abiertas hasta las nueve",
                 "La mayoría de las bibliotecas cierran a las cinco, cuando casi todos siguen en el trabajo.",
                 "Su representante, después sus dos senadores si usted quiere; los encontramos por su código postal.",

@@ -16,8 +16,8 @@ public record LayoutFactory(String publicUrl, boolean emulated) {
     private static final String SERVICE = "Patchthrough";
 
     public Layout plain(PageMessages words, String title) {
-        return new Layout(
-                title, words, SERVICE, "/", null, null, "", null, null, emulated, true, null, null, StaticFiles.ASSETS);
+        var site = new Layout.Site(SERVICE, "/", null, null, "", emulated);
+        return new Layout(title, words, site, null, null, true, null, null);
     }
 
     /** Of the board, which is in English alone. */
@@ -70,9 +70,7 @@ public record LayoutFactory(String publicUrl, boolean emulated) {
         var campaign = context.campaign();
         var open = campaign.version().rules().results() == ResultsVisibility.PUBLIC;
         var organization = campaign.version().organization().name();
-        return new Layout(
-                title + " · " + organization,
-                context.words(),
+        var site = new Layout.Site(
                 organization,
                 context.home(),
                 open ? "/r/" + campaign.slug() : null,
@@ -80,12 +78,8 @@ public record LayoutFactory(String publicUrl, boolean emulated) {
                 context.chosen() || context.framed()
                         ? "?lang=" + context.words().code()
                         : "",
-                other,
-                card,
-                emulated,
-                listed,
-                refresh,
-                context.frame(),
-                StaticFiles.ASSETS);
+                emulated);
+        var whole = title + " · " + organization;
+        return new Layout(whole, context.words(), site, other, card, listed, refresh, context.frame());
     }
 }
