@@ -13,6 +13,7 @@ import org.patchthrough.caller.Phone;
 import org.patchthrough.gate.FieldMistake;
 import org.patchthrough.request.CallRequest;
 import org.patchthrough.request.RequestResult;
+import org.patchthrough.web.Health;
 import org.patchthrough.web.Proxies;
 import org.patchthrough.web.WebRoutes;
 import org.patchthrough.web.call.CallFacts;
@@ -31,12 +32,12 @@ final class WebBackend {
                 new RoomFacts(services),
                 services.whip()::count,
                 services.tokens(),
-                () -> services.directory().findNewest().isPresent(),
                 new SecureRandom(),
                 services.clock(),
                 new WebSettings(publicUrl, services.emulated(), true, proxies::address, services.geocoder()));
         return List.of(
                 web::mount,
+                new Health(() -> services.directory().findNewest().isPresent())::mount,
                 config -> services.textWebhooks().mount(config.routes),
                 config -> services.voiceWebhooks().mount(config.routes));
     }

@@ -6,7 +6,6 @@ import io.javalin.http.HttpResponseException;
 import java.io.EOFException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.patchthrough.call.Tokens;
@@ -55,7 +54,6 @@ public final class WebRoutes {
     private final ThemeStylesheet theme;
     private final CallPageHandler call;
     private final ResultsHandler results;
-    private final Health health;
     private final CorsPolicy otherPages;
     private final ErrorPages errors;
 
@@ -63,7 +61,6 @@ public final class WebRoutes {
      * @param counts where members stand, by a campaign's slug
      * @param tokens sign links and forms
      * @param random must not be guessable: it makes the forms' keys
-     * @param ready  whether calls can be taken
      */
     public WebRoutes(
             CallableCampaigns campaigns,
@@ -71,7 +68,6 @@ public final class WebRoutes {
             CallFacts facts,
             Function<String, WhipCount> counts,
             Tokens tokens,
-            BooleanSupplier ready,
             RandomGenerator random,
             InstantSource clock,
             WebSettings settings) {
@@ -81,29 +77,17 @@ public final class WebRoutes {
         var layouts = new LayoutFactory(settings.publicUrl(), settings.emulated());
         var renderer = new Renderer();
         this.errors = new ErrorPages(renderer, layouts);
-        this.callsApi = new CallsApi(
-                calls,
-                facts,
-                desk,
-                links,
-                forms,
-                campaigns,
-                settings.address(),
-                settings.publicUrl(),
-                settings.emulated());
+        this.callsApi = new CallsApi(calls, facts, desk, links, forms, campaigns, settings);
         this.campaignsApi = new CampaignsApi(campaigns, counts);
         this.home = new HomeHandler(campaigns, renderer, layouts);
-        var requestPages = new RequestPageFormatter(
-                forms, layouts, settings.answered(), settings.geocoder().isPresent(), random, clock);
+        var requestPages = new RequestPageFormatter(forms, layouts, settings, random, clock);
         var contexts = new PageContexts(campaigns, errors);
         this.request = new RequestHandler(contexts, calls, links, forms, requestPages, renderer, settings);
         this.theme = new ThemeStylesheet(campaigns);
         this.beside = new InfoPages(contexts, calls, forms, layouts, renderer);
         var callPages = new CallPageFormatter(campaigns, layouts, new AnswerForms(random), settings.answered(), clock);
-        this.call = new CallPageHandler(
-                campaigns, desk, calls, links, callPages, requestPages, renderer, errors, settings.address());
+        this.call = new CallPageHandler(contexts, desk, calls, callPages, request, renderer, errors);
         this.results = new ResultsHandler(campaigns, counts, new ResultsPageFormatter(layouts), renderer, errors);
-        this.health = new Health(ready);
         this.otherPages = new CorsPolicy(campaigns);
     }
 
@@ -133,8 +117,6 @@ public final class WebRoutes {
             routes.post(page + "/again", call::again);
         }
         routes.get("/r/{slug}", results::show);
-        routes.get("/livez", health::live);
-        routes.get("/readyz", health::ready);
         callsApi.mount(routes);
         campaignsApi.mount(routes);
         OpenApiDescription.mount(routes);

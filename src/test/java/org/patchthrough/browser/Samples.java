@@ -16,6 +16,7 @@ import org.patchthrough.web.info.InfoPage;
 import org.patchthrough.web.info.ScriptPage;
 import org.patchthrough.web.page.DialLink;
 import org.patchthrough.web.page.ErrorPage;
+import org.patchthrough.web.page.FieldError;
 import org.patchthrough.web.page.Layout;
 import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.web.page.Renderer;
@@ -63,7 +64,7 @@ final class Samples {
         var number = new DialLink("our line", "", "(202) 555-0117", "tel:+12025550117");
         var all = new LinkedHashMap<String, Sample>();
         all.put("home", new Sample("home/page", home()));
-        all.put("request", new Sample("request/page", request(number, null, null, form("", "", null, null))));
+        all.put("request", new Sample("request/page", request(number, null, null, form("", ""))));
         all.put(
                 "mistakes",
                 new Sample(
@@ -75,12 +76,12 @@ final class Samples {
                                 form(
                                         "(423) 555-014",
                                         "2138",
-                                        "That number has 9 digits; US numbers have 10.",
-                                        "That ZIP code has 4 digits; a ZIP code has 5. A zero in front counts."))));
+                                        new FieldError("phone", "That number has 9 digits; US numbers have 10."),
+                                        new FieldError(
+                                                "zip",
+                                                "That ZIP code has 4 digits; a ZIP code has 5. A zero in front counts.")))));
         all.put("refused", new Sample("request/page", request(number, refusal(), null, null)));
-        all.put(
-                "choose",
-                new Sample("request/page", request(number, null, choice(), form("4235550142", "00042", null, null))));
+        all.put("choose", new Sample("request/page", request(number, null, choice(), form("4235550142", "00042"))));
         all.put("ringing", new Sample("call/page", call(ringing(), List.of())));
         all.put(
                 "talking",
@@ -95,7 +96,7 @@ final class Samples {
                                         answer("FR-2", "Representative Whitlock", "", true),
                                         answer("FR-S1", "Senator Brand", "has not decided", false)))));
         all.put("spanish", new Sample("request/page", spanish()));
-        all.put("frame", new Sample("request/frame", request(null, null, null, form("", "", null, null))));
+        all.put("frame", new Sample("request/frame", request(null, null, null, form("", ""))));
         all.put("link", new Sample("request/link", request(null, null, null, null)));
         all.put("text", new Sample("info/text", text()));
         all.put("never", new Sample("info/block", never()));
@@ -133,7 +134,7 @@ final class Samples {
     }
 
     private static RequestPage spanish() {
-        var english = request(null, null, null, form("", "", null, null));
+        var english = request(null, null, null, form("", ""));
         var layout = english.layout();
         return new RequestPage(
                 new Layout(
@@ -145,17 +146,16 @@ final class Samples {
                         true,
                         null,
                         null),
-                "Pida al Congreso bibliotecas abiertas hasta las nueve",
-                "La mayoría de las bibliotecas cierran a las cinco, cuando casi todos siguen en el trabajo.",
-                "Su representante, después sus dos senadores si usted quiere; los encontramos por su código postal.",
-                "",
-                "¡Buenos días! Me llamo ______ y vivo en ______. ¿Va a copatrocinar la Ley de Bibliotecas Abiertas?",
-                List.of("Ofrece a los condados la mitad del costo."),
-                null,
-                null,
+                new RequestPage.Appeal(
+                        "Pida al Congreso bibliotecas abiertas hasta las nueve",
+                        "La mayoría de las bibliotecas cierran a las cinco, cuando casi todos siguen en el trabajo.",
+                        List.of("Ofrece a los condados la mitad del costo."),
+                        "Su representante, después sus dos senadores si usted quiere; los encontramos por su código postal.",
+                        "",
+                        "¡Buenos días! Me llamo ______ y vivo en ______. ¿Va a copatrocinar la Ley de Bibliotecas Abiertas?"),
+                english.ways(),
                 english.script(),
                 english.alone(),
-                english.offices(),
                 null,
                 null,
                 english.form());
@@ -209,44 +209,41 @@ final class Samples {
 
     private static RequestPage request(
             DialLink number, RequestPage.Problem problem, RequestPage.Choice choice, RequestPage.Form form) {
+        var texting =
+                number == null ? null : new RequestPage.Texting("BOOKS", number.phone(), "sms:+12025550117?body=BOOKS");
         return new RequestPage(
                 chrome("Keep libraries open till nine"),
-                "Ask Congress to keep libraries open till nine",
-                "Most county libraries close at five, while people are still at work. The Open Late Libraries Act would pay for evenings. The House votes on Thursday.",
-                "Your representative, then your two senators; we find them by your ZIP code. A person in the office takes your message.",
-                "Washington is open now, until 5:00 PM Eastern.",
-                "Good morning. My name is ______ and I live in ______. Will the Representative cosponsor the Open Late Libraries Act?",
-                List.of(
-                        "It offers counties half the cost of opening until nine on weekdays, for five years. Nobody has to take it."),
-                number,
-                number == null ? null : new RequestPage.Texting("BOOKS", number.phone(), "sms:+12025550117?body=BOOKS"),
+                new RequestPage.Appeal(
+                        "Ask Congress to keep libraries open till nine",
+                        "Most county libraries close at five, while people are still at work. The Open Late Libraries Act would pay for evenings. The House votes on Thursday.",
+                        List.of(
+                                "It offers counties half the cost of opening until nine on weekdays, for five years. Nobody has to take it."),
+                        "Your representative, then your two senators; we find them by your ZIP code. A person in the office takes your message.",
+                        "Washington is open now, until 5:00 PM Eastern.",
+                        "Good morning. My name is ______ and I live in ______. Will the Representative cosponsor the Open Late Libraries Act?"),
+                new RequestPage.Ways(number, texting, "/c/open-late/offices"),
                 "/c/open-late/script",
                 "/c/open-late",
-                "/c/open-late/offices",
                 problem,
                 choice,
                 form);
     }
 
-    private static RequestPage.Form form(String phone, String zip, String phoneError, String zipError) {
+    private static RequestPage.Form form(String phone, String zip, FieldError... mistakes) {
         return new RequestPage.Form(
                 "/c/open-late",
                 "token",
                 "key",
-                phone,
-                zip,
-                false,
-                false,
-                "Text me one question after the call.",
-                "Message and data rates may apply. Reply STOP to quit, HELP for help.",
-                false,
-                true,
-                phoneError,
-                zipError,
-                "By pressing Call me, I ask Neighbors for Open Libraries to place one automated call to this number and connect me to my members of Congress. My number will be shown to the office. Not a subscription.",
-                "2026-11 en",
-                "/c/open-late/privacy",
-                "/c/open-late/terms");
+                new RequestPage.Typed(phone, zip, "", false, false, false),
+                List.of(mistakes),
+                new RequestPage.Consent(
+                        "By pressing Call me, I ask Neighbors for Open Libraries to place one automated call to this number and connect me to my members of Congress. My number will be shown to the office. Not a subscription.",
+                        "2026-11 en",
+                        "Text me one question after the call.",
+                        "Message and data rates may apply. Reply STOP to quit, HELP for help.",
+                        "/c/open-late/privacy",
+                        "/c/open-late/terms"),
+                true);
     }
 
     private static RequestPage.Problem refusal() {

@@ -124,7 +124,7 @@ public final class WebFixture {
     }
 
     public Server start() {
-        return Server.start("127.0.0.1", 0, List.of(routes()::mount));
+        return Server.start("127.0.0.1", 0, List.of(routes()::mount, new Health(() -> true)::mount));
     }
 
     WebRoutes routes() {
@@ -136,7 +136,6 @@ public final class WebFixture {
                 facts(),
                 _ -> count,
                 tokens,
-                () -> true,
                 new Random(1),
                 clock(),
                 settings);
