@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.patchthrough.call.Language;
+import org.patchthrough.campaign.TargetProfile;
+import org.patchthrough.directory.SpokenName;
 import org.patchthrough.web.HomePage;
 import org.patchthrough.web.call.CallPage;
 import org.patchthrough.web.call.CallPage.Answer;
@@ -18,6 +20,7 @@ import org.patchthrough.web.page.DialLink;
 import org.patchthrough.web.page.ErrorPage;
 import org.patchthrough.web.page.FieldError;
 import org.patchthrough.web.page.Layout;
+import org.patchthrough.web.page.NamedTarget;
 import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.web.page.Renderer;
 import org.patchthrough.web.page.ScriptView;
@@ -267,17 +270,19 @@ final class Samples {
 
     private static CallPage call(Standing standing, List<Answer> answers) {
         return new CallPage(
-                chrome(standing.line()),
+                chrome(standing.notice().line()),
                 "AAAA",
                 "Your call to Representative Whitlock",
                 "FR-2",
                 standing,
                 standing.phase().equals("over") ? null : script(),
                 answers,
-                standing.phase().equals("over") ? null : "/call/AAAA",
-                standing.phase().equals("talk") ? "/call/AAAA/done" : null,
-                null,
-                standing.phase().equals("over") ? "https://call.example.org/c/open-late" : null);
+                new CallPage.Links(
+                        standing.phase().equals("over") ? null : "/call/AAAA",
+                        standing.phase().equals("ring") ? "/call/AAAA/cancel" : null,
+                        standing.phase().equals("talk") ? "/call/AAAA/done" : null,
+                        null,
+                        standing.phase().equals("over") ? "https://call.example.org/c/open-late" : null));
     }
 
     private static List<Step> steps(int now) {
@@ -290,46 +295,36 @@ final class Samples {
     private static Standing ringing() {
         return new Standing(
                 "ring",
-                "Ringing your phone…",
-                "Pick up and press 1. The call comes from (202) 555-0117.",
-                "If your phone asks who is calling, accept the call.",
+                new CallPage.Notice(
+                        "Ringing your phone…",
+                        "Pick up and press 1. The call comes from (202) 555-0117.",
+                        "If your phone asks who is calling, accept the call.",
+                        "We are ringing your phone.",
+                        false),
                 -1,
-                "We are ringing your phone.",
-                false,
                 steps(0),
                 List.of(),
-                null,
-                "/call/AAAA/cancel");
+                null);
     }
 
     private static Standing talking() {
         return new Standing(
                 "talk",
-                "You’re connected",
-                "Representative Ada Whitlock, Washington",
-                "",
+                new CallPage.Notice("You’re connected", "Representative Ada Whitlock, Washington", "", "", false),
                 42,
-                "",
-                false,
                 steps(3),
                 List.of(),
-                null,
                 null);
     }
 
     private static Standing over() {
         return new Standing(
                 "over",
-                "The call ended early",
-                "What did they say?",
-                "",
+                new CallPage.Notice("The call ended early", "What did they say?", "", "The call has ended.", false),
                 -1,
-                "The call has ended.",
-                false,
                 steps(4),
                 List.of(),
-                new CallPage.Action("Call again", "/c/open-late", "", false),
-                null);
+                new CallPage.Action("Call again", "/c/open-late", "", false));
     }
 
     private static Turn we(String before, String ask, String after) {
@@ -433,19 +428,14 @@ final class Samples {
     }
 
     private static Answer answer(String seat, String who, String told, boolean now) {
+        var name = new SpokenName("", who, who, "she", "her", "her");
+        var profile = new TargetProfile(seat, who, "", "FR", name, name, List.of());
         return new Answer(
                 "/call/AAAA/answer",
                 "m",
-                seat,
-                told,
-                "",
-                "",
-                "",
+                new NamedTarget(seat, Language.ENGLISH, profile),
+                new CallPage.Told(told, "", "", ""),
                 "cosponsor the Open Late Libraries Act",
-                who,
-                "is",
-                "has",
-                "she",
                 now);
     }
 

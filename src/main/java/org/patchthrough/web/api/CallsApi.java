@@ -151,8 +151,7 @@ public final class CallsApi {
         var report = new Report(seat, contact.get(), stance, promised, Channel.PAGE, mark(ctx));
         desk.tell(call, report)
                 .ifPresentOrElse(
-                        refused -> Problem.of(422, refused.code(), refused.sentence(), refused.instead())
-                                .answer(ctx),
+                        why -> Problem.of(report, why).answer(ctx),
                         () -> show(ctx, 200, desk.find(call.id()).orElse(call)));
     }
 

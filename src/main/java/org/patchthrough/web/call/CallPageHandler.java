@@ -1,10 +1,10 @@
 package org.patchthrough.web.call;
 
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Channel;
 import org.patchthrough.call.Coded;
 import org.patchthrough.call.Contact;
@@ -55,13 +55,9 @@ public final class CallPageHandler {
         });
     }
 
-    private CallStatusFormatter.@Nullable Waits waits(CallProgress call) {
-        var position = desk.position(call);
-        if (position.isEmpty()) {
-            return null;
-        }
-        int ahead = Math.max(0, position.getAsInt() - 1);
-        return new CallStatusFormatter.Waits(ahead, calls.reckonWait(ahead));
+    private CallStatusFormatter.Waits waits(CallProgress call) {
+        int ahead = Math.max(0, desk.position(call).orElse(1) - 1);
+        return new CallStatusFormatter.Waits(ahead, ahead == 0 ? Duration.ZERO : calls.reckonWait(ahead));
     }
 
     public void answer(Context ctx) {
