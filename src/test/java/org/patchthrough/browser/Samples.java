@@ -511,8 +511,7 @@ final class Samples {
                                 new Dot("undecided", "undecided", 38),
                                 new Dot("not-given", "not-given", 57))),
                         "3 of 4 callers: not decided",
-                        "1 not given",
-                        null),
+                        "1 not given"),
                 new Row(
                         "Odessa Brand",
                         "R · JE-1",
@@ -521,8 +520,7 @@ final class Samples {
                         "reported by callers",
                         new Evidence.Interval("supports", "supports", 101, 46, 121),
                         "22 of 27 callers: for it, 81 % (63–92 %)",
-                        "",
-                        null),
+                        ""),
                 new Row(
                         "Lucia Marsh",
                         "D · AB-0",
@@ -531,8 +529,7 @@ final class Samples {
                         "confirmed",
                         null,
                         "No calls yet",
-                        "Cosponsor since Nov 24",
-                        "https://example.org/"));
+                        "Cosponsor since Nov 24"));
         var funnel = List.of(
                 new ResultsPage.Step("Asked for a call", "3,412", "100.0%", ""),
                 new ResultsPage.Step("Picked up", "2,871", "84.1%", "84 % of the step before"),
@@ -541,19 +538,18 @@ final class Samples {
                 chrome("Where members stand on the Open Late Libraries Act"),
                 "Where members stand on the Open Late Libraries Act",
                 "1 member is confirmed for the Open Late Libraries Act. Callers report 1 more for it.",
-                "December 2, 2:14 pm Eastern",
-                "2026-12-02T14:14-05:00",
-                "/api/v1/campaigns/open-late/whip.csv",
+                new ResultsPage.Edition(
+                        "December 2, 2:14 pm Eastern",
+                        "2026-12-02T14:14-05:00",
+                        "/api/v1/campaigns/open-late/whip.csv"),
                 "/c/open-late",
                 new Bar(
                         "1 confirmed for, 1 more reported",
                         "Of 6 members: 1 confirmed for, 1 reported for, 1 undecided, 2 without a clear answer, 1 confirmed against.",
                         segments,
                         legend),
-                rows,
-                "No calls yet about 3 other members.",
-                funnel,
-                "Another 502 callers left a voicemail. 352 did not get through.");
+                new ResultsPage.Members(rows, "No calls yet about 3 other members."),
+                new ResultsPage.Funnel(funnel, "Another 502 callers left a voicemail. 352 did not get through."));
     }
 
     private static ResultsPage empty() {
@@ -561,14 +557,13 @@ final class Samples {
                 chrome("No answers yet"),
                 "Where members stand on the Open Late Libraries Act",
                 "Nobody has told us an answer yet.",
-                "December 2, 2:14 pm Eastern",
-                "2026-12-02T14:14-05:00",
-                "/api/v1/campaigns/open-late/whip.csv",
+                new ResultsPage.Edition(
+                        "December 2, 2:14 pm Eastern",
+                        "2026-12-02T14:14-05:00",
+                        "/api/v1/campaigns/open-late/whip.csv"),
                 "/c/open-late",
                 null,
-                List.of(),
-                "",
-                List.of(new ResultsPage.Step("Asked for a call", "0", "0%", "")),
-                "");
+                new ResultsPage.Members(List.of(), ""),
+                new ResultsPage.Funnel(List.of(new ResultsPage.Step("Asked for a call", "0", "0%", "")), ""));
     }
 }

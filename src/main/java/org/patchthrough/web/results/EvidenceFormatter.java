@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Stance;
 import org.patchthrough.web.results.ResultsPage.Dot;
 import org.patchthrough.web.results.ResultsPage.Evidence;
-import org.patchthrough.web.results.ResultsPage.Icon;
 import org.patchthrough.web.results.ResultsPage.Row;
 import org.patchthrough.whip.Position;
 import org.patchthrough.whip.ReportedAnswers;
@@ -40,13 +39,12 @@ final class EvidenceFormatter {
                 seat(member),
                 position.stance()
                         .map(stance -> StanceFormatter.icon(stance, solid))
-                        .orElse(new Icon("unknown", "unknown")),
+                        .orElse(StanceFormatter.UNKNOWN),
                 position.stance().map(StanceFormatter::position).orElse("No clear answer"),
                 sure(position, member),
                 evidence(member.recent().reported()),
                 words(member),
-                note(member),
-                null);
+                note(member));
     }
 
     /** {@code R · NY-12}. */
