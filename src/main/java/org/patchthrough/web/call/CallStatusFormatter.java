@@ -276,8 +276,7 @@ final class CallStatusFormatter {
 
     private List<DialLink> offices() {
         return call.summary().seats().stream()
-                .map(this::target)
-                .flatMap(target -> target.office().stream().map(office -> PhoneFormatter.dial(target, office)))
+                .flatMap(seat -> target(seat).dial())
                 .toList();
     }
 

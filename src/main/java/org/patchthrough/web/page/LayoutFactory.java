@@ -35,7 +35,7 @@ public record LayoutFactory(String publicUrl, boolean emulated) {
     public Layout request(PageContext context, String title, String description) {
         var url = publicUrl + "/c/" + context.campaign().slug();
         var card = context.framed() ? null : new Layout.Card(title, description, url, publicUrl + StaticFiles.CARD);
-        return chrome(context, title, context.switched(), card, !context.framed(), null);
+        return chrome(context, title, context.switched(""), card, !context.framed(), null);
     }
 
     /** Of a page beside it: small print, the script to print. */

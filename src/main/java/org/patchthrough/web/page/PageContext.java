@@ -53,11 +53,6 @@ public record PageContext(
 
     /** The same page in the other language; null where the campaign does not speak it. */
     @Nullable
-    String switched() {
-        return switched("");
-    }
-
-    @Nullable
     String switched(String path) {
         return bilingual() ? base() + path + query(words.other().code()) : null;
     }
@@ -68,16 +63,17 @@ public record PageContext(
 
     /** A page or a button of a call: {@code /call/…/done}. */
     public String call(String link, String button) {
-        return (framed ? base() : "") + "/call/" + link + button + (chosen ? "?lang=" + words.code() : "");
+        return call(link) + button + (chosen ? "?lang=" + words.code() : "");
     }
 
     /** The call's page in the other language; null where the campaign does not speak it. */
     @Nullable
     String switchedCall(String link) {
-        return bilingual()
-                ? (framed ? base() : "") + "/call/" + link + "?lang="
-                        + words.other().code()
-                : null;
+        return bilingual() ? call(link) + "?lang=" + words.other().code() : null;
+    }
+
+    private String call(String link) {
+        return (framed ? base() : "") + "/call/" + link;
     }
 
     /** What surrounds a page within another's; null for one in a window of its own. */

@@ -1,13 +1,13 @@
 package org.patchthrough.web.results;
 
 import static org.patchthrough.web.results.ResultsPageFormatter.number;
-import static org.patchthrough.web.results.StanceFormatter.icon;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Stance;
 import org.patchthrough.web.results.ResultsPage.Bar;
 import org.patchthrough.web.results.ResultsPage.Count;
@@ -34,36 +34,34 @@ final class BarFormatter {
 
     /** Confirmed and reported are counted apart; a member without a clear answer is {@code UNKNOWN}. */
     enum Part {
-        FOR_CONFIRMED("confirmed for", icon(Stance.SUPPORTS, true), true, "Supports, confirmed", ""),
-        FOR_REPORTED("reported for", icon(Stance.SUPPORTS, false), false, "Supports, reported", ""),
-        UNDECIDED("undecided", icon(Stance.UNDECIDED, false), false, "Undecided", ""),
-        NOT_GIVEN(
-                "not given", icon(Stance.NOT_GIVEN, false), false, "Not given", "Staff did not know or would not say"),
-        UNKNOWN(
-                "without a clear answer",
-                StanceFormatter.UNKNOWN,
-                false,
-                "No clear answer",
-                "Conflicting, too few, or no calls yet"),
-        AGAINST_REPORTED("reported against", icon(Stance.OPPOSES, false), false, "Opposes, reported", ""),
-        AGAINST_CONFIRMED("confirmed against", icon(Stance.OPPOSES, true), true, "Opposes, confirmed", "");
+        FOR_CONFIRMED("confirmed for", Stance.SUPPORTS, true, "Supports, confirmed", ""),
+        FOR_REPORTED("reported for", Stance.SUPPORTS, false, "Supports, reported", ""),
+        UNDECIDED("undecided", Stance.UNDECIDED, false, "Undecided", ""),
+        NOT_GIVEN("not given", Stance.NOT_GIVEN, false, "Not given", "Staff did not know or would not say"),
+        UNKNOWN("without a clear answer", null, false, "No clear answer", "Conflicting, too few, or no calls yet"),
+        AGAINST_REPORTED("reported against", Stance.OPPOSES, false, "Opposes, reported", ""),
+        AGAINST_CONFIRMED("confirmed against", Stance.OPPOSES, true, "Opposes, confirmed", "");
 
         private final String words;
-        private final Icon icon;
+        private final @Nullable Stance stance;
         private final boolean solid;
         private final String label;
         private final String note;
 
-        Part(String words, Icon icon, boolean solid, String label, String note) {
+        Part(String words, @Nullable Stance stance, boolean solid, String label, String note) {
             this.words = words;
-            this.icon = icon;
+            this.stance = stance;
             this.solid = solid;
             this.label = label;
             this.note = note;
         }
 
+        Icon icon() {
+            return stance == null ? StanceFormatter.UNKNOWN : StanceFormatter.icon(stance, solid);
+        }
+
         Paint paint() {
-            return new Paint(icon.code(), solid);
+            return new Paint(icon().code(), solid);
         }
     }
 
@@ -130,7 +128,7 @@ final class BarFormatter {
 
     private Group group(String heading, Part... parts) {
         var counts = Stream.of(parts)
-                .map(part -> new Count(part.paint(), part.icon, part.label, part.note, number(count(part))))
+                .map(part -> new Count(part.paint(), part.icon(), part.label, part.note, number(count(part))))
                 .toList();
         return new Group(heading, counts);
     }
