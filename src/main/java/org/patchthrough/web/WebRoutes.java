@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import java.io.EOFException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.patchthrough.call.Tokens;
@@ -137,14 +138,13 @@ public final class WebRoutes {
     /** What the server itself refuses: no such address, another method, a form that is too large. */
     private void refused(HttpResponseException refusal, Context ctx) {
         int status = refusal.getStatus();
-        if (!forPeople(ctx)) {
-            Problem.of(status, code(status), sentence(status), "The interface is described at /api/v1/openapi.yaml.")
-                    .answer(ctx);
-        } else if (status == 404 || status == 405) {
-            errors.notFound(ctx);
-        } else {
-            errors.unread(ctx, status, sentence(status));
-        }
+        answer(
+                ctx,
+                status == 404 || status == 405
+                        ? errors::notFound
+                        : unread -> errors.unread(unread, status, sentence(status)),
+                Problem.of(
+                        status, code(status), sentence(status), "The interface is described at /api/v1/openapi.yaml."));
     }
 
     private static String code(int status) {
@@ -167,26 +167,27 @@ public final class WebRoutes {
 
     private void away(Exception away, Context ctx) {
         log.warn("something out of reach, request turned away  path={}", ctx.endpoint().path, away);
-        if (forPeople(ctx)) {
-            errors.away(ctx);
-        } else {
-            Problem.of(503, "out_of_reach", "We cannot take this now.", "Try again in half a minute.")
-                    .answer(ctx);
-        }
+        answer(
+                ctx,
+                errors::away,
+                Problem.of(503, "out_of_reach", "We cannot take this now.", "Try again in half a minute."));
     }
 
     /** The path as it is mounted is logged, never the one that was asked: a call's link is a secret. */
     private void fault(Exception fault, Context ctx) {
         log.error("fault in a request  method={} path={}", ctx.method(), ctx.endpoint().path, fault);
-        if (forPeople(ctx)) {
-            errors.fault(ctx);
-        } else {
-            Problem.of(500, "fault", "Something went wrong on our side.", "Try again in a minute.")
-                    .answer(ctx);
-        }
+        answer(
+                ctx,
+                errors::fault,
+                Problem.of(500, "fault", "Something went wrong on our side.", "Try again in a minute."));
     }
 
-    private static boolean forPeople(Context ctx) {
-        return !ctx.path().startsWith("/api/") && !ctx.path().startsWith("/twilio/");
+    /** A page for people, a problem for programs. */
+    private static void answer(Context ctx, Consumer<Context> page, Problem problem) {
+        if (!ctx.path().startsWith("/api/") && !ctx.path().startsWith("/twilio/")) {
+            page.accept(ctx);
+        } else {
+            problem.answer(ctx);
+        }
     }
 }

@@ -352,7 +352,6 @@ final class Samples {
                                 "Agree",
                                 "She is for it",
                                 "supports",
-                                "supports",
                                 List.of(
                                         they("Yes, she agrees with you. Evening hours matter to working families."),
                                         we(
@@ -370,7 +369,6 @@ final class Samples {
                                 "Disagree",
                                 "Counties should pay",
                                 "opposes",
-                                "opposes",
                                 List.of(
                                         they(
                                                 "The Representative thinks library hours are for counties to decide, and to pay for."),
@@ -383,7 +381,6 @@ final class Samples {
                                 "They’re not sure",
                                 "Not sure",
                                 "Staff don’t know",
-                                "not-given",
                                 "not_given",
                                 List.of(
                                         they("I don’t know where she is on this one."),
@@ -393,7 +390,6 @@ final class Samples {
                                 "voicemail",
                                 "Voicemail",
                                 "Voicemail",
-                                "",
                                 "",
                                 "",
                                 List.of(we(
@@ -406,7 +402,6 @@ final class Samples {
                                 "On hold",
                                 "",
                                 "",
-                                "",
                                 List.of(
                                         new Turn(
                                                 Voice.NOTE,
@@ -417,7 +412,6 @@ final class Samples {
                                 "who",
                                 "Who told you to call?",
                                 "Who told you?",
-                                "",
                                 "",
                                 "",
                                 List.of(we(
@@ -506,10 +500,10 @@ final class Samples {
                         "Undecided",
                         "reported by callers",
                         new Evidence.Dots(List.of(
-                                new Dot("undecided", "undecided", 0),
-                                new Dot("undecided", "undecided", 19),
-                                new Dot("undecided", "undecided", 38),
-                                new Dot("not-given", "not-given", 57))),
+                                new Dot("undecided", 0),
+                                new Dot("undecided", 19),
+                                new Dot("undecided", 38),
+                                new Dot("not-given", 57))),
                         "3 of 4 callers: not decided",
                         "1 not given"),
                 new Row(
@@ -518,7 +512,7 @@ final class Samples {
                         new Icon("supports", "supports-reported"),
                         "Supports",
                         "reported by callers",
-                        new Evidence.Interval("supports", "supports", 101, 46, 121),
+                        new Evidence.Interval("supports", 101, 46, 121),
                         "22 of 27 callers: for it, 81 % (63–92 %)",
                         ""),
                 new Row(

@@ -119,10 +119,7 @@ public final class CallPageHandler {
                 back(ctx, context, "");
                 return;
             }
-            var consent = context.campaign()
-                    .version()
-                    .wording(context.words().language())
-                    .consent();
+            var consent = context.wording().consent();
             var requested = call.requested();
             var came = requests.came(ctx, requested.partner(), requested.source(), requested.externalId());
             var result = calls.again(call.id(), new Agreement(true, false, consent.id()), came);

@@ -22,19 +22,16 @@ public record LayoutFactory(String publicUrl, boolean emulated) {
 
     /** Of the board, which is in English alone. */
     public Layout results(CallableCampaign campaign, String title) {
-        return chrome(
-                PageContext.hosted(campaign, PageMessages.in(Language.ENGLISH)),
-                title,
-                null,
-                card(campaign, title),
-                true,
-                null);
+        var context = PageContext.hosted(campaign, PageMessages.in(Language.ENGLISH));
+        var card = card(context.wording().headline(), title, "/r/" + campaign.slug());
+        return chrome(context, title, null, card, true, null);
     }
 
     /** Of the page on which a call is asked for. */
     public Layout request(PageContext context, String title, String description) {
-        var url = publicUrl + "/c/" + context.campaign().slug();
-        var card = context.framed() ? null : new Layout.Card(title, description, url, publicUrl + StaticFiles.CARD);
+        var card = context.framed()
+                ? null
+                : card(title, description, "/c/" + context.campaign().slug());
         return chrome(context, title, context.switched(""), card, !context.framed(), null);
     }
 
@@ -54,10 +51,8 @@ public record LayoutFactory(String publicUrl, boolean emulated) {
         return chrome(context, title, context.switchedCall(link), null, false, again);
     }
 
-    private Layout.Card card(CallableCampaign campaign, String description) {
-        var wording = campaign.version().wording(Language.ENGLISH);
-        return new Layout.Card(
-                wording.headline(), description, publicUrl + "/r/" + campaign.slug(), publicUrl + StaticFiles.CARD);
+    private Layout.Card card(String title, String description, String path) {
+        return new Layout.Card(title, description, publicUrl + path, publicUrl + StaticFiles.CARD);
     }
 
     private Layout chrome(

@@ -12,6 +12,7 @@ import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.version.Logo;
 import org.patchthrough.campaign.version.Partner;
 import org.patchthrough.campaign.version.Theme;
+import org.patchthrough.campaign.version.Wording;
 
 /**
  * How somebody looks at a campaign: in which language, and whether on a page of ours or within a partner's. Every address on
@@ -32,6 +33,11 @@ public record PageContext(
 
     static PageContext hosted(CallableCampaign campaign, PageMessages words) {
         return new PageContext(campaign, words, false, false, null, "");
+    }
+
+    /** What the campaign says in the language of the page. */
+    public Wording wording() {
+        return campaign.version().wording(words.language());
     }
 
     /** {@code /c/demo} or {@code /w/demo}. */

@@ -147,11 +147,7 @@ public final class RequestHandler {
 
     /** The id of the words beside the button: what is kept must be what they have read, not what a browser says. */
     private static String consent(PageContext context) {
-        return context.campaign()
-                .version()
-                .wording(context.words().language())
-                .consent()
-                .id();
+        return context.wording().consent().id();
     }
 
     private static Typed typed(Context ctx) {

@@ -116,7 +116,7 @@ public final class RequestPageFormatter {
             RequestPage.@Nullable Form form) {
         var version = context.campaign().version();
         var words = context.words();
-        var wording = version.wording(words.language());
+        var wording = context.wording();
         var appeal = new RequestPage.Appeal(
                 wording.headline(),
                 wording.lead(),
@@ -210,7 +210,7 @@ public final class RequestPageFormatter {
 
     private RequestPage.Form form(PageContext context, Typed typed, List<FieldError> errors) {
         var version = context.campaign().version();
-        var consent = version.wording(context.words().language()).consent();
+        var consent = context.wording().consent();
         var box = version.findTexting().map(_ -> consent.text()).orElse("").split("(?<=[.!?]) ", 2);
         return new RequestPage.Form(
                 context.home(),

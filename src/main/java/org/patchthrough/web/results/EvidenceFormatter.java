@@ -83,17 +83,16 @@ final class EvidenceFormatter {
         var dots = new ArrayList<Dot>();
         for (var stance : Stance.values()) {
             for (int i = 0; i < recent.of(stance); i++) {
-                var code = StanceFormatter.code(stance);
-                dots.add(new Dot(code, code, dots.size() * BETWEEN_DOTS));
+                dots.add(new Dot(StanceFormatter.code(stance), dots.size() * BETWEEN_DOTS));
             }
         }
         return new Evidence.Dots(dots);
     }
 
     private static Evidence interval(Stance leading, Share.Measured share) {
-        var code = StanceFormatter.code(leading);
         int low = x(share.low());
-        return new Evidence.Interval(code, code, low, Math.max(1, x(share.high()) - low), x(share.share()) - 8);
+        return new Evidence.Interval(
+                StanceFormatter.code(leading), low, Math.max(1, x(share.high()) - low), x(share.share()) - 8);
     }
 
     private static int x(double share) {

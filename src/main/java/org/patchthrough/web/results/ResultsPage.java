@@ -127,10 +127,10 @@ public record ResultsPage(
         }
 
         /** From ten on: the share, and the range it could lie in. */
-        record Interval(String code, String symbol, int x, int width, int dot) implements Evidence {}
+        record Interval(String code, int x, int width, int dot) implements Evidence {}
     }
 
-    public record Dot(String code, String symbol, int x) {}
+    public record Dot(String code, int x) {}
 
     /**
      * @param width of the bar, {@code 84.1%}
