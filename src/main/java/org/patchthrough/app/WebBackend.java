@@ -13,6 +13,7 @@ import org.patchthrough.caller.Phone;
 import org.patchthrough.gate.FieldMistake;
 import org.patchthrough.request.CallRequest;
 import org.patchthrough.request.RequestResult;
+import org.patchthrough.web.Health;
 import org.patchthrough.web.WebRoutes;
 import org.patchthrough.web.call.CallFacts;
 import org.patchthrough.web.page.CallCommands;
@@ -31,7 +32,6 @@ final class WebBackend {
                 new RoomFacts(services),
                 services.campaigns().whip()::count,
                 services.ground().tokens(),
-                () -> services.campaigns().directory().findNewest().isPresent(),
                 new SecureRandom(),
                 services.ground().clock(),
                 new WebSettings(
@@ -42,6 +42,7 @@ final class WebBackend {
                         services.campaigns().geocoder()));
         return List.of(
                 web::mount,
+                new Health(() -> services.campaigns().directory().findNewest().isPresent())::mount,
                 config -> services.texts().webhooks().mount(config.routes),
                 config -> services.calls().webhooks().mount(config.routes));
     }

@@ -37,7 +37,7 @@ public record Report(
         record Refused(Refusal why) implements Verdict {}
     }
 
-    public enum Refusal {
+    public enum Refusal implements Coded {
         /** The seat is no target of this call. */
         NOT_IN_CALL,
         /** Only a person in the office can say where the member stands. */

@@ -6,7 +6,7 @@ import io.javalin.http.HttpResponseException;
 import java.io.EOFException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.patchthrough.call.Tokens;
@@ -55,7 +55,6 @@ public final class WebRoutes {
     private final ThemeStylesheet theme;
     private final CallPageHandler call;
     private final ResultsHandler results;
-    private final Health health;
     private final CorsPolicy otherPages;
     private final ErrorPages errors;
 
@@ -63,7 +62,6 @@ public final class WebRoutes {
      * @param counts where members stand, by a campaign's slug
      * @param tokens sign links and forms
      * @param random must not be guessable: it makes the forms' keys
-     * @param ready  whether calls can be taken
      */
     public WebRoutes(
             CallableCampaigns campaigns,
@@ -71,7 +69,6 @@ public final class WebRoutes {
             CallFacts facts,
             Function<String, WhipCount> counts,
             Tokens tokens,
-            BooleanSupplier ready,
             RandomGenerator random,
             InstantSource clock,
             WebSettings settings) {
@@ -81,29 +78,17 @@ public final class WebRoutes {
         var layouts = new LayoutFactory(settings.publicUrl(), settings.emulated());
         var renderer = new Renderer();
         this.errors = new ErrorPages(renderer, layouts);
-        this.callsApi = new CallsApi(
-                calls,
-                facts,
-                desk,
-                links,
-                forms,
-                campaigns,
-                settings.address(),
-                settings.publicUrl(),
-                settings.emulated());
+        this.callsApi = new CallsApi(calls, facts, desk, links, forms, campaigns, settings);
         this.campaignsApi = new CampaignsApi(campaigns, counts);
         this.home = new HomeHandler(campaigns, renderer, layouts);
-        var requestPages = new RequestPageFormatter(
-                forms, layouts, settings.answered(), settings.geocoder().isPresent(), random, clock);
+        var requestPages = new RequestPageFormatter(forms, layouts, settings, random, clock);
         var contexts = new PageContexts(campaigns, errors);
         this.request = new RequestHandler(contexts, calls, links, forms, requestPages, renderer, settings);
         this.theme = new ThemeStylesheet(campaigns);
         this.beside = new InfoPages(contexts, calls, forms, layouts, renderer);
         var callPages = new CallPageFormatter(campaigns, layouts, new AnswerForms(random), settings.answered(), clock);
-        this.call = new CallPageHandler(
-                campaigns, desk, calls, links, callPages, requestPages, renderer, errors, settings.address());
+        this.call = new CallPageHandler(contexts, desk, calls, callPages, request, renderer, errors);
         this.results = new ResultsHandler(campaigns, counts, new ResultsPageFormatter(layouts), renderer, errors);
-        this.health = new Health(ready);
         this.otherPages = new CorsPolicy(campaigns);
     }
 
@@ -133,8 +118,6 @@ public final class WebRoutes {
             routes.post(page + "/again", call::again);
         }
         routes.get("/r/{slug}", results::show);
-        routes.get("/livez", health::live);
-        routes.get("/readyz", health::ready);
         callsApi.mount(routes);
         campaignsApi.mount(routes);
         OpenApiDescription.mount(routes);
@@ -155,14 +138,13 @@ public final class WebRoutes {
     /** What the server itself refuses: no such address, another method, a form that is too large. */
     private void refused(HttpResponseException refusal, Context ctx) {
         int status = refusal.getStatus();
-        if (!forPeople(ctx)) {
-            Problem.of(status, code(status), sentence(status), "The interface is described at /api/v1/openapi.yaml.")
-                    .answer(ctx);
-        } else if (status == 404 || status == 405) {
-            errors.notFound(ctx);
-        } else {
-            errors.unread(ctx, status, sentence(status));
-        }
+        answer(
+                ctx,
+                status == 404 || status == 405
+                        ? errors::notFound
+                        : unread -> errors.unread(unread, status, sentence(status)),
+                Problem.of(
+                        status, code(status), sentence(status), "The interface is described at /api/v1/openapi.yaml."));
     }
 
     private static String code(int status) {
@@ -185,26 +167,27 @@ public final class WebRoutes {
 
     private void away(Exception away, Context ctx) {
         log.warn("something out of reach, request turned away  path={}", ctx.endpoint().path, away);
-        if (forPeople(ctx)) {
-            errors.away(ctx);
-        } else {
-            Problem.of(503, "out_of_reach", "We cannot take this now.", "Try again in half a minute.")
-                    .answer(ctx);
-        }
+        answer(
+                ctx,
+                errors::away,
+                Problem.of(503, "out_of_reach", "We cannot take this now.", "Try again in half a minute."));
     }
 
     /** The path as it is mounted is logged, never the one that was asked: a call's link is a secret. */
     private void fault(Exception fault, Context ctx) {
         log.error("fault in a request  method={} path={}", ctx.method(), ctx.endpoint().path, fault);
-        if (forPeople(ctx)) {
-            errors.fault(ctx);
-        } else {
-            Problem.of(500, "fault", "Something went wrong on our side.", "Try again in a minute.")
-                    .answer(ctx);
-        }
+        answer(
+                ctx,
+                errors::fault,
+                Problem.of(500, "fault", "Something went wrong on our side.", "Try again in a minute."));
     }
 
-    private static boolean forPeople(Context ctx) {
-        return !ctx.path().startsWith("/api/") && !ctx.path().startsWith("/twilio/");
+    /** A page for people, a problem for programs. */
+    private static void answer(Context ctx, Consumer<Context> page, Problem problem) {
+        if (!ctx.path().startsWith("/api/") && !ctx.path().startsWith("/twilio/")) {
+            page.accept(ctx);
+        } else {
+            problem.answer(ctx);
+        }
     }
 }

@@ -36,7 +36,7 @@ final class Browser {
               const face = new FontFace("Wide", "url(%s)", { weight: "200 800", sizeAdjust: "130%%" });
               document.fonts.add(await face.load());
             }
-            """.formatted(StaticFiles.ASSETS.font());
+            """.formatted(StaticFiles.FONT);
 
     /** What {@code --face} is set to; nothing leaves it as the page has it. */
     private static final List<String> FACES = List.of("", "serif", "sans-serif", "monospace", WIDE);

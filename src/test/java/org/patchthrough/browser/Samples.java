@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.patchthrough.call.Language;
+import org.patchthrough.campaign.TargetProfile;
+import org.patchthrough.directory.SpokenName;
 import org.patchthrough.web.HomePage;
 import org.patchthrough.web.call.CallPage;
 import org.patchthrough.web.call.CallPage.Answer;
@@ -16,7 +18,9 @@ import org.patchthrough.web.info.InfoPage;
 import org.patchthrough.web.info.ScriptPage;
 import org.patchthrough.web.page.DialLink;
 import org.patchthrough.web.page.ErrorPage;
+import org.patchthrough.web.page.FieldError;
 import org.patchthrough.web.page.Layout;
+import org.patchthrough.web.page.NamedTarget;
 import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.web.page.Renderer;
 import org.patchthrough.web.page.ScriptView;
@@ -63,7 +67,7 @@ final class Samples {
         var number = new DialLink("our line", "", "(202) 555-0117", "tel:+12025550117");
         var all = new LinkedHashMap<String, Sample>();
         all.put("home", new Sample("home/page", home()));
-        all.put("request", new Sample("request/page", request(number, null, null, form("", "", null, null))));
+        all.put("request", new Sample("request/page", request(number, null, null, form("", ""))));
         all.put(
                 "mistakes",
                 new Sample(
@@ -75,12 +79,12 @@ final class Samples {
                                 form(
                                         "(423) 555-014",
                                         "2138",
-                                        "That number has 9 digits; US numbers have 10.",
-                                        "That ZIP code has 4 digits; a ZIP code has 5. A zero in front counts."))));
+                                        new FieldError("phone", "That number has 9 digits; US numbers have 10."),
+                                        new FieldError(
+                                                "zip",
+                                                "That ZIP code has 4 digits; a ZIP code has 5. A zero in front counts.")))));
         all.put("refused", new Sample("request/page", request(number, refusal(), null, null)));
-        all.put(
-                "choose",
-                new Sample("request/page", request(number, null, choice(), form("4235550142", "00042", null, null))));
+        all.put("choose", new Sample("request/page", request(number, null, choice(), form("4235550142", "00042"))));
         all.put("ringing", new Sample("call/page", call(ringing(), List.of())));
         all.put(
                 "talking",
@@ -95,7 +99,7 @@ final class Samples {
                                         answer("FR-2", "Representative Whitlock", "", true),
                                         answer("FR-S1", "Senator Brand", "has not decided", false)))));
         all.put("spanish", new Sample("request/page", spanish()));
-        all.put("frame", new Sample("request/frame", request(null, null, null, form("", "", null, null))));
+        all.put("frame", new Sample("request/frame", request(null, null, null, form("", ""))));
         all.put("link", new Sample("request/link", request(null, null, null, null)));
         all.put("text", new Sample("info/text", text()));
         all.put("never", new Sample("info/block", never()));
@@ -119,50 +123,42 @@ final class Samples {
         return new Layout(
                 title + " · Neighbors for Open Libraries",
                 PageMessages.in(Language.ENGLISH),
-                "Neighbors for Open Libraries",
-                "/c/open-late",
-                "/r/open-late",
-                "/c/open-late",
-                "",
+                site(""),
                 "/c/open-late?lang=es",
                 null,
                 true,
-                true,
                 null,
-                null,
-                StaticFiles.ASSETS);
+                null);
+    }
+
+    private static Layout.Site site(String query) {
+        return new Layout.Site(
+                "Neighbors for Open Libraries", "/c/open-late", "/r/open-late", "/c/open-late", query, true);
     }
 
     private static RequestPage spanish() {
-        var english = request(null, null, null, form("", "", null, null));
+        var english = request(null, null, null, form("", ""));
         var layout = english.layout();
         return new RequestPage(
                 new Layout(
                         layout.title(),
                         PageMessages.in(Language.SPANISH),
-                        layout.organization(),
-                        layout.home(),
-                        layout.results(),
-                        layout.campaign(),
-                        "?lang=es",
+                        site("?lang=es"),
                         "/c/open-late?lang=en",
                         null,
                         true,
-                        true,
                         null,
-                        null,
-                        layout.assets()),
-                "Pida al Congreso bibliotecas abiertas hasta las nueve",
-                "La mayoría de las bibliotecas cierran a las cinco, cuando casi todos siguen en el trabajo.",
-                "Su representante, después sus dos senadores si usted quiere; los encontramos por su código postal.",
-                "",
-                "¡Buenos días! Me llamo ______ y vivo en ______. ¿Va a copatrocinar la Ley de Bibliotecas Abiertas?",
-                List.of("Ofrece a los condados la mitad del costo."),
-                null,
-                null,
+                        null),
+                new RequestPage.Appeal(
+                        "Pida al Congreso bibliotecas abiertas hasta las nueve",
+                        "La mayoría de las bibliotecas cierran a las cinco, cuando casi todos siguen en el trabajo.",
+                        List.of("Ofrece a los condados la mitad del costo."),
+                        "Su representante, después sus dos senadores si usted quiere; los encontramos por su código postal.",
+                        "",
+                        "¡Buenos días! Me llamo ______ y vivo en ______. ¿Va a copatrocinar la Ley de Bibliotecas Abiertas?"),
+                english.ways(),
                 english.script(),
                 english.alone(),
-                english.offices(),
                 null,
                 null,
                 english.form());
@@ -216,44 +212,41 @@ final class Samples {
 
     private static RequestPage request(
             DialLink number, RequestPage.Problem problem, RequestPage.Choice choice, RequestPage.Form form) {
+        var texting =
+                number == null ? null : new RequestPage.Texting("BOOKS", number.phone(), "sms:+12025550117?body=BOOKS");
         return new RequestPage(
                 chrome("Keep libraries open till nine"),
-                "Ask Congress to keep libraries open till nine",
-                "Most county libraries close at five, while people are still at work. The Open Late Libraries Act would pay for evenings. The House votes on Thursday.",
-                "Your representative, then your two senators; we find them by your ZIP code. A person in the office takes your message.",
-                "Washington is open now, until 5:00 PM Eastern.",
-                "Good morning. My name is ______ and I live in ______. Will the Representative cosponsor the Open Late Libraries Act?",
-                List.of(
-                        "It offers counties half the cost of opening until nine on weekdays, for five years. Nobody has to take it."),
-                number,
-                number == null ? null : new RequestPage.Texting("BOOKS", number.phone(), "sms:+12025550117?body=BOOKS"),
+                new RequestPage.Appeal(
+                        "Ask Congress to keep libraries open till nine",
+                        "Most county libraries close at five, while people are still at work. The Open Late Libraries Act would pay for evenings. The House votes on Thursday.",
+                        List.of(
+                                "It offers counties half the cost of opening until nine on weekdays, for five years. Nobody has to take it."),
+                        "Your representative, then your two senators; we find them by your ZIP code. A person in the office takes your message.",
+                        "Washington is open now, until 5:00 PM Eastern.",
+                        "Good morning. My name is ______ and I live in ______. Will the Representative cosponsor the Open Late Libraries Act?"),
+                new RequestPage.Ways(number, texting, "/c/open-late/offices"),
                 "/c/open-late/script",
                 "/c/open-late",
-                "/c/open-late/offices",
                 problem,
                 choice,
                 form);
     }
 
-    private static RequestPage.Form form(String phone, String zip, String phoneError, String zipError) {
+    private static RequestPage.Form form(String phone, String zip, FieldError... mistakes) {
         return new RequestPage.Form(
                 "/c/open-late",
                 "token",
                 "key",
-                phone,
-                zip,
-                false,
-                false,
-                "Text me one question after the call.",
-                "Message and data rates may apply. Reply STOP to quit, HELP for help.",
-                false,
-                true,
-                phoneError,
-                zipError,
-                "By pressing Call me, I ask Neighbors for Open Libraries to place one automated call to this number and connect me to my members of Congress. My number will be shown to the office. Not a subscription.",
-                "2026-11 en",
-                "/c/open-late/privacy",
-                "/c/open-late/terms");
+                new RequestPage.Typed(phone, zip, "", false, false, false),
+                List.of(mistakes),
+                new RequestPage.Consent(
+                        "By pressing Call me, I ask Neighbors for Open Libraries to place one automated call to this number and connect me to my members of Congress. My number will be shown to the office. Not a subscription.",
+                        "2026-11 en",
+                        "Text me one question after the call.",
+                        "Message and data rates may apply. Reply STOP to quit, HELP for help.",
+                        "/c/open-late/privacy",
+                        "/c/open-late/terms"),
+                true);
     }
 
     private static RequestPage.Problem refusal() {
@@ -277,17 +270,19 @@ final class Samples {
 
     private static CallPage call(Standing standing, List<Answer> answers) {
         return new CallPage(
-                chrome(standing.line()),
+                chrome(standing.notice().line()),
                 "AAAA",
                 "Your call to Representative Whitlock",
                 "FR-2",
                 standing,
                 standing.phase().equals("over") ? null : script(),
                 answers,
-                standing.phase().equals("over") ? null : "/call/AAAA",
-                standing.phase().equals("talk") ? "/call/AAAA/done" : null,
-                null,
-                standing.phase().equals("over") ? "https://call.example.org/c/open-late" : null);
+                new CallPage.Links(
+                        standing.phase().equals("over") ? null : "/call/AAAA",
+                        standing.phase().equals("ring") ? "/call/AAAA/cancel" : null,
+                        standing.phase().equals("talk") ? "/call/AAAA/done" : null,
+                        null,
+                        standing.phase().equals("over") ? "https://call.example.org/c/open-late" : null));
     }
 
     private static List<Step> steps(int now) {
@@ -300,46 +295,36 @@ final class Samples {
     private static Standing ringing() {
         return new Standing(
                 "ring",
-                "Ringing your phone…",
-                "Pick up and press 1. The call comes from (202) 555-0117.",
-                "If your phone asks who is calling, accept the call.",
+                new CallPage.Notice(
+                        "Ringing your phone…",
+                        "Pick up and press 1. The call comes from (202) 555-0117.",
+                        "If your phone asks who is calling, accept the call.",
+                        "We are ringing your phone.",
+                        false),
                 -1,
-                "We are ringing your phone.",
-                false,
                 steps(0),
                 List.of(),
-                null,
-                "/call/AAAA/cancel");
+                null);
     }
 
     private static Standing talking() {
         return new Standing(
                 "talk",
-                "You’re connected",
-                "Representative Ada Whitlock, Washington",
-                "",
+                new CallPage.Notice("You’re connected", "Representative Ada Whitlock, Washington", "", "", false),
                 42,
-                "",
-                false,
                 steps(3),
                 List.of(),
-                null,
                 null);
     }
 
     private static Standing over() {
         return new Standing(
                 "over",
-                "The call ended early",
-                "What did they say?",
-                "",
+                new CallPage.Notice("The call ended early", "What did they say?", "", "The call has ended.", false),
                 -1,
-                "The call has ended.",
-                false,
                 steps(4),
                 List.of(),
-                new CallPage.Action("Call again", "/c/open-late", "", false),
-                null);
+                new CallPage.Action("Call again", "/c/open-late", "", false));
     }
 
     private static Turn we(String before, String ask, String after) {
@@ -367,7 +352,6 @@ final class Samples {
                                 "Agree",
                                 "She is for it",
                                 "supports",
-                                "supports",
                                 List.of(
                                         they("Yes, she agrees with you. Evening hours matter to working families."),
                                         we(
@@ -385,7 +369,6 @@ final class Samples {
                                 "Disagree",
                                 "Counties should pay",
                                 "opposes",
-                                "opposes",
                                 List.of(
                                         they(
                                                 "The Representative thinks library hours are for counties to decide, and to pay for."),
@@ -398,7 +381,6 @@ final class Samples {
                                 "They’re not sure",
                                 "Not sure",
                                 "Staff don’t know",
-                                "not-given",
                                 "not_given",
                                 List.of(
                                         they("I don’t know where she is on this one."),
@@ -410,7 +392,6 @@ final class Samples {
                                 "Voicemail",
                                 "",
                                 "",
-                                "",
                                 List.of(we(
                                         "My name is ______, I live at ______ in Marlow, 00042. ",
                                         "Please cosponsor the Open Late Libraries Act.",
@@ -419,7 +400,6 @@ final class Samples {
                                 "hold",
                                 "On hold",
                                 "On hold",
-                                "",
                                 "",
                                 "",
                                 List.of(
@@ -434,7 +414,6 @@ final class Samples {
                                 "Who told you?",
                                 "",
                                 "",
-                                "",
                                 List.of(we(
                                         "I’m calling for myself. Neighbors for Open Libraries showed me how.",
                                         "",
@@ -443,19 +422,14 @@ final class Samples {
     }
 
     private static Answer answer(String seat, String who, String told, boolean now) {
+        var name = new SpokenName("", who, who, "she", "her", "her");
+        var profile = new TargetProfile(seat, who, "", "FR", name, name, List.of());
         return new Answer(
                 "/call/AAAA/answer",
                 "m",
-                seat,
-                told,
-                "",
-                "",
-                "",
+                new NamedTarget(seat, Language.ENGLISH, profile),
+                new CallPage.Told(told, "", "", ""),
                 "cosponsor the Open Late Libraries Act",
-                who,
-                "is",
-                "has",
-                "she",
                 now);
     }
 
@@ -526,23 +500,21 @@ final class Samples {
                         "Undecided",
                         "reported by callers",
                         new Evidence.Dots(List.of(
-                                new Dot("undecided", "undecided", 0),
-                                new Dot("undecided", "undecided", 19),
-                                new Dot("undecided", "undecided", 38),
-                                new Dot("not-given", "not-given", 57))),
+                                new Dot("undecided", 0),
+                                new Dot("undecided", 19),
+                                new Dot("undecided", 38),
+                                new Dot("not-given", 57))),
                         "3 of 4 callers: not decided",
-                        "1 not given",
-                        null),
+                        "1 not given"),
                 new Row(
                         "Odessa Brand",
                         "R · JE-1",
                         new Icon("supports", "supports-reported"),
                         "Supports",
                         "reported by callers",
-                        new Evidence.Interval("supports", "supports", 101, 46, 121),
+                        new Evidence.Interval("supports", 101, 46, 121),
                         "22 of 27 callers: for it, 81 % (63–92 %)",
-                        "",
-                        null),
+                        ""),
                 new Row(
                         "Lucia Marsh",
                         "D · AB-0",
@@ -551,8 +523,7 @@ final class Samples {
                         "confirmed",
                         null,
                         "No calls yet",
-                        "Cosponsor since Nov 24",
-                        "https://example.org/"));
+                        "Cosponsor since Nov 24"));
         var funnel = List.of(
                 new ResultsPage.Step("Asked for a call", "3,412", "100.0%", ""),
                 new ResultsPage.Step("Picked up", "2,871", "84.1%", "84 % of the step before"),
@@ -561,19 +532,18 @@ final class Samples {
                 chrome("Where members stand on the Open Late Libraries Act"),
                 "Where members stand on the Open Late Libraries Act",
                 "1 member is confirmed for the Open Late Libraries Act. Callers report 1 more for it.",
-                "December 2, 2:14 pm Eastern",
-                "2026-12-02T14:14-05:00",
-                "/api/v1/campaigns/open-late/whip.csv",
+                new ResultsPage.Edition(
+                        "December 2, 2:14 pm Eastern",
+                        "2026-12-02T14:14-05:00",
+                        "/api/v1/campaigns/open-late/whip.csv"),
                 "/c/open-late",
                 new Bar(
                         "1 confirmed for, 1 more reported",
                         "Of 6 members: 1 confirmed for, 1 reported for, 1 undecided, 2 without a clear answer, 1 confirmed against.",
                         segments,
                         legend),
-                rows,
-                "No calls yet about 3 other members.",
-                funnel,
-                "Another 502 callers left a voicemail. 352 did not get through.");
+                new ResultsPage.Members(rows, "No calls yet about 3 other members."),
+                new ResultsPage.Funnel(funnel, "Another 502 callers left a voicemail. 352 did not get through."));
     }
 
     private static ResultsPage empty() {
@@ -581,14 +551,13 @@ final class Samples {
                 chrome("No answers yet"),
                 "Where members stand on the Open Late Libraries Act",
                 "Nobody has told us an answer yet.",
-                "December 2, 2:14 pm Eastern",
-                "2026-12-02T14:14-05:00",
-                "/api/v1/campaigns/open-late/whip.csv",
+                new ResultsPage.Edition(
+                        "December 2, 2:14 pm Eastern",
+                        "2026-12-02T14:14-05:00",
+                        "/api/v1/campaigns/open-late/whip.csv"),
                 "/c/open-late",
                 null,
-                List.of(),
-                "",
-                List.of(new ResultsPage.Step("Asked for a call", "0", "0%", "")),
-                "");
+                new ResultsPage.Members(List.of(), ""),
+                new ResultsPage.Funnel(List.of(new ResultsPage.Step("Asked for a call", "0", "0%", "")), ""));
     }
 }

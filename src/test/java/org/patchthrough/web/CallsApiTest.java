@@ -48,6 +48,28 @@ class CallsApiTest {
     }
 
     @Test
+    void a_campaign_is_told_flat_whatever_belongs_together_behind_it() {
+        var told = Visitor.json(visitor.get("/api/v1/campaigns/demo"));
+
+        assertThat(told.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "slug",
+                        "status",
+                        "organization",
+                        "headline",
+                        "lead",
+                        "ask",
+                        "bill",
+                        "number",
+                        "keyword",
+                        "results",
+                        "asks_promise",
+                        "languages",
+                        "consent");
+    }
+
+    @Test
     void all_mistakes_come_at_once_each_with_its_field() {
         var answer = visitor.post("/api/v1/calls", """
                 {"campaign": 7, "phone": "212-555-01", "relay": "yes", "consent": {"call": "sure"}}""");

@@ -474,9 +474,13 @@ class PagesWithoutScriptTest {
 
     @Test
     void style_script_and_font_may_be_kept_for_a_year() {
-        var assets = StaticFiles.ASSETS;
-        for (var address :
-                List.of(assets.style(), assets.font(), assets.call(), assets.form(), assets.frame(), assets.icon())) {
+        for (var address : List.of(
+                StaticFiles.STYLE,
+                StaticFiles.FONT,
+                StaticFiles.CALL_SCRIPT,
+                StaticFiles.FORM_SCRIPT,
+                StaticFiles.FRAME_SCRIPT,
+                StaticFiles.ICON)) {
             var answer = visitor.get(address);
 
             assertThat(answer.statusCode()).as(address).isEqualTo(200);

@@ -126,7 +126,7 @@ public final class WebFixture {
     }
 
     public Server start() {
-        return Server.start("127.0.0.1", 0, List.of(routes()::mount));
+        return Server.start("127.0.0.1", 0, List.of(routes()::mount, new Health(() -> true)::mount));
     }
 
     WebRoutes routes() {
@@ -138,7 +138,6 @@ public final class WebFixture {
                 facts(),
                 _ -> count,
                 tokens,
-                () -> true,
                 new Random(1),
                 clock(),
                 settings);

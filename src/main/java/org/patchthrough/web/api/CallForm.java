@@ -27,9 +27,8 @@ import org.patchthrough.web.page.RefusalFormatter;
  */
 record CallForm(RequestForm request, List<FieldError> mistakes, String token, Optional<PartnerKey> key) {
     private static final PageMessages WORDS = PageMessages.in(Language.ENGLISH);
-    private static final int MAX_BROWSER = 300;
 
-    static CallForm read(Context ctx, String address) {
+    static CallForm read(Context ctx, Sender sender) {
         var body = JsonBody.read(ctx);
         var consent = body.object("consent");
         var token = header(ctx, "Page-Token");
@@ -52,7 +51,7 @@ record CallForm(RequestForm request, List<FieldError> mistakes, String token, Op
                         false,
                         body.findText("source").orElse(""),
                         body.findText("external_id").orElse(""),
-                        new Sender(header(ctx, "Origin"), address, browser(ctx))),
+                        sender),
                 repeatKey(ctx));
         return new CallForm(request, body.mistakes(), token, partnerKey(ctx));
     }
@@ -94,11 +93,6 @@ record CallForm(RequestForm request, List<FieldError> mistakes, String token, Op
     private static @Nullable String repeatKey(Context ctx) {
         var key = header(ctx, "Idempotency-Key");
         return key.isEmpty() ? null : key;
-    }
-
-    private static String browser(Context ctx) {
-        var browser = header(ctx, "User-Agent");
-        return browser.substring(0, Math.min(MAX_BROWSER, browser.length()));
     }
 
     private static String header(Context ctx, String name) {

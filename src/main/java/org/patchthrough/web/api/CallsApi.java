@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.patchthrough.call.Channel;
 import org.patchthrough.call.Contact;
 import org.patchthrough.call.Promise;
@@ -21,6 +20,7 @@ import org.patchthrough.web.call.CallProgress;
 import org.patchthrough.web.page.CallCommands;
 import org.patchthrough.web.page.CallLinks;
 import org.patchthrough.web.page.FormTokens;
+import org.patchthrough.web.page.WebSettings;
 
 /** {@code /api/v1/calls}: asking for a call, watching it, answering for it, ending it. */
 public final class CallsApi {
@@ -33,15 +33,8 @@ public final class CallsApi {
     private final FormTokens forms;
     private final CallableCampaigns campaigns;
     private final EventStream events;
-    private final Function<Context, String> address;
-    private final String publicUrl;
-    private final boolean emulated;
+    private final WebSettings settings;
 
-    /**
-     * @param address   of who asks, behind whatever proxies are trusted
-     * @param publicUrl where people reach us, without a slash at its end
-     * @param emulated  no real carrier is behind this, so a call's facts may be shown
-     */
     public CallsApi(
             CallCommands calls,
             CallFacts facts,
@@ -49,18 +42,14 @@ public final class CallsApi {
             CallLinks links,
             FormTokens forms,
             CallableCampaigns campaigns,
-            Function<Context, String> address,
-            String publicUrl,
-            boolean emulated) {
+            WebSettings settings) {
         this.calls = calls;
         this.desk = desk;
         this.links = links;
         this.forms = forms;
         this.campaigns = campaigns;
         this.events = new EventStream(facts, desk);
-        this.address = address;
-        this.publicUrl = publicUrl;
-        this.emulated = emulated;
+        this.settings = settings;
     }
 
     public void mount(RoutesConfig routes) {
@@ -70,20 +59,19 @@ public final class CallsApi {
         routes.post(CALL + "/reports", ctx -> withCall(ctx, call -> report(ctx, call)));
         routes.post(CALL + "/done", ctx -> withCall(ctx, call -> done(ctx, call)));
         routes.delete(CALL, ctx -> withCall(ctx, call -> cancel(ctx, call)));
-        if (emulated) {
+        // A call's facts may be shown where no real carrier is behind it.
+        if (settings.emulated()) {
             routes.get(
                     CALL + "/facts",
-                    ctx -> withCall(
-                            ctx,
-                            call -> Json.answer(
-                                    ctx,
-                                    200,
-                                    call.facts().stream().map(FactView::of).toList())));
+                    ctx -> withCall(ctx, call -> {
+                        var facts = call.facts().stream().map(FactView::of).toList();
+                        Json.answer(ctx, 200, facts);
+                    }));
         }
     }
 
     private void create(Context ctx) {
-        var sent = CallForm.read(ctx, address.apply(ctx));
+        var sent = CallForm.read(ctx, settings.sender(ctx));
         var campaign = campaigns.find(sent.request().campaign());
         if (sent.key().isEmpty()) {
             create(ctx, campaign, sent);
@@ -135,13 +123,13 @@ public final class CallsApi {
                         403,
                         "page_token_needed",
                         "Calls of this campaign are asked for on its page, or by a partner's server with its key.",
-                        "Open %s/c/%s.".formatted(publicUrl, campaign.slug())));
+                        "Open %s/c/%s.".formatted(settings.publicUrl(), campaign.slug())));
         };
     }
 
     private void accepted(Context ctx, RequestResult.Accepted accepted) {
         var link = links.write(accepted.call());
-        var page = publicUrl + "/call/" + link;
+        var page = settings.publicUrl() + "/call/" + link;
         ctx.header("Location", CALLS + "/" + link);
         Json.answer(
                 ctx,
@@ -163,8 +151,7 @@ public final class CallsApi {
         var report = new Report(seat, contact.get(), stance, promised, Channel.PAGE, mark(ctx));
         desk.tell(call, report)
                 .ifPresentOrElse(
-                        refused -> Problem.of(422, refused.code(), refused.sentence(), refused.instead())
-                                .answer(ctx),
+                        why -> Problem.of(report, why).answer(ctx),
                         () -> show(ctx, 200, desk.find(call.id()).orElse(call)));
     }
 

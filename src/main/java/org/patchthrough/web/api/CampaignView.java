@@ -1,7 +1,7 @@
 package org.patchthrough.web.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Language;
 import org.patchthrough.campaign.CallableCampaign;
@@ -10,8 +10,6 @@ import org.patchthrough.campaign.version.Keyword;
 /**
  * What a page or a widget must know of a campaign.
  *
- * @param number    the campaign's own, E.164
- * @param keyword   to be texted to the number; null where it takes none
  * @param status    {@code open}, {@code paused} or {@code ended}
  * @param results   {@code public} or {@code members}
  * @param languages by code
@@ -19,17 +17,21 @@ import org.patchthrough.campaign.version.Keyword;
 record CampaignView(
         String slug,
         String status,
-        String organization,
-        String headline,
-        String lead,
-        String ask,
-        String bill,
-        String number,
-        @Nullable String keyword,
+        @JsonUnwrapped Appeal appeal,
+        @JsonUnwrapped Line line,
         String results,
         boolean asksPromise,
         List<String> languages,
         ConsentView consent) {
+    /** What it asks, and who asks it. */
+    record Appeal(String organization, String headline, String lead, String ask, String bill) {}
+
+    /**
+     * @param number  the campaign's own, E.164
+     * @param keyword to be texted to it; null where it takes none
+     */
+    record Line(String number, @Nullable String keyword) {}
+
     /** @param version to be sent along with a request */
     record ConsentView(String version, String call) {}
 
@@ -39,18 +41,18 @@ record CampaignView(
         return new CampaignView(
                 campaign.slug(),
                 campaign.status().code(),
-                version.organization().name(),
-                wording.headline(),
-                wording.lead(),
-                wording.ask(),
-                wording.bill(),
-                version.phone(),
-                version.findKeyword(Language.ENGLISH).map(Keyword::word).orElse(null),
+                new Appeal(
+                        version.organization().name(),
+                        wording.headline(),
+                        wording.lead(),
+                        wording.ask(),
+                        wording.bill()),
+                new Line(
+                        version.phone(),
+                        version.findKeyword(Language.ENGLISH).map(Keyword::word).orElse(null)),
                 version.rules().results().code(),
                 version.rules().questions().asksPromise(),
-                StreamSupport.stream(version.languages().spliterator(), false)
-                        .map(Language::code)
-                        .toList(),
+                version.languages().stream().map(Language::code).toList(),
                 new ConsentView(wording.consent().id(), wording.consent().call()));
     }
 }

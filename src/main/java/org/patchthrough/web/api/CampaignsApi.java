@@ -13,7 +13,6 @@ import org.patchthrough.campaign.version.ResultsVisibility;
 import org.patchthrough.directory.LookupView;
 import org.patchthrough.directory.Zip;
 import org.patchthrough.web.page.FieldError;
-import org.patchthrough.web.page.NamedTarget;
 import org.patchthrough.whip.WhipCount;
 import org.patchthrough.whip.WhipCsv;
 
@@ -32,9 +31,11 @@ public final class CampaignsApi {
 
     public void mount(RoutesConfig routes) {
         routes.get("/api/v1/lookup", this::lookup);
-        routes.get(CAMPAIGN, ctx -> withCampaign(ctx, campaign -> show(ctx, campaign)));
+        routes.get(CAMPAIGN, ctx -> withCampaign(ctx, campaign -> Json.answer(ctx, 200, CampaignView.of(campaign))));
         routes.get(CAMPAIGN + "/targets", ctx -> withCampaign(ctx, campaign -> targets(ctx, campaign)));
-        routes.get(CAMPAIGN + "/whip", ctx -> withResults(ctx, campaign -> whip(ctx, campaign)));
+        routes.get(
+                CAMPAIGN + "/whip",
+                ctx -> withResults(ctx, campaign -> Json.answer(ctx, 200, WhipView.of(counts.apply(campaign.slug())))));
         routes.get(CAMPAIGN + "/whip.csv", ctx -> withResults(ctx, campaign -> csv(ctx, campaign)));
     }
 
@@ -42,10 +43,6 @@ public final class CampaignsApi {
         withZip(
                 ctx,
                 zip -> Json.answer(ctx, 200, LookupView.of(campaigns.newest().lookup(zip.digits()))));
-    }
-
-    private void show(Context ctx, CallableCampaign campaign) {
-        Json.answer(ctx, 200, CampaignView.of(campaign));
     }
 
     private void targets(Context ctx, CallableCampaign campaign) {
@@ -80,22 +77,11 @@ public final class CampaignsApi {
     }
 
     private static void targets(Context ctx, Zip zip, List<String> seats, CallableCampaign campaign) {
-        Json.answer(
-                ctx,
-                200,
-                new TargetsView(
-                        zip.digits(),
-                        seats.stream()
-                                .map(seat -> TargetView.of(NamedTarget.of(campaign, seat)))
-                                .toList()));
+        Json.answer(ctx, 200, new TargetsView(zip.digits(), TargetView.all(seats, campaign)));
     }
 
     /** @param targets in the order in which they are called */
     record TargetsView(String zip, List<TargetView> targets) {}
-
-    private void whip(Context ctx, CallableCampaign campaign) {
-        Json.answer(ctx, 200, WhipView.of(counts.apply(campaign.slug())));
-    }
 
     private void csv(Context ctx, CallableCampaign campaign) {
         ctx.header("Cache-Control", "no-store");

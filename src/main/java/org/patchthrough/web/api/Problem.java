@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Language;
+import org.patchthrough.call.Report;
 import org.patchthrough.campaign.TargetChoice;
 import org.patchthrough.gate.Refusal;
 import org.patchthrough.web.page.FieldError;
@@ -75,6 +76,30 @@ public record Problem(
                 RefusalFormatter.instead(WORDS, why),
                 RefusalFormatter.errors(WORDS, why),
                 why.choices());
+    }
+
+    /** Why an answer cannot be taken. */
+    static Problem of(Report report, Report.Refusal why) {
+        return switch (why) {
+            case NOT_IN_CALL ->
+                of(
+                        422,
+                        why.code(),
+                        report.seat() + " is not among those you call.",
+                        "Answer for one of the call's targets.");
+            case NO_PERSON ->
+                of(
+                        422,
+                        why.code(),
+                        "Only a person in the office can say where the member stands.",
+                        "Leave the position out, or say that you spoke with a person.");
+            case NOT_CALLED ->
+                of(
+                        422,
+                        why.code(),
+                        "We have not put you through to that office on this call.",
+                        "Answer once you have spoken with them.");
+        };
     }
 
     private static Problem of(

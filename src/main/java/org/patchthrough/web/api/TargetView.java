@@ -1,6 +1,8 @@
 package org.patchthrough.web.api;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.directory.Office;
 import org.patchthrough.web.page.NamedTarget;
 
@@ -23,7 +25,11 @@ record TargetView(
         }
     }
 
-    static TargetView of(NamedTarget target) {
+    static List<TargetView> all(List<String> seats, CallableCampaign campaign) {
+        return seats.stream().map(seat -> of(NamedTarget.of(campaign, seat))).toList();
+    }
+
+    private static TargetView of(NamedTarget target) {
         return new TargetView(
                 target.seat(),
                 target.title(),

@@ -1,16 +1,16 @@
 package org.patchthrough.web.call;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.patchthrough.call.Coded;
-import org.patchthrough.call.Contact;
-import org.patchthrough.call.Stance;
 import org.patchthrough.call.Summary.Result;
 import org.patchthrough.campaign.CallableCampaign;
-import org.patchthrough.campaign.version.Version;
+import org.patchthrough.web.call.CallPage.Answer;
+import org.patchthrough.web.call.CallPage.Told;
 import org.patchthrough.web.page.NamedTarget;
 import org.patchthrough.web.page.PageContext;
 import org.patchthrough.web.page.PageMessages;
@@ -24,59 +24,41 @@ public final class AnswerForms {
         this.random = random;
     }
 
-    List<CallPage.Answer> of(CallProgress call, CallableCampaign campaign, PageContext context, String link) {
+    List<Answer> of(CallProgress call, CallableCampaign campaign, PageContext context, String link) {
+        var words = context.words();
         var seats = call.summary().seats();
         int now = call.summary().target().orElse(-1);
-        var present = new ArrayList<CallPage.Answer>();
-        var others = new ArrayList<CallPage.Answer>();
-        for (int target = 0; target < seats.size(); target++) {
-            if (call.heard(target)) {
-                var who = NamedTarget.of(
-                        campaign, seats.get(target), context.words().language());
-                var form = form(call, campaign.version(), who, target, context, link, target == now);
-                (target == now ? present : others).add(form);
-            }
-        }
-        present.addAll(others);
-        return List.copyOf(present);
+        var version = campaign.version();
+        var ask = version.rules().questions().asksPromise()
+                ? version.wording(words.language()).ask()
+                : "";
+        return IntStream.range(0, seats.size())
+                .filter(call::heard)
+                .boxed()
+                .sorted(Comparator.comparing(target -> target != now))
+                .map(target -> new Answer(
+                        context.call(link, "/answer"),
+                        new UUID(random.nextLong(), random.nextLong()).toString(),
+                        NamedTarget.of(campaign, seats.get(target), words.language()),
+                        told(call.result(target), words),
+                        ask,
+                        target == now))
+                .toList();
     }
 
-    private CallPage.Answer form(
-            CallProgress call,
-            Version version,
-            NamedTarget who,
-            int target,
-            PageContext context,
-            String link,
-            boolean now) {
-        var result = call.result(target);
+    private static Told told(Optional<Result> result, PageMessages words) {
         var contact = result.flatMap(Result::contact);
-        var stance = result.flatMap(Result::stance);
-        var asks = version.rules().questions().asksPromise();
-        return new CallPage.Answer(
-                context.call(link, "/answer"),
-                new UUID(random.nextLong(), random.nextLong()).toString(),
-                who.seat(),
-                told(contact, stance, context.words()),
-                contact.map(Coded::code).orElse(""),
-                stance.map(Coded::code).orElse(""),
-                result.flatMap(Result::promise).map(Coded::code).orElse(""),
-                asks ? version.wording(context.words().language()).ask() : "",
-                who.brief(),
-                who.plural() ? "are" : "is",
-                who.plural() ? "have" : "has",
-                who.subject(),
-                now);
-    }
-
-    private static String told(Optional<Contact> contact, Optional<Stance> stance, PageMessages words) {
-        return contact.map(reached -> switch (reached) {
-                    case PERSON ->
-                        stance.map(told -> words.say("answer.told." + told.code()))
-                                .orElse("");
+        var stance = code(result.flatMap(Result::stance));
+        var said = contact.map(reached -> switch (reached) {
+                    case PERSON -> stance.isEmpty() ? "" : words.say("answer.told." + stance);
                     case VOICEMAIL -> words.say("answer.told.voicemail");
                     case NOT_REACHED -> words.say("answer.told.nobody");
                 })
                 .orElse("");
+        return new Told(said, code(contact), stance, code(result.flatMap(Result::promise)));
+    }
+
+    private static String code(Optional<? extends Coded> told) {
+        return told.map(Coded::code).orElse("");
     }
 }

@@ -46,13 +46,13 @@ public final class CallLookup {
     }
 
     /** Keeps what a caller tells, or says why it cannot be true; then nothing is kept. */
-    public Optional<ReportRefusal> tell(CallProgress call, Report report) {
+    public Optional<Report.Refusal> tell(CallProgress call, Report report) {
         return switch (report.on(call.facts())) {
             case Report.Verdict.Counted(var counted) -> {
                 facts.append(call.id(), counted);
                 yield Optional.empty();
             }
-            case Report.Verdict.Refused(var why) -> Optional.of(ReportRefusal.of(report, why));
+            case Report.Verdict.Refused(var why) -> Optional.of(why);
         };
     }
 

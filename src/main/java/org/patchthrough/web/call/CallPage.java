@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.web.page.DialLink;
 import org.patchthrough.web.page.Layout;
+import org.patchthrough.web.page.NamedTarget;
 import org.patchthrough.web.page.ScriptView;
 
 /**
@@ -15,10 +16,6 @@ import org.patchthrough.web.page.ScriptView;
  * @param standing where the call is
  * @param script   null once there is nothing left to say
  * @param answers  one for each target of which something can be told
- * @param look     address of this page once more, for who must ask for it; null where it comes by itself, or nothing will
- * @param done     address that ends the talk; null while there is none to end
- * @param window   the same page in a window of its own; null where it has one
- * @param share    address to pass on to friends; null before the end
  */
 public record CallPage(
         Layout layout,
@@ -28,46 +25,59 @@ public record CallPage(
         Standing standing,
         @Nullable ScriptView script,
         List<Answer> answers,
-        @Nullable String look,
-        @Nullable String done,
-        @Nullable String window,
-        @Nullable String share) {
+        Links links) {
     public CallPage {
         answers = List.copyOf(answers);
     }
 
     /**
+     * Where one can go from here.
+     *
+     * @param look   this page once more, for who must ask for it; null where it comes by itself, or nothing will
+     * @param cancel calls the call off; null where it is too late
+     * @param done   ends the talk; null while there is none to end
+     * @param window the same page in a window of its own; null where it has one
+     * @param share  to pass on to friends; null before the end
+     */
+    public record Links(
+            @Nullable String look,
+            @Nullable String cancel,
+            @Nullable String done,
+            @Nullable String window,
+            @Nullable String share) {}
+
+    /**
      * Where the call is.
      *
      * @param phase    a word for the page's own script: {@code ring, press, brief, seek, talk, ask, over}
-     * @param line     what is happening
-     * @param detail   with whom, or what to do; empty if there is nothing to add
-     * @param aside    smaller words beneath; empty if there are none
      * @param seconds  of talk so far; negative while nobody talks
-     * @param announce what a screen reader is told; empty where it must not speak over the call
-     * @param urgent   the caller must do something now
      * @param steps    of the whole call, in order
      * @param dial     offices or numbers to dial without us
      * @param action   what can be done next; null if nothing
-     * @param cancel   address that calls the call off; null where it is too late
      */
     public record Standing(
             String phase,
-            String line,
-            String detail,
-            String aside,
+            Notice notice,
             long seconds,
-            String announce,
-            boolean urgent,
             List<Step> steps,
             List<DialLink> dial,
-            @Nullable Action action,
-            @Nullable String cancel) {
+            @Nullable Action action) {
         public Standing {
             steps = List.copyOf(steps);
             dial = List.copyOf(dial);
         }
     }
+
+    /**
+     * What is said of it.
+     *
+     * @param line     what is happening
+     * @param detail   with whom, or what to do; empty if there is nothing to add
+     * @param aside    smaller words beneath; empty if there are none
+     * @param announce what a screen reader is told; empty where it must not speak over the call
+     * @param urgent   the caller must do something now
+     */
+    public record Notice(String line, String detail, String aside, String announce, boolean urgent) {}
 
     /**
      * What can be done next.
@@ -89,30 +99,19 @@ public record CallPage(
     /**
      * What the caller may tell of one target.
      *
-     * @param mark    makes a second press of the button the same answer
-     * @param told    what was told so far; empty if nothing
+     * @param mark makes a second press of the button the same answer
+     * @param ask  what they may have promised; empty where the campaign does not ask for that
+     * @param now  this is what we ask at this moment
+     */
+    public record Answer(String action, String mark, NamedTarget who, Told told, String ask, boolean now) {}
+
+    /**
+     * What was told so far.
+     *
+     * @param words   empty if nothing
      * @param contact code of the contact that is chosen; empty if none
      * @param stance  likewise
      * @param promise likewise
-     * @param ask     what they may have promised; empty where the campaign does not ask for that
-     * @param who     {@code Representative Whitlock}
-     * @param is      {@code is}, as it goes with the subject in English
-     * @param has     {@code has}, likewise
-     * @param subject {@code she}
-     * @param now     this is what we ask at this moment
      */
-    public record Answer(
-            String action,
-            String mark,
-            String seat,
-            String told,
-            String contact,
-            String stance,
-            String promise,
-            String ask,
-            String who,
-            String is,
-            String has,
-            String subject,
-            boolean now) {}
+    public record Told(String words, String contact, String stance, String promise) {}
 }

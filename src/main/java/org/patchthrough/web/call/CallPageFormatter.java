@@ -3,7 +3,6 @@ package org.patchthrough.web.call;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.CallStatus;
 import org.patchthrough.call.Fact;
 import org.patchthrough.campaign.CallableCampaigns;
@@ -39,7 +38,7 @@ public final class CallPageFormatter {
         this.clock = clock;
     }
 
-    CallPage page(CallProgress call, PageContext context, String link, CallStatusFormatter.@Nullable Waits waits) {
+    CallPage page(CallProgress call, PageContext context, String link, CallStatusFormatter.Waits waits) {
         var campaign = campaigns.get(
                 call.requested().pinned().version(), call.requested().pinned().snapshot());
         var words = context.words();
@@ -49,7 +48,7 @@ public final class CallPageFormatter {
         var over = call.summary().status() == CallStatus.ENDED;
         int refresh = refresh(call, now);
         return new CallPage(
-                layouts.call(context, link, standing.line(), refresh),
+                layouts.call(context, link, standing.notice().line(), refresh),
                 link,
                 target.map(who -> words.say("call.title", who.brief())).orElseGet(() -> words.say("call.title.nobody")),
                 call.seatNow().orElse(""),
@@ -59,10 +58,12 @@ public final class CallPageFormatter {
                         : ScriptFormatter.script(
                                 campaign, call.seatNow(), call.rungNow().map(Fact.OfficeRung::office), words, now),
                 answers.of(call, campaign, context, link),
-                refresh > 0 || over ? null : context.call(link, ""),
-                done(call, context, link),
-                context.framed() ? "/call/" + link : null,
-                over ? layouts.publicUrl() + "/c/" + campaign.slug() : null);
+                new CallPage.Links(
+                        refresh > 0 || over ? null : context.call(link, ""),
+                        standing.phase().equals("ring") ? context.call(link, "/cancel") : null,
+                        call.summary().status() == CallStatus.BRIDGED ? context.call(link, "/done") : null,
+                        context.framed() ? "/call/" + link : null,
+                        over ? layouts.publicUrl() + "/c/" + campaign.slug() : null));
     }
 
     private static int refresh(CallProgress call, Instant now) {
@@ -79,9 +80,5 @@ public final class CallPageFormatter {
                 .flatMap(call::at)
                 .filter(rang -> rang.isAfter(now.minus(RINGING)))
                 .isPresent();
-    }
-
-    private static @Nullable String done(CallProgress call, PageContext context, String link) {
-        return call.summary().status() == CallStatus.BRIDGED ? context.call(link, "/done") : null;
     }
 }

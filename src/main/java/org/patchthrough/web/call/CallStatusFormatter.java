@@ -2,7 +2,9 @@ package org.patchthrough.web.call;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.patchthrough.campaign.version.ResultsVisibility;
 import org.patchthrough.directory.Office;
 import org.patchthrough.web.call.CallPage.Action;
 import org.patchthrough.web.call.CallPage.Mark;
+import org.patchthrough.web.call.CallPage.Notice;
 import org.patchthrough.web.call.CallPage.Standing;
 import org.patchthrough.web.call.CallPage.Step;
 import org.patchthrough.web.page.DialLink;
@@ -26,19 +29,21 @@ import org.patchthrough.web.page.PhoneFormatter;
 
 /** Where one call is, in the words at the top of its page. */
 final class CallStatusFormatter {
-    private static final List<String> STEPS =
-            List.of("step.ring", "step.press", "step.brief", "step.talk", "step.answer");
     /** Who is rung at once has been by then; who has not waits for a line. */
     private static final Duration LINE_FREE = Duration.ofSeconds(10);
 
     private static final int FEW_SECONDS = 4;
     private static final int SECONDS_ALONE = 90;
 
-    private static final int RING = 0;
-    private static final int PRESS = 1;
-    private static final int BRIEF = 2;
-    private static final int TALK = 3;
-    private static final int ANSWER = 4;
+    /** What a call goes through, in order. */
+    private enum Stage {
+        RING,
+        PRESS,
+        BRIEF,
+        TALK,
+        ANSWER,
+        OVER
+    }
 
     private final CallProgress call;
     private final CallableCampaign campaign;
@@ -64,39 +69,23 @@ final class CallStatusFormatter {
         this.answered = answered;
     }
 
-    /** @param waits in the queue; null once it has left it */
-    Standing standing(@Nullable Waits waits) {
+    Standing standing(Waits waits) {
         return switch (call.summary().status()) {
-            case QUEUED -> queued(waits == null ? Waits.NEXT : waits);
+            case QUEUED -> queued(waits);
             case DIALING, RINGING ->
                 ringing(words.say("call.ringing"), words.say("call.pickup", number()), words.say("call.ringing.aside"));
-            case GREETING ->
-                plain(
-                        "press",
-                        PRESS,
-                        words.say("call.press"),
-                        words.say("call.press.detail"),
-                        words.say("call.press") + ".",
-                        true);
-            case LOCATING ->
-                plain(
-                        "press",
-                        BRIEF,
-                        words.say("call.zip"),
-                        words.say("call.zip.detail"),
-                        words.say("call.zip.say"),
-                        true);
-            case BRIEFING -> plain("brief", BRIEF, words.say("call.brief"), first(), "", false);
+            case GREETING -> asking("press", Stage.PRESS, "call.press", true);
+            case LOCATING -> asking("press", Stage.BRIEF, "call.zip", true);
+            case BRIEFING ->
+                silent(
+                        "brief",
+                        Stage.BRIEF,
+                        words.say("call.brief"),
+                        who().map(target -> words.say("call.first", target.full()))
+                                .orElse(""));
             case WAITING -> seeking();
             case BRIDGED -> bridged();
-            case ASKING ->
-                plain(
-                        "ask",
-                        ANSWER,
-                        words.say("call.asking"),
-                        words.say("call.asking.detail"),
-                        words.say("call.asking.say"),
-                        false);
+            case ASKING -> asking("ask", Stage.ANSWER, "call.asking", false);
             case ENDED -> ended(call.summary().outcome().orElse(Outcome.FAILED));
         };
     }
@@ -107,9 +96,7 @@ final class CallStatusFormatter {
      * @param ahead  who is rung before
      * @param reckon about how long that takes
      */
-    record Waits(int ahead, Duration reckon) {
-        static final Waits NEXT = new Waits(0, Duration.ZERO);
-    }
+    record Waits(int ahead, Duration reckon) {}
 
     private Standing queued(Waits waits) {
         var comes = words.say("call.comes", number());
@@ -137,44 +124,40 @@ final class CallStatusFormatter {
     }
 
     private Standing ringing(String line, String detail, String aside) {
-        return new Standing(
-                "ring",
-                line,
-                detail,
-                aside,
-                -1,
-                line + " " + detail,
-                false,
-                steps(RING),
-                List.of(),
-                null,
-                context.call(link, "/cancel"));
+        return at("ring", Stage.RING, new Notice(line, detail, aside, line + " " + detail, false));
     }
 
-    private Standing plain(String phase, int step, String line, String detail, String announce, boolean urgent) {
-        return new Standing(phase, line, detail, "", -1, announce, urgent, steps(step), List.of(), null, null);
+    /** @param values of the words in detail */
+    private Standing asking(String phase, Stage stage, String key, boolean urgent, Object... values) {
+        var detail = words.say(key + ".detail", values);
+        return at(phase, stage, new Notice(words.say(key), detail, "", words.say(key + ".say"), urgent));
+    }
+
+    /** A screen reader must not speak over what they hear. */
+    private Standing silent(String phase, Stage stage, String line, String detail) {
+        return at(phase, stage, new Notice(line, detail, "", "", false));
+    }
+
+    private Standing at(String phase, Stage stage, Notice notice) {
+        return new Standing(phase, notice, -1, steps(stage), List.of(), null);
     }
 
     private Standing seeking() {
-        var closed = closed();
-        if (closed.isPresent()) {
-            return plain(
-                    "press",
-                    TALK,
-                    words.say("call.closed"),
-                    words.say(
-                            "call.closed.detail", who().map(NamedTarget::full).orElseGet(() -> words.say("call.that"))),
-                    words.say("call.closed.say"),
-                    true);
-        }
         var who = who();
+        if (closed()) {
+            return asking("press", Stage.TALK, "call.closed", true, full(who, "call.that"));
+        }
         var line = call.summary().target().isPresent() && waits() ? words.say("call.waiting") : calling(who);
-        return plain("seek", TALK, line, who.map(NamedTarget::full).orElse(""), "", false);
+        return silent("seek", Stage.TALK, line, who.map(NamedTarget::full).orElse(""));
     }
 
     /** The office that was sought last is closed, and the caller is asked whether they want its voicemail. */
-    private Optional<Fact.LineHeld> closed() {
-        return call.lineNow().filter(line -> line.opens().isPresent());
+    private boolean closed() {
+        return call.lineNow().flatMap(Fact.LineHeld::opens).isPresent();
+    }
+
+    private String full(Optional<NamedTarget> who, String otherwise) {
+        return who.map(NamedTarget::full).orElseGet(() -> words.say(otherwise));
     }
 
     private String calling(Optional<NamedTarget> who) {
@@ -191,36 +174,27 @@ final class CallStatusFormatter {
     private Standing bridged() {
         var who = who();
         var rung = call.rungNow();
-        var office = rung.flatMap(ring -> who.flatMap(target -> target.office(ring.office())));
-        var city = office.map(Office::city).orElse("");
+        var city = rung.flatMap(ring -> city(ring.office())).orElse("");
+        var name = full(who, "call.office") + (city.isEmpty() ? "" : ", " + city);
         var picked = rung.flatMap(ring -> call.pickedUpAt(ring.leg()));
-        var name = who.map(NamedTarget::full).orElseGet(() -> words.say("call.office"))
-                + (city.isEmpty() ? "" : ", " + city);
         if (picked.isPresent()) {
             long seconds = Math.max(0, Duration.between(picked.get(), now).toSeconds());
-            return new Standing(
-                    "talk",
-                    words.say("call.connected"),
-                    name,
-                    "",
-                    seconds,
-                    "",
-                    false,
-                    steps(TALK),
-                    List.of(),
-                    null,
-                    null);
+            var notice = new Notice(words.say("call.connected"), name, "", "", false);
+            return new Standing("talk", notice, seconds, steps(Stage.TALK), List.of(), null);
         }
-        var missed = rung.flatMap(ring -> call.missedBefore(ring.leg()));
-        var line = missed.map(miss -> trying(miss, city)).orElseGet(() -> calling(who));
-        return plain("talk", TALK, line, name, "", false);
+        var line = rung.flatMap(ring -> call.missedBefore(ring.leg()))
+                .map(missed -> trying(missed, city))
+                .orElseGet(() -> calling(who));
+        return silent("talk", Stage.TALK, line, name);
+    }
+
+    private Optional<String> city(String office) {
+        return who().flatMap(target -> target.office(office)).map(Office::city);
     }
 
     /** {@code Washington is busy. Trying Buffalo}. */
     private String trying(Fact.OfficeMissed missed, String next) {
-        var first = who().flatMap(target -> target.office(missed.office()))
-                .map(Office::city)
-                .orElseGet(() -> words.say("call.that"));
+        var first = city(missed.office()).orElseGet(() -> words.say("call.that"));
         return words.say(
                 missed.reason() == Reason.BUSY ? "call.busy" : "call.silent",
                 first,
@@ -240,13 +214,7 @@ final class CallStatusFormatter {
             case CANCELLED -> over("call.over.cancelled", start("call.start"), List.of());
             case EXPIRED -> over("call.over.expired", again("call.ask"), offices());
             case FAILED -> over("call.over.failed", start("call.start"), offices());
-            case OPTED_OUT ->
-                over(
-                        words.say("call.over.never"),
-                        words.say("call.over.never.detail"),
-                        words.say("call.over.never.say"),
-                        offices(),
-                        null);
+            case OPTED_OUT -> over("call.over.never", words.say("call.over.never.say"), null, offices());
         };
     }
 
@@ -270,9 +238,12 @@ final class CallStatusFormatter {
     }
 
     private Standing over(String key, @Nullable Action action, List<DialLink> dial) {
-        var line = words.say(key);
-        var detail = words.say(key + ".detail");
-        return over(line, detail, line + ". " + detail, dial, action);
+        return over(key, words.say(key) + ". " + words.say(key + ".detail"), action, dial);
+    }
+
+    private Standing over(String key, String announce, @Nullable Action action, List<DialLink> dial) {
+        var notice = new Notice(words.say(key), words.say(key + ".detail"), "", announce, false);
+        return new Standing("over", notice, -1, steps(Stage.OVER), dial, action);
     }
 
     private @Nullable Action board() {
@@ -295,10 +266,6 @@ final class CallStatusFormatter {
                 false);
     }
 
-    private Standing over(String line, String detail, String announce, List<DialLink> dial, @Nullable Action action) {
-        return new Standing("over", line, detail, "", -1, announce, false, steps(STEPS.size()), dial, action, null);
-    }
-
     private Optional<NamedTarget> who() {
         return call.seatNow().map(this::target);
     }
@@ -307,14 +274,9 @@ final class CallStatusFormatter {
         return NamedTarget.of(campaign, seat, words.language());
     }
 
-    private String first() {
-        return who().map(target -> words.say("call.first", target.full())).orElse("");
-    }
-
     private List<DialLink> offices() {
         return call.summary().seats().stream()
-                .map(this::target)
-                .flatMap(target -> target.office().stream().map(office -> PhoneFormatter.dial(target, office)))
+                .flatMap(seat -> target(seat).dial())
                 .toList();
     }
 
@@ -322,10 +284,11 @@ final class CallStatusFormatter {
         return PhoneFormatter.national(campaign.number());
     }
 
-    private List<Step> steps(int now) {
-        return IntStream.range(0, STEPS.size())
-                .mapToObj(step -> new Step(
-                        words.say(STEPS.get(step)), step < now ? Mark.DONE : step == now ? Mark.NOW : Mark.AHEAD))
+    private List<Step> steps(Stage now) {
+        return EnumSet.range(Stage.RING, Stage.ANSWER).stream()
+                .map(stage -> new Step(
+                        words.say("step." + stage.name().toLowerCase(Locale.ROOT)),
+                        stage == now ? Mark.NOW : stage.compareTo(now) < 0 ? Mark.DONE : Mark.AHEAD))
                 .toList();
     }
 }

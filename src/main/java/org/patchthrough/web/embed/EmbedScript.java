@@ -1,30 +1,19 @@
 package org.patchthrough.web.embed;
 
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.Objects;
+import org.patchthrough.web.page.StaticFiles;
 
 /**
  * The script that partners' pages load. They name its hash, so what stands under an address never changes: another script
  * gets another number.
  */
 public final class EmbedScript {
-    private static final byte[] CONTENT = read();
+    private static final byte[] CONTENT = StaticFiles.read("/embed/v1.js");
 
     private EmbedScript() {}
-
-    private static byte[] read() {
-        try (var in = EmbedScript.class.getResourceAsStream("/embed/v1.js")) {
-            return Objects.requireNonNull(in, "the embed script is missing in the jar")
-                    .readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
 
     public static void answer(Context ctx) {
         ctx.header("Access-Control-Allow-Origin", "*");

@@ -87,33 +87,19 @@ public final class InfoPages {
 
     /** A ZIP is sent by a form and not kept in an address, where logs of others would hold it. */
     public void offices(Context ctx) {
-        contexts.with(
-                ctx,
-                context -> Zip.find(RequestHandler.field(ctx, "zip"))
-                        .ifPresentOrElse(zip -> offices(ctx, context, zip.digits()), () -> noOffices(ctx, context)));
-    }
-
-    private void offices(Context ctx, PageContext context, String zip) {
-        var words = context.words();
-        var numbers = new DirectDial(context.campaign(), words);
-        var dial = numbers.all(zip);
-        if (dial.isEmpty()) {
-            noOffices(ctx, context);
-            return;
-        }
-        var lead = words.say("offices.detail", zip);
-        script(
-                ctx,
-                context,
-                "offices",
-                numbers.several(zip) ? lead + " " + words.say("offices.many") : lead,
-                dial,
-                null);
-    }
-
-    private void noOffices(Context ctx, PageContext context) {
-        var words = context.words();
-        script(ctx, context, "offices", words.say("offices.none.detail"), List.of(), words.say("offices.none"));
+        contexts.with(ctx, context -> {
+            var words = context.words();
+            var numbers = new DirectDial(context.campaign(), words);
+            var zip =
+                    Zip.find(RequestHandler.field(ctx, "zip")).map(Zip::digits).orElse("");
+            var dial = zip.isEmpty() ? List.<DialLink>of() : numbers.all(zip);
+            if (dial.isEmpty()) {
+                script(ctx, context, "offices", words.say("offices.none.detail"), dial, words.say("offices.none"));
+            } else {
+                var several = numbers.several(zip) ? " " + words.say("offices.many") : "";
+                script(ctx, context, "offices", words.say("offices.detail", zip) + several, dial, null);
+            }
+        });
     }
 
     private void script(

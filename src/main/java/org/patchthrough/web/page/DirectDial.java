@@ -17,7 +17,8 @@ public record DirectDial(CallableCampaign campaign, PageMessages words) {
                         ? Optional.of(plan)
                         : Optional.empty())
                 .stream()
-                .flatMap(this::first)
+                .flatMap(plan -> plan.seats().stream())
+                .flatMap(known -> target(known).dial())
                 .toList();
     }
 
@@ -26,20 +27,13 @@ public record DirectDial(CallableCampaign campaign, PageMessages words) {
         return plans(campaign.place(zip))
                 .flatMap(plan -> plan.seats().stream())
                 .distinct()
-                .map(this::target)
-                .flatMap(target -> target.offices().stream().map(office -> PhoneFormatter.dial(target, office)))
+                .flatMap(seat -> target(seat).dials())
                 .toList();
     }
 
     /** Whether only some of them are this person's. */
     public boolean several(String zip) {
         return plans(campaign.place(zip)).limit(2).count() > 1;
-    }
-
-    private Stream<DialLink> first(Plan plan) {
-        return plan.seats().stream()
-                .map(this::target)
-                .flatMap(target -> target.office().stream().map(office -> PhoneFormatter.dial(target, office)));
     }
 
     private static Stream<Plan> plans(ZipResolution place) {

@@ -2,7 +2,6 @@ package org.patchthrough.web.page;
 
 import io.javalin.http.Context;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Language;
 
 /** Pages for what cannot be shown. */
@@ -30,63 +29,52 @@ public final class ErrorPages {
         show(ctx, 503, "trouble.away");
     }
 
-    /** What the server itself would not read. */
-    public void unread(Context ctx, int status, String sentence) {
+    private void show(Context ctx, int status, String key) {
         var words = words(ctx);
-        var layout = layouts.plain(words, words.say("trouble.unread"));
-        show(ctx, status, layout, "trouble.unread", sentence, null, null, List.of());
-    }
-
-    /** Something on the page of a call that cannot be taken. */
-    public void refused(Context ctx, int status, PageContext context, String link, String sentence) {
-        var layout = layouts.call(context, link, context.words().say("trouble.unread"), 0);
+        var heading = words.say(key);
         show(
                 ctx,
                 status,
-                layout,
-                "trouble.unread",
-                sentence,
-                "trouble.back",
-                context.call(link, ""),
-                context.ancestors());
+                new ErrorPage(
+                        layouts.plain(words, heading),
+                        heading,
+                        words.say(key + ".detail"),
+                        words.say("trouble.home"),
+                        "/"),
+                List.of());
     }
 
-    /** A call's page outlives the call by two hours. */
-    public void expired(Context ctx, PageContext context, String link) {
-        var words = context.words();
-        var layout = layouts.call(context, link, words.say("call.old"), 0);
-        show(
-                ctx,
-                410,
-                layout,
-                "call.old",
-                words.say("call.old.detail"),
-                "call.start",
-                context.home(),
-                context.ancestors());
+    /** What the server itself would not read. */
+    public void unread(Context ctx, int status, String sentence) {
+        var words = words(ctx);
+        var heading = words.say("trouble.unread");
+        show(ctx, status, new ErrorPage(layouts.plain(words, heading), heading, sentence, null, null), List.of());
     }
 
     private static PageMessages words(Context ctx) {
         return PageMessages.in(PageContexts.preferred(ctx, ALL));
     }
 
-    private void show(Context ctx, int status, String key) {
-        var words = words(ctx);
-        var layout = layouts.plain(words, words.say(key));
-        show(ctx, status, layout, key, words.say(key + ".detail"), "trouble.home", "/", List.of());
+    /** Something on the page of a call that cannot be taken. */
+    public void refused(Context ctx, int status, PageContext context, String link, String sentence) {
+        var words = context.words();
+        var heading = words.say("trouble.unread");
+        var layout = layouts.call(context, link, heading, 0);
+        var page = new ErrorPage(layout, heading, sentence, words.say("trouble.back"), context.call(link, ""));
+        show(ctx, status, page, context.ancestors());
     }
 
-    private void show(
-            Context ctx,
-            int status,
-            Layout layout,
-            String heading,
-            String sentence,
-            @Nullable String action,
-            @Nullable String href,
-            List<String> ancestors) {
-        var words = layout.words();
-        var page = new ErrorPage(layout, words.say(heading), sentence, action == null ? null : words.say(action), href);
+    /** A call's page outlives the call by two hours. */
+    public void expired(Context ctx, PageContext context, String link) {
+        var words = context.words();
+        var heading = words.say("call.old");
+        var layout = layouts.call(context, link, heading, 0);
+        var page =
+                new ErrorPage(layout, heading, words.say("call.old.detail"), words.say("call.start"), context.home());
+        show(ctx, 410, page, context.ancestors());
+    }
+
+    private void show(Context ctx, int status, ErrorPage page, List<String> ancestors) {
         renderer.show(ctx, status, "error/page", page, Renderer.NO_REFERRER, ancestors);
     }
 }

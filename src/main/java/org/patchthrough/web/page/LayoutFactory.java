@@ -16,26 +16,23 @@ public record LayoutFactory(String publicUrl, boolean emulated) {
     private static final String SERVICE = "Patchthrough";
 
     public Layout plain(PageMessages words, String title) {
-        return new Layout(
-                title, words, SERVICE, "/", null, null, "", null, null, emulated, true, null, null, StaticFiles.ASSETS);
+        var site = new Layout.Site(SERVICE, "/", null, null, "", emulated);
+        return new Layout(title, words, site, null, null, true, null, null);
     }
 
     /** Of the board, which is in English alone. */
     public Layout results(CallableCampaign campaign, String title) {
-        return chrome(
-                PageContext.hosted(campaign, PageMessages.in(Language.ENGLISH)),
-                title,
-                null,
-                card(campaign, title),
-                true,
-                null);
+        var context = PageContext.hosted(campaign, PageMessages.in(Language.ENGLISH));
+        var card = card(context.wording().headline(), title, "/r/" + campaign.slug());
+        return chrome(context, title, null, card, true, null);
     }
 
     /** Of the page on which a call is asked for. */
     public Layout request(PageContext context, String title, String description) {
-        var url = publicUrl + "/c/" + context.campaign().slug();
-        var card = context.framed() ? null : new Layout.Card(title, description, url, publicUrl + StaticFiles.CARD);
-        return chrome(context, title, context.switched(), card, !context.framed(), null);
+        var card = context.framed()
+                ? null
+                : card(title, description, "/c/" + context.campaign().slug());
+        return chrome(context, title, context.switched(""), card, !context.framed(), null);
     }
 
     /** Of a page beside it: small print, the script to print. */
@@ -54,10 +51,8 @@ public record LayoutFactory(String publicUrl, boolean emulated) {
         return chrome(context, title, context.switchedCall(link), null, false, again);
     }
 
-    private Layout.Card card(CallableCampaign campaign, String description) {
-        var wording = campaign.version().wording(Language.ENGLISH);
-        return new Layout.Card(
-                wording.headline(), description, publicUrl + "/r/" + campaign.slug(), publicUrl + StaticFiles.CARD);
+    private Layout.Card card(String title, String description, String path) {
+        return new Layout.Card(title, description, publicUrl + path, publicUrl + StaticFiles.CARD);
     }
 
     private Layout chrome(
@@ -70,9 +65,7 @@ public record LayoutFactory(String publicUrl, boolean emulated) {
         var campaign = context.campaign();
         var open = campaign.version().rules().results() == ResultsVisibility.PUBLIC;
         var organization = campaign.version().organization().name();
-        return new Layout(
-                title + " · " + organization,
-                context.words(),
+        var site = new Layout.Site(
                 organization,
                 context.home(),
                 open ? "/r/" + campaign.slug() : null,
@@ -80,12 +73,8 @@ public record LayoutFactory(String publicUrl, boolean emulated) {
                 context.chosen() || context.framed()
                         ? "?lang=" + context.words().code()
                         : "",
-                other,
-                card,
-                emulated,
-                listed,
-                refresh,
-                context.frame(),
-                StaticFiles.ASSETS);
+                emulated);
+        var whole = title + " · " + organization;
+        return new Layout(whole, context.words(), site, other, card, listed, refresh, context.frame());
     }
 }

@@ -2,6 +2,7 @@ package org.patchthrough.web.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Language;
 import org.patchthrough.campaign.CallableCampaign;
@@ -72,6 +73,16 @@ public record NamedTarget(
     /** All there are, Washington's first. */
     public List<Office> offices() {
         return known().map(TargetProfile::offices).orElse(List.of());
+    }
+
+    /** All their numbers. */
+    Stream<DialLink> dials() {
+        return offices().stream().map(office -> PhoneFormatter.dial(brief(), office.city(), office.phone()));
+    }
+
+    /** The number to try first; none where no office is known. */
+    public Stream<DialLink> dial() {
+        return dials().limit(1);
     }
 
     /** Washington's, or the first there is. */

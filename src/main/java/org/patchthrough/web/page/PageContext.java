@@ -12,6 +12,7 @@ import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.version.Logo;
 import org.patchthrough.campaign.version.Partner;
 import org.patchthrough.campaign.version.Theme;
+import org.patchthrough.campaign.version.Wording;
 
 /**
  * How somebody looks at a campaign: in which language, and whether on a page of ours or within a partner's. Every address on
@@ -34,6 +35,11 @@ public record PageContext(
         return new PageContext(campaign, words, false, false, null, "");
     }
 
+    /** What the campaign says in the language of the page. */
+    public Wording wording() {
+        return campaign.version().wording(words.language());
+    }
+
     /** {@code /c/demo} or {@code /w/demo}. */
     String base() {
         return (framed ? "/w/" : "/c/") + campaign.slug();
@@ -53,11 +59,6 @@ public record PageContext(
 
     /** The same page in the other language; null where the campaign does not speak it. */
     @Nullable
-    String switched() {
-        return switched("");
-    }
-
-    @Nullable
     String switched(String path) {
         return bilingual() ? base() + path + query(words.other().code()) : null;
     }
@@ -68,16 +69,17 @@ public record PageContext(
 
     /** A page or a button of a call: {@code /call/…/done}. */
     public String call(String link, String button) {
-        return (framed ? base() : "") + "/call/" + link + button + (chosen ? "?lang=" + words.code() : "");
+        return call(link) + button + (chosen ? "?lang=" + words.code() : "");
     }
 
     /** The call's page in the other language; null where the campaign does not speak it. */
     @Nullable
     String switchedCall(String link) {
-        return bilingual()
-                ? (framed ? base() : "") + "/call/" + link + "?lang="
-                        + words.other().code()
-                : null;
+        return bilingual() ? call(link) + "?lang=" + words.other().code() : null;
+    }
+
+    private String call(String link) {
+        return (framed ? base() : "") + "/call/" + link;
     }
 
     /** What surrounds a page within another's; null for one in a window of its own. */

@@ -48,7 +48,10 @@ public final class PageContexts {
     }
 
     /** Of a call's page: in the call's language, as long as no other is chosen. */
-    public static PageContext call(Context ctx, CallableCampaign campaign, Fact.Requested requested) {
+    public PageContext call(Context ctx, Fact.Requested requested) {
+        var campaign = campaigns
+                .find(requested.pinned().campaign())
+                .orElseThrow(() -> new IllegalStateException("no campaign " + requested.pinned().campaign() + " for its call"));
         var chosen = chosen(ctx, campaign);
         var words = PageMessages.in(chosen.orElse(requested.language()));
         var partner =

@@ -63,12 +63,8 @@ public final class PageMessages implements LocalizationSupport {
      */
     public String say(String key, Object... values) {
         var pattern = lookup(key);
-        var said = new MessageFormat(pattern, locale()).format(values);
-        return pattern.startsWith("{") ? PromptCatalog.capital(said(said)) : said(said);
-    }
-
-    private String said(String text) {
-        return PromptCatalog.contracted(text, language);
+        var said = PromptCatalog.contracted(new MessageFormat(pattern, locale()).format(values), language);
+        return pattern.startsWith("{") ? PromptCatalog.capital(said) : said;
     }
 
     /** A sentence in the middle of which something stands that is more than words: a link, a key of the phone. */

@@ -1,7 +1,5 @@
 package org.patchthrough.web.page;
 
-import org.patchthrough.directory.Office;
-
 /** Numbers as people read and tap them. */
 public final class PhoneFormatter {
     private PhoneFormatter() {}
@@ -11,10 +9,6 @@ public final class PhoneFormatter {
         return e164.matches("\\+1\\d{10}")
                 ? "(%s) %s-%s".formatted(e164.substring(2, 5), e164.substring(5, 8), e164.substring(8))
                 : e164;
-    }
-
-    public static DialLink dial(NamedTarget target, Office office) {
-        return dial(target.brief(), office.city(), office.phone());
     }
 
     public static DialLink dial(String who, String where, String e164) {

@@ -101,14 +101,12 @@ public final class ScriptFormatter {
     }
 
     private ScriptView.Branch branch(Branch branch) {
-        var stance = stance(branch.suggests());
         return new ScriptView.Branch(
                 ID + branch.id(),
                 branch.label(),
                 button(branch.label()),
                 branch.summary(),
-                stance.replace('_', '-'),
-                stance,
+                stance(branch.suggests()),
                 turns(branch.turns()));
     }
 
@@ -187,6 +185,6 @@ public final class ScriptFormatter {
     }
 
     private ScriptView.Branch aside(String id, String heading, String button, ScriptView.Turn turn) {
-        return new ScriptView.Branch(ID + id, words.say(heading), words.say(button), "", "", "", List.of(turn));
+        return new ScriptView.Branch(ID + id, words.say(heading), words.say(button), "", "", List.of(turn));
     }
 }

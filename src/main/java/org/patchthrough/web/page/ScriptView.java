@@ -24,13 +24,16 @@ public record ScriptView(List<Turn> opener, List<Branch> branches, List<Branch> 
      * @param heading {@code They agree}
      * @param button  {@code Agree}
      * @param hint    the first words of what they may say
-     * @param icon    of the stance it suggests; empty where it suggests none
-     * @param stance  the stance it suggests, by its code; empty likewise
+     * @param stance  the one it suggests, by its code; empty where it suggests none
      */
-    public record Branch(
-            String id, String heading, String button, String hint, String icon, String stance, List<Turn> turns) {
+    public record Branch(String id, String heading, String button, String hint, String stance, List<Turn> turns) {
         public Branch {
             turns = List.copyOf(turns);
+        }
+
+        /** Of that stance. */
+        public String icon() {
+            return stance.replace('_', '-');
         }
     }
 

@@ -14,14 +14,14 @@ import java.util.Objects;
 public final class StaticFiles {
     private static final String FOLDER = "/static";
 
-    /** The font is named by its version, so its address needs no more: the style sheet can then name it too. */
-    public static final Layout.Assets ASSETS = new Layout.Assets(
-            address("look.css"),
-            FOLDER + "/atkinson-hyperlegible-next-5.3.0.woff2",
-            address("icon.svg"),
-            address("call.js"),
-            address("form.js"),
-            address("frame.js"));
+    public static final String STYLE = address("look.css");
+    /** Named by its version, so its address needs no more: the style sheet can then name it too. */
+    public static final String FONT = FOLDER + "/atkinson-hyperlegible-next-5.3.0.woff2";
+
+    public static final String ICON = address("icon.svg");
+    public static final String CALL_SCRIPT = address("call.js");
+    public static final String FORM_SCRIPT = address("form.js");
+    public static final String FRAME_SCRIPT = address("frame.js");
 
     /** What a link to us looks like elsewhere. */
     static final String CARD = address("card.png");
@@ -40,14 +40,15 @@ public final class StaticFiles {
     }
 
     private static String address(String file) {
-        return FOLDER + "/" + file + "?v=" + digest(read(file));
+        return FOLDER + "/" + file + "?v=" + digest(read(FOLDER + "/" + file));
     }
 
-    static byte[] read(String file) {
-        try (var in = StaticFiles.class.getResourceAsStream(FOLDER + "/" + file)) {
-            return Objects.requireNonNull(in, file + " is missing in the jar").readAllBytes();
+    /** What the jar holds under a path. */
+    public static byte[] read(String path) {
+        try (var in = StaticFiles.class.getResourceAsStream(path)) {
+            return Objects.requireNonNull(in, path + " is missing in the jar").readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            throw new UncheckedIOException("cannot read " + path, e);
         }
     }
 

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.Function;
 import org.patchthrough.directory.geocode.Geocoder;
+import org.patchthrough.request.CallRequest.Sender;
 
 /**
  * What the pages are set to.
@@ -19,4 +20,16 @@ public record WebSettings(
         boolean emulated,
         boolean answered,
         Function<Context, String> address,
-        Optional<Geocoder> geocoder) {}
+        Optional<Geocoder> geocoder) {
+    private static final int MAX_HEADER = 300;
+
+    /** Who sent a request, and from which page. */
+    public Sender sender(Context ctx) {
+        return new Sender(header(ctx, "Origin"), address.apply(ctx), header(ctx, "User-Agent"));
+    }
+
+    private static String header(Context ctx, String name) {
+        var value = ctx.header(name);
+        return value == null ? "" : value.substring(0, Math.min(MAX_HEADER, value.length()));
+    }
+}

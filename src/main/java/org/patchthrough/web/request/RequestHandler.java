@@ -3,8 +3,6 @@ package org.patchthrough.web.request;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Door;
 import org.patchthrough.directory.geocode.Geocoder;
@@ -12,7 +10,6 @@ import org.patchthrough.directory.geocode.StreetAddress;
 import org.patchthrough.request.CallRequest;
 import org.patchthrough.request.CallRequest.Agreement;
 import org.patchthrough.request.CallRequest.Attribution;
-import org.patchthrough.request.CallRequest.Sender;
 import org.patchthrough.request.RequestForm;
 import org.patchthrough.request.RequestResult;
 import org.patchthrough.request.RequestValidation;
@@ -24,6 +21,7 @@ import org.patchthrough.web.page.PageContexts;
 import org.patchthrough.web.page.RefusalFormatter;
 import org.patchthrough.web.page.Renderer;
 import org.patchthrough.web.page.WebSettings;
+import org.patchthrough.web.request.RequestPage.Typed;
 
 /** {@code /c/{slug}}, and {@code /w/{slug}} within a partner's page: where a call is asked for, and the asking. */
 public final class RequestHandler {
@@ -37,9 +35,7 @@ public final class RequestHandler {
     private final FormTokens forms;
     private final RequestPageFormatter pages;
     private final Renderer renderer;
-    private final Function<Context, String> address;
-    private final String publicOrigin;
-    private final Optional<Geocoder> geocoder;
+    private final WebSettings settings;
 
     public RequestHandler(
             PageContexts contexts,
@@ -55,9 +51,7 @@ public final class RequestHandler {
         this.forms = forms;
         this.pages = pages;
         this.renderer = renderer;
-        this.address = settings.address();
-        this.publicOrigin = origin(settings.publicUrl());
-        this.geocoder = settings.geocoder();
+        this.settings = settings;
     }
 
     public void show(Context ctx) {
@@ -68,10 +62,10 @@ public final class RequestHandler {
             }
             var page = switch (context.campaign().status()) {
                 case OPEN -> pages.blank(context);
-                case PAUSED -> pages.closed(context, false);
-                case ENDED -> pages.closed(context, true);
+                case PAUSED -> pages.closed(context, "ask.paused");
+                case ENDED -> pages.closed(context, "ask.ended");
             };
-            answer(ctx, 200, context, page);
+            show(ctx, 200, context, page, Renderer.ORIGIN);
         });
     }
 
@@ -81,7 +75,7 @@ public final class RequestHandler {
      */
     private boolean mayFrame(Context ctx, PageContext context) {
         var host = origin(ctx.header("Referer"));
-        var ours = host.equals(publicOrigin) || "same-origin".equals(ctx.header("Sec-Fetch-Site"));
+        var ours = host.equals(origin(settings.publicUrl())) || "same-origin".equals(ctx.header("Sec-Fetch-Site"));
         return !context.framed()
                 || host.isEmpty()
                 || ours
@@ -107,30 +101,34 @@ public final class RequestHandler {
         var campaign = context.campaign();
         var typed = typed(ctx);
         var verdict = forms.check(campaign, context.partnerId(), field(ctx, "token"));
-        if (verdict == FormTokens.Verdict.TOO_SOON) {
-            answer(ctx, 403, context, pages.soon(context, typed));
-            return;
-        }
+        // A form that came back at once is a program's, or a browser's that fills in forms by itself.
+        var soon = verdict == FormTokens.Verdict.TOO_SOON;
         if (verdict != FormTokens.Verdict.GOOD
                 || !consent(context).equals(field(ctx, "consent"))
                 || !field(ctx, TRAP).isEmpty()) {
-            answer(ctx, 403, context, pages.stale(context, typed));
+            show(ctx, 403, context, pages.unfit(context, typed, soon ? "ask.soon" : "ask.stale"), Renderer.ORIGIN);
             return;
         }
+        var geocoder = settings.geocoder();
         if (geocoder.isPresent() && ctx.formParam("street") != null) {
-            answer(ctx, 200, context, located(ctx, context, typed, geocoder.get()));
+            show(ctx, 200, context, located(ctx, context, typed, geocoder.get()), Renderer.ORIGIN);
             return;
         }
         var result = switch (form(ctx, context, typed).read()) {
             case RequestValidation.Valid(var request) -> calls.request(request);
             case RequestValidation.Invalid(var mistakes) -> calls.refuse(campaign.slug(), mistakes);
         };
+        answer(ctx, context, typed, result, Renderer.ORIGIN);
+    }
+
+    /** Goes to the page of the call, or says why there is none. */
+    public void answer(Context ctx, PageContext context, Typed typed, RequestResult result, String referrer) {
         switch (result) {
             case RequestResult.Accepted accepted ->
                 ctx.header("Location", context.call(links.write(accepted.call()), "") + home(typed))
                         .status(303);
             case RequestResult.Refused(var refusal) ->
-                answer(ctx, RefusalFormatter.status(refusal), context, pages.refused(context, typed, refusal));
+                show(ctx, RefusalFormatter.status(refusal), context, pages.refused(context, typed, refusal), referrer);
         }
     }
 
@@ -149,18 +147,7 @@ public final class RequestHandler {
 
     /** The id of the words beside the button: what is kept must be what they have read, not what a browser says. */
     private static String consent(PageContext context) {
-        return context.campaign()
-                .version()
-                .wording(context.words().language())
-                .consent()
-                .id();
-    }
-
-    /** What stood in the form. */
-    record Typed(String phone, String zip, String seat, boolean relay, boolean voicemail, boolean text) {
-        Typed at(String found) {
-            return new Typed(phone, zip, found, relay, voicemail, text);
-        }
+        return context.wording().consent().id();
     }
 
     private static Typed typed(Context ctx) {
@@ -189,31 +176,18 @@ public final class RequestHandler {
                         context.words().code()),
                 new CallRequest.Options(typed.relay(), typed.voicemail()),
                 new Agreement(true, typed.text(), consent(context)),
-                came(ctx, context.partnerId(), context.source(), "", address),
+                came(ctx, context.partnerId(), context.source(), ""),
                 key.isEmpty() ? null : key);
     }
 
     /** By a page of ours, which has the script on it. */
-    public static Attribution came(
-            Context ctx, String partner, String source, String externalId, Function<Context, String> address) {
-        return new Attribution(
-                Door.WEB,
-                true,
-                partner,
-                false,
-                source,
-                externalId,
-                new Sender(header(ctx, "Origin"), address.apply(ctx), header(ctx, "User-Agent")));
+    public Attribution came(Context ctx, String partner, String source, String externalId) {
+        return new Attribution(Door.WEB, true, partner, false, source, externalId, settings.sender(ctx));
     }
 
-    private static String header(Context ctx, String name) {
-        var value = ctx.header(name);
-        return value == null ? "" : value.substring(0, Math.min(300, value.length()));
-    }
-
-    private void answer(Context ctx, int status, PageContext context, RequestPage page) {
+    private void show(Context ctx, int status, PageContext context, RequestPage page, String referrer) {
         ctx.header("Vary", "Accept-Language");
         var template = context.framed() ? "request/frame" : "request/page";
-        renderer.show(ctx, status, template, page, Renderer.ORIGIN, context.ancestors());
+        renderer.show(ctx, status, template, page, referrer, context.ancestors());
     }
 }

@@ -3,81 +3,109 @@ package org.patchthrough.web.request;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.web.page.DialLink;
+import org.patchthrough.web.page.FieldError;
 import org.patchthrough.web.page.Layout;
 
 /**
  * Where a call is asked for.
  *
- * @param headline what we ask, as the page's title
- * @param lead     why, in a few sentences; empty if nothing is said
- * @param reach    who picks up
- * @param hours    whether somebody picks up now; empty if the campaign does not ask
- * @param opener   the first words of the script
- * @param more     what the bill would do, by paragraph; none if nothing is said
- * @param number   the campaign's own, for who would rather dial; null where calling in does not work
- * @param texting  the same number's door by text; null where it takes none
- * @param script   address of the whole script
- * @param alone    address of the same page in a window of its own
- * @param offices  address that takes a ZIP and shows its offices' own numbers; null where the campaign does not ask for one
- * @param problem  why this request was refused; null if it was not
- * @param choice   whom to choose between, in a ZIP of several districts; null if there is no choice
- * @param form     null where no request is taken, as with a campaign that has ended
+ * @param script  address of the whole script
+ * @param alone   address of the same page in a window of its own
+ * @param problem why this request was refused; null if it was not
+ * @param choice  whom to choose between, in a ZIP of several districts; null if there is no choice
+ * @param form    null where no request is taken, as with a campaign that has ended
  */
 public record RequestPage(
         Layout layout,
-        String headline,
-        String lead,
-        String reach,
-        String hours,
-        String opener,
-        List<String> more,
-        @Nullable DialLink number,
-        @Nullable Texting texting,
+        Appeal appeal,
+        Ways ways,
         String script,
         String alone,
-        @Nullable String offices,
         @Nullable Problem problem,
         @Nullable Choice choice,
         @Nullable Form form) {
-    public RequestPage {
-        more = List.copyOf(more);
+
+    /**
+     * What we ask, and of whom.
+     *
+     * @param headline what, as the page's title
+     * @param lead     why, in a few sentences; empty if nothing is said
+     * @param more     what the bill would do, by paragraph; none if nothing is said
+     * @param reach    who picks up
+     * @param hours    whether somebody picks up now; empty if the campaign does not ask
+     * @param opener   the first words of the script
+     */
+    public record Appeal(String headline, String lead, List<String> more, String reach, String hours, String opener) {
+        public Appeal {
+            more = List.copyOf(more);
+        }
     }
 
     /**
-     * What was typed, and what is wrong with it.
+     * Other ways than this form.
      *
-     * @param token      binds the form to this page
-     * @param key        makes a second press of the button the same request
-     * @param voicemail  they want to leave a voicemail, whether an office is open or not
-     * @param textable   what the box says that allows one text after the call, its first sentence; empty where none is sent
-     * @param textTerms  what it says further
-     * @param text       it is ticked
-     * @param offersVoicemail nobody picks up now, so a voicemail has a button of its own
-     * @param phoneError null if nothing is wrong with it
-     * @param zipError   likewise
-     * @param consent    what pressing the button means
-     * @param version    of the consent
-     * @param privacy    address of what we do with a number
-     * @param terms      address of the terms
+     * @param number  the campaign's own, for who would rather dial; null where calling in does not work
+     * @param texting the same number's door by text; null where it takes none
+     * @param offices address that takes a ZIP and shows its offices' own numbers; null where the campaign does not ask for one
+     */
+    public record Ways(
+            @Nullable DialLink number,
+            @Nullable Texting texting,
+            @Nullable String offices) {}
+
+    /**
+     * @param token     binds the form to this page
+     * @param key       makes a second press of the button the same request
+     * @param mistakes  in what was typed
+     * @param voicemail nobody picks up now, so a voicemail has a button of its own
      */
     public record Form(
             String action,
             String token,
             String key,
-            String phone,
-            String zip,
-            boolean relay,
-            boolean voicemail,
-            String textable,
-            String textTerms,
-            boolean text,
-            boolean offersVoicemail,
-            @Nullable String phoneError,
-            @Nullable String zipError,
-            String consent,
-            String version,
-            String privacy,
-            String terms) {}
+            Typed typed,
+            List<FieldError> mistakes,
+            Consent consent,
+            boolean voicemail) {
+        public Form {
+            mistakes = List.copyOf(mistakes);
+        }
+
+        /** What is wrong with a field; null if nothing is. */
+        public @Nullable String mistake(String field) {
+            return mistakes.stream()
+                    .filter(mistake -> mistake.field().equals(field))
+                    .map(FieldError::message)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /**
+     * What stood in the form.
+     *
+     * @param voicemail they want to leave a voicemail, whether an office is open or not
+     * @param text      they allow one text after the call
+     */
+    public record Typed(String phone, String zip, String seat, boolean relay, boolean voicemail, boolean text) {
+        public static final Typed NOTHING = new Typed("", "", "", false, false, false);
+
+        Typed at(String found) {
+            return new Typed(phone, zip, found, relay, voicemail, text);
+        }
+    }
+
+    /**
+     * What they agree to.
+     *
+     * @param call      what pressing the button means
+     * @param version   of all this
+     * @param text      what the box says that allows one text after the call, its first sentence; empty where none is sent
+     * @param textTerms what it says further
+     * @param privacy   address of what we do with a number
+     * @param terms     address of the terms
+     */
+    public record Consent(String call, String version, String text, String textTerms, String privacy, String terms) {}
 
     /**
      * A word to send instead of filling in the form.

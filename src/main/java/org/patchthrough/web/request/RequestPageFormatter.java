@@ -37,68 +37,52 @@ import org.patchthrough.web.page.PhoneFormatter;
 import org.patchthrough.web.page.RefusalFormatter;
 import org.patchthrough.web.page.ScriptFormatter;
 import org.patchthrough.web.page.SeatFormatter;
-import org.patchthrough.web.request.RequestHandler.Typed;
+import org.patchthrough.web.page.WebSettings;
+import org.patchthrough.web.request.RequestPage.Typed;
 
 /** Words the page on which a call is asked for, in each of its states. */
 public final class RequestPageFormatter {
     private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
 
+    /** The same person can do no better at once, not even with another number. */
     private static final Set<Code> FINAL = EnumSet.of(Code.ENDED, Code.PAUSED, Code.STOPPED, Code.BLOCKED);
 
     private final FormTokens forms;
     private final LayoutFactory layouts;
-    private final boolean answered;
-    private final boolean geocodes;
+    private final WebSettings settings;
     private final RandomGenerator random;
     private final InstantSource clock;
 
-    /**
-     * @param answered somebody who dials a campaign's number is connected
-     * @param geocodes a street address tells the district
-     */
     public RequestPageFormatter(
             FormTokens forms,
             LayoutFactory layouts,
-            boolean answered,
-            boolean geocodes,
+            WebSettings settings,
             RandomGenerator random,
             InstantSource clock) {
         this.forms = forms;
         this.layouts = layouts;
-        this.answered = answered;
-        this.geocodes = geocodes;
+        this.settings = settings;
         this.random = random;
         this.clock = clock;
     }
 
-    public static final Typed NOTHING = new Typed("", "", "", false, false, false);
-
     RequestPage blank(PageContext context) {
-        return page(context, null, null, form(context, NOTHING, List.of()));
+        return page(context, null, null, form(context, Typed.NOTHING, List.of()));
     }
 
     /** Nothing can be asked for; what can be done instead. */
-    RequestPage closed(PageContext context, boolean ended) {
+    RequestPage closed(PageContext context, String why) {
+        return page(context, problem(context, why, "ask.closed.instead"), null, null);
+    }
+
+    /** The form is not one that a person has sent from a page of now. */
+    RequestPage unfit(PageContext context, Typed typed, String why) {
+        return page(context, problem(context, why, why + ".instead"), null, form(context, typed, List.of()));
+    }
+
+    private static RequestPage.Problem problem(PageContext context, String why, String instead) {
         var words = context.words();
-        var problem = new RequestPage.Problem(
-                words.say(ended ? "ask.ended" : "ask.paused"), words.say("ask.closed.instead"), List.of());
-        return page(context, problem, null, null);
-    }
-
-    /** The page lay about for too long, or the form is not ours. */
-    RequestPage stale(PageContext context, Typed typed) {
-        return oncemore(context, typed, "ask.stale");
-    }
-
-    /** It came back sooner than anybody types: a program's, or a browser's that fills in forms by itself. */
-    RequestPage soon(PageContext context, Typed typed) {
-        return oncemore(context, typed, "ask.soon");
-    }
-
-    private RequestPage oncemore(PageContext context, Typed typed, String key) {
-        var words = context.words();
-        var problem = new RequestPage.Problem(words.say(key), words.say(key + ".instead"), List.of());
-        return page(context, problem, null, form(context, typed, List.of()));
+        return new RequestPage.Problem(words.say(why), words.say(instead), List.of());
     }
 
     public RequestPage refused(PageContext context, Typed typed, Refusal why) {
@@ -106,22 +90,23 @@ public final class RequestPageFormatter {
             return choose(context, typed, why.choices(), RefusalFormatter.sentence(context.words(), why), null);
         }
         // A mistake that stands beside its field needs no second word above the form.
-        var errors = RefusalFormatter.errors(context.words(), why);
+        var words = context.words();
+        var errors = RefusalFormatter.errors(words, why);
         var beside = !errors.isEmpty() && errors.stream().allMatch(error -> isField(error.field()));
+        var offices = typed.zip().isEmpty()
+                ? List.<DialLink>of()
+                : new DirectDial(context.campaign(), words).first(typed.seat(), typed.zip());
+        var problem = new RequestPage.Problem(
+                RefusalFormatter.sentence(words, why), RefusalFormatter.instead(words, why), offices);
         return page(
                 context,
-                beside ? null : problem(context, typed, why),
+                beside ? null : problem,
                 null,
-                retry(why) || beside ? form(context, typed, errors) : null);
+                beside || !FINAL.contains(why.code()) ? form(context, typed, errors) : null);
     }
 
     private static boolean isField(String field) {
         return field.equals("phone") || field.equals("zip");
-    }
-
-    /** Whether the same person can do better at once, with another number, say. */
-    private static boolean retry(Refusal why) {
-        return !FINAL.contains(why.code());
     }
 
     private RequestPage page(
@@ -130,20 +115,25 @@ public final class RequestPageFormatter {
             RequestPage.@Nullable Choice choice,
             RequestPage.@Nullable Form form) {
         var version = context.campaign().version();
-        var wording = version.wording(context.words().language());
-        return new RequestPage(
-                layouts.request(context, wording.headline(), wording.lead()),
+        var words = context.words();
+        var wording = context.wording();
+        var appeal = new RequestPage.Appeal(
                 wording.headline(),
                 wording.lead(),
-                reach(context),
-                hours(context, staffed()),
-                opener(context),
                 wording.background(),
-                answered ? PhoneFormatter.dial(version.organization().name(), "", version.phone()) : null,
-                form == null ? null : texting(version, context.words()),
+                reach(version.targets(), words),
+                hours(version, words),
+                opener(version, words));
+        var ways = new RequestPage.Ways(
+                settings.answered() ? PhoneFormatter.dial(version.organization().name(), "", version.phone()) : null,
+                form == null ? null : texting(version, words),
+                version.targets().dependOnZip() ? context.alone("/offices") : null);
+        return new RequestPage(
+                layouts.request(context, wording.headline(), wording.lead()),
+                appeal,
+                ways,
                 context.alone("/script"),
                 context.alone(""),
-                version.targets().dependOnZip() ? context.alone("/offices") : null,
                 problem,
                 choice,
                 form);
@@ -152,18 +142,14 @@ public final class RequestPageFormatter {
     private static RequestPage.@Nullable Texting texting(Version version, PageMessages words) {
         return version.findTexting()
                 .flatMap(_ -> version.findKeyword(words.language()))
-                .map(keyword -> texting(keyword.word(), version.phone()))
+                .map(keyword -> new RequestPage.Texting(
+                        keyword.word(),
+                        PhoneFormatter.national(version.phone()),
+                        "sms:%s?body=%s".formatted(version.phone(), keyword.word())))
                 .orElse(null);
     }
 
-    private static RequestPage.Texting texting(String keyword, String e164) {
-        return new RequestPage.Texting(
-                keyword, PhoneFormatter.national(e164), "sms:%s?body=%s".formatted(e164, keyword));
-    }
-
-    private static String reach(PageContext context) {
-        var words = context.words();
-        var targets = context.campaign().version().targets();
+    private static String reach(TargetRules targets, PageMessages words) {
         var person = words.say("ask.reach.person");
         if (!targets.dependOnZip()) {
             return words.say("ask.reach.list") + " " + person;
@@ -191,13 +177,11 @@ public final class RequestPageFormatter {
     }
 
     /** Whether Washington, where a call goes first, is staffed now; empty where the campaign does not ask. */
-    private static String hours(PageContext context, boolean staffed) {
-        var version = context.campaign().version();
+    private String hours(Version version, PageMessages words) {
         if (!hasHours(version)) {
             return "";
         }
-        var words = context.words();
-        return staffed
+        return staffed()
                 ? words.say(
                         "ask.open",
                         DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
@@ -216,45 +200,32 @@ public final class RequestPageFormatter {
     }
 
     /** The caller's first words, before we know whom they call. */
-    private static String opener(PageContext context) {
-        var version = context.campaign().version();
-        return ScriptFormatter.forAnybody(version, context.words()).opener().stream()
+    private static String opener(Version version, PageMessages words) {
+        return ScriptFormatter.forAnybody(version, words).opener().stream()
                 .filter(turn -> turn.speaker() == Speaker.CALLER)
                 .findFirst()
                 .map(turn -> turn.text())
-                .orElse(version.wording(context.words().language()).ask());
+                .orElse(version.wording(words.language()).ask());
     }
 
     private RequestPage.Form form(PageContext context, Typed typed, List<FieldError> errors) {
         var version = context.campaign().version();
-        var consent = version.wording(context.words().language()).consent();
+        var consent = context.wording().consent();
         var box = version.findTexting().map(_ -> consent.text()).orElse("").split("(?<=[.!?]) ", 2);
         return new RequestPage.Form(
                 context.home(),
                 forms.issue(context.campaign().slug(), context.partnerId()),
                 new UUID(random.nextLong(), random.nextLong()).toString(),
-                typed.phone(),
-                typed.zip(),
-                typed.relay(),
-                typed.voicemail(),
-                box[0],
-                box.length > 1 ? box[1] : "",
-                typed.text(),
-                hasHours(version) && !staffed(),
-                beside("phone", errors),
-                beside("zip", errors),
-                consent.call(),
-                consent.id(),
-                context.alone("/privacy"),
-                context.alone("/terms"));
-    }
-
-    private static @Nullable String beside(String field, List<FieldError> errors) {
-        return errors.stream()
-                .filter(error -> error.field().equals(field))
-                .map(FieldError::message)
-                .findFirst()
-                .orElse(null);
+                typed,
+                errors,
+                new RequestPage.Consent(
+                        consent.call(),
+                        consent.id(),
+                        box[0],
+                        box.length > 1 ? box[1] : "",
+                        context.alone("/privacy"),
+                        context.alone("/terms")),
+                hasHours(version) && !staffed());
     }
 
     /** What came of a street address: the member stands there chosen, for the caller to see before they press. */
@@ -275,11 +246,6 @@ public final class RequestPageFormatter {
 
     private RequestPage choose(
             PageContext context, Typed typed, List<TargetChoice> choices, String sentence, @Nullable String street) {
-        return page(context, null, choice(context, typed, choices, sentence, street), form(context, typed, List.of()));
-    }
-
-    private RequestPage.Choice choice(
-            PageContext context, Typed typed, List<TargetChoice> choices, String sentence, @Nullable String street) {
         var words = context.words();
         var house = choices.stream()
                 .allMatch(choice -> Seat.find(choice.seat())
@@ -289,7 +255,9 @@ public final class RequestPageFormatter {
                         choices.stream().map(choice -> option(choice, typed, words)), notSure(context, typed).stream())
                 .toList();
         var question = house ? words.say("ask.split", typed.zip()) : words.say("ask.whose", sentence);
-        return new RequestPage.Choice(question, options, house && geocodes ? new RequestPage.Street(street) : null);
+        var asked = house && settings.geocoder().isPresent() ? new RequestPage.Street(street) : null;
+        var choice = new RequestPage.Choice(question, options, asked);
+        return page(context, null, choice, form(context, typed, List.of()));
     }
 
     /** Whoever cannot tell still has senators: to name one of them says no more than the state. */
@@ -315,19 +283,5 @@ public final class RequestPageFormatter {
                         .map(seat -> SeatFormatter.place(seat, words))
                         .orElse(""),
                 choice.seat().equals(typed.seat()));
-    }
-
-    private RequestPage.Problem problem(PageContext context, Typed typed, Refusal why) {
-        return new RequestPage.Problem(
-                RefusalFormatter.sentence(context.words(), why),
-                RefusalFormatter.instead(context.words(), why),
-                offices(context, typed));
-    }
-
-    /** The offices that they can dial without us, where their ZIP says which. */
-    private List<DialLink> offices(PageContext context, Typed typed) {
-        return typed.zip().isEmpty()
-                ? List.of()
-                : new DirectDial(context.campaign(), context.words()).first(typed.seat(), typed.zip());
     }
 }

@@ -1,10 +1,13 @@
 package org.patchthrough.web.results;
 
-import java.text.NumberFormat;
+import static org.patchthrough.web.results.ResultsPageFormatter.number;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Stance;
 import org.patchthrough.web.results.ResultsPage.Bar;
 import org.patchthrough.web.results.ResultsPage.Count;
@@ -29,52 +32,45 @@ final class BarFormatter {
                 .toList();
     }
 
-    /** Confirmed and undecided alike are counted apart; a member without a clear answer is {@code unknown}. */
-    private enum Part {
-        FOR_CONFIRMED("confirmed for", "supports", true),
-        FOR_REPORTED("reported for", "supports", false),
-        UNDECIDED("undecided", "undecided", false),
-        NOT_GIVEN("not given", "not-given", false),
-        UNKNOWN("without a clear answer", "unknown", false),
-        AGAINST_REPORTED("reported against", "opposes", false),
-        AGAINST_CONFIRMED("confirmed against", "opposes", true);
+    /** Confirmed and reported are counted apart; a member without a clear answer is {@code UNKNOWN}. */
+    enum Part {
+        FOR_CONFIRMED("confirmed for", Stance.SUPPORTS, true, "Supports, confirmed", ""),
+        FOR_REPORTED("reported for", Stance.SUPPORTS, false, "Supports, reported", ""),
+        UNDECIDED("undecided", Stance.UNDECIDED, false, "Undecided", ""),
+        NOT_GIVEN("not given", Stance.NOT_GIVEN, false, "Not given", "Staff did not know or would not say"),
+        UNKNOWN("without a clear answer", null, false, "No clear answer", "Conflicting, too few, or no calls yet"),
+        AGAINST_REPORTED("reported against", Stance.OPPOSES, false, "Opposes, reported", ""),
+        AGAINST_CONFIRMED("confirmed against", Stance.OPPOSES, true, "Opposes, confirmed", "");
 
         private final String words;
-        private final String code;
+        private final @Nullable Stance stance;
         private final boolean solid;
+        private final String label;
+        private final String note;
 
-        Part(String words, String code, boolean solid) {
+        Part(String words, @Nullable Stance stance, boolean solid, String label, String note) {
             this.words = words;
-            this.code = code;
+            this.stance = stance;
             this.solid = solid;
+            this.label = label;
+            this.note = note;
+        }
+
+        Icon icon() {
+            return stance == null ? StanceFormatter.UNKNOWN : StanceFormatter.icon(stance, solid);
         }
 
         Paint paint() {
-            return new Paint(code, solid);
+            return new Paint(icon().code(), solid);
         }
     }
 
-    int confirmedFor() {
-        return count(Part.FOR_CONFIRMED);
-    }
-
-    int reportedFor() {
-        return count(Part.FOR_REPORTED);
-    }
-
-    int confirmedAgainst() {
-        return count(Part.AGAINST_CONFIRMED);
-    }
-
-    int reportedAgainst() {
-        return count(Part.AGAINST_REPORTED);
-    }
-
     Bar bar() {
-        return new Bar(title(), text(), segments(), legend());
+        var title = "%d confirmed for, %d more reported".formatted(count(Part.FOR_CONFIRMED), count(Part.FOR_REPORTED));
+        return new Bar(title, text(), segments(), legend());
     }
 
-    private int count(Part part) {
+    int count(Part part) {
         return (int)
                 positions.stream().filter(position -> part(position) == part).count();
     }
@@ -91,12 +87,8 @@ final class BarFormatter {
                 .orElse(Part.UNKNOWN);
     }
 
-    private String title() {
-        return "%d confirmed for, %d more reported".formatted(confirmedFor(), reportedFor());
-    }
-
     private String text() {
-        var counts = List.of(Part.values()).stream()
+        var counts = Stream.of(Part.values())
                 .filter(part -> count(part) > 0)
                 .map(part -> count(part) + " " + part.words)
                 .collect(Collectors.joining(", "));
@@ -112,7 +104,11 @@ final class BarFormatter {
                 // A number on a pattern cannot be read, so hatched parts have theirs in the legend alone.
                 boolean labeled = width >= MIN_LABELED && (part.solid || part == Part.UNKNOWN);
                 segments.add(new Segment(
-                        part.paint(), percent(x), percent(width), percent(x + width / 2), labeled ? number(part) : ""));
+                        part.paint(),
+                        percent(x),
+                        percent(width),
+                        percent(x + width / 2),
+                        labeled ? number(count(part)) : ""));
             }
             x += width;
         }
@@ -123,55 +119,17 @@ final class BarFormatter {
         return String.format(Locale.ROOT, "%.2f%%", value);
     }
 
-    private String number(Part part) {
-        return NumberFormat.getIntegerInstance(Locale.US).format(count(part));
-    }
-
     private List<Group> legend() {
         return List.of(
-                new Group(
-                        "For",
-                        List.of(
-                                line(
-                                        Part.FOR_CONFIRMED,
-                                        StanceFormatter.icon(Stance.SUPPORTS, true),
-                                        "Supports, confirmed",
-                                        ""),
-                                line(
-                                        Part.FOR_REPORTED,
-                                        StanceFormatter.icon(Stance.SUPPORTS, false),
-                                        "Supports, reported",
-                                        ""))),
-                new Group(
-                        "Still open",
-                        List.of(
-                                line(Part.UNDECIDED, StanceFormatter.icon(Stance.UNDECIDED, true), "Undecided", ""),
-                                line(
-                                        Part.NOT_GIVEN,
-                                        StanceFormatter.icon(Stance.NOT_GIVEN, true),
-                                        "Not given",
-                                        "Staff did not know or would not say"),
-                                line(
-                                        Part.UNKNOWN,
-                                        new Icon("unknown", "unknown"),
-                                        "No clear answer",
-                                        "Conflicting, too few, or no calls yet"))),
-                new Group(
-                        "Against",
-                        List.of(
-                                line(
-                                        Part.AGAINST_CONFIRMED,
-                                        StanceFormatter.icon(Stance.OPPOSES, true),
-                                        "Opposes, confirmed",
-                                        ""),
-                                line(
-                                        Part.AGAINST_REPORTED,
-                                        StanceFormatter.icon(Stance.OPPOSES, false),
-                                        "Opposes, reported",
-                                        ""))));
+                group("For", Part.FOR_CONFIRMED, Part.FOR_REPORTED),
+                group("Still open", Part.UNDECIDED, Part.NOT_GIVEN, Part.UNKNOWN),
+                group("Against", Part.AGAINST_CONFIRMED, Part.AGAINST_REPORTED));
     }
 
-    private Count line(Part part, Icon icon, String label, String note) {
-        return new Count(part.paint(), icon, label, note, number(part));
+    private Group group(String heading, Part... parts) {
+        var counts = Stream.of(parts)
+                .map(part -> new Count(part.paint(), part.icon(), part.label, part.note, number(count(part))))
+                .toList();
+        return new Group(heading, counts);
     }
 }

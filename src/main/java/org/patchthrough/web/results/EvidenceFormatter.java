@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Stance;
 import org.patchthrough.web.results.ResultsPage.Dot;
 import org.patchthrough.web.results.ResultsPage.Evidence;
-import org.patchthrough.web.results.ResultsPage.Icon;
 import org.patchthrough.web.results.ResultsPage.Row;
 import org.patchthrough.whip.Position;
 import org.patchthrough.whip.ReportedAnswers;
@@ -40,13 +39,12 @@ final class EvidenceFormatter {
                 seat(member),
                 position.stance()
                         .map(stance -> StanceFormatter.icon(stance, solid))
-                        .orElse(new Icon("unknown", "unknown")),
+                        .orElse(StanceFormatter.UNKNOWN),
                 position.stance().map(StanceFormatter::position).orElse("No clear answer"),
                 sure(position, member),
                 evidence(member.recent().reported()),
                 words(member),
-                note(member),
-                null);
+                note(member));
     }
 
     /** {@code R · NY-12}. */
@@ -85,17 +83,16 @@ final class EvidenceFormatter {
         var dots = new ArrayList<Dot>();
         for (var stance : Stance.values()) {
             for (int i = 0; i < recent.of(stance); i++) {
-                var code = StanceFormatter.code(stance);
-                dots.add(new Dot(code, code, dots.size() * BETWEEN_DOTS));
+                dots.add(new Dot(StanceFormatter.code(stance), dots.size() * BETWEEN_DOTS));
             }
         }
         return new Evidence.Dots(dots);
     }
 
     private static Evidence interval(Stance leading, Share.Measured share) {
-        var code = StanceFormatter.code(leading);
         int low = x(share.low());
-        return new Evidence.Interval(code, code, low, Math.max(1, x(share.high()) - low), x(share.share()) - 8);
+        return new Evidence.Interval(
+                StanceFormatter.code(leading), low, Math.max(1, x(share.high()) - low), x(share.share()) - 8);
     }
 
     private static int x(double share) {

@@ -9,32 +9,47 @@ import org.patchthrough.web.page.Layout;
  *
  * @param heading  {@code Where members stand on the Open Late Libraries Act}
  * @param finding  the finding, in one or two sentences
- * @param updated  {@code December 2, 2:14 pm Eastern}
- * @param datetime the same for machines
- * @param csv      address of the table
  * @param request  where to ask for a call; null where none is taken
  * @param bar      null while nothing is known of anybody
- * @param members  of whom something is known
- * @param silent   {@code No calls yet about 4 other members.}; empty if there are none
- * @param funnel   from request to answer
- * @param aside    what the funnel leaves out
  */
 public record ResultsPage(
         Layout layout,
         String heading,
         String finding,
-        String updated,
-        String datetime,
-        String csv,
+        Edition edition,
         @Nullable String request,
         @Nullable Bar bar,
-        List<Row> members,
-        String silent,
-        List<Step> funnel,
-        String aside) {
-    public ResultsPage {
-        members = List.copyOf(members);
-        funnel = List.copyOf(funnel);
+        Members members,
+        Funnel funnel) {
+
+    /**
+     * Of when all this is.
+     *
+     * @param updated  {@code December 2, 2:14 pm Eastern}
+     * @param datetime the same for machines
+     * @param csv      address of the table
+     */
+    public record Edition(String updated, String datetime, String csv) {}
+
+    /**
+     * @param rows   of whom something is known
+     * @param silent {@code No calls yet about 4 other members.}; empty if there are none
+     */
+    public record Members(List<Row> rows, String silent) {
+        public Members {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * From request to answer.
+     *
+     * @param aside what the steps leave out
+     */
+    public record Funnel(List<Step> steps, String aside) {
+        public Funnel {
+            steps = List.copyOf(steps);
+        }
     }
 
     /**
@@ -100,8 +115,7 @@ public record ResultsPage(
             String sure,
             @Nullable Evidence evidence,
             String words,
-            String note,
-            @Nullable String source) {}
+            String note) {}
 
     /** What callers heard, as a picture. */
     public sealed interface Evidence {
@@ -113,10 +127,10 @@ public record ResultsPage(
         }
 
         /** From ten on: the share, and the range it could lie in. */
-        record Interval(String code, String symbol, int x, int width, int dot) implements Evidence {}
+        record Interval(String code, int x, int width, int dot) implements Evidence {}
     }
 
-    public record Dot(String code, String symbol, int x) {}
+    public record Dot(String code, int x) {}
 
     /**
      * @param width of the bar, {@code 84.1%}

@@ -3,7 +3,6 @@ package org.patchthrough.web.results;
 import java.text.NumberFormat;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import org.patchthrough.call.Language;
 import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.web.page.LayoutFactory;
+import org.patchthrough.web.results.BarFormatter.Part;
 import org.patchthrough.web.results.ResultsPage.Step;
 import org.patchthrough.whip.Funnel;
 import org.patchthrough.whip.SeatStanding;
@@ -42,17 +42,18 @@ public final class ResultsPageFormatter {
                 layouts.results(campaign, finding),
                 "Where members stand on " + bill,
                 finding,
-                UPDATED.format(at).replace("AM", "am").replace("PM", "pm") + " Eastern",
-                at.toOffsetDateTime().toString(),
-                "/api/v1/campaigns/%s/whip.csv".formatted(campaign.slug()),
+                new ResultsPage.Edition(
+                        UPDATED.format(at).replace("AM", "am").replace("PM", "pm") + " Eastern",
+                        at.toOffsetDateTime().toString(),
+                        "/api/v1/campaigns/%s/whip.csv".formatted(campaign.slug())),
                 campaign.status() == CampaignStatus.OPEN ? "/c/" + campaign.slug() : null,
                 known.isEmpty() ? null : bar.bar(),
-                known.stream()
-                        .map(member -> EvidenceFormatter.row(member, count.asOf()))
-                        .toList(),
-                silent(count.members().size() - known.size(), known.isEmpty()),
-                funnel(count.funnel()),
-                aside(count));
+                new ResultsPage.Members(
+                        known.stream()
+                                .map(member -> EvidenceFormatter.row(member, count.asOf()))
+                                .toList(),
+                        silent(count.members().size() - known.size(), known.isEmpty())),
+                new ResultsPage.Funnel(funnel(count.funnel()), aside(count)));
     }
 
     private static long answers(SeatStanding member) {
@@ -64,21 +65,26 @@ public final class ResultsPageFormatter {
         long answers = count.members().stream()
                 .mapToLong(ResultsPageFormatter::answers)
                 .sum();
-        int confirmed = bar.confirmedFor() + bar.confirmedAgainst();
-        if (answers == 0 && confirmed == 0) {
+        int confirmedFor = bar.count(Part.FOR_CONFIRMED);
+        int confirmedAgainst = bar.count(Part.AGAINST_CONFIRMED);
+        int reportedFor = bar.count(Part.FOR_REPORTED);
+        int reportedAgainst = bar.count(Part.AGAINST_REPORTED);
+        if (answers + confirmedFor + confirmedAgainst == 0) {
             return "Nobody has told us an answer yet.";
         }
-        var sentences = new ArrayList<String>();
-        if (confirmed > 0) {
-            sentences.add("%s confirmed for %s, %d against."
-                    .formatted(are(bar.confirmedFor(), "member"), bill, bar.confirmedAgainst()));
-        }
-        sentences.add(
-                bar.reportedFor() + bar.reportedAgainst() > 0
-                        ? "Callers report %d for it and %d against.".formatted(bar.reportedFor(), bar.reportedAgainst())
+        var confirmed = confirmedFor + confirmedAgainst == 0
+                ? ""
+                : "%s %s confirmed for %s, %d against. "
+                        .formatted(
+                                plural(confirmedFor, "member"),
+                                confirmedFor == 1 ? "is" : "are",
+                                bill,
+                                confirmedAgainst);
+        return confirmed
+                + (reportedFor + reportedAgainst > 0
+                        ? "Callers report %d for it and %d against.".formatted(reportedFor, reportedAgainst)
                         : "Callers have told us %s so far, not enough to say where anybody stands."
                                 .formatted(plural(answers, "answer")));
-        return String.join(" ", sentences);
     }
 
     private static String silent(int members, boolean alone) {
@@ -89,33 +95,21 @@ public final class ResultsPageFormatter {
     }
 
     private static List<Step> funnel(Funnel funnel) {
-        var labels = List.of(
-                "Asked for a call",
-                "Picked up",
-                "Pressed 1",
-                "Reached an office",
-                "Spoke with a person",
-                "Told us the answer");
-        var counts = List.of(
-                funnel.requested(),
-                funnel.answered(),
-                funnel.accepted(),
-                funnel.bridged(),
-                funnel.person(),
-                funnel.reported());
-        var steps = new ArrayList<Step>();
-        for (int i = 0; i < labels.size(); i++) {
-            long before = i == 0 ? 0 : counts.get(i - 1);
-            steps.add(new Step(
-                    labels.get(i),
-                    number(counts.get(i)),
-                    String.format(Locale.ROOT, "%.1f%%", 100.0 * counts.get(i) / Math.max(1, counts.getFirst())),
-                    // A share of a handful says nothing.
-                    before < 10
-                            ? ""
-                            : "%d %% of the step before".formatted(Math.round(100.0 * counts.get(i) / before))));
-        }
-        return steps;
+        long all = funnel.requested();
+        return List.of(
+                step("Asked for a call", all, 0, all),
+                step("Picked up", funnel.answered(), all, all),
+                step("Pressed 1", funnel.accepted(), funnel.answered(), all),
+                step("Reached an office", funnel.bridged(), funnel.accepted(), all),
+                step("Spoke with a person", funnel.person(), funnel.bridged(), all),
+                step("Told us the answer", funnel.reported(), funnel.person(), all));
+    }
+
+    private static Step step(String label, long count, long before, long all) {
+        var width = String.format(Locale.ROOT, "%.1f%%", 100.0 * count / Math.max(1, all));
+        // A share of a handful says nothing.
+        var share = before < 10 ? "" : "%d %% of the step before".formatted(Math.round(100.0 * count / before));
+        return new Step(label, number(count), width, share);
     }
 
     private static String aside(WhipCount count) {
@@ -129,15 +123,11 @@ public final class ResultsPageFormatter {
                                 .formatted(plural(count.held(), "answer"), count.held() == 1 ? "is" : "are");
     }
 
-    private static String are(long n, String noun) {
-        return plural(n, noun) + (n == 1 ? " is" : " are");
-    }
-
     private static String plural(long n, String noun) {
         return number(n) + " " + noun + (n == 1 ? "" : "s");
     }
 
-    private static String number(long n) {
+    static String number(long n) {
         return NumberFormat.getIntegerInstance(Locale.US).format(n);
     }
 }

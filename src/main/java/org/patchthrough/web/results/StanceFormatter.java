@@ -5,6 +5,9 @@ import org.patchthrough.web.results.ResultsPage.Icon;
 
 /** A stance as it is drawn and called on the board. {@code undecided} and {@code not given} share nothing. */
 final class StanceFormatter {
+    /** Of who has given no clear answer. */
+    static final Icon UNKNOWN = new Icon("unknown", "unknown");
+
     private StanceFormatter() {}
 
     /** The class and symbol of its shape. */
