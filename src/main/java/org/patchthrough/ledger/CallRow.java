@@ -1,5 +1,6 @@
 package org.patchthrough.ledger;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,55 +16,64 @@ import org.patchthrough.call.Summary;
 /** A row of {@code call_summary}: who asked, and what it came to. */
 record CallRow(
         UUID callId,
-        String campaign,
-        int version,
-        UUID caller,
-        String door,
-        String partner,
-        String source,
-        String externalId,
-        String language,
-        boolean test,
-        boolean holdsShort,
+        @JsonUnwrapped Request request,
         String status,
         @Nullable String outcome,
         List<String> seats,
-        Instant requestedAt,
         @Nullable Instant endedAt,
-        boolean answered,
-        boolean accepted,
-        boolean bridged,
-        boolean person,
-        boolean voicemail,
-        boolean notReached,
-        boolean reported) {
+        @JsonUnwrapped Steps steps) {
+
+    record Request(
+            String campaign,
+            int version,
+            UUID caller,
+            @JsonUnwrapped Origin origin,
+            String language,
+            boolean test,
+            boolean holdsShort,
+            Instant requestedAt) {}
+
+    record Origin(String door, String partner, String source, String externalId) {}
+
+    /** How far it got, as the funnel counts it. */
+    record Steps(
+            boolean answered,
+            boolean accepted,
+            boolean bridged,
+            boolean person,
+            boolean voicemail,
+            boolean notReached,
+            boolean reported) {}
 
     /** Empty until it is known who asked: facts may be read before the request's own. */
     static Optional<CallRow> of(UUID call, Collection<RecordedFact> facts, Summary summary) {
         return facts.stream()
                 .filter(recorded -> recorded.fact() instanceof Fact.Requested)
                 .findFirst()
-                .map(recorded -> of(call, recorded.at(), (Fact.Requested) recorded.fact(), summary));
+                .map(recorded -> new CallRow(
+                        call,
+                        request(recorded.at(), (Fact.Requested) recorded.fact()),
+                        summary.status().code(),
+                        summary.outcome().map(Outcome::code).orElse(null),
+                        summary.seats(),
+                        summary.endedAt().orElse(null),
+                        steps(summary)));
     }
 
-    private static CallRow of(UUID call, Instant at, Fact.Requested requested, Summary summary) {
-        return new CallRow(
-                call,
+    private static Request request(Instant at, Fact.Requested requested) {
+        return new Request(
                 requested.campaign(),
                 requested.version(),
                 requested.caller(),
-                requested.door().code(),
-                requested.partner(),
-                requested.source(),
-                requested.externalId(),
+                new Origin(requested.door().code(), requested.partner(), requested.source(), requested.externalId()),
                 requested.language().code(),
                 requested.test(),
                 requested.holdsShort(),
-                summary.status().code(),
-                summary.outcome().map(Outcome::code).orElse(null),
-                summary.seats(),
-                at,
-                summary.endedAt().orElse(null),
+                at);
+    }
+
+    private static Steps steps(Summary summary) {
+        return new Steps(
                 summary.answered(),
                 summary.accepted(),
                 summary.bridged(),
