@@ -35,8 +35,8 @@ public final class WhipCsv {
         return line(
                 member.seat(),
                 member.shownName(),
-                member.party(),
-                member.state(),
+                member.holder().party(),
+                member.holder().state(),
                 reported.supports(),
                 reported.opposes(),
                 reported.undecided(),
