@@ -83,7 +83,7 @@ final class ChangeGates {
 
     private static Set<Seat> vacant(DirectoryDraft draft) {
         var vacant = new TreeSet<Seat>();
-        draft.seatsByZip().values().forEach(vacant::addAll);
+        draft.zips().seatsByZip().values().forEach(vacant::addAll);
         draft.people().forEach(person -> person.findSeat().ifPresent(vacant::remove));
         return vacant;
     }
