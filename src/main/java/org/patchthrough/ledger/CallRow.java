@@ -74,8 +74,8 @@ record CallRow(
 
     private static Steps steps(Summary summary) {
         return new Steps(
-                summary.answered(),
-                summary.accepted(),
+                summary.caller().answered(),
+                summary.caller().accepted(),
                 summary.bridged(),
                 summary.reached(Contact.PERSON),
                 summary.reached(Contact.VOICEMAIL),
