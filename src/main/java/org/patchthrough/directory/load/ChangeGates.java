@@ -114,8 +114,7 @@ final class ChangeGates {
 
     private static Stream<Found> carried(DirectoryDraft draft, Snapshot last) {
         var carried = CarriedPhones.of(draft, last);
-        return draft.people().stream()
-                .filter(person -> person.term() != null && !person.hasPhone())
+        return draft.silent()
                 .map(person -> new Found(
                         MEMBERS,
                         person.where(),

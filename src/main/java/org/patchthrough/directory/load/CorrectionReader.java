@@ -37,18 +37,8 @@ public final class CorrectionReader {
 
     public record Mistaken(List<ImportMistake> mistakes) implements Read {}
 
-    private static final Set<String> KEYS = Set.of(
-            "seat",
-            "member",
-            "office",
-            "phone",
-            "hours",
-            "not in use",
-            "pronunciation",
-            "pronoun",
-            "has left",
-            "note",
-            "until");
+    private static final Set<String> KEYS =
+            Set.of("seat,member,office,phone,hours,not in use,pronunciation,pronoun,has left,note,until".split(","));
 
     private static final String ITS_KEYS =
             "seat or member; office; phone, hours, not in use; pronunciation, pronoun, has left; note; until";

@@ -191,6 +191,11 @@ record DirectoryDraft(
         return people.stream().filter(p -> !p.isSenator());
     }
 
+    /** Members of whom the files have no number in Washington. */
+    Stream<Person> silent() {
+        return people.stream().filter(person -> person.term() != null && !person.hasPhone());
+    }
+
     Map<String, List<OfficeRow>> officesByOwner() {
         return offices.stream()
                 .filter(row -> row.owner() != null)
