@@ -18,9 +18,6 @@ import java.util.stream.Stream;
  * @param seats      whom it goes to, in order; empty until it is known
  * @param target     index of the target it is at; empty before the first
  * @param results    what is known of each target, in the plan's order; only targets of which something is known
- * @param answered   the caller's phone was picked up
- * @param accepted   the caller pressed 1 to be connected, or dialed in and typed where they live
- * @param chosen     the language that the caller chose by a key; empty where they did not
  * @param requestedAt when it was asked for
  * @param endedAt    when the caller's leg was down, or the call was called off; empty until then
  */
@@ -30,11 +27,18 @@ public record Summary(
         List<String> seats,
         Optional<Integer> target,
         List<Result> results,
-        boolean answered,
-        boolean accepted,
-        Optional<Language> chosen,
+        CallerLeg caller,
         Optional<Instant> requestedAt,
         Optional<Instant> endedAt) {
+
+    /**
+     * What the caller did at their phone.
+     *
+     * @param answered picked it up
+     * @param accepted pressed 1 to be connected, or dialed in and typed where they live
+     * @param chosen   the language, by a key; empty where they chose none
+     */
+    public record CallerLeg(boolean answered, boolean accepted, Optional<Language> chosen) {}
 
     /**
      * What is known of one target.
@@ -107,17 +111,18 @@ public record Summary(
                     seats,
                     progress.target() < 0 ? Optional.empty() : Optional.of(progress.target()),
                     results(seats),
-                    has(Fact.LegAnswered.class, f -> f.leg().ofCaller()),
-                    accepted(),
-                    latest(Fact.LanguageChosen.class, _ -> true).map(Fact.LanguageChosen::language),
+                    caller(),
                     first(Fact.Requested.class, _ -> true).map(RecordedFact::at),
                     endedAt());
         }
 
-        private boolean accepted() {
-            return has(Fact.Accepted.class, _ -> true)
-                    || (has(Fact.Requested.class, f -> f.origin().door() == Door.INBOUND)
-                            && has(Fact.Located.class, _ -> true));
+        private CallerLeg caller() {
+            boolean accepted = has(Fact.Accepted.class, _ -> true)
+                    || (has(Fact.Requested.class, f -> f.origin().door() == Door.INBOUND) && has(Fact.Located.class, _ -> true));
+            return new CallerLeg(
+                    has(Fact.LegAnswered.class, f -> f.leg().ofCaller()),
+                    accepted,
+                    latest(Fact.LanguageChosen.class, _ -> true).map(Fact.LanguageChosen::language));
         }
 
         private CallStatus status(Progress progress, List<String> seats) {

@@ -5,8 +5,6 @@ package org.patchthrough.caller;
  *
  * @param call     to be rung once, now
  * @param text     to be texted about this campaign
- * @param wording  which text they saw: its id and version, such as {@code call/3}; empty where a partner's own page showed one
- * @param language of that text: {@code en} or {@code es}
  * @param door     how they came: {@code web}, {@code text}, {@code inbound} or {@code api}
  * @param origin   the page's origin, such as {@code https://example.org}; empty where there was no page
  * @param address  the network address, to be hashed; empty if unknown
@@ -16,13 +14,20 @@ package org.patchthrough.caller;
 public record Consent(
         boolean call,
         boolean text,
-        String wording,
-        String language,
+        Disclosure disclosure,
         String door,
         String origin,
         String address,
         String browser,
         String partner) {
+
+    /**
+     * The text that they saw.
+     *
+     * @param wording  its id and version, such as {@code call/3}; empty where a partner's own page showed one
+     * @param language {@code en} or {@code es}
+     */
+    public record Disclosure(String wording, String language) {}
 
     /** Holds no address. */
     @Override

@@ -27,14 +27,15 @@ import org.patchthrough.emulator.wire.WaitSpeed;
 
 /** A running stand-in for the carrier. Closing it ends every call without another word to the service. */
 public final class Emulator implements AutoCloseable {
+    /** Loopback alone, for whoever reaches it may move the clock. */
+    private static final String HOST = "127.0.0.1";
+
     private final PhoneSwitch phoneSwitch;
     private final Javalin server;
-    private final String host;
 
-    private Emulator(PhoneSwitch phoneSwitch, Javalin server, String host) {
+    private Emulator(PhoneSwitch phoneSwitch, Javalin server) {
         this.phoneSwitch = phoneSwitch;
         this.server = server;
-        this.host = host;
     }
 
     /** Listens when it returns. */
@@ -51,8 +52,8 @@ public final class Emulator implements AutoCloseable {
             new PhoneApi(phoneSwitch, new HandHeldPhones(phoneSwitch, HandHeldPhones.GRACE), json)
                     .routes(config.routes);
         });
-        server.start(settings.host(), settings.port());
-        return new Emulator(phoneSwitch, server, settings.host());
+        server.start(HOST, settings.port());
+        return new Emulator(phoneSwitch, server);
     }
 
     public int port() {
@@ -61,7 +62,7 @@ public final class Emulator implements AutoCloseable {
 
     /** What takes the place of the vendor's API address. */
     public URI url() {
-        return URI.create("http://" + host + ":" + port());
+        return URI.create("http://" + HOST + ":" + port());
     }
 
     /** How a number behaves from the next ring on. */

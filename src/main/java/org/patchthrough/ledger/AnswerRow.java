@@ -1,5 +1,6 @@
 package org.patchthrough.ledger;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,11 +16,8 @@ import org.patchthrough.call.Summary;
  * @param held told of a talk so short that somebody has to look at it before it counts, where the campaign wants that
  */
 record AnswerRow(
-        UUID callId,
-        int target,
-        String campaign,
-        String seat,
-        UUID caller,
+        @JsonUnwrapped Place place,
+        @JsonUnwrapped Group group,
         String contact,
         @Nullable String stance,
         @Nullable String promise,
@@ -36,31 +34,21 @@ record AnswerRow(
 
     /** None for a test call, and none for a target of which nobody told anything. */
     static List<AnswerRow> of(CallRow call, Summary summary) {
-        if (call.test()) {
+        var request = call.request();
+        if (request.test()) {
             return List.of();
         }
         return summary.results().stream()
                 .filter(result ->
                         result.contact().isPresent() && result.answerAt().isPresent())
                 .map(result -> new AnswerRow(
-                        call.callId(),
-                        result.target(),
-                        call.campaign(),
-                        result.seat(),
-                        call.caller(),
+                        new Place(call.callId(), result.target()),
+                        new Group(request.campaign(), result.seat(), request.caller()),
                         result.contact().map(Contact::code).orElseThrow(),
                         result.stance().map(Stance::code).orElse(null),
                         result.promise().map(Promise::code).orElse(null),
                         result.answerAt().orElseThrow(),
-                        call.holdsShort() && result.stance().isPresent() && result.seconds() < MIN_SECONDS))
+                        request.holdsShort() && result.stance().isPresent() && result.seconds() < MIN_SECONDS))
                 .toList();
-    }
-
-    Group group() {
-        return new Group(campaign, seat, caller);
-    }
-
-    Place place() {
-        return new Place(callId, target);
     }
 }

@@ -1,5 +1,6 @@
 package org.patchthrough.ledger;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,57 +16,67 @@ import org.patchthrough.call.Summary;
 /** A row of {@code call_summary}: who asked, and what it came to. */
 record CallRow(
         UUID callId,
-        String campaign,
-        int version,
-        UUID caller,
-        String door,
-        String partner,
-        String source,
-        String externalId,
-        String language,
-        boolean test,
-        boolean holdsShort,
+        @JsonUnwrapped Request request,
         String status,
         @Nullable String outcome,
         List<String> seats,
-        Instant requestedAt,
         @Nullable Instant endedAt,
-        boolean answered,
-        boolean accepted,
-        boolean bridged,
-        boolean person,
-        boolean voicemail,
-        boolean notReached,
-        boolean reported) {
+        @JsonUnwrapped Steps steps) {
+
+    record Request(
+            String campaign,
+            int version,
+            UUID caller,
+            @JsonUnwrapped Origin origin,
+            String language,
+            boolean test,
+            boolean holdsShort,
+            Instant requestedAt) {}
+
+    record Origin(String door, String partner, String source, String externalId) {}
+
+    /** How far it got, as the funnel counts it. */
+    record Steps(
+            boolean answered,
+            boolean accepted,
+            boolean bridged,
+            boolean person,
+            boolean voicemail,
+            boolean notReached,
+            boolean reported) {}
 
     /** Empty until it is known who asked: facts may be read before the request's own. */
     static Optional<CallRow> of(UUID call, Collection<RecordedFact> facts, Summary summary) {
         return facts.stream()
                 .filter(recorded -> recorded.fact() instanceof Fact.Requested)
                 .findFirst()
-                .map(recorded -> of(call, recorded.at(), (Fact.Requested) recorded.fact(), summary));
+                .map(recorded -> new CallRow(
+                        call,
+                        request(recorded.at(), (Fact.Requested) recorded.fact()),
+                        summary.status().code(),
+                        summary.outcome().map(Outcome::code).orElse(null),
+                        summary.seats(),
+                        summary.endedAt().orElse(null),
+                        steps(summary)));
     }
 
-    private static CallRow of(UUID call, Instant at, Fact.Requested requested, Summary summary) {
-        return new CallRow(
-                call,
+    private static Request request(Instant at, Fact.Requested requested) {
+        var origin = requested.origin();
+        return new Request(
                 requested.pinned().campaign(),
                 requested.pinned().version(),
                 requested.caller(),
-                requested.origin().door().code(),
-                requested.origin().partner(),
-                requested.origin().source(),
-                requested.origin().externalId(),
+                new Origin(origin.door().code(), origin.partner(), origin.source(), origin.externalId()),
                 requested.language().code(),
                 requested.test(),
                 requested.holdsShort(),
-                summary.status().code(),
-                summary.outcome().map(Outcome::code).orElse(null),
-                summary.seats(),
-                at,
-                summary.endedAt().orElse(null),
-                summary.answered(),
-                summary.accepted(),
+                at);
+    }
+
+    private static Steps steps(Summary summary) {
+        return new Steps(
+                summary.caller().answered(),
+                summary.caller().accepted(),
                 summary.bridged(),
                 summary.reached(Contact.PERSON),
                 summary.reached(Contact.VOICEMAIL),

@@ -1,18 +1,20 @@
 package org.patchthrough.ledger;
 
 import java.util.Collection;
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** The tables {@code stance} and {@code seat_count}: which answers count, and how many do. */
 final class StanceTables {
     private static final String FORGET = """
-            delete from stance as kept
-             using jsonb_to_recordset(:groups::jsonb) as touched (campaign text, seat text, caller uuid)
-             where kept.campaign = touched.campaign
-               and kept.seat = touched.seat
-               and kept.caller = touched.caller
-            returning to_jsonb(kept)::text
+              with gone as (
+                   delete from stance as kept
+                    using jsonb_to_recordset(:groups::jsonb) as touched (campaign text, seat text, caller uuid)
+                    where kept.campaign = touched.campaign
+                      and kept.seat = touched.seat
+                      and kept.caller = touched.caller
+                returning kept.*)
+            select coalesce(jsonb_agg(gone), '[]')::text
+              from gone
             """;
 
     /**
@@ -20,24 +22,27 @@ final class StanceTables {
      * day's length depends on the session's time zone. Those held for review are not among them.
      */
     private static final String COUNT = """
-            insert into stance as kept (call_id, target, campaign, seat, caller, stance, at, latest)
-            select call_id, target, campaign, seat, caller, stance, at, next is null
-              from (select answer.*,
-                           lead(at) over (partition by campaign, seat, caller order by at, call_id, target) as next
-                      from answer
-                      join jsonb_to_recordset(:groups::jsonb) as touched (campaign text, seat text, caller uuid)
-                     using (campaign, seat, caller)
-                     where stance is not null
-                       and not held) as told
-             where next is null
-                or next >= at + interval '720 hours'
-            returning to_jsonb(kept)::text
+              with come as (
+                   insert into stance (call_id, target, campaign, seat, caller, stance, at, latest)
+                   select call_id, target, campaign, seat, caller, stance, at, next is null
+                     from (select answer.*,
+                                  lead(at) over (partition by campaign, seat, caller order by at, call_id, target) as next
+                             from answer
+                             join jsonb_to_recordset(:groups::jsonb) as touched (campaign text, seat text, caller uuid)
+                            using (campaign, seat, caller)
+                            where stance is not null
+                              and not held) as told
+                    where next is null
+                       or next >= at + interval '720 hours'
+                returning *)
+            select coalesce(jsonb_agg(come), '[]')::text
+              from come
             """;
 
     private static final String SEATS = """
             insert into seat_count
-            select campaign, seat, 0, 0, 0, 0, 0
-              from jsonb_populate_recordset(null::seat_count, :rows::jsonb)
+            select distinct campaign, seat, 0, 0, 0, 0, 0
+              from jsonb_populate_recordset(null::stance, :come::jsonb)
                 on conflict (campaign, seat) do nothing
             """;
 
@@ -48,7 +53,17 @@ final class StanceTables {
                    undecided = kept.undecided + moved.undecided,
                    not_given = kept.not_given + moved.not_given,
                    callers = kept.callers + moved.callers
-              from jsonb_populate_recordset(null::seat_count, :rows::jsonb) as moved
+              from (select campaign,
+                           seat,
+                           sum(one * (stance = 'supports')::integer) as supports,
+                           sum(one * (stance = 'opposes')::integer) as opposes,
+                           sum(one * (stance = 'undecided')::integer) as undecided,
+                           sum(one * (stance = 'not_given')::integer) as not_given,
+                           sum(one * latest::integer) as callers
+                      from (select 1 as one, * from jsonb_populate_recordset(null::stance, :come::jsonb)
+                             union all
+                            select -1, * from jsonb_populate_recordset(null::stance, :gone::jsonb)) as counted
+                     group by 1, 2) as moved
              where kept.campaign = moved.campaign
                and kept.seat = moved.seat
             """;
@@ -56,9 +71,9 @@ final class StanceTables {
     /** So that the table is the same however it came about. */
     private static final String DROP_EMPTY_SEATS = """
             delete from seat_count as kept
-             using jsonb_populate_recordset(null::seat_count, :rows::jsonb) as moved
-             where kept.campaign = moved.campaign
-               and kept.seat = moved.seat
+             using jsonb_populate_recordset(null::stance, :gone::jsonb) as gone
+             where kept.campaign = gone.campaign
+               and kept.seat = gone.seat
                and kept.callers = 0
             """;
 
@@ -70,22 +85,18 @@ final class StanceTables {
             return;
         }
         var groups = JsonRows.write(touched);
-        var before = counted(handle, FORGET, groups);
-        var after = counted(handle, COUNT, groups);
-        var moved = SeatRow.moved(before, after);
-        if (!moved.isEmpty()) {
-            var rows = JsonRows.write(moved);
-            for (var sql : List.of(SEATS, ADD_TO_SEATS, DROP_EMPTY_SEATS)) {
-                handle.createUpdate(sql).bind("rows", rows).execute();
-            }
-        }
+        var gone = counted(handle, FORGET, groups);
+        var come = counted(handle, COUNT, groups);
+        handle.createUpdate(SEATS).bind("come", come).execute();
+        handle.createUpdate(ADD_TO_SEATS).bind("come", come).bind("gone", gone).execute();
+        handle.createUpdate(DROP_EMPTY_SEATS).bind("gone", gone).execute();
     }
 
-    private static List<SeatRow.Counted> counted(Handle handle, String sql, String groups) {
+    /** The rows of {@code stance} that a statement took or made, as JSON. */
+    private static String counted(Handle handle, String sql, String groups) {
         return handle.createQuery(sql)
                 .bind("groups", groups)
                 .mapTo(String.class)
-                .map(row -> JsonRows.read(row, SeatRow.Counted.class))
-                .list();
+                .one();
     }
 }

@@ -29,8 +29,7 @@ public final class SummaryProjection implements Projection {
         var answersBefore = SummaryTables.answers(handle, calls);
         var now = Now.of(handle, calls);
 
-        SummaryTables.writeCalls(handle, without(now.calls(), before));
-        SummaryTables.addToFunnel(handle, FunnelRow.moved(before, now.calls()));
+        SummaryTables.writeCalls(handle, without(before, now.calls()), without(now.calls(), before));
         answers(handle, answersBefore, now.answers());
     }
 

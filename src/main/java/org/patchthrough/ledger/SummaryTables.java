@@ -59,11 +59,13 @@ final class SummaryTables {
 
     private static final String HOURS = """
             insert into funnel_hour
-            select campaign, hour, 0, 0, 0, 0, 0, 0, 0, 0
-              from jsonb_populate_recordset(null::funnel_hour, :rows::jsonb)
+            select distinct campaign, date_trunc('hour', requested_at, 'UTC'), 0, 0, 0, 0, 0, 0, 0, 0
+              from jsonb_populate_recordset(null::call_summary, :come::jsonb)
+             where not test
                 on conflict (campaign, hour) do nothing
             """;
 
+    /** An hour whose figures all stay, as they do where only a call's status moves on, is not written. */
     private static final String ADD_TO_HOURS = """
             update funnel_hour as kept
                set requested = kept.requested + moved.requested,
@@ -74,35 +76,55 @@ final class SummaryTables {
                    voicemail = kept.voicemail + moved.voicemail,
                    not_reached = kept.not_reached + moved.not_reached,
                    reported = kept.reported + moved.reported
-              from jsonb_populate_recordset(null::funnel_hour, :rows::jsonb) as moved
+              from (select campaign,
+                           date_trunc('hour', requested_at, 'UTC') as hour,
+                           sum(one) as requested,
+                           sum(one * answered::integer) as answered,
+                           sum(one * accepted::integer) as accepted,
+                           sum(one * bridged::integer) as bridged,
+                           sum(one * person::integer) as person,
+                           sum(one * voicemail::integer) as voicemail,
+                           sum(one * not_reached::integer) as not_reached,
+                           sum(one * reported::integer) as reported
+                      from (select 1 as one, * from jsonb_populate_recordset(null::call_summary, :come::jsonb)
+                             union all
+                            select -1, * from jsonb_populate_recordset(null::call_summary, :gone::jsonb)) as call
+                     where not test
+                     group by 1, 2) as moved
              where kept.campaign = moved.campaign
                and kept.hour = moved.hour
+               and jsonb_path_exists(to_jsonb(moved), '$.* ? (@ != 0)')
             """;
 
     private SummaryTables() {}
 
     static List<CallRow> calls(Handle handle, Collection<UUID> calls) {
-        return handle.createQuery(CALLS)
-                .bindArray("calls", UUID.class, List.copyOf(calls))
-                .mapTo(String.class)
-                .map(row -> JsonRows.read(row, CallRow.class))
-                .list();
+        return read(handle, CALLS, calls, CallRow.class);
     }
 
-    static void writeCalls(Handle handle, Collection<CallRow> rows) {
-        execute(handle, WRITE_CALLS, rows);
+    /** Writes the rows that have come in the place of those that are gone, and moves the funnel by the difference. */
+    static void writeCalls(Handle handle, Collection<CallRow> gone, Collection<CallRow> come) {
+        if (!come.isEmpty()) {
+            var rows = JsonRows.write(come);
+            handle.createUpdate(WRITE_CALLS).bind("rows", rows).execute();
+            handle.createUpdate(HOURS).bind("come", rows).execute();
+            handle.createUpdate(ADD_TO_HOURS)
+                    .bind("come", rows)
+                    .bind("gone", JsonRows.write(gone))
+                    .execute();
+        }
     }
 
     static List<AnswerRow> answers(Handle handle, Collection<UUID> calls) {
-        return handle.createQuery(ANSWERS)
-                .bindArray("calls", UUID.class, List.copyOf(calls))
-                .mapTo(String.class)
-                .map(row -> JsonRows.read(row, AnswerRow.class))
-                .list();
+        return read(handle, ANSWERS, calls, AnswerRow.class);
     }
 
     static void writeAnswers(Handle handle, Collection<AnswerRow> rows) {
-        execute(handle, WRITE_ANSWERS, rows);
+        if (!rows.isEmpty()) {
+            handle.createUpdate(WRITE_ANSWERS)
+                    .bind("rows", JsonRows.write(rows))
+                    .execute();
+        }
     }
 
     static void dropAnswers(Handle handle, Collection<AnswerRow.Place> places) {
@@ -113,14 +135,11 @@ final class SummaryTables {
         }
     }
 
-    static void addToFunnel(Handle handle, Collection<FunnelRow> moved) {
-        execute(handle, HOURS, moved);
-        execute(handle, ADD_TO_HOURS, moved);
-    }
-
-    private static void execute(Handle handle, String sql, Collection<? extends Record> rows) {
-        if (!rows.isEmpty()) {
-            handle.createUpdate(sql).bind("rows", JsonRows.write(rows)).execute();
-        }
+    private static <R extends Record> List<R> read(Handle handle, String sql, Collection<UUID> calls, Class<R> type) {
+        return handle.createQuery(sql)
+                .bindArray("calls", UUID.class, List.copyOf(calls))
+                .mapTo(String.class)
+                .map(row -> JsonRows.read(row, type))
+                .list();
     }
 }

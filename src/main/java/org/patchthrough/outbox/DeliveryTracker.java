@@ -76,7 +76,7 @@ final class DeliveryTracker {
 
     /** Longer each time: 2 s, 4 s, 8 s, to a minute. */
     private void later(Row text) {
-        var pause = Duration.ofSeconds(2L << Math.min(text.tries(), 5));
+        var pause = Duration.ofSeconds(2L << Math.min(text.sending().tries(), 5));
         var due = clock.instant().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
         jdbi.useHandle(handle -> table.putOff(handle, text.id(), due));
     }

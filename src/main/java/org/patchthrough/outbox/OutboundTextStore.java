@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -19,7 +20,7 @@ public final class OutboundTextStore {
             """;
     private static final String ADD = """
             insert into text_out (id, caller, campaign, number, kind, body, at, due, not_after)
-            values (:id, :caller, :campaign, :number, :kind, :body, :at, :due, :notAfter)
+            values (:id, :caller, :campaign, :number, :template.key, :body, :at, :due, :notAfter)
             """;
     private static final String LOCK_DUE = """
             select id, caller, campaign, number, kind, body, at, not_after, tries, again, asked_at
@@ -80,11 +81,6 @@ public final class OutboundTextStore {
             select exists (select from text_out where sid = :sid)
             """;
 
-    /**
-     * @param tries   that came to nothing, certainly
-     * @param again   it was asked for once before, and found nowhere
-     * @param askedAt when the carrier was asked last
-     */
     record Row(
             UUID id,
             UUID caller,
@@ -92,11 +88,7 @@ public final class OutboundTextStore {
             String number,
             String kind,
             String body,
-            Instant at,
-            Instant notAfter,
-            int tries,
-            boolean again,
-            Optional<Instant> askedAt) {
+            @Nested Sending sending) {
         /** Holds no number and no word of it. */
         @Override
         public String toString() {
@@ -104,15 +96,21 @@ public final class OutboundTextStore {
         }
     }
 
+    /**
+     * How it goes to the carrier.
+     *
+     * @param at      when it was wanted
+     * @param tries   that came to nothing, certainly
+     * @param again   it was asked for once before, and found nowhere
+     * @param askedAt when the carrier was asked last
+     */
+    record Sending(Instant at, Instant notAfter, int tries, boolean again, Optional<Instant> askedAt) {}
+
     void add(Handle handle, UUID id, OutgoingText text, Instant now) {
         var due = text.notBefore().orElse(now);
         handle.createUpdate(ADD)
+                .bindMethods(text)
                 .bind("id", id)
-                .bind("caller", text.caller())
-                .bind("campaign", text.campaign())
-                .bind("number", text.number())
-                .bind("kind", text.template().key())
-                .bind("body", text.body())
                 .bind("at", now)
                 .bind("due", due)
                 .bind("notAfter", due.plus(text.life()))

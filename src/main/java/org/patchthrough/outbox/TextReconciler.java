@@ -85,14 +85,14 @@ final class TextReconciler {
                     found.get().sid(),
                     found.get().status(),
                     found.get().code());
-        } else if (!now.isBefore(text.askedAt().orElse(now).plus(LONGEST))) {
+        } else if (!now.isBefore(text.sending().askedAt().orElse(now).plus(LONGEST))) {
             giveUp(text, now);
         }
     }
 
     /** The first that could be this one, unless it is known as another. */
     private Optional<Sent> find(Row text, Phone phone) {
-        return texts.findTextsTo(phone.e164(), text.at().minus(CLOCKS_APART)).stream()
+        return texts.findTextsTo(phone.e164(), text.sending().at().minus(CLOCKS_APART)).stream()
                 .filter(sent -> sent.from().equals(text.number()) && sent.body().equals(text.body()))
                 .filter(sent -> !known(sent.sid()))
                 .reduce((newer, older) -> older);
@@ -103,7 +103,7 @@ final class TextReconciler {
     }
 
     private void giveUp(Row text, Instant now) {
-        if (text.again()) {
+        if (text.sending().again()) {
             drop(text, "lost");
         } else {
             log.warn("a text of unknown fate is asked for again  text={} kind={}", text.id(), text.kind());

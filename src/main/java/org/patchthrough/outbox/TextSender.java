@@ -82,7 +82,7 @@ final class TextSender {
         if (holds.has(handle, text.campaign())) {
             return drop(handle, text, "halted");
         }
-        if (!now.isBefore(text.notAfter())) {
+        if (!now.isBefore(text.sending().notAfter())) {
             return drop(handle, text, "late");
         }
         table.begin(handle, text.id(), now);

@@ -132,8 +132,7 @@ public final class CallAcceptance {
         return new Consent(
                 agreement.call(),
                 agreement.text(),
-                agreement.wording(),
-                request.language().code(),
+                new Consent.Disclosure(agreement.wording(), request.language().code()),
                 came.door().code(),
                 came.sender().origin(),
                 came.sender().address(),

@@ -189,9 +189,9 @@ public final class CallEventFollower implements Projection {
         return new ConversationInput.Ended(
                 call,
                 of.campaign(),
-                summary.chosen().or(() -> cameWith(facts)),
+                summary.caller().chosen().or(() -> cameWith(facts)),
                 summary.outcome().orElse(Outcome.HUNG_UP),
-                summary.accepted(),
+                summary.caller().accepted(),
                 summary.results().stream()
                         .map(result -> new ConversationInput.Tried(
                                 result.seat(),

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One seat in a whip count.
  *
- * @param name       null while the seat is vacant
- * @param party      empty where there is none
- * @param state      two letters; empty where there is none
  * @param reported   all that was ever told of it
  * @param callers    different callers with a stance
  * @param recent     those of the answers that may make a position
@@ -19,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SeatStanding(
         String seat,
-        @Nullable String name,
-        String party,
-        String state,
+        SeatNaming.Named holder,
         ReportedAnswers reported,
         long callers,
         RecentAnswers recent,
@@ -30,7 +25,7 @@ public record SeatStanding(
 
     /** What lists call the seat's holder: {@code Vacant} while there is none. */
     public String shownName() {
-        return Objects.requireNonNullElse(name, "Vacant");
+        return Objects.requireNonNullElse(holder.name(), "Vacant");
     }
 
     /** What was told more than 14 days ago. */

@@ -82,12 +82,9 @@ public final class WhipCounts {
     }
 
     private SeatStanding standing(String campaign, String seat, Told told) {
-        var named = names.find(campaign, seat).orElseGet(() -> new SeatNaming.Named(seat, "", ""));
         return new SeatStanding(
                 seat,
-                named.name(),
-                named.party(),
-                named.state(),
+                names.find(campaign, seat).orElseGet(() -> new SeatNaming.Named(seat, "", "")),
                 told.reported(),
                 told.callers(),
                 told.recent(),

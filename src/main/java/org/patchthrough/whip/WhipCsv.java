@@ -7,20 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A whip count as CSV (RFC 4180): a header and a line a member. */
 public final class WhipCsv {
-    private static final String HEADER = line(
-            "seat",
-            "name",
-            "party",
-            "state",
-            "supports",
-            "opposes",
-            "undecided",
-            "not_given",
-            "callers",
-            "last_answer",
-            "confirmed",
-            "confirmed_source",
-            "confirmed_on");
+    private static final String HEADER =
+            "seat,name,party,state,supports,opposes,undecided,not_given,callers,last_answer,"
+                    + "confirmed,confirmed_source,confirmed_on\r\n";
 
     private WhipCsv() {}
 
@@ -35,8 +24,8 @@ public final class WhipCsv {
         return line(
                 member.seat(),
                 member.shownName(),
-                member.party(),
-                member.state(),
+                member.holder().party(),
+                member.holder().state(),
                 reported.supports(),
                 reported.opposes(),
                 reported.undecided(),

@@ -48,11 +48,13 @@ class SummaryTest {
         var dialed = TestBrief.requested(Door.INBOUND);
 
         assertThat(status(dialed)).isEqualTo(CallStatus.LOCATING);
-        assertThat(of(dialed).accepted()).isFalse();
+        assertThat(of(dialed).caller().accepted()).isFalse();
         var located = of(dialed, new Fact.Located(3, List.of("NY-12")));
         assertThat(located.status()).isEqualTo(CallStatus.BRIEFING);
-        assertThat(located.accepted()).isTrue();
-        assertThat(of(requested(), new Fact.Located(3, List.of("NY-12"))).accepted())
+        assertThat(located.caller().accepted()).isTrue();
+        assertThat(of(requested(), new Fact.Located(3, List.of("NY-12")))
+                        .caller()
+                        .accepted())
                 .isFalse();
     }
 
@@ -175,10 +177,10 @@ class SummaryTest {
 
     @Test
     void picked_up_accepted_and_bridged_are_told_apart() {
-        assertThat(of(requested()).answered()).isFalse();
-        assertThat(of(called()).answered()).isTrue();
-        assertThat(of(called()).accepted()).isFalse();
-        assertThat(of(briefed()).accepted()).isTrue();
+        assertThat(of(requested()).caller().answered()).isFalse();
+        assertThat(of(called()).caller().answered()).isTrue();
+        assertThat(of(called()).caller().accepted()).isFalse();
+        assertThat(of(briefed()).caller().accepted()).isTrue();
         assertThat(of(rung(), new Fact.LegAnswered(FIRST)).bridged()).isFalse();
         assertThat(of(talked()).bridged()).isTrue();
         assertThat(of(requested()).requestedAt()).contains(NOON);
@@ -287,7 +289,7 @@ class SummaryTest {
                 new Fact.LegAnswered(FIRST),
                 new Fact.LegEnded(FIRST, LegStatus.COMPLETED, 9, 200));
 
-        assertThat(office.answered()).isFalse();
+        assertThat(office.caller().answered()).isFalse();
         assertThat(office.endedAt()).isEmpty();
         assertThat(office.status()).isEqualTo(CallStatus.QUEUED);
     }

@@ -107,7 +107,15 @@ class CallersTest {
                     handle,
                     call,
                     PHONE,
-                    new Consent(true, false, "call/3", "en", "web", "https://example.org", "192.0.2.1", "b", ""),
+                    new Consent(
+                            true,
+                            false,
+                            new Consent.Disclosure("call/3", "en"),
+                            "web",
+                            "https://example.org",
+                            "192.0.2.1",
+                            "b",
+                            ""),
                     NOW);
 
             assertThatThrownBy(() -> handle.execute("update consent set texts = true"))

@@ -3,6 +3,7 @@ package org.patchthrough.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.patchthrough.directory.load.DemoFolder.SITTING;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,34 @@ class CorrectionsTest {
         assertThat(directory.newest().number()).isGreaterThan(before.number());
         assertThat(phones(directory.get(before.number())).getFirst()).isEqualTo("+12025550101");
         assertThat(Directory.open(store, clock).newest()).isEqualTo(directory.newest());
+    }
+
+    @Test
+    void it_is_stored_as_one_flat_object_and_read_from_it() throws IOException {
+        var given = corrections("- {seat: NY-S1, office: washington, phone: 202-555-0177, until: 2026-11-30}");
+        directory.add(DemoFolder.snapshot());
+        directory.correct(given);
+
+        var stored = database.jdbi()
+                .withHandle(handle -> handle.createQuery("select body from correction")
+                        .mapTo(String.class)
+                        .one());
+        var json = new ObjectMapper();
+        assertThat(json.readTree(stored)).isEqualTo(json.readTree("""
+                        {
+                          "all": [
+                            {
+                              "seat": "NY-S1", "member": null, "office": "washington",
+                              "phone": "+12025550177", "hours": null, "notInUse": false,
+                              "pronunciation": null, "pronoun": null, "hasLeft": false,
+                              "note": null, "until": "2026-11-30"
+                            }
+                          ],
+                          "recesses": [],
+                          "empty": false
+                        }
+                        """));
+        assertThat(store.corrections(now)).isEqualTo(given);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.patchthrough.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -96,11 +97,9 @@ class ByHandTest {
                 EmulatedTest.CALLER,
                 DocumentSource.At.of(service.url("/start"), "POST"),
                 null,
-                "POST",
                 null,
-                java.time.Duration.ofSeconds(30),
-                java.time.Duration.ofHours(4),
-                false,
-                false));
+                Duration.ofSeconds(30),
+                Duration.ofHours(4),
+                List.of()));
     }
 }

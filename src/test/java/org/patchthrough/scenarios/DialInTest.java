@@ -48,8 +48,8 @@ class DialInTest {
                 .satisfies(office -> assertThat(office.from()).isEqualTo(dana));
         var summary = call.summary();
         assertThat(summary.outcome()).contains(Outcome.COMPLETE);
-        assertThat(summary.accepted()).isTrue();
-        assertThat(summary.answered()).isTrue();
+        assertThat(summary.caller().accepted()).isTrue();
+        assertThat(summary.caller().answered()).isTrue();
         assertThat(summary.results()).singleElement().satisfies(result -> {
             assertThat(result.contact()).contains(Contact.PERSON);
             assertThat(result.stance()).contains(Stance.SUPPORTS);

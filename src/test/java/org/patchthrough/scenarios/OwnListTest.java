@@ -80,7 +80,7 @@ class OwnListTest {
                             "To be connected to the Rivers Committee, press 1.")
                     .noneMatch(said -> said.contains("ZIP"));
             assertThat(dialed.summary().seats()).containsExactly("L-1");
-            assertThat(dialed.summary().accepted()).isTrue();
+            assertThat(dialed.summary().caller().accepted()).isTrue();
             assertThat(dialed.offices()).hasSize(1);
             assertThat(service.page("/c/demo")).doesNotContain("ask for your ZIP");
         }

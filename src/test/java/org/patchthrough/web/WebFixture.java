@@ -55,6 +55,7 @@ import org.patchthrough.whip.ConfirmedPosition;
 import org.patchthrough.whip.Funnel;
 import org.patchthrough.whip.RecentAnswers;
 import org.patchthrough.whip.ReportedAnswers;
+import org.patchthrough.whip.SeatNaming;
 import org.patchthrough.whip.SeatStanding;
 import org.patchthrough.whip.WhipCount;
 
@@ -332,9 +333,7 @@ public final class WebFixture {
                         member("SE-1", "Amos Reed", "Democrat", 1, new ReportedAnswers(2, 0, 0, 0)),
                         new SeatStanding(
                                 "AB-0",
-                                "Lucia Marsh",
-                                "Democrat",
-                                "AB",
+                                new SeatNaming.Named("Lucia Marsh", "Democrat", "AB"),
                                 cosponsors,
                                 3,
                                 new RecentAnswers(cosponsors, 2),
@@ -342,16 +341,20 @@ public final class WebFixture {
                                 new ConfirmedPosition(Stance.SUPPORTS, "cosponsor list", LocalDate.of(2026, 11, 24))),
                         new SeatStanding(
                                 "SE-2",
-                                "Ines Calder",
-                                "Republican",
-                                "SE",
+                                new SeatNaming.Named("Ines Calder", "Republican", "SE"),
                                 faded,
                                 9,
                                 RecentAnswers.NOTHING,
                                 NOW.minus(Duration.ofDays(20)),
                                 null),
                         new SeatStanding(
-                                "TR-6", null, "", "TR", ReportedAnswers.NOTHING, 0, RecentAnswers.NOTHING, null, null)),
+                                "TR-6",
+                                new SeatNaming.Named(null, "", "TR"),
+                                ReportedAnswers.NOTHING,
+                                0,
+                                RecentAnswers.NOTHING,
+                                null,
+                                null)),
                 new Funnel(3412, 2871, 2618, 2340, 1486, 502, 352, 1107),
                 12);
     }
@@ -360,9 +363,7 @@ public final class WebFixture {
     static SeatStanding member(String seat, String name, String party, int days, ReportedAnswers reported) {
         return new SeatStanding(
                 seat,
-                name,
-                party,
-                seat.substring(0, 2),
+                new SeatNaming.Named(name, party, seat.substring(0, 2)),
                 reported,
                 reported.all(),
                 new RecentAnswers(reported, days),

@@ -54,7 +54,8 @@ class HonestFiguresTest {
     void a_cell_of_the_export_is_never_a_formula_and_never_breaks_its_line() {
         var told = new ReportedAnswers(1, 0, 0, 0);
         var name = "=Ada \"A\" Fictional, Jr.";
-        var member = new SeatStanding("NY-12", name, "", "NY", told, 1, new RecentAnswers(told, 1), NOW, null);
+        var member = new SeatStanding(
+                "NY-12", new SeatNaming.Named(name, "", "NY"), told, 1, new RecentAnswers(told, 1), NOW, null);
         var csv = WhipCsv.write(new WhipCount("transit", NOW, List.of(member), Funnel.EMPTY, 0));
 
         assertThat(csv.lines())

@@ -20,7 +20,14 @@ class PositionTest {
 
     private static SeatStanding told(
             ReportedAnswers all, RecentAnswers recent, Instant last, @Nullable ConfirmedPosition confirmed) {
-        return new SeatStanding("NY-12", "Ada Fictional", "Democrat", "NY", all, all.all(), recent, last, confirmed);
+        return new SeatStanding(
+                "NY-12",
+                new SeatNaming.Named("Ada Fictional", "Democrat", "NY"),
+                all,
+                all.all(),
+                recent,
+                last,
+                confirmed);
     }
 
     /** All of it within 14 days, the last of it now. */

@@ -86,9 +86,7 @@ class WhipCountsTest {
         assertThat(count().members().getLast())
                 .isEqualTo(new SeatStanding(
                         "NY-12",
-                        "Ada Fictional",
-                        "Democrat",
-                        "NY",
+                        new SeatNaming.Named("Ada Fictional", "Democrat", "NY"),
                         reported,
                         4,
                         new RecentAnswers(reported, 1),
@@ -100,7 +98,13 @@ class WhipCountsTest {
     void a_seat_that_was_asked_for_is_shown_without_any_answer() {
         assertThat(count().members().getFirst())
                 .isEqualTo(new SeatStanding(
-                        "NY-S1", null, "", "NY", ReportedAnswers.NOTHING, 0, RecentAnswers.NOTHING, null, null));
+                        "NY-S1",
+                        new SeatNaming.Named(null, "", "NY"),
+                        ReportedAnswers.NOTHING,
+                        0,
+                        RecentAnswers.NOTHING,
+                        null,
+                        null));
     }
 
     @Test
@@ -147,14 +151,12 @@ class WhipCountsTest {
         var campaigns = new Campaigns(new CampaignStore(DATABASE.jdbi(), () -> NOW));
         var counts = new WhipCounts(DATABASE.dataSource(), new SeatNames(campaigns, directory), () -> NOW);
 
-        assertThat(counts.count("transit").members().getFirst().name())
+        assertThat(counts.count("transit").members().getFirst().holder().name())
                 .as("before the first import")
                 .isEqualTo("NY-12");
         directory.add(
                 new MadeSnapshot().held("NY-12", "Luz", "Prado", Gender.FEMALE).build());
         assertThat(counts.count("transit").members().getFirst())
-                .returns("Luz Prado", SeatStanding::name)
-                .returns("Independent", SeatStanding::party)
-                .returns("NY", SeatStanding::state);
+                .returns(new SeatNaming.Named("Luz Prado", "Independent", "NY"), SeatStanding::holder);
     }
 }

@@ -94,7 +94,7 @@ record CarriedPhones(Map<Seat, String> bySeat) {
 
         private Set<String> zips(Seat seat) {
             var zips = new TreeSet<String>();
-            draft.seatsByZip().forEach((zip, seats) -> {
+            draft.zips().seatsByZip().forEach((zip, seats) -> {
                 if (seats.contains(seat)) {
                     zips.add(zip);
                 }

@@ -83,7 +83,7 @@ final class ChangeGates {
 
     private static Set<Seat> vacant(DirectoryDraft draft) {
         var vacant = new TreeSet<Seat>();
-        draft.seatsByZip().values().forEach(vacant::addAll);
+        draft.zips().seatsByZip().values().forEach(vacant::addAll);
         draft.people().forEach(person -> person.findSeat().ifPresent(vacant::remove));
         return vacant;
     }
@@ -114,8 +114,7 @@ final class ChangeGates {
 
     private static Stream<Found> carried(DirectoryDraft draft, Snapshot last) {
         var carried = CarriedPhones.of(draft, last);
-        return draft.people().stream()
-                .filter(person -> person.term() != null && !person.hasPhone())
+        return draft.silent()
                 .map(person -> new Found(
                         MEMBERS,
                         person.where(),

@@ -37,18 +37,8 @@ public final class CorrectionReader {
 
     public record Mistaken(List<ImportMistake> mistakes) implements Read {}
 
-    private static final Set<String> KEYS = Set.of(
-            "seat",
-            "member",
-            "office",
-            "phone",
-            "hours",
-            "not in use",
-            "pronunciation",
-            "pronoun",
-            "has left",
-            "note",
-            "until");
+    private static final Set<String> KEYS =
+            Set.of("seat,member,office,phone,hours,not in use,pronunciation,pronoun,has left,note,until".split(","));
 
     private static final String ITS_KEYS =
             "seat or member; office; phone, hours, not in use; pronunciation, pronoun, has left; note; until";
@@ -134,15 +124,9 @@ public final class CorrectionReader {
     private Correction one(Yaml item) {
         judgeKeys(item, KEYS, ITS_KEYS);
         var correction = new Correction(
-                text(item, "seat"),
-                text(item, "member"),
-                text(item, "office"),
-                phone(item),
-                text(item, "hours"),
-                pronunciation(item),
-                pronoun(item),
-                yes(item, "not in use"),
-                yes(item, "has left"),
+                new Correction.Whom(text(item, "seat"), text(item, "member"), text(item, "office")),
+                new Correction.OfficeFacts(phone(item), text(item, "hours"), yes(item, "not in use")),
+                new Correction.MemberFacts(pronunciation(item), pronoun(item), yes(item, "has left")),
                 text(item, "note"),
                 until(item));
         if (item.isMapping()) {
@@ -152,18 +136,21 @@ public final class CorrectionReader {
     }
 
     private void judge(Yaml item, Correction correction) {
-        var ofOffice = correction.phone() != null || correction.hours() != null || correction.notInUse();
-        var ofMember = correction.pronunciation() != null || correction.pronoun() != null || correction.hasLeft();
+        var office = correction.ofOffice();
+        var member = correction.ofMember();
+        var reached = office.phone() != null || office.hours() != null;
+        var ofOffice = reached || office.notInUse();
+        var ofMember = member.pronunciation() != null || member.pronoun() != null || member.hasLeft();
         if (!ofOffice && !ofMember && !says(item, "phone", "pronunciation", "pronoun", "not in use", "has left")) {
             refuse(item, "nothing that is set right", "phone, hours, not in use, pronunciation, pronoun or has left");
         }
-        if (ofOffice && correction.office() == null) {
+        if (ofOffice && correction.whom().office() == null) {
             refuse(item, "no office", "office: washington, or a district office's id");
         }
-        if (ofMember && correction.member() == null) {
+        if (ofMember && correction.whom().member() == null) {
             refuse(item, "a person without their id", "member, for a seat changes hands and a person does not");
         }
-        if (correction.notInUse() && (correction.phone() != null || correction.hours() != null)) {
+        if (office.notInUse() && reached) {
             refuse(item, "an office not in use that has a phone or hours", "one of them");
         }
         judgeWho(item, correction);
@@ -174,36 +161,36 @@ public final class CorrectionReader {
     }
 
     private void judgeWho(Yaml item, Correction correction) {
-        if ((correction.seat() == null) == (correction.member() == null)) {
+        var whom = correction.whom();
+        if ((whom.seat() == null) == (whom.member() == null)) {
             refuse(
                     item,
-                    correction.seat() == null ? "neither seat nor member" : "both seat and member",
+                    whom.seat() == null ? "neither seat nor member" : "both seat and member",
                     "seat: NY-12, or member: A000055");
             return;
         }
-        var holding = snapshot.holdings().stream().filter(correction::isOf).findFirst();
+        var holding = snapshot.holdings().stream().filter(whom::isOf).findFirst();
         if (holding.isEmpty()) {
-            var key = correction.seat() == null ? "member" : "seat";
+            var key = whom.seat() == null ? "member" : "seat";
             refuse(
                     at(item, key),
                     item.text(key) + ", which nobody is or holds",
                     "a seat that is held, or a member's id");
-        } else if (correction.office() != null) {
+        } else if (whom.office() != null) {
             judgeOffice(item, correction, holding.get());
         }
     }
 
     private void judgeOffice(Yaml item, Correction correction, SeatHolding holding) {
-        var known = holding.offices().stream().anyMatch(correction::isOf);
-        var comes = Correction.WASHINGTON.equals(correction.office()) && correction.phone() != null;
-        if (!known && !comes && !Correction.WASHINGTON.equals(correction.office())) {
+        var known = holding.offices().stream().anyMatch(correction.whom()::isOf);
+        if (!known && !Correction.WASHINGTON.equals(correction.whom().office())) {
             var ids = holding.offices().stream()
                     .filter(office -> office.kind() == Office.Kind.DISTRICT)
                     .map(Office::id)
                     .toList();
             refuse(
                     at(item, "office"),
-                    correction.office() + ", an office that is unknown",
+                    correction.whom().office() + ", an office that is unknown",
                     Correction.WASHINGTON + (ids.isEmpty() ? "" : " or " + String.join(", ", ids)));
         }
     }

@@ -24,32 +24,11 @@ final class CountGates {
             ImportGate.hard(5, range(MemberFiles.MEMBERS, "senators", 98, 100, CountGates::senators)),
             ImportGate.soft(5, range(MemberFiles.MEMBERS, "senators", 100, 100, CountGates::senators)),
             ImportGate.hard(6, range(MemberFiles.MEMBERS, "voting House members", 425, 435, CountGates::voting)),
-            ImportGate.hard(
-                    7,
-                    range(
-                            MemberFiles.MEMBERS,
-                            "members",
-                            FEWEST_MEMBERS,
-                            541,
-                            draft -> draft.people().size())),
+            ImportGate.hard(7, range(MemberFiles.MEMBERS, "members", FEWEST_MEMBERS, 541, CountGates::members)),
             ImportGate.soft(8, CountGates::silent),
             new ImportGate(9, ImportGate.Weight.HARD, CountGates::uncarried),
-            ImportGate.hard(
-                    12,
-                    range(
-                            MemberFiles.OFFICES,
-                            "offices",
-                            900,
-                            5_000,
-                            draft -> draft.offices().size())),
-            ImportGate.soft(
-                    12,
-                    range(
-                            MemberFiles.OFFICES,
-                            "offices",
-                            1_250,
-                            5_000,
-                            draft -> draft.offices().size())),
+            ImportGate.hard(12, range(MemberFiles.OFFICES, "offices", 900, 5_000, CountGates::offices)),
+            ImportGate.soft(12, range(MemberFiles.OFFICES, "offices", 1_250, 5_000, CountGates::offices)),
             ImportGate.hard(
                     12, range(MemberFiles.OFFICES, "members without a district office", 0, 200, CountGates::homeless)),
             ImportGate.soft(
@@ -71,6 +50,14 @@ final class CountGates {
         };
     }
 
+    private static long members(DirectoryDraft draft) {
+        return draft.people().size();
+    }
+
+    private static long offices(DirectoryDraft draft) {
+        return draft.offices().size();
+    }
+
     private static long senators(DirectoryDraft draft) {
         return draft.senators().count();
     }
@@ -84,9 +71,7 @@ final class CountGates {
 
     /** Few are worth a look each; many are the turn of a Congress, and the next gate's. */
     private static Stream<Found> silent(DirectoryDraft draft) {
-        var silent = draft.people().stream()
-                .filter(person -> person.term() != null && !person.hasPhone())
-                .toList();
+        var silent = draft.silent().toList();
         return silent.size() <= 2 || silent.size() > MAX_SILENT
                 ? Stream.empty()
                 : silent.stream()
@@ -106,9 +91,7 @@ final class CountGates {
     }
 
     private static long mute(DirectoryDraft draft) {
-        return draft.people().stream()
-                .filter(person -> person.term() != null && !person.hasPhone())
-                .count();
+        return draft.silent().count();
     }
 
     private static long homeless(DirectoryDraft draft) {

@@ -22,7 +22,6 @@ import org.patchthrough.directory.Seat;
  *
  * @param now when it was read
  * @param files bytes of each file, by name
- * @param seatsByZip what the pairs come to, in the order of ZIPs, lines that make no sense left out
  */
 record DirectoryDraft(
         Manifest manifest,
@@ -30,19 +29,15 @@ record DirectoryDraft(
         List<Person> people,
         List<OfficeRow> offices,
         Committees committees,
-        List<Pair> pairs,
-        List<PrefixRow> prefixes,
-        Map<String, Integer> files,
-        Map<String, TreeSet<Seat>> seatsByZip) {
+        ZipRows zips,
+        Map<String, Integer> files) {
 
     /** A record of the members file. */
     record Person(
             int line,
             @Nullable String bioguide,
             @Nullable String govtrack,
-            @Nullable String first,
-            @Nullable String last,
-            NameParts rest,
+            Name name,
             Gender gender,
             boolean leader,
             @Nullable Term term) {
@@ -58,7 +53,7 @@ record DirectoryDraft(
 
         /** The seat of the last term; empty where a gate has something to say about it. */
         Optional<Seat> findSeat() {
-            return Optional.ofNullable(term).flatMap(Term::findSeat);
+            return Optional.ofNullable(term).flatMap(last -> last.seat().find());
         }
 
         boolean hasPhone() {
@@ -66,31 +61,39 @@ record DirectoryDraft(
         }
 
         boolean isSenator() {
-            return term != null && "sen".equals(term.type());
+            return term != null && term.seat().isSenator();
         }
     }
 
-    /** What a name may lack. */
-    record NameParts(
+    record Name(
+            @Nullable String first,
             @Nullable String middle,
             @Nullable String nickname,
+            @Nullable String last,
             @Nullable String suffix,
             @Nullable String official) {}
 
     /** The last term of a person, as text. */
     record Term(
-            @Nullable String type,
+            SeatText seat,
             @Nullable String start,
             @Nullable String end,
-            @Nullable String state,
-            @Nullable String district,
-            @Nullable String senateClass,
             @Nullable String party,
             @Nullable String caucus,
-            @Nullable String phone) {
-        Optional<Seat> findSeat() {
-            var wire = "sen".equals(type) ? state + "-S" + senateClass : state + "-" + district;
-            return Seat.find(wire);
+            @Nullable String phone) {}
+
+    /** @param type {@code sen}, who has a class, or {@code rep}, who has a district */
+    record SeatText(
+            @Nullable String type,
+            @Nullable String state,
+            @Nullable String district,
+            @Nullable String senateClass) {
+        boolean isSenator() {
+            return "sen".equals(type);
+        }
+
+        Optional<Seat> find() {
+            return Seat.find(isSenator() ? state + "-S" + senateClass : state + "-" + district);
         }
     }
 
@@ -99,19 +102,35 @@ record DirectoryDraft(
             int line,
             @Nullable String owner,
             @Nullable String id,
-            @Nullable String city,
-            @Nullable String state,
-            @Nullable String zip,
+            Address address,
             @Nullable String phone,
-            @Nullable String hours,
-            @Nullable String latitude,
-            @Nullable String longitude) {
+            @Nullable String hours) {
         String where() {
             return "line " + line + (id == null ? "" : ", " + id);
         }
 
         boolean hasPhone() {
             return phone != null;
+        }
+    }
+
+    record Address(
+            @Nullable String city,
+            @Nullable String state,
+            @Nullable String zip,
+            @Nullable String latitude,
+            @Nullable String longitude) {}
+
+    /** @param seatsByZip what the pairs come to, in the order of ZIPs, lines that make no sense left out */
+    record ZipRows(List<Pair> pairs, List<PrefixRow> prefixes, Map<String, TreeSet<Seat>> seatsByZip) {
+        static ZipRows of(List<Pair> pairs, List<PrefixRow> prefixes) {
+            var seats = new TreeMap<String, TreeSet<Seat>>();
+            pairs.stream()
+                    .filter(Pair::hasZip)
+                    .forEach(pair -> pair.findSeat()
+                            .ifPresent(seat -> seats.computeIfAbsent(pair.zip(), _ -> new TreeSet<>())
+                                    .add(seat)));
+            return new ZipRows(pairs, prefixes, seats);
         }
     }
 
@@ -172,27 +191,14 @@ record DirectoryDraft(
         return people.stream().filter(p -> !p.isSenator());
     }
 
+    /** Members of whom the files have no number in Washington. */
+    Stream<Person> silent() {
+        return people.stream().filter(person -> person.term() != null && !person.hasPhone());
+    }
+
     Map<String, List<OfficeRow>> officesByOwner() {
         return offices.stream()
                 .filter(row -> row.owner() != null)
                 .collect(groupingBy(row -> String.valueOf(row.owner())));
-    }
-
-    static DirectoryDraft of(
-            Manifest manifest,
-            Instant now,
-            List<Person> people,
-            List<OfficeRow> offices,
-            Committees committees,
-            List<Pair> pairs,
-            List<PrefixRow> prefixes,
-            Map<String, Integer> files) {
-        var seats = new TreeMap<String, TreeSet<Seat>>();
-        pairs.stream()
-                .filter(Pair::hasZip)
-                .forEach(pair -> pair.findSeat()
-                        .ifPresent(seat -> seats.computeIfAbsent(pair.zip(), zip -> new TreeSet<>())
-                                .add(seat)));
-        return new DirectoryDraft(manifest, now, people, offices, committees, pairs, prefixes, files, seats);
     }
 }

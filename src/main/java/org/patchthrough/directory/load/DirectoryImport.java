@@ -16,6 +16,7 @@ import org.patchthrough.directory.ImportMistake;
 import org.patchthrough.directory.ImportReport;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.SnapshotOrigin;
+import org.patchthrough.directory.load.DirectoryDraft.ZipRows;
 
 /**
  * Turns a folder of files into a snapshot, or says all that is wrong with it.
@@ -108,14 +109,13 @@ public final class DirectoryImport {
 
     private DirectoryDraft draft(SourceFiles source) {
         var manifest = manifest(source);
-        return DirectoryDraft.of(
+        return new DirectoryDraft(
                 manifest,
                 clock.instant(),
                 MemberFiles.people(source),
                 MemberFiles.offices(source),
                 CommitteeFiles.read(source),
-                ZipFiles.pairs(source, manifest.congress()),
-                ZipFiles.prefixes(source),
+                ZipRows.of(ZipFiles.pairs(source, manifest.congress()), ZipFiles.prefixes(source)),
                 source.sizes());
     }
 

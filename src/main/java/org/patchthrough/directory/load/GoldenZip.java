@@ -52,7 +52,7 @@ record GoldenZip(String zip, ZipLookup.Answer answer, List<String> states) {
     }
 
     private List<Found> found(DirectoryDraft draft) {
-        var seats = draft.seatsByZip().getOrDefault(zip, new TreeSet<>());
+        var seats = draft.zips().seatsByZip().getOrDefault(zip, new TreeSet<>());
         var kind = switch (seats.size()) {
             case 0 -> ZipLookup.Answer.NONE;
             case 1 -> ZipLookup.Answer.ONE;
@@ -61,14 +61,14 @@ record GoldenZip(String zip, ZipLookup.Answer answer, List<String> states) {
         var where = kind == ZipLookup.Answer.NONE
                 ? Stream.ofNullable(hint(draft)).toList()
                 : seats.stream().map(seat -> seat.state().code()).distinct().toList();
-        var hintless = kind == ZipLookup.Answer.NONE && draft.prefixes().isEmpty();
+        var hintless = kind == ZipLookup.Answer.NONE && draft.zips().prefixes().isEmpty();
         return kind == answer && (hintless || where.equals(states))
                 ? List.of()
                 : List.of(new Found(ZipFiles.PAIRS, "ZIP " + zip, said(kind, where), said(answer, states)));
     }
 
     private @Nullable String hint(DirectoryDraft draft) {
-        return draft.prefixes().stream()
+        return draft.zips().prefixes().stream()
                 .filter(row -> row.prefix().equals(zip.substring(0, 3)) && row.isClear())
                 .map(PrefixRow::state)
                 .findFirst()

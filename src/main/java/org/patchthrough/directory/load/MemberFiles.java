@@ -3,9 +3,11 @@ package org.patchthrough.directory.load;
 import java.util.ArrayList;
 import java.util.List;
 import org.patchthrough.directory.Gender;
-import org.patchthrough.directory.load.DirectoryDraft.NameParts;
+import org.patchthrough.directory.load.DirectoryDraft.Address;
+import org.patchthrough.directory.load.DirectoryDraft.Name;
 import org.patchthrough.directory.load.DirectoryDraft.OfficeRow;
 import org.patchthrough.directory.load.DirectoryDraft.Person;
+import org.patchthrough.directory.load.DirectoryDraft.SeatText;
 import org.patchthrough.directory.load.DirectoryDraft.Term;
 import org.patchthrough.yaml.Yaml;
 
@@ -26,11 +28,11 @@ final class MemberFiles {
                 record.line(),
                 record.text("id", "bioguide"),
                 record.text("id", "govtrack"),
-                record.text("name", "first"),
-                record.text("name", "last"),
-                new NameParts(
+                new Name(
+                        record.text("name", "first"),
                         record.text("name", "middle"),
                         record.text("name", "nickname"),
+                        record.text("name", "last"),
                         record.text("name", "suffix"),
                         record.text("name", "official_full")),
                 gender(record),
@@ -54,12 +56,9 @@ final class MemberFiles {
     /** Only the last term counts; earlier ones may be of the other chamber or another state. */
     private static Term term(Yaml term) {
         return new Term(
-                term.text("type"),
+                new SeatText(term.text("type"), term.text("state"), term.text("district"), term.text("class")),
                 term.text("start"),
                 term.text("end"),
-                term.text("state"),
-                term.text("district"),
-                term.text("class"),
                 term.text("party"),
                 term.text("caucus"),
                 term.text("phone"));
@@ -73,13 +72,14 @@ final class MemberFiles {
                         office.line(),
                         owner.text("id", "bioguide"),
                         office.text("id"),
-                        office.text("city"),
-                        office.text("state"),
-                        office.text("zip"),
+                        new Address(
+                                office.text("city"),
+                                office.text("state"),
+                                office.text("zip"),
+                                office.text("latitude"),
+                                office.text("longitude")),
                         office.text("phone"),
-                        office.text("hours"),
-                        office.text("latitude"),
-                        office.text("longitude")));
+                        office.text("hours")));
             }
         }
         return List.copyOf(all);

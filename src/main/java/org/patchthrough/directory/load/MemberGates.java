@@ -67,7 +67,7 @@ final class MemberGates {
         if (!named) {
             found.add(found(person, "bioguide " + quoted(id), "one letter and six digits"));
         }
-        if (person.first() == null || person.last() == null) {
+        if (person.name().first() == null || person.name().last() == null) {
             found.add(found(person, "a name without first or last", "both"));
         }
         if (person.term() == null) {
@@ -92,11 +92,12 @@ final class MemberGates {
             return Stream.empty();
         }
         var found = Stream.<Found>builder();
-        if (!"sen".equals(term.type()) && !"rep".equals(term.type())) {
-            found.add(found(person, "type " + quoted(term.type()), "sen or rep"));
+        var type = term.seat().type();
+        if (!"sen".equals(type) && !"rep".equals(type)) {
+            found.add(found(person, "type " + quoted(type), "sen or rep"));
         }
-        if (term.state() == null || UsState.find(term.state()).isEmpty()) {
-            found.add(found(person, "state " + quoted(term.state()), "one of the 56 that send members"));
+        if (state(term).isEmpty()) {
+            found.add(found(person, "state " + quoted(term.seat().state()), "one of the 56 that send members"));
         }
         var start = date(term.start());
         var end = date(term.end());
@@ -137,14 +138,18 @@ final class MemberGates {
         return person.findSeat().map(Seat::toString);
     }
 
+    private static Optional<UsState> state(Term term) {
+        return Optional.ofNullable(term.seat().state()).flatMap(UsState::find);
+    }
+
     private static Stream<Found> senator(Person person) {
         var term = person.term();
-        if (term == null || term.state() == null || person.findSeat().isPresent()) {
+        if (term == null || person.findSeat().isPresent()) {
             return Stream.empty();
         }
-        return UsState.find(term.state())
+        return state(term)
                 .map(state -> state.hasSenators()
-                        ? found(person, "class " + quoted(term.senateClass()), "1, 2 or 3")
+                        ? found(person, "class " + quoted(term.seat().senateClass()), "1, 2 or 3")
                         : found(person, "a senator of " + state.english(), "a state: it has no senators"))
                 .stream();
     }
@@ -153,20 +158,20 @@ final class MemberGates {
         var count = new HashMap<String, Integer>();
         return draft.senators()
                 .filter(person -> person.term() != null
-                        && count.merge(String.valueOf(person.term().state()), 1, Integer::sum) > 2)
-                .map(person ->
-                        found(person, "a third senator of " + person.term().state(), "two at most"));
+                        && count.merge(String.valueOf(person.term().seat().state()), 1, Integer::sum) > 2)
+                .map(person -> found(
+                        person, "a third senator of " + person.term().seat().state(), "two at most"));
     }
 
     private static Stream<Found> district(Person person) {
         var term = person.term();
-        if (term == null || term.state() == null || person.findSeat().isPresent()) {
+        if (term == null || person.findSeat().isPresent()) {
             return Stream.empty();
         }
-        return UsState.find(term.state())
+        return state(term)
                 .map(state -> found(
                         person,
-                        "district " + quoted(term.district()) + " of " + state.english(),
+                        "district " + quoted(term.seat().district()) + " of " + state.english(),
                         state.houseSeats() == 1 ? "0, it is at large" : "1 to " + state.houseSeats()))
                 .stream();
     }

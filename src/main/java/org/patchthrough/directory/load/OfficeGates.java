@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.patchthrough.directory.load.DirectoryDraft.Address;
 import org.patchthrough.directory.load.DirectoryDraft.OfficeRow;
 import org.patchthrough.directory.load.DirectoryDraft.Person;
 import org.patchthrough.directory.load.ImportGate.Found;
@@ -122,21 +124,27 @@ final class OfficeGates {
 
     private static Stream<Found> zips(DirectoryDraft draft) {
         return draft.offices().stream()
-                .filter(row ->
-                        row.zip() != null && !STARTS_WITH_ZIP.matcher(row.zip()).matches())
-                .map(row -> found(row, "ZIP \"" + row.zip() + "\"", "five digits; left out"));
+                .flatMap(row -> Optional.ofNullable(row.address().zip()).stream()
+                        .filter(zip -> !STARTS_WITH_ZIP.matcher(zip).matches())
+                        .map(zip -> found(row, "ZIP \"" + zip + "\"", "five digits; left out")));
     }
 
     /** We go by ZIP alone, yet a place on another continent tells of an address that nobody has checked. */
     private static Stream<Found> places(DirectoryDraft draft) {
         return draft.offices().stream()
-                .filter(row -> row.latitude() != null
-                        && row.longitude() != null
-                        && !UsBounds.holds(row.latitude(), row.longitude()))
+                .filter(row -> isElsewhere(row.address()))
                 .map(row -> found(
                         row,
-                        "coordinates %s, %s".formatted(row.latitude(), row.longitude()),
+                        "coordinates %s, %s"
+                                .formatted(
+                                        row.address().latitude(), row.address().longitude()),
                         "a place in the United States; left out"));
+    }
+
+    private static boolean isElsewhere(Address address) {
+        return address.latitude() != null
+                && address.longitude() != null
+                && !UsBounds.holds(address.latitude(), address.longitude());
     }
 
     private static Stream<OfficeRow> withPhone(DirectoryDraft draft) {

@@ -34,8 +34,8 @@ final class SnapshotBuilder {
         var committees = draft.committees().byPerson();
         var congress = draft.congress();
         // Lines that are not in force yet are imported early, with members whose terms end when they begin; and a
-        // source may
-        // lag behind, with members whose terms have ended.
+        // source
+        // may lag behind, with members whose terms have ended.
         var held = draft.people().stream()
                 .map(person -> holding(person, carried, offices, committees).in(congress))
                 .filter(holding -> !holding.isVacant())
@@ -49,7 +49,7 @@ final class SnapshotBuilder {
             Map<String, List<OfficeRow>> rows,
             Map<String, List<String>> committees) {
         var term = Objects.requireNonNull(person.term(), "gate 2 lets nobody pass without a term");
-        var seat = term.findSeat().orElseThrow();
+        var seat = person.findSeat().orElseThrow();
         var member = member(person, term, seat, committees);
         var seen = new HashSet<String>();
         var offices = new ArrayList<Office>();
@@ -66,14 +66,14 @@ final class SnapshotBuilder {
     }
 
     private static Member member(Person person, Term term, Seat seat, Map<String, List<String>> committees) {
-        var rest = person.rest();
+        var read = person.name();
         var name = new MemberName(
-                Objects.requireNonNull(person.first(), "gate 2"),
-                rest.middle(),
-                rest.nickname(),
-                Objects.requireNonNull(person.last(), "gate 2"),
-                rest.suffix(),
-                rest.official());
+                Objects.requireNonNull(read.first(), "gate 2"),
+                read.middle(),
+                read.nickname(),
+                Objects.requireNonNull(read.last(), "gate 2"),
+                read.suffix(),
+                read.official());
         var party = Objects.requireNonNullElse(term.party(), "Independent");
         var id = Objects.requireNonNull(person.id(), "gate 2");
         return new Member(
@@ -97,18 +97,18 @@ final class SnapshotBuilder {
         if (row.phone() == null || !PhoneText.isUsable(row.phone()) || row.id() == null) {
             return List.of();
         }
-        var state =
-                row.state() == null ? seat.state() : UsState.find(row.state()).orElse(seat.state());
-        var zip = row.zip() == null ? null : Zip.find(row.zip()).orElse(null);
-        var city = Objects.requireNonNullElse(row.city(), state.english());
+        var address = row.address();
+        var state = Optional.ofNullable(address.state()).flatMap(UsState::find).orElse(seat.state());
+        var zip = Optional.ofNullable(address.zip()).flatMap(Zip::find).orElse(null);
+        var city = Objects.requireNonNullElse(address.city(), state.english());
         var phone = PhoneText.e164(row.phone());
         return List.of(new Office(row.id(), Office.Kind.DISTRICT, city, state, zip, phone, row.hours()));
     }
 
     private static ZipTable zips(DirectoryDraft draft) {
         var table = new ZipTable.Builder();
-        draft.seatsByZip().forEach((zip, seats) -> seats.forEach(seat -> table.pair(new Zip(zip), seat)));
-        draft.prefixes().stream()
+        draft.zips().seatsByZip().forEach((zip, seats) -> seats.forEach(seat -> table.pair(new Zip(zip), seat)));
+        draft.zips().prefixes().stream()
                 .filter(PrefixRow::isClear)
                 .forEach(row -> UsState.find(row.state()).ifPresent(state -> table.hint(row.prefix(), state)));
         return table.build();

@@ -25,14 +25,7 @@ import org.patchthrough.directory.load.ImportGate.Found;
  */
 final class TableGates {
     static final List<ImportGate> ALL = List.of(
-            ImportGate.hard(
-                    16,
-                    range(
-                            ZipFiles.PAIRS,
-                            "ZIPs",
-                            33_000,
-                            45_000,
-                            draft -> draft.seatsByZip().size())),
+            ImportGate.hard(16, range(ZipFiles.PAIRS, "ZIPs", 33_000, 45_000, TableGates::zips)),
             ImportGate.hard(16, range(ZipFiles.PAIRS, "pairs of ZIP and district", 40_000, 43_500, TableGates::pairs)),
             ImportGate.hard(16, TableGates::seatsWithoutZip),
             ImportGate.hard(17, range(ZipFiles.PAIRS, "ZIPs in several states", 130, 160, TableGates::acrossStates)),
@@ -60,34 +53,40 @@ final class TableGates {
 
     private TableGates() {}
 
+    private static long zips(DirectoryDraft draft) {
+        return draft.zips().seatsByZip().size();
+    }
+
     private static long pairs(DirectoryDraft draft) {
-        return draft.seatsByZip().values().stream().mapToLong(TreeSet::size).sum();
+        return draft.zips().seatsByZip().values().stream()
+                .mapToLong(TreeSet::size)
+                .sum();
     }
 
     private static Stream<Found> seatsWithoutZip(DirectoryDraft draft) {
         var seen = new HashSet<Seat>();
-        draft.seatsByZip().values().forEach(seen::addAll);
+        draft.zips().seatsByZip().values().forEach(seen::addAll);
         return houseSeats()
                 .filter(seat -> !seen.contains(seat))
                 .map(seat -> new Found(ZipFiles.PAIRS, "", "no ZIP of " + seat, "some of every seat"));
     }
 
     private static long acrossStates(DirectoryDraft draft) {
-        return draft.seatsByZip().values().stream()
+        return draft.zips().seatsByZip().values().stream()
                 .filter(seats -> seats.stream().map(Seat::state).distinct().count() > 1)
                 .count();
     }
 
     private static long split(DirectoryDraft draft) {
-        var zips = draft.seatsByZip();
+        var zips = draft.zips().seatsByZip();
         long several = zips.values().stream().filter(seats -> seats.size() > 1).count();
         return zips.isEmpty() ? 0 : Math.round(100.0 * several / zips.size());
     }
 
     private static Stream<Found> elsewhere(DirectoryDraft draft) {
-        var stateOf = draft.prefixes().stream()
+        var stateOf = draft.zips().prefixes().stream()
                 .collect(Collectors.toMap(PrefixRow::prefix, PrefixRow::state, (first, again) -> first));
-        return draft.seatsByZip().entrySet().stream()
+        return draft.zips().seatsByZip().entrySet().stream()
                 .filter(row -> !UNDER_ANOTHERS_PREFIX.contains(row.getKey()))
                 .flatMap(row -> {
                     var state = stateOf.get(row.getKey().substring(0, 3));
@@ -132,7 +131,7 @@ final class TableGates {
         if (draft.manifest().congress() != CONTROLLED_CONGRESS) {
             return Stream.empty();
         }
-        var zips = draft.seatsByZip();
+        var zips = draft.zips().seatsByZip();
         return CONTROL_POINTS.entrySet().stream().flatMap(point -> {
             var found = zips.getOrDefault(point.getKey(), new TreeSet<>());
             return found.contains(Seat.parse(point.getValue()))

@@ -19,20 +19,20 @@ final class ZipGates {
     private ZipGates() {}
 
     private static Stream<Found> zips(DirectoryDraft draft) {
-        return draft.pairs().stream()
+        return draft.zips().pairs().stream()
                 .filter(pair -> !pair.hasZip())
                 .map(pair -> found(pair, "ZIP \"" + pair.zip() + "\"", "five digits, leading zeros kept"));
     }
 
     private static Stream<Found> seats(DirectoryDraft draft) {
-        return draft.pairs().stream()
+        return draft.zips().pairs().stream()
                 .filter(pair -> pair.findSeat().isEmpty()
                         || !DISTRICT.matcher(pair.district()).matches())
                 .map(pair -> found(pair, pair.state() + "-" + pair.district(), "a district that the state has"));
     }
 
     private static Stream<Found> prefixes(DirectoryDraft draft) {
-        return draft.prefixes().stream()
+        return draft.zips().prefixes().stream()
                 .filter(row -> UsState.find(row.state()).isEmpty())
                 .map(row -> new Found(
                         ZipFiles.PREFIXES,

@@ -32,8 +32,7 @@ final class Call implements Runnable {
     private boolean speaking;
     private long limit = Long.MAX_VALUE;
 
-    /** @param queued how long the account's rate keeps it waiting */
-    Call(PhoneSwitch phoneSwitch, CallStart opening, Duration queued, Random random) {
+    Call(PhoneSwitch phoneSwitch, CallStart opening, Random random) {
         this.phoneSwitch = phoneSwitch;
         this.opening = opening;
         this.random = random;
@@ -41,7 +40,6 @@ final class Call implements Runnable {
         this.callbacks = new Callbacks(this);
         this.timeline = new Timeline(phoneSwitch.settings.clock(), this::speed);
         this.first = new Leg(
-                PhoneSwitch.sid("CA"),
                 null,
                 opening.from(),
                 opening.to(),
@@ -49,7 +47,6 @@ final class Call implements Runnable {
                 opening.direction(),
                 phoneSwitch.at(opening.phone()),
                 opening.hook(),
-                queued,
                 timeline);
         this.byHand = first.person.live();
     }
@@ -58,7 +55,7 @@ final class Call implements Runnable {
     public void run() {
         try {
             if (begun()) {
-                new Interpreter(this).run(opening.source(), opening.fallback(), opening.fallbackMethod());
+                new Interpreter(this).run(opening.source(), opening.fallback());
                 pickUp();
                 end(first, Status.COMPLETED, "service");
             }
@@ -80,17 +77,7 @@ final class Call implements Runnable {
     Leg dial(String number, String callerId, @Nullable StatusHook hook) {
         var person = first.person instanceof ByHand(boolean offices) && offices ? new ByHand() : phoneSwitch.at(number);
         byHand |= person.live();
-        var leg = new Leg(
-                PhoneSwitch.sid("CA"),
-                first,
-                callerId,
-                number,
-                number,
-                Direction.OUTBOUND_DIAL,
-                person,
-                hook,
-                Duration.ZERO,
-                timeline);
+        var leg = new Leg(first, callerId, number, number, Direction.OUTBOUND_DIAL, person, hook, timeline);
         phoneSwitch.legs.add(leg);
         return leg;
     }

@@ -1,29 +1,28 @@
 package org.patchthrough.emulator.network;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.emulator.wire.Direction;
 import org.patchthrough.emulator.wire.DocumentSource;
 import org.patchthrough.emulator.wire.StatusHook;
+import org.patchthrough.emulator.wire.TwimlDocument.Warning;
 
 /**
  * A call that was asked for over REST and may be made.
  *
  * @param timeout how long it rings
- * @param silenced whether the callback events were sent in a way the carrier takes and then never serves
- * @param both whether an address and a document were sent, of which the address wins
+ * @param warnings what the carrier complains of in it and takes all the same
  */
 public record CallRequest(
         String from,
         String to,
         DocumentSource source,
-        @Nullable String fallback,
-        String fallbackMethod,
+        DocumentSource.@Nullable At fallback,
         @Nullable StatusHook hook,
         Duration timeout,
         Duration limit,
-        boolean silenced,
-        boolean both)
+        List<Warning> warnings)
         implements CallStart {
 
     @Override

@@ -21,10 +21,7 @@ sealed interface CallStart permits CallRequest, InboundCall {
     /** Where the first document comes from. */
     DocumentSource source();
 
-    @Nullable
-    String fallback();
-
-    String fallbackMethod();
+    DocumentSource.@Nullable At fallback();
 
     @Nullable
     StatusHook hook();

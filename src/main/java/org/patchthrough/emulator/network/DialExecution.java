@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.emulator.wire.AbandonedDial;
 import org.patchthrough.emulator.wire.DocumentSource;
 import org.patchthrough.emulator.wire.Interruption;
 import org.patchthrough.emulator.wire.PhoneNumbers;
@@ -18,9 +17,6 @@ import org.patchthrough.emulator.wire.Verb;
 
 /** One Dial: rings its numbers, joins the first who answers with the caller, and says what came of it. */
 final class DialExecution {
-    private static final List<AbandonedDial> SEEN =
-            List.of(AbandonedDial.NO_ANSWER, AbandonedDial.CANCELED, AbandonedDial.SILENT);
-
     private final Call call;
     private final TwimlDocument document;
     private final Verb.Dial dial;
@@ -173,7 +169,8 @@ final class DialExecution {
     private NextVerb course() {
         if (callerGone != null) {
             call.end(call.first, Status.COMPLETED, callerGone);
-            afterwards();
+            // The action is still requested, and its answer ignored.
+            tell(result.bridged() ? Status.COMPLETED : Status.NO_ANSWER);
             throw new Interruption.Over(callerGone);
         }
         if (redirected != null) {
@@ -185,21 +182,6 @@ final class DialExecution {
             return new NextVerb.Onward();
         }
         return new NextVerb.Jump(action(dial.action(), result.status()));
-    }
-
-    /** The caller has left: the action is still requested, and its answer ignored. */
-    private void afterwards() {
-        if (result.bridged()) {
-            tell(Status.COMPLETED);
-            return;
-        }
-        var how = call.phoneSwitch.settings.abandoned();
-        if (how == AbandonedDial.BY_CHANCE) {
-            how = SEEN.get(call.random.nextInt(SEEN.size()));
-        }
-        if (how != AbandonedDial.SILENT) {
-            tell(how == AbandonedDial.CANCELED ? Status.CANCELED : Status.NO_ANSWER);
-        }
     }
 
     private void tell(Status status) {

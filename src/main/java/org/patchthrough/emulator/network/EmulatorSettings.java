@@ -9,34 +9,27 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.patchthrough.emulator.wire.AbandonedDial;
 import org.patchthrough.emulator.wire.IncomingNumber;
 import org.patchthrough.emulator.wire.SettableClock;
 
 /**
  * What an emulator is started with.
  *
- * @param host the address to listen on; loopback, unless a stranger shall move the clock
  * @param port 0 takes any free one
  * @param account the account's SID, {@code AC} and 32 hex digits
  * @param token signs webhooks and is the password of the REST API
  * @param owned numbers of the account, E.164, and how each is set up for what comes in
  * @param clock the time of stamps, shared with the service
  * @param seed of all chance (shuffled callbacks, unknown parameters); none for another one every time
- * @param callsPerSecond how many REST calls are started a second, 0 for no limit
- * @param abandoned what the service hears of a Dial whose caller hung up while it rang
  * @param links pages of the service to be led to from the phone in the browser, by the words to show, in this order
  */
 public record EmulatorSettings(
-        String host,
         int port,
         String account,
         String token,
         Map<String, IncomingNumber> owned,
         SettableClock clock,
         OptionalLong seed,
-        double callsPerSecond,
-        AbandonedDial abandoned,
         Map<String, URI> links) {
 
     public EmulatorSettings {
@@ -48,9 +41,6 @@ public record EmulatorSettings(
         if (token.isEmpty()) {
             throw new IllegalArgumentException("the auth token is empty, and nothing can be signed with that");
         }
-        if (callsPerSecond < 0) {
-            throw new IllegalArgumentException("calls per second: " + callsPerSecond + "; use 0 for no limit");
-        }
         links.forEach((words, page) -> {
             if (!"http".equals(page.getScheme()) && !"https".equals(page.getScheme())) {
                 throw new IllegalArgumentException(
@@ -59,18 +49,15 @@ public record EmulatorSettings(
         });
     }
 
-    /** On loopback, without a rate, with other chances at every start; nothing comes in at its numbers yet. */
+    /** With other chances at every start; nothing comes in at its numbers yet. */
     public static EmulatorSettings of(int port, String account, String token, Set<String> owned, SettableClock clock) {
         return new EmulatorSettings(
-                "127.0.0.1",
                 port,
                 account,
                 token,
                 owned.stream().collect(Collectors.toMap(Function.identity(), _ -> IncomingNumber.UNSET)),
                 clock,
                 OptionalLong.empty(),
-                0,
-                AbandonedDial.NO_ANSWER,
                 Map.of());
     }
 
@@ -78,23 +65,14 @@ public record EmulatorSettings(
     public EmulatorSettings withNumber(String number, IncomingNumber incoming) {
         var more = new HashMap<>(owned);
         more.put(number, incoming);
-        return new EmulatorSettings(host, port, account, token, more, clock, seed, callsPerSecond, abandoned, links);
+        return new EmulatorSettings(port, account, token, more, clock, seed, links);
     }
 
     public EmulatorSettings withSeed(long fixed) {
-        return new EmulatorSettings(
-                host, port, account, token, owned, clock, OptionalLong.of(fixed), callsPerSecond, abandoned, links);
-    }
-
-    public EmulatorSettings withCallsPerSecond(double rate) {
-        return new EmulatorSettings(host, port, account, token, owned, clock, seed, rate, abandoned, links);
-    }
-
-    public EmulatorSettings withAbandoned(AbandonedDial how) {
-        return new EmulatorSettings(host, port, account, token, owned, clock, seed, callsPerSecond, how, links);
+        return new EmulatorSettings(port, account, token, owned, clock, OptionalLong.of(fixed), links);
     }
 
     public EmulatorSettings withLinks(Map<String, URI> pages) {
-        return new EmulatorSettings(host, port, account, token, owned, clock, seed, callsPerSecond, abandoned, pages);
+        return new EmulatorSettings(port, account, token, owned, clock, seed, pages);
     }
 }

@@ -56,13 +56,8 @@ record InboundCall(String phone, String to, @Nullable String verstat, boolean an
     }
 
     @Override
-    public @Nullable String fallback() {
+    public DocumentSource.@Nullable At fallback() {
         return null;
-    }
-
-    @Override
-    public String fallbackMethod() {
-        return "POST";
     }
 
     /** Of a call that comes in only the end is told. */

@@ -26,7 +26,7 @@ final class Interpreter {
     }
 
     /** Returns when the last document has run to its end; {@link Interruption.Over} where the leg ended before. */
-    void run(DocumentSource source, @Nullable String fallback, String fallbackMethod) {
+    void run(DocumentSource source, DocumentSource.@Nullable At fallback) {
         var next = source;
         while (next != null) {
             try {
@@ -35,7 +35,7 @@ final class Interpreter {
                 next = redirected.source;
             } catch (TwimlFault fault) {
                 call.phoneSwitch.alert(call.first, fault.code, fault.why);
-                next = instead(next, fault, fallback, fallbackMethod);
+                next = instead(next, fault, fallback);
             }
         }
     }
@@ -100,11 +100,13 @@ final class Interpreter {
     }
 
     private @Nullable DocumentSource instead(
-            DocumentSource failed, TwimlFault fault, @Nullable String fallback, String method) {
+            DocumentSource failed, TwimlFault fault, DocumentSource.@Nullable At fallback) {
         var url = failed instanceof DocumentSource.At at ? at.url() : "";
-        if (fallback != null && !url.equals(fallback)) {
+        if (fallback != null && !url.equals(fallback.url())) {
             return new DocumentSource.At(
-                    fallback, method, Map.of("ErrorCode", Integer.toString(fault.code), "ErrorUrl", url));
+                    fallback.url(),
+                    fallback.method(),
+                    Map.of("ErrorCode", Integer.toString(fault.code), "ErrorUrl", url));
         }
         call.pickUp();
         call.first.step("said", "text", APPLICATION_ERROR, "language", "en-US");

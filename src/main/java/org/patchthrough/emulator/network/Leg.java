@@ -21,7 +21,7 @@ import org.patchthrough.emulator.wire.Step;
  * it, follow it, or do something at its phone by {@link #act}.
  */
 public final class Leg {
-    public final String sid;
+    public final String sid = PhoneSwitch.sid("CA");
     final @Nullable public Leg parent;
     public final String from;
     public final String to;
@@ -33,9 +33,6 @@ public final class Leg {
     final Person person;
     public final Instant created;
     final @Nullable StatusHook hook;
-
-    /** How long the account's rate kept it waiting. */
-    public final Duration queued;
 
     private final Timeline timeline;
     private final AtomicInteger callbacks = new AtomicInteger();
@@ -51,7 +48,6 @@ public final class Leg {
     private long answered;
 
     Leg(
-            String sid,
             @Nullable Leg parent,
             String from,
             String to,
@@ -59,9 +55,7 @@ public final class Leg {
             Direction direction,
             Person person,
             @Nullable StatusHook hook,
-            Duration queued,
             Timeline timeline) {
-        this.sid = sid;
         this.parent = parent;
         this.from = from;
         this.to = to;
@@ -69,7 +63,6 @@ public final class Leg {
         this.direction = direction;
         this.person = person;
         this.hook = hook;
-        this.queued = queued;
         this.timeline = timeline;
         this.created = timeline.instant();
         this.updated = created;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.emulator.network.TextThread.Between;
 import org.patchthrough.emulator.wire.Keyword;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class Messaging {
     private static final Logger log = LoggerFactory.getLogger(Messaging.class);
 
-    public final Texts texts = new Texts();
+    public final History<Text> texts = new History<>(text -> text.sid, text -> Stream.of(text.from, text.to));
     private final PhoneSwitch phoneSwitch;
     private final Map<Between, TextThread> conversations = new ConcurrentHashMap<>();
     private final Map<String, Integer> refusals = new ConcurrentHashMap<>();

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.emulator.wire.Alert;
 import org.patchthrough.emulator.wire.PhoneNumbers;
@@ -23,7 +24,7 @@ import org.patchthrough.emulator.wire.WebhookClient;
 public final class PhoneSwitch implements AutoCloseable {
     public final EmulatorSettings settings;
     public final OwnNumbers owned;
-    public final Legs legs = new Legs();
+    public final History<Leg> legs = new History<>(leg -> leg.sid, leg -> Stream.of(leg.to, leg.from, leg.phone));
     public final Messaging messaging = new Messaging(this);
     final WebhookClient webhooks;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -31,7 +32,6 @@ public final class PhoneSwitch implements AutoCloseable {
     private final Set<Call> live = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Alert> alerts = new ConcurrentLinkedQueue<>();
     private final Map<String, String> said = new ConcurrentHashMap<>();
-    private final Pacer pacer;
     private final long seed;
     private final AtomicLong chances = new AtomicLong();
     private volatile WaitSpeed speed = WaitSpeed.INSTANT;
@@ -41,22 +41,21 @@ public final class PhoneSwitch implements AutoCloseable {
         this.settings = settings;
         this.owned = new OwnNumbers(settings.owned());
         this.webhooks = new WebhookClient(new Signature(settings.token()), threads);
-        this.pacer = new Pacer(settings.callsPerSecond());
         this.seed = settings.seed().orElseGet(System::nanoTime);
     }
 
-    /** Takes a call on, which rings as soon as the account's rate allows. */
+    /** Takes a call on. */
     public Leg place(CallRequest request) {
-        return start(request, pacer.reserve());
+        return start(request);
     }
 
-    /** Somebody dials in, which no rate holds up; {@link IllegalArgumentException} where they cannot. */
+    /** Somebody dials in; {@link IllegalArgumentException} where they cannot. */
     public Leg dial(String from, String to, @Nullable String verstat, boolean anonymous) {
-        return start(new InboundCall(phone(from), to, verstat, anonymous, owned.at(to)), Duration.ZERO);
+        return start(new InboundCall(phone(from), to, verstat, anonymous, owned.at(to)));
     }
 
-    private Leg start(CallStart opening, Duration wait) {
-        var call = new Call(this, opening, wait, chance());
+    private Leg start(CallStart opening) {
+        var call = new Call(this, opening, chance());
         live.add(call);
         legs.add(call.first);
         threads.execute(call);
@@ -171,23 +170,5 @@ public final class PhoneSwitch implements AutoCloseable {
         closed = true;
         threads.shutdownNow();
         webhooks.close();
-    }
-
-    /** Spreads the starts of calls; how long the next one has to wait. */
-    static final class Pacer {
-        private final long gap;
-        private long next = System.nanoTime();
-
-        Pacer(double perSecond) {
-            gap = perSecond == 0 ? 0 : (long) (1_000_000_000 / perSecond);
-        }
-
-        synchronized Duration reserve() {
-            var now = System.nanoTime();
-            next = Math.max(next, now);
-            var wait = Duration.ofNanos(next - now);
-            next += gap;
-            return wait;
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.patchthrough.emulator.network;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.emulator.wire.Interruption;
 import org.patchthrough.emulator.wire.Status;
 
 /** The account rings a phone, and waits whether somebody picks up. */
@@ -17,9 +15,8 @@ final class Ringing {
 
     /** False where the leg is over without an answer. */
     boolean answered() {
-        complain();
-        waitForTurn();
         var leg = call.first;
+        request.warnings().forEach(w -> call.phoneSwitch.alert(leg, w.code(), w.message()));
         call.ring(leg);
         var until = call.timeline.now()
                 + request.timeout().plusSeconds(call.random.nextInt(6)).toNanos();
@@ -57,22 +54,5 @@ final class Ringing {
             case CallEvent.Reached _ -> Status.NO_ANSWER;
             case CallEvent.Acted _, CallEvent.Redirected _, CallEvent.Woken _ -> null;
         };
-    }
-
-    private void waitForTurn() {
-        Duration queued = call.first.queued;
-        if (!queued.isZero() && call.timeline.awaitReally(queued) instanceof CallEvent.Ended(Leg _, String by)) {
-            throw new Interruption.Over(by);
-        }
-    }
-
-    private void complain() {
-        if (request.silenced()) {
-            call.phoneSwitch.alert(
-                    call.first, 21626, "StatusCallbackEvent holds no event; send the parameter once for each");
-        }
-        if (request.both()) {
-            call.phoneSwitch.alert(call.first, 32019, "Url and Twiml were both sent; Url is used");
-        }
     }
 }

@@ -93,20 +93,6 @@ final class Timeline {
         }
     }
 
-    /** What nobody can hurry: so much real time, whatever the speed. */
-    CallEvent awaitReally(Duration timeout) {
-        var until = System.nanoTime() + timeout.toNanos();
-        while (true) {
-            var told = poll(until - System.nanoTime());
-            if (told == null) {
-                return new CallEvent.Reached();
-            }
-            if (!(told instanceof CallEvent.Woken)) {
-                return told;
-            }
-        }
-    }
-
     private @Nullable CallEvent pass(long left) {
         var now = speed.get();
         if (now.instant()) {

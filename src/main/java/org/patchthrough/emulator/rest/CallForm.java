@@ -2,6 +2,8 @@ package org.patchthrough.emulator.rest;
 
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.patchthrough.emulator.wire.DocumentSource;
 import org.patchthrough.emulator.wire.PhoneNumbers;
 import org.patchthrough.emulator.wire.RestError;
 import org.patchthrough.emulator.wire.StatusHook;
+import org.patchthrough.emulator.wire.TwimlDocument.Warning;
 import org.patchthrough.emulator.wire.Urls;
 
 /** Reads the form of a request about a call. Parameters nobody knows are ignored, and names are case-sensitive. */
@@ -36,23 +39,31 @@ final class CallForm {
             throw RestError.bad(21205, "StatusCallback is not a valid URL: " + callback);
         }
         var events = context.formParams("StatusCallbackEvent");
-        var silenced = new boolean[1];
-        var hook = StatusHook.of(callback, method("StatusCallbackMethod"), events, () -> silenced[0] = true);
+        var warnings = new ArrayList<Warning>();
+        var hook = StatusHook.of(
+                callback,
+                method("StatusCallbackMethod"),
+                events,
+                () -> warnings.add(
+                        new Warning(21626, "StatusCallbackEvent holds no event; send the parameter once for each")));
         var source = source();
         if (source == null) {
             throw RestError.bad(21205, "Url parameter is required");
         }
+        if (value("Url") != null && value("Twiml") != null) {
+            warnings.add(new Warning(32019, "Url and Twiml were both sent; Url is used"));
+        }
+        var fallback = value("FallbackUrl");
+        var fallbackMethod = method("FallbackMethod");
         return new CallRequest(
                 from,
                 to,
                 source,
-                value("FallbackUrl"),
-                method("FallbackMethod"),
+                fallback == null ? null : DocumentSource.At.of(fallback, fallbackMethod),
                 hook,
                 seconds("Timeout", 60, 600),
                 seconds("TimeLimit", 14400, 86400),
-                silenced[0],
-                value("Url") != null && value("Twiml") != null);
+                List.copyOf(warnings));
     }
 
     /** The document asked for, null where none is. */

@@ -56,7 +56,7 @@ final class CallResource {
         shown.put("forwarded_from", null);
         shown.put("group_sid", null);
         shown.put("caller_name", null);
-        shown.put("queue_time", Long.toString(leg.queued.toMillis()));
+        shown.put("queue_time", "0");
         shown.put("trunk_sid", null);
         shown.put("uri", path + ".json");
         shown.put("subresource_uris", parts);

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.patchthrough.emulator.network.History;
+import org.patchthrough.emulator.wire.PhoneNumbers;
 import org.patchthrough.emulator.wire.RestError;
 
 /**
@@ -20,12 +22,12 @@ import org.patchthrough.emulator.wire.RestError;
 record Listing<T>(
         String resource,
         String account,
+        History<T> all,
         Filters<T> filters,
         Function<T, String> sid,
         Function<T, Map<String, @Nullable Object>> shown) {
 
-    /** @param candidates all that may be meant, newest first */
-    Map<String, @Nullable Object> page(Context context, Iterable<T> candidates) {
+    Map<String, @Nullable Object> page(Context context) {
         var size = count(context, "PageSize", 50);
         if (size < 1 || size > 1000) {
             throw RestError.bad(20007, "Page size must be between 1 and 1000, not " + size);
@@ -36,7 +38,7 @@ record Listing<T>(
         var found = new ArrayList<T>();
         var more = false;
         var skip = (long) page * size;
-        for (T candidate : candidates) {
+        for (T candidate : candidates(context)) {
             if (!wanted.test(candidate) || skip-- > 0) {
                 continue;
             }
@@ -58,6 +60,13 @@ record Listing<T>(
         answer.put("next_page_uri", more ? uri(given, page + 1, size, "PA" + last) : null);
         answer.put("page", page);
         return answer;
+    }
+
+    /** All that may be meant, newest first. */
+    private Iterable<T> candidates(Context context) {
+        var to = context.queryParam("To");
+        var number = to == null ? context.queryParam("From") : to;
+        return number == null ? all.all() : all.of(PhoneNumbers.read(number).orElse(number));
     }
 
     /** The filters of a request that say anything. */

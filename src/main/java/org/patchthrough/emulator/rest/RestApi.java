@@ -22,13 +22,21 @@ public final class RestApi {
 
     private final PhoneSwitch phoneSwitch;
     private final String account;
-    private final CallList list;
+    private final Listing<Leg> list;
     private final Json json;
 
     public RestApi(PhoneSwitch phoneSwitch, Json json) {
         this.phoneSwitch = phoneSwitch;
         this.account = phoneSwitch.settings.account();
-        this.list = new CallList(phoneSwitch.legs, account);
+        // A leg that has not been dialed yet has no start, so no filter by time finds it.
+        var filters = new Filters<Leg>()
+                .number("To", leg -> leg.to)
+                .number("From", leg -> leg.from)
+                .word("Status", leg -> leg.status().word)
+                .word("ParentCallSid", leg -> leg.parent == null ? null : leg.parent.sid)
+                .time("StartTime", Leg::started)
+                .time("EndTime", Leg::ended);
+        this.list = new Listing<>("Calls", account, phoneSwitch.legs, filters, leg -> leg.sid, this::resource);
         this.json = json;
     }
 

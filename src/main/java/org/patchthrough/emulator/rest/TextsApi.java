@@ -3,6 +3,7 @@ package org.patchthrough.emulator.rest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.patchthrough.emulator.network.PhoneSwitch;
+import org.patchthrough.emulator.network.Text;
 import org.patchthrough.emulator.wire.Json;
 import org.patchthrough.emulator.wire.RestError;
 
@@ -10,13 +11,24 @@ import org.patchthrough.emulator.wire.RestError;
 final class TextsApi {
     private final PhoneSwitch phoneSwitch;
     private final String account;
-    private final TextList list;
+    private final Listing<Text> list;
     private final Json json;
 
     TextsApi(PhoneSwitch phoneSwitch, Json json) {
         this.phoneSwitch = phoneSwitch;
         this.account = phoneSwitch.settings.account();
-        this.list = new TextList(phoneSwitch.messaging.texts, account);
+        // A text that has not left yet was not sent on any day, so no filter by day finds it.
+        var filters = new Filters<Text>()
+                .number("To", text -> text.to)
+                .number("From", text -> text.from)
+                .time("DateSent", text -> text.progress().sent());
+        this.list = new Listing<>(
+                "Messages",
+                account,
+                phoneSwitch.messaging.texts,
+                filters,
+                text -> text.sid,
+                text -> TextResource.of(text, text.progress(), account));
         this.json = json;
     }
 

@@ -27,64 +27,29 @@ public final class TwimlReader {
     public static final int MAX_BYTES = 64 * 1024;
     private static final int MAX_NUMBERS = 10;
     private static final Set<String> SAY = Set.of("voice", "language", "loop");
-    private static final Set<String> GATHER = Set.of(
-            "input",
-            "action",
-            "method",
-            "timeout",
-            "finishOnKey",
-            "numDigits",
-            "actionOnEmptyResult",
-            "bargeIn",
-            "speechTimeout",
-            "maxSpeechTime",
-            "language",
-            "hints",
-            "profanityFilter",
-            "partialResultCallback",
-            "partialResultCallbackMethod",
-            "enhanced",
-            "speechModel",
-            "debug",
-            "dtmfDetection");
-    private static final Set<String> DIAL = Set.of(
-            "action",
-            "method",
-            "timeout",
-            "timeLimit",
-            "hangupOnStar",
-            "answerOnBridge",
-            "callerId",
-            "record",
-            "trim",
-            "ringTone",
-            "sequential",
-            "recordingTrack",
-            "recordingStatusCallback",
-            "referUrl",
-            "events",
-            "recordingStatusCallbackMethod",
-            "recordingStatusCallbackEvent",
-            "referMethod");
-    private static final Set<String> NUMBER = Set.of(
-            "sendDigits",
-            "url",
-            "method",
-            "statusCallback",
-            "statusCallbackMethod",
-            "statusCallbackEvent",
-            "byoc",
-            "machineDetection",
-            "machineDetectionTimeout",
-            "machineDetectionSpeechThreshold",
-            "amdStatusCallback",
-            "machineDetectionSpeechEndThreshold",
-            "machineDetectionSilenceTimeout",
-            "amdStatusCallbackMethod");
+    private static final Set<String> GATHER = names("""
+            input action method timeout finishOnKey numDigits actionOnEmptyResult bargeIn speechTimeout
+            maxSpeechTime language hints profanityFilter partialResultCallback partialResultCallbackMethod
+            enhanced speechModel debug dtmfDetection
+            """);
+    private static final Set<String> DIAL = names("""
+            action method timeout timeLimit hangupOnStar answerOnBridge callerId record trim ringTone sequential
+            recordingTrack recordingStatusCallback referUrl events recordingStatusCallbackMethod
+            recordingStatusCallbackEvent referMethod
+            """);
+    private static final Set<String> NUMBER = names("""
+            sendDigits url method statusCallback statusCallbackMethod statusCallbackEvent byoc machineDetection
+            machineDetectionTimeout machineDetectionSpeechThreshold amdStatusCallback
+            machineDetectionSpeechEndThreshold machineDetectionSilenceTimeout amdStatusCallbackMethod
+            """);
 
     private final List<TwimlDocument.Warning> warnings = new ArrayList<>();
 
     private TwimlReader() {}
+
+    private static Set<String> names(String words) {
+        return Set.of(words.strip().split("\\s+"));
+    }
 
     /** Throws {@link TwimlFault} where the document cannot be run at all. */
     public static TwimlDocument read(@Nullable String url, String xml) {
@@ -130,7 +95,10 @@ public final class TwimlReader {
             case "Gather" -> Optional.of(gather(e));
             case "Dial" -> Optional.of(dial(e));
             case "Redirect" -> Optional.of(redirect(e));
-            case "Hangup" -> Optional.of(known(e, Set.of(), new Verb.Hangup()));
+            case "Hangup" -> {
+                known(e, Set.of());
+                yield Optional.of(new Verb.Hangup());
+            }
             case "Reject" -> Optional.of(reject(e));
             default -> {
                 warn(12200, "<" + e.getTagName() + "> is no verb that runs here");
@@ -140,7 +108,7 @@ public final class TwimlReader {
     }
 
     private Optional<Verb.Say> say(Element e) {
-        known(e, SAY, e);
+        known(e, SAY);
         var speech = SpokenText.of(e);
         if (speech.text().isEmpty()) {
             warn(13520, "nothing to say");
@@ -160,7 +128,7 @@ public final class TwimlReader {
     }
 
     private Verb.Play play(Element e) {
-        known(e, Set.of("loop", "digits"), e);
+        known(e, Set.of("loop", "digits"));
         var digits = e.getAttribute("digits");
         if (!digits.matches("[0-9wW*#A-D]*")) {
             warn(13430, "digits \"" + digits + "\"");
@@ -170,12 +138,12 @@ public final class TwimlReader {
     }
 
     private Verb.Pause pause(Element e) {
-        known(e, Set.of("length"), e);
+        known(e, Set.of("length"));
         return new Verb.Pause(Duration.ofSeconds(number(e, "length", 1, 1, 86400, 13910)));
     }
 
     private Verb.Gather gather(Element e) {
-        known(e, GATHER, e);
+        known(e, GATHER);
         var prompts = new ArrayList<Verb.Heard>();
         for (Element child : elements(e)) {
             switch (child.getTagName()) {
@@ -213,7 +181,7 @@ public final class TwimlReader {
     }
 
     private Verb.Dial dial(Element e) {
-        known(e, DIAL, e);
+        known(e, DIAL);
         var numbers = new ArrayList<Verb.Dialed>();
         for (Element child : elements(e)) {
             if (child.getTagName().equals("Number") && numbers.size() < MAX_NUMBERS) {
@@ -236,7 +204,7 @@ public final class TwimlReader {
     }
 
     private Verb.Dialed dialed(Element e) {
-        known(e, NUMBER, e);
+        known(e, NUMBER);
         if (e.hasAttribute("url")) {
             warn(12200, "this emulator plays nothing to the called party before the bridge");
         }
@@ -251,7 +219,7 @@ public final class TwimlReader {
     }
 
     private Verb.Redirect redirect(Element e) {
-        known(e, Set.of("method"), e);
+        known(e, Set.of("method"));
         if (text(e).isEmpty()) {
             throw new TwimlFault(11100, "an empty <Redirect>");
         }
@@ -259,7 +227,7 @@ public final class TwimlReader {
     }
 
     private Verb.Reject reject(Element e) {
-        known(e, Set.of("reason"), e);
+        known(e, Set.of("reason"));
         var reason = e.getAttribute("reason");
         if (!Set.of("", "rejected", "busy").contains(reason)) {
             warn(13810, "reason \"" + reason + "\"");
@@ -303,7 +271,7 @@ public final class TwimlReader {
         };
     }
 
-    private <T> T known(Element e, Set<String> names, T read) {
+    private void known(Element e, Set<String> names) {
         var attributes = e.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
             var name = attributes.item(i).getNodeName();
@@ -311,7 +279,6 @@ public final class TwimlReader {
                 warn(12200, "<" + e.getTagName() + "> has no attribute " + name);
             }
         }
-        return read;
     }
 
     private void warn(int code, String message) {

@@ -35,8 +35,8 @@ record WhipView(String campaign, String asOf, List<MemberView> members, Funnel f
             return new MemberView(
                     member.seat(),
                     member.shownName(),
-                    member.party(),
-                    member.state(),
+                    member.holder().party(),
+                    member.holder().state(),
                     member.reported(),
                     member.callers(),
                     Optional.ofNullable(member.lastAnswer())

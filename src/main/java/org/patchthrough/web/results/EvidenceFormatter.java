@@ -49,7 +49,8 @@ final class EvidenceFormatter {
 
     /** {@code R · NY-12}. */
     private static String seat(SeatStanding member) {
-        return member.party().isEmpty() ? member.seat() : member.party().charAt(0) + " · " + member.seat();
+        var party = member.holder().party();
+        return party.isEmpty() ? member.seat() : party.charAt(0) + " · " + member.seat();
     }
 
     private static String sure(Position position, SeatStanding member) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,12 +85,10 @@ class HandHeldPhonesTest {
                 EmulatedTest.CALLER,
                 DocumentSource.At.of(service.url("/start"), "POST"),
                 null,
-                "POST",
                 null,
                 Duration.ofSeconds(30),
                 Duration.ofHours(4),
-                false,
-                false));
+                List.of()));
         await().until(() -> leg.status() == Status.RINGING);
         return leg;
     }

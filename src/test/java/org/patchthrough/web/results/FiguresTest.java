@@ -8,6 +8,7 @@ import org.patchthrough.web.results.ResultsPage.Evidence;
 import org.patchthrough.web.results.ResultsPage.Row;
 import org.patchthrough.whip.RecentAnswers;
 import org.patchthrough.whip.ReportedAnswers;
+import org.patchthrough.whip.SeatNaming;
 import org.patchthrough.whip.SeatStanding;
 
 /** In words and pictures, too, a figure never looks surer than it is. */
@@ -16,9 +17,7 @@ class FiguresTest {
         return EvidenceFormatter.row(
                 new SeatStanding(
                         "NY-12",
-                        "Ada Whitlock",
-                        "Democrat",
-                        "NY",
+                        new SeatNaming.Named("Ada Whitlock", "Democrat", "NY"),
                         all,
                         all.all(),
                         new RecentAnswers(recent, 3),
