@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TestDatabaseTest {
     @ParameterizedTest
-    @CsvSource({"fsync, on", "synchronous_commit, on", "max_connections, 60"})
-    void the_server_of_the_tests_is_as_durable_as_a_real_one(String setting, String value) {
+    @CsvSource({"synchronous_commit, on", "max_connections, 60"})
+    void what_the_server_of_the_tests_commits_outlives_a_process(String setting, String value) {
         try (var database = TestDatabase.fresh()) {
             String found = database.jdbi()
                     .withHandle(h -> h.createQuery("select current_setting(:name)")

@@ -306,6 +306,15 @@ public final class ServiceFixture implements AutoCloseable {
         return count("live_call");
     }
 
+    /** Whether a call that has not ended for us keeps its number from being rung for another. */
+    public boolean holdsItsNumber(UUID call) {
+        return tables.jdbi()
+                .withHandle(handle -> handle.createQuery("select exists (select from live_call where call_id = :call)")
+                        .bind("call", call)
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
     public int count(String table) {
         return tables.jdbi()
                 .withHandle(handle -> handle.createQuery("select count(*) from <table>")
