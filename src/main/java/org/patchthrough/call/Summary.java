@@ -118,7 +118,8 @@ public record Summary(
 
         private CallerLeg caller() {
             boolean accepted = has(Fact.Accepted.class, _ -> true)
-                    || (has(Fact.Requested.class, f -> f.origin().door() == Door.INBOUND) && has(Fact.Located.class, _ -> true));
+                    || (has(Fact.Requested.class, f -> f.origin().door() == Door.INBOUND)
+                            && has(Fact.Located.class, _ -> true));
             return new CallerLeg(
                     has(Fact.LegAnswered.class, f -> f.leg().ofCaller()),
                     accepted,

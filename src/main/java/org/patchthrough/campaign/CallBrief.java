@@ -53,12 +53,12 @@ public record CallBrief(CallableCampaign campaign, CallerTerms terms, String own
 
     @Override
     public String briefing(Language language) {
-        return version().wording(language).briefing();
+        return version().wording(language).spoken().briefing();
     }
 
     @Override
     public String shortBriefing(Language language) {
-        return version().wording(language).findShortBriefing().orElse("");
+        return version().wording(language).spoken().findShort().orElse("");
     }
 
     @Override

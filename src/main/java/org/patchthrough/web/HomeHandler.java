@@ -36,8 +36,8 @@ final class HomeHandler {
         var wording = campaign.version().wording(Language.ENGLISH);
         var open = campaign.version().rules().results() == ResultsVisibility.PUBLIC;
         return new HomePage.Entry(
-                wording.headline(),
-                wording.lead(),
+                wording.page().headline(),
+                wording.page().lead(),
                 campaign.version().organization().name(),
                 "/c/" + campaign.slug(),
                 open ? "/r/" + campaign.slug() : null);

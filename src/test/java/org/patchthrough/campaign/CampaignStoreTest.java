@@ -77,10 +77,7 @@ class CampaignStoreTest {
                 """));
 
         var kept = store.get(added.number());
-        assertThat(kept)
-                .usingRecursiveComparison()
-                .ignoringFields("texts")
-                .isEqualTo(added);
+        assertThat(kept).usingRecursiveComparison().ignoringFields("texts").isEqualTo(added);
         assertThat(kept.keywords()).isEmpty();
         assertThat(kept.findTexting()).isEmpty();
     }

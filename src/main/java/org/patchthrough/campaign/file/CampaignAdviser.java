@@ -86,8 +86,9 @@ final class CampaignAdviser {
     private void wording(Version version, Language language) {
         var wording = version.wording(language);
         var key = language.code();
-        heard(key + ", briefing", wording.briefing(), language, BRIEFING);
-        wording.findShortBriefing()
+        heard(key + ", briefing", wording.spoken().briefing(), language, BRIEFING);
+        wording.spoken()
+                .findShort()
                 .ifPresent(briefing -> heard(key + ", short briefing", briefing, language, SHORT_BRIEFING));
         heard(
                 key + ", ask",
@@ -132,7 +133,11 @@ final class CampaignAdviser {
 
     private void elections(String key, Wording wording) {
         var said = String.join(
-                " ", wording.lead(), String.join(" ", wording.background()), wording.briefing(), wording.ask());
+                " ",
+                wording.page().lead(),
+                String.join(" ", wording.page().background()),
+                wording.spoken().briefing(),
+                wording.ask());
         ScriptAdviser.electionWord(said)
                 .ifPresent(word -> add(
                         key,

@@ -50,7 +50,13 @@ final class WordingReader {
     static Wording standIn() {
         var none = YamlMapping.STAND_IN;
         return new Wording(
-                none, none, none, List.of(), none, none, none, null, new ConsentText(none, none, ""), NO_SCRIPT);
+                none,
+                new Wording.PageText(none, none, List.of()),
+                none,
+                none,
+                new Wording.Briefing(none, null),
+                new ConsentText(none, none, ""),
+                NO_SCRIPT);
     }
 
     Wording read(String key, Node node) {
@@ -63,19 +69,19 @@ final class WordingReader {
                         "topic",
                         40,
                         "Write what it is about in at most 40 characters, such as library hours."),
-                title(words, text, "headline", 60, "Write the page's headline in at most 60 characters."),
-                plain(words, "lead", 240, "Write the sentence under the headline, in at most 240 characters."),
-                text.isPresent() && words.find("background").isEmpty()
-                        ? text.get().background()
-                        : words.texts("background", 2000, "List paragraphs that say why to call."),
+                new Wording.PageText(
+                        title(words, text, "headline", 60, "Write the page's headline in at most 60 characters."),
+                        plain(words, "lead", 240, "Write the sentence under the headline, in at most 240 characters."),
+                        text.isPresent() && words.find("background").isEmpty()
+                                ? text.get().background()
+                                : words.texts("background", 2000, "List paragraphs that say why to call.")),
                 plain(
                         words,
                         "ask",
                         80,
                         "Write what the member shall do, as it follows \"please\", in at most 80 characters."),
                 plain(words, "bill", 80, "Write what members take a position on, in at most 80 characters."),
-                briefing(words),
-                shortBriefing(words),
+                new Wording.Briefing(briefing(words), shortBriefing(words)),
                 consent(words),
                 script(words, text));
     }

@@ -43,8 +43,8 @@ record CampaignView(
                 campaign.status().code(),
                 new Appeal(
                         version.organization().name(),
-                        wording.headline(),
-                        wording.lead(),
+                        wording.page().headline(),
+                        wording.page().lead(),
                         wording.ask(),
                         wording.bill()),
                 new Line(

@@ -23,7 +23,7 @@ public record LayoutFactory(String publicUrl, boolean emulated) {
     /** Of the board, which is in English alone. */
     public Layout results(CallableCampaign campaign, String title) {
         var context = PageContext.hosted(campaign, PageMessages.in(Language.ENGLISH));
-        var card = card(context.wording().headline(), title, "/r/" + campaign.slug());
+        var card = card(context.wording().page().headline(), title, "/r/" + campaign.slug());
         return chrome(context, title, null, card, true, null);
     }
 

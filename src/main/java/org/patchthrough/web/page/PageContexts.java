@@ -51,7 +51,8 @@ public final class PageContexts {
     public PageContext call(Context ctx, Fact.Requested requested) {
         var campaign = campaigns
                 .find(requested.pinned().campaign())
-                .orElseThrow(() -> new IllegalStateException("no campaign " + requested.pinned().campaign() + " for its call"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "no campaign " + requested.pinned().campaign() + " for its call"));
         var chosen = chosen(ctx, campaign);
         var words = PageMessages.in(chosen.orElse(requested.language()));
         var partner =

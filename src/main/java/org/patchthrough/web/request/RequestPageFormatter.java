@@ -118,9 +118,9 @@ public final class RequestPageFormatter {
         var words = context.words();
         var wording = context.wording();
         var appeal = new RequestPage.Appeal(
-                wording.headline(),
-                wording.lead(),
-                wording.background(),
+                wording.page().headline(),
+                wording.page().lead(),
+                wording.page().background(),
                 reach(version.targets(), words),
                 hours(version, words),
                 opener(version, words));
@@ -129,7 +129,8 @@ public final class RequestPageFormatter {
                 form == null ? null : texting(version, words),
                 version.targets().dependOnZip() ? context.alone("/offices") : null);
         return new RequestPage(
-                layouts.request(context, wording.headline(), wording.lead()),
+                layouts.request(
+                        context, wording.page().headline(), wording.page().lead()),
                 appeal,
                 ways,
                 context.alone("/script"),

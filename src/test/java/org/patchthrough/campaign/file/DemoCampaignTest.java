@@ -129,7 +129,7 @@ class DemoCampaignTest {
     @Test
     void its_briefing_takes_twenty_seconds_at_the_most() {
         for (var language : demo.languages()) {
-            assertThat(PromptCatalog.length(demo.wording(language).briefing(), language))
+            assertThat(PromptCatalog.length(demo.wording(language).spoken().briefing(), language))
                     .isLessThanOrEqualTo(TWENTY_SECONDS);
         }
     }
