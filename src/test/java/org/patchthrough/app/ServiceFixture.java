@@ -593,14 +593,19 @@ public final class ServiceFixture implements AutoCloseable {
         return found.takenAway() + found.putIn();
     }
 
+    /** The board, with all that is in the ledger by now. */
     public JsonNode whip() {
+        patiently().until(this::countsAreUpToDate);
         return get("/api/v1/campaigns/" + campaign + "/whip");
     }
 
-    /** The board, once its funnel shows that many accepted calls. */
-    public JsonNode whipAfter(int accepted) {
-        return patiently()
-                .until(this::whip, board -> board.at("/funnel/accepted").asInt() == accepted);
+    private boolean countsAreUpToDate() {
+        return tables.jdbi()
+                .withHandle(
+                        handle -> handle.createQuery("""
+                        select coalesce((select max(seq) from fact), 0)
+                                 <= coalesce((select seq from cursor where name = 'summaries'), 0)
+                        """).mapTo(Boolean.class).one());
     }
 
     public URI url() {

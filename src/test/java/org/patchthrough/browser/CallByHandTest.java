@@ -49,7 +49,7 @@ class CallByHandTest {
             }
             assertThat(phone.locator("#who")).hasText("Call ended");
 
-            var board = service.whipAfter(1);
+            var board = service.whip();
             org.assertj.core.api.Assertions.assertThat(board.at("/members"))
                     .filteredOn(member -> member.get("callers").asInt() == 1)
                     .hasSize(3);

@@ -147,6 +147,6 @@ class PicturesTest {
         service.call(service.caller("1", "#", "1", "2", "", "2"), "60601");
         service.call(service.caller(), "10017");
         service.call(service.caller(AnswerBehavior.NO_ANSWER, Optional.empty(), OptionalInt.empty()), "10017");
-        service.whipAfter(20);
+        service.whip();
     }
 }

@@ -47,7 +47,7 @@ class OwnListTest {
                     .anyMatch(said -> said.contains("Where does the Governor of New York stand"));
             assertThat(seats(end.get("reported"))).containsExactly("L-3", "NY-S1", "NY-S3");
 
-            var board = service.whipAfter(1).get("members");
+            var board = service.whip().get("members");
             assertThat(seats(board)).contains("L-3");
             assertThat(board.findValuesAsText("name")).contains("the Governor of New York");
             assertThat(board.get(0).at("/reported/opposes").asInt()).isEqualTo(1);

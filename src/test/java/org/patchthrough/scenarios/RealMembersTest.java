@@ -34,7 +34,7 @@ class RealMembersTest {
             assertThat(service.dialed(caller)).hasSize(3).allMatch(number -> number.startsWith("+1202"));
             assertThat(end.get("outcome").asText()).isEqualTo("complete");
 
-            var board = service.whipAfter(1);
+            var board = service.whip();
             assertThat(board.at("/members"))
                     .as("all whom the campaign calls")
                     .hasSize(537)
