@@ -68,8 +68,20 @@ public final class DirectoryImport {
 
     /** The same with files from several places: each from the first that has it. */
     public ImportResult read(List<SourceFolder> places) {
+        return judge(parse(places));
+    }
+
+    /** What files say, before anybody asks whether it can be. */
+    record Parsed(SourceFiles source, DirectoryDraft draft) {}
+
+    Parsed parse(List<SourceFolder> places) {
         var source = new SourceFiles(places);
-        var draft = draft(source);
+        return new Parsed(source, draft(source));
+    }
+
+    ImportResult judge(Parsed parsed) {
+        var source = parsed.source();
+        var draft = parsed.draft();
         if (!source.mistakes().isEmpty()) {
             return new ImportResult.Refused(readable(source.mistakes()), List.of());
         }

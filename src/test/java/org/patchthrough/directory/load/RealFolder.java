@@ -12,11 +12,16 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.patchthrough.SharedData;
-import org.patchthrough.directory.RealDirectory;
+import org.patchthrough.directory.Snapshot;
 
-/** A copy of all of Congress that a test may spoil, by the text of its files. */
+/**
+ * A copy of all of Congress that a test may spoil, by the text of its files. Members have their last term alone: those before
+ * it say nothing to an import, and are half of all that it reads.
+ */
 record RealFolder(Path path) {
+    private static @Nullable Snapshot unspoiled;
     private static final Instant NOW = Instant.parse("2026-11-25T15:00:00Z");
     private static final String RECORD = "\n- id:";
     private static final String TERM = "\n  - type: ";
@@ -26,10 +31,28 @@ record RealFolder(Path path) {
             for (var file : files.toList()) {
                 Files.write(folder.resolve(file.getFileName()), Files.readAllBytes(file));
             }
-            return new RealFolder(folder);
+            return new RealFolder(folder).records(RealFolder::withLastTermAlone);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String withLastTermAlone(String record) {
+        return record.substring(0, record.indexOf(TERM)) + record.substring(record.lastIndexOf(TERM));
+    }
+
+    /** The import before: of such a copy that nobody has spoiled. */
+    static synchronized Snapshot unspoiled() {
+        if (unspoiled == null) {
+            try {
+                unspoiled = DemoFolder.accepted(
+                                copyTo(Files.createTempDirectory("congress")).read())
+                        .snapshot();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return unspoiled;
     }
 
     RealFolder edit(String file, UnaryOperator<String> edit) {
@@ -120,19 +143,24 @@ record RealFolder(Path path) {
 
     /** As an import after the unspoiled one. */
     ImportResult readAgain(Acceptance acceptance) {
-        return importAgain(acceptance).read(path);
+        return readAgain(acceptance, parsed());
+    }
+
+    /** The same of what was parsed already, since to read it is most of an import. */
+    static ImportResult readAgain(Acceptance acceptance, DirectoryImport.Parsed parsed) {
+        return importAgain(NOW).accepting(acceptance).judge(parsed);
+    }
+
+    DirectoryImport.Parsed parsed() {
+        return importAgain(NOW).parse(List.of(SourceFolder.of(path)));
     }
 
     ImportResult readAgain(Instant at) {
-        return new DirectoryImport(InstantSource.fixed(at))
-                .comparedWith(List.of(RealDirectory.snapshot()))
-                .read(path);
+        return importAgain(at).read(path);
     }
 
-    private static DirectoryImport importAgain(Acceptance acceptance) {
-        return new DirectoryImport(InstantSource.fixed(NOW))
-                .comparedWith(List.of(RealDirectory.snapshot()))
-                .accepting(acceptance);
+    private static DirectoryImport importAgain(Instant at) {
+        return new DirectoryImport(InstantSource.fixed(at)).comparedWith(List.of(unspoiled()));
     }
 
     /** Rows of a file that may stay. */

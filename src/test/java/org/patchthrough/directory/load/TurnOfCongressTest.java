@@ -140,7 +140,7 @@ class TurnOfCongressTest {
         var sworn = RealFolder.copyTo(temporary)
                 .edit(MemberFiles.MEMBERS, text -> text.replace("end: '2027-01-03'", "end: '2029-01-03'"));
         var imported = directory.add(DemoFolder.accepted(new DirectoryImport(now::get)
-                        .comparedWith(List.of(RealDirectory.snapshot()))
+                        .comparedWith(List.of(RealFolder.unspoiled()))
                         .accepting(Acceptance.parse("18"))
                         .read(sworn.path()))
                 .snapshot());
