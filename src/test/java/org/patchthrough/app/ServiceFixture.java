@@ -40,6 +40,7 @@ import org.patchthrough.campaign.file.FileReading;
 import org.patchthrough.campaign.version.Version;
 import org.patchthrough.directory.Directory;
 import org.patchthrough.directory.Office;
+import org.patchthrough.directory.RealDirectory;
 import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.directory.SnapshotStore;
@@ -137,17 +138,23 @@ public final class ServiceFixture implements AutoCloseable {
         return new ServiceFixture(new Demo.Stage(0, 0, directory, campaign, 1000));
     }
 
+    /** Read once a JVM. */
+    private static final class DemoFiles {
+        static final Snapshot DIRECTORY = DirectoryCommands.readOrRefuse(Path.of("config/demo/directory"));
+        static final Version CAMPAIGN = CampaignCommands.readOrRefuse(Path.of("config/demo/campaign.yaml"));
+    }
+
     public static Snapshot demoDirectory() {
-        return DirectoryCommands.readOrRefuse(Path.of("config/demo/directory"));
+        return DemoFiles.DIRECTORY;
     }
 
     public static Version demoCampaign() {
-        return CampaignCommands.readOrRefuse(Path.of("config/demo/campaign.yaml"));
+        return DemoFiles.CAMPAIGN;
     }
 
-    /** A directory and a campaign read from files, which must be right. */
-    public static ServiceFixture of(Path directory, Path campaign) {
-        return of(DirectoryCommands.readOrRefuse(directory), CampaignCommands.readOrRefuse(campaign));
+    /** All of Congress, and a campaign read from a file, which must be right. */
+    public static ServiceFixture withCongress(Path campaign) {
+        return of(RealDirectory.snapshot(), CampaignCommands.readOrRefuse(campaign));
     }
 
     /** Somebody with a phone, who presses these keys, one entry a question, and ends each talk by the star. */

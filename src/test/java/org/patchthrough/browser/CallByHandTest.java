@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.patchthrough.SharedData;
 import org.patchthrough.app.ServiceFixture;
 import org.patchthrough.scenarios.RealCampaign;
 
@@ -24,7 +23,7 @@ class CallByHandTest {
 
     @Test
     void somebody_asks_on_the_page_and_plays_the_whole_call_on_the_phone(@TempDir Path folder) {
-        try (var service = ServiceFixture.of(SharedData.at("directory"), RealCampaign.write(folder));
+        try (var service = ServiceFixture.withCongress(RealCampaign.write(folder));
                 var context = Browser.context(1280, ColorScheme.LIGHT, true)) {
             service.emulator().speed(Browser.HURRY);
             var phone = context.newPage();

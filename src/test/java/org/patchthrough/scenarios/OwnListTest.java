@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.patchthrough.SharedData;
 import org.patchthrough.app.ServiceFixture;
 
 /** Entries of a campaign's own list among seats of Congress: in the plan, on the phone, in the answers, on the board. */
@@ -33,7 +32,7 @@ class OwnListTest {
     void a_governor_is_called_on_the_same_footing_as_a_senator(@TempDir Path folder) throws Exception {
         var file = RealCampaign.write(folder);
         Files.writeString(file, Files.readString(file).replaceFirst("targets:\n.*\n.*\n", GOVERNOR));
-        try (var service = ServiceFixture.of(SharedData.at("directory"), file)) {
+        try (var service = ServiceFixture.withCongress(file)) {
             var caller = service.caller("1", "#", "1", "2", "", "1", "1", "1", "", "1", "1", "4", "");
             var asked = service.ask(caller, "10017");
             var end = service.ended(asked);

@@ -11,14 +11,13 @@ import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.patchthrough.SharedData;
 import org.patchthrough.app.ServiceFixture;
 
 /** The real members, a real ZIP and a real organizer's script, through the whole service; only the carrier is emulated. */
 class RealMembersTest {
     @Test
     void a_call_for_10017_reaches_its_three_offices_and_three_answers_stand(@TempDir Path folder) throws Exception {
-        try (var service = ServiceFixture.of(SharedData.at("directory"), RealCampaign.write(folder))) {
+        try (var service = ServiceFixture.withCongress(RealCampaign.write(folder))) {
             var caller = service.caller("1", "#", "1", "1", "", "1", "1", "3", "", "1", "1", "4", "");
             var asked = service.ask(caller, "10017");
             var page = page(asked.get("page").asText());

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.patchthrough.SharedData;
 import org.patchthrough.app.ServiceFixture;
 import org.patchthrough.directory.Office;
 import org.patchthrough.directory.Seat;
@@ -30,7 +29,7 @@ class RealPlacesTest {
         congress = TestDirectory.real();
         var file = RealCampaign.write(folder);
         Files.writeString(file, Files.readString(file).replace("order: [house, senate]", "order: [senate, house]"));
-        service = ServiceFixture.of(SharedData.at("directory"), file);
+        service = ServiceFixture.withCongress(file);
     }
 
     @AfterAll
