@@ -31,8 +31,8 @@ public final class RecentContacts implements AppendHook {
     private static final String LAST = """
             select seat, max(at) as last
               from recent_contact
-             where caller = :caller
-               and at > :since
+             where caller = ?
+               and at > ?
              group by seat
              order by last desc
             """;
@@ -80,9 +80,7 @@ public final class RecentContacts implements AppendHook {
     /** Whom this caller has reached within the week, the latest first. */
     public List<Target> of(Handle handle, UUID caller, Instant now) {
         return handle
-                .createQuery(LAST)
-                .bind("caller", caller)
-                .bind("since", now.minus(Duration.ofDays(Target.LONG_AGO + 1)))
+                .select(LAST, caller, now.minus(Duration.ofDays(Target.LONG_AGO + 1)))
                 .map((row, _) -> new Target(
                         row.getString("seat"),
                         days(row.getObject("last", OffsetDateTime.class).toInstant(), now)))

@@ -27,14 +27,14 @@ public final class Inbox {
             """;
     private static final String SETTLE = """
                update inbox
-                  set settled_at = :at
-                where id = :id
+                  set settled_at = ?
+                where id = ?
                   and settled_at is null
             returning id, at, caller, number, campaign, why, body
             """;
     private static final String SWEEP = """
             delete from inbox
-             where at < :before
+             where at < ?
             """;
 
     /** @param number the campaign's, E.164 */
@@ -65,11 +65,7 @@ public final class Inbox {
 
     /** A person has looked at it; empty where it was settled before, or never there. */
     public Optional<Message> settle(Handle handle, long id, Instant now) {
-        return handle.createQuery(SETTLE)
-                .bind("id", id)
-                .bind("at", now)
-                .map(MESSAGE)
-                .findOne();
+        return handle.select(SETTLE, now, id).map(MESSAGE).findOne();
     }
 
     /**
@@ -92,6 +88,6 @@ public final class Inbox {
     }
 
     void sweep(Handle handle, Instant before) {
-        handle.createUpdate(SWEEP).bind("before", before).execute();
+        handle.execute(SWEEP, before);
     }
 }
