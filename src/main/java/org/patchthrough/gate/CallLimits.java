@@ -55,7 +55,7 @@ public final class CallLimits {
         var quota = attempt.quota();
         var dial = attempt.campaign().number();
         return number(handle, attempt.hash(), quota, dial)
-                .or(() -> quota.networkLimited() ? Optional.of(Refusal.of(Code.TOO_MANY, dial)) : Optional.empty())
+                .or(() -> Refusal.when(quota.networkLimited(), Code.TOO_MANY, dial))
                 .or(() -> partner(handle, quota, dial))
                 .or(() -> campaign(handle, quota, dial));
     }
@@ -86,16 +86,13 @@ public final class CallLimits {
     }
 
     private Optional<Refusal> partner(Handle handle, Quota quota, String dial) {
-        return counted(handle, quota.campaign() + "/" + quota.partner(), quota.partnersPerDay())
-                ? Optional.empty()
-                : Optional.of(Refusal.of(Code.PARTNER_FULL, dial));
+        var whose = quota.campaign() + "/" + quota.partner();
+        return Refusal.when(!counted(handle, whose, quota.partnersPerDay()), Code.PARTNER_FULL, dial);
     }
 
     /** Counts a call toward its campaign's day, or says that the day is full. */
     Optional<Refusal> campaign(Handle handle, Quota quota, String dial) {
-        return counted(handle, quota.campaign(), quota.campaignsPerDay())
-                ? Optional.empty()
-                : Optional.of(Refusal.of(Code.CAMPAIGN_FULL, dial));
+        return Refusal.when(!counted(handle, quota.campaign(), quota.campaignsPerDay()), Code.CAMPAIGN_FULL, dial);
     }
 
     /** Waits for whoever else is counting the same. */
