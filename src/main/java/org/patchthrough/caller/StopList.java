@@ -1,6 +1,8 @@
 package org.patchthrough.caller;
 
 import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Numbers that nobody may ring, whoever asks. They stand under the hash alone, so forgetting a caller leaves them in force. */
@@ -42,7 +44,7 @@ public final class StopList {
         CONSOLE;
 
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -52,7 +54,7 @@ public final class StopList {
     }
 
     /** As {@link #add}, for who is known by the surrogate id alone. */
-    public void add(Handle handle, java.util.UUID caller, Way way, Instant at) {
+    public void add(Handle handle, UUID caller, Way way, Instant at) {
         handle.execute(ADD_OF_CALLER, at, way.code(), caller);
     }
 
