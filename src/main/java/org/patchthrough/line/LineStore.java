@@ -3,11 +3,11 @@ package org.patchthrough.line;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.patchthrough.call.CallableOffice;
@@ -107,16 +107,14 @@ public final class LineStore {
 
     /** Those without any use are left out. */
     Map<String, Use> use(Handle handle, Collection<String> phones, Instant now, Duration spacing) {
-        var uses = new HashMap<String, Use>();
-        handle.createQuery(USE)
+        return handle.createQuery(USE)
                 .bindArray("phones", String.class, phones)
                 .bind("now", now)
                 .bind("spaced", now.minus(spacing))
                 .bind("since", now.minus(LEASE))
                 .map((row, _) ->
                         Map.entry(row.getString("phone"), new Use(row.getInt("held"), row.getBoolean("just_started"))))
-                .forEach(entry -> uses.put(entry.getKey(), entry.getValue()));
-        return uses;
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void hold(

@@ -2,6 +2,7 @@ package org.patchthrough.request;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,8 +78,7 @@ public final class CallQueue {
                        and campaign <> all (:paused)) as oldest
             """;
     // A line counts as in use while it is held, and for who is on the way to it: rung, and at no office yet. That a
-    // call
-    // to the office has only just started is no matter, since it is a while till this caller gets there.
+    // call to the office has only just started is no matter, since it is a while till this caller gets there.
     private static final String NEXT = """
             select queued.call_id, free.target
               from queued
@@ -218,7 +218,7 @@ public final class CallQueue {
                             : Duration.ofSeconds(1).multipliedBy(ahead).dividedBy(callsPerSecond);
                 })
                 .one()
-                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+                .truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** @param firsts with whom it may begin; empty where it is rung as soon as it is due */

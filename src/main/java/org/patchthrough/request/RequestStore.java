@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Language;
@@ -102,9 +101,6 @@ public final class RequestStore {
         }
     }
 
-    private static final RowMapper<AcceptedCall> ASKED = RequestStore::asked;
-    private static final RowMapper<Kept> KEPT = RequestStore::kept;
-
     /**
      * Waits for a transaction that is writing the same key.
      *
@@ -114,6 +110,8 @@ public final class RequestStore {
         var settings = accepted.settings();
         var terms = settings.terms();
         var targets = accepted.plan().map(Plan::targets).orElse(List.of());
+        var seats = targets.stream().map(Target::seat).toList();
+        var days = targets.stream().map(Target::daysSince).toList();
         return handle.createUpdate(ADD)
                         .bind("call", accepted.call())
                         .bind("caller", accepted.caller())
@@ -130,14 +128,8 @@ public final class RequestStore {
                         .bind("shown", terms.numberShown())
                         .bind("voicemail", terms.voicemailOnly())
                         .bind("area", accepted.area())
-                        .bindArray(
-                                "seats",
-                                String.class,
-                                targets.stream().map(Target::seat).toList())
-                        .bindArray(
-                                "days",
-                                Integer.class,
-                                targets.stream().map(Target::daysSince).toList())
+                        .bindArray("seats", String.class, seats)
+                        .bindArray("days", Integer.class, days)
                         .execute()
                 == 1;
     }
@@ -156,19 +148,17 @@ public final class RequestStore {
             return Optional.empty();
         }
         return handle.select(FIND, key.owner(), key.text().orElse(null), now.minus(KEY_LASTS))
-                .map(KEPT)
+                .map(RequestStore::kept)
                 .findOne();
     }
 
     /** A key that was used more than a day ago may be used again. */
     void release(Handle handle, Key key, Instant now) {
-        if (key.text() != null) {
-            handle.execute(RELEASE, key.owner(), key.text().orElse(null), now.minus(KEY_LASTS));
-        }
+        handle.execute(RELEASE, key.owner(), key.text().orElse(null), now.minus(KEY_LASTS));
     }
 
     public Optional<AcceptedCall> find(Handle handle, UUID call) {
-        return handle.select(GET, call).map(ASKED).findOne();
+        return handle.select(GET, call).map(RequestStore::asked).findOne();
     }
 
     /** The key of the call that somebody asks for once more. */

@@ -17,7 +17,7 @@ public final class Inbox {
 
     private static final String ADD = """
             insert into inbox (at, caller, number, campaign, why, body)
-            values (:at, :caller, :number, :campaign, :why, :body)
+            values (?, ?, ?, ?, ?, ?)
             """;
     private static final String OPEN = """
             select id, at, caller, number, campaign, why, body
@@ -48,14 +48,7 @@ public final class Inbox {
     }
 
     void add(Handle handle, UUID caller, String number, String campaign, Intent.Kind why, String body, Instant now) {
-        handle.createUpdate(ADD)
-                .bind("at", now)
-                .bind("caller", caller)
-                .bind("number", number)
-                .bind("campaign", campaign)
-                .bind("why", why.name().toLowerCase(Locale.ROOT))
-                .bind("body", body)
-                .execute();
+        handle.execute(ADD, now, caller, number, campaign, why.name().toLowerCase(Locale.ROOT), body);
     }
 
     /** Those that nobody has settled, the oldest first. */

@@ -32,8 +32,7 @@ public final class TextScheduler implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int THREADS = 4;
 
-    // Written here and not by the library, which knows no transaction of ours. Its columns are its documented
-    // interface.
+    // Written here and not by the library, which knows no transaction of ours; its columns are documented.
     private static final String PUT = """
             insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
             values (?, ?, ?, false, 1)
