@@ -60,7 +60,8 @@ record CallFloor(
         var inbound =
                 new InboundCallService(jdbi, dialed, campaigns.briefs(), callers, gate, terminator, ledger, clock);
 
-        var world = new FlowWorld(jdbi, callables, ledger, new PageReports(ledger)::told, clock);
+        var world = new FlowWorld(
+                jdbi, callables, ledger, (call, target) -> PageReports.told(ledger.facts(call), target), clock);
         var webhooks = new VoiceWebhooks(
                 new Signature(
                         ground.settings().publicUrl(),

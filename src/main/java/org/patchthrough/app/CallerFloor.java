@@ -10,7 +10,6 @@ import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Consents;
 import org.patchthrough.caller.PhoneKey;
 import org.patchthrough.caller.Seal;
-import org.patchthrough.caller.StopService;
 import org.patchthrough.gate.CallLimits;
 import org.patchthrough.gate.Gate;
 import org.patchthrough.gate.LiveCalls;
@@ -22,7 +21,6 @@ record CallerFloor(
         PhoneKey phoneKey,
         Callers callers,
         Consents consents,
-        StopService stopService,
         LiveCalls live,
         Gate gate,
         NetworkRateLimiter networkLimiter,
@@ -44,7 +42,6 @@ record CallerFloor(
                 phoneKey,
                 callers,
                 new Consents(phoneKey, seal),
-                new StopService(ground.jdbi(), callers, clock),
                 live,
                 new Gate(new NumberRules(ground.emulated()), live, new CallLimits(clock)),
                 new NetworkRateLimiter(ground.database().pool(), phoneKey, clock),

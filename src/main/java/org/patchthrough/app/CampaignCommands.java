@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.campaign.Campaign;
@@ -18,8 +19,6 @@ import org.patchthrough.campaign.file.LongestTexts;
 import org.patchthrough.campaign.file.Mistake;
 import org.patchthrough.campaign.file.TargetAdviser;
 import org.patchthrough.campaign.version.Version;
-import org.patchthrough.directory.Directory;
-import org.patchthrough.directory.SnapshotStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -164,7 +163,8 @@ final class CampaignCommands {
             if (!TargetAdviser.needsDirectory(version) && version.findTexting().isEmpty()) {
                 return List.of();
             }
-            return Directory.open(new SnapshotStore(storage().database().jdbi()), InstantSource.system())
+            return storage()
+                    .directory()
                     .findNewest()
                     .map(newest -> Stream.concat(
                                     TargetAdviser.unmet(version, newest).stream(),
@@ -196,9 +196,8 @@ final class CampaignCommands {
         return switch (CampaignFile.read(file, taken)) {
             case FileReading.Whole whole -> whole;
             case FileReading.Mistaken mistaken ->
-                throw new UsageException(String.join(
-                        "\n",
-                        mistaken.mistakes().stream().map(Mistake::toString).toList()));
+                throw new UsageException(
+                        mistaken.mistakes().stream().map(Mistake::toString).collect(Collectors.joining("\n")));
         };
     }
 }

@@ -1,8 +1,12 @@
 package org.patchthrough.app;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchthrough.directory.Directory;
+import org.patchthrough.directory.Snapshot;
+import org.patchthrough.directory.SnapshotStore;
 
 /** The database that a command works on: the one named by {@code DATABASE_URL}, or the embedded one under the data folder. */
 final class CommandDatabase implements AutoCloseable {
@@ -32,6 +36,17 @@ final class CommandDatabase implements AutoCloseable {
 
     Database database() {
         return database;
+    }
+
+    Directory directory() {
+        return Directory.open(new SnapshotStore(database.jdbi()), InstantSource.system());
+    }
+
+    /** The newest snapshot of members, offices and ZIPs, without which the command can do nothing. */
+    Snapshot snapshotOrRefuse() {
+        return directory()
+                .findNewest()
+                .orElseThrow(() -> new UsageException("There is no directory yet: directory import --from DIR|URL"));
     }
 
     @Override

@@ -49,14 +49,8 @@ record Demo(DemoClock clock, Emulator emulator, Services services, Server server
                         clock)
                 .withNumber(stage.campaign().phone(), comingIn(port))
                 .withLinks(links(port, stage.campaign().slug())));
-        var settings = Settings.emulated(
-                "http://" + LOOPBACK + ":" + port,
-                port,
-                SECRET,
-                ACCOUNT,
-                TOKEN,
-                emulator.url(),
-                stage.callsPerSecond());
+        var settings =
+                Settings.emulated(service(port), port, SECRET, ACCOUNT, TOKEN, emulator.url(), stage.callsPerSecond());
         var services = Services.open(settings, database, clock, true);
         services.campaigns().directory().add(stage.directory());
         CampaignCommands.madeOrRefuse(services.campaigns().campaigns().add(stage.campaign()));
@@ -67,7 +61,7 @@ record Demo(DemoClock clock, Emulator emulator, Services services, Server server
 
     /** Where the carrier brings what comes in at the campaign's number, and how long it tries. */
     private static IncomingNumber comingIn(int port) {
-        var service = "http://" + LOOPBACK + ":" + port;
+        var service = service(port);
         var calls = URI.create(service + "/twilio/inbound" + WebhookUrls.RETRIES);
         return new IncomingNumber(calls, calls, URI.create(service + "/twilio/texts" + WebhookUrls.RETRIES));
     }
@@ -75,8 +69,8 @@ record Demo(DemoClock clock, Emulator emulator, Services services, Server server
     /** From the phone back to the pages. */
     private static Map<String, URI> links(int port, String slug) {
         var links = new LinkedHashMap<String, URI>();
-        links.put("Ask for a call", URI.create("http://" + LOOPBACK + ":" + port + "/c/" + slug));
-        links.put("Where members stand", URI.create("http://" + LOOPBACK + ":" + port + "/r/" + slug));
+        links.put("Ask for a call", URI.create(service(port) + "/c/" + slug));
+        links.put("Where members stand", URI.create(service(port) + "/r/" + slug));
         return links;
     }
 
@@ -102,9 +96,13 @@ record Demo(DemoClock clock, Emulator emulator, Services services, Server server
         }
     }
 
+    private static String service(int port) {
+        return "http://" + LOOPBACK + ":" + port;
+    }
+
     /** Where the service is reached. */
     URI url() {
-        return URI.create("http://" + LOOPBACK + ":" + server.port());
+        return URI.create(service(server.port()));
     }
 
     @Override

@@ -58,7 +58,7 @@ final class DirectoryCommands {
         private static int imported(List<SourceFolder> places, Acceptance acceptance) {
             try (var storage = CommandDatabase.open(System.getenv())) {
                 var store = new SnapshotStore(storage.database().jdbi());
-                var directory = Directory.open(store, InstantSource.system());
+                var directory = storage.directory();
                 var kept = store.listNewestNumbers();
                 var result = new DirectoryImport(InstantSource.system())
                         .comparedWith(kept.stream()
@@ -117,7 +117,7 @@ final class DirectoryCommands {
         public Integer call() {
             try (var storage = CommandDatabase.open(System.getenv())) {
                 var store = new SnapshotStore(storage.database().jdbi());
-                var directory = Directory.open(store, InstantSource.system());
+                var directory = storage.directory();
                 var newest = directory.findNewest();
                 if (newest.isEmpty()) {
                     System.out.println("There is no directory yet: directory import --from DIR|URL");
@@ -142,9 +142,8 @@ final class DirectoryCommands {
         return switch (new DirectoryImport(InstantSource.system()).read(folder)) {
             case ImportResult.Accepted accepted -> accepted.snapshot();
             case ImportResult.Refused refused ->
-                throw new UsageException(String.join(
-                        "\n",
-                        refused.mistakes().stream().map(ImportMistake::toString).toList()));
+                throw new UsageException(
+                        refused.mistakes().stream().map(ImportMistake::toString).collect(Collectors.joining("\n")));
         };
     }
 }

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.patchthrough.directory.Congress;
 import org.patchthrough.directory.Corrections;
 import org.patchthrough.directory.Directory;
-import org.patchthrough.directory.SnapshotStore;
 import org.patchthrough.directory.load.CorrectionReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -25,14 +24,10 @@ final class DirectoryCorrect implements Callable<Integer> {
     public Integer call() {
         var clock = InstantSource.system();
         try (var storage = CommandDatabase.open(System.getenv())) {
-            var directory = Directory.open(new SnapshotStore(storage.database().jdbi()), clock);
-            var snapshot = directory.findNewest();
-            if (snapshot.isEmpty()) {
-                throw new UsageException("There is no directory yet: directory import --from DIR");
-            }
+            var snapshot = storage.snapshotOrRefuse();
             var today = Congress.dayInWashington(clock.instant());
-            return switch (CorrectionReader.read(file, snapshot.get(), today)) {
-                case CorrectionReader.Whole whole -> corrected(directory, whole.corrections());
+            return switch (CorrectionReader.read(file, snapshot, today)) {
+                case CorrectionReader.Whole whole -> corrected(storage.directory(), whole.corrections());
                 case CorrectionReader.Mistaken mistaken -> refused(mistaken);
             };
         }

@@ -2,13 +2,14 @@ package org.patchthrough.app;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.PhoneKey;
 import org.patchthrough.caller.Seal;
@@ -16,31 +17,41 @@ import org.patchthrough.caller.StopList;
 import org.patchthrough.texting.Inbox;
 import org.patchthrough.yaml.PlainText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Without a word after it: what waits for a person. */
-@Command(
-        name = "inbox",
-        description = "Texts that a person should read: what may be a refusal, or a threat.",
-        subcommands = {InboxCommands.Done.class, InboxCommands.Stop.class})
-final class InboxCommands extends InboxCommand {
+@Command(name = "inbox", description = "Texts that a person should read: what may be a refusal, or a threat.")
+final class InboxCommands implements Callable<Integer> {
+    private final Map<String, String> environment;
+    private final InstantSource clock = InstantSource.system();
+    private final Inbox inbox = new Inbox();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    CommandSpec spec;
+
     InboxCommands() {
-        super(System.getenv());
+        this(System.getenv());
     }
 
     InboxCommands(Map<String, String> environment) {
-        super(environment);
+        this.environment = environment;
     }
 
     @Override
-    void run(Jdbi jdbi) {
-        jdbi.useTransaction(handle -> {
-            var open = inbox.open(handle);
-            open.forEach(message -> show(message, digits(handle, message)));
-            if (open.isEmpty()) {
-                say("No text waits for a person");
-            }
-        });
+    public Integer call() {
+        try (var storage = CommandDatabase.open(environment)) {
+            storage.database().jdbi().useTransaction(handle -> {
+                var open = inbox.open(handle);
+                open.forEach(message -> show(message, digits(handle, message)));
+                if (open.isEmpty()) {
+                    say("No text waits for a person");
+                }
+            });
+            return 0;
+        }
     }
 
     private void show(Inbox.Message message, String digits) {
@@ -71,29 +82,14 @@ final class InboxCommands extends InboxCommand {
     }
 
     private Callers callers(Settings.Keys keys) {
-        var seal = keys.seal().stream()
-                .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
-                .toList();
-        return new Callers(
-                new PhoneKey(keys.phone().getBytes(StandardCharsets.UTF_8)), new Seal(seal, new SecureRandom()), clock);
+        var phoneKey = new PhoneKey(keys.phone().getBytes(StandardCharsets.UTF_8));
+        return new Callers(phoneKey, new Seal(Ground.bytes(keys.seal()), new SecureRandom()), clock);
     }
 
     @Command(name = "done", description = "Settles texts: somebody has read them.")
-    static final class Done extends InboxCommand {
-        @Parameters(paramLabel = "ID", arity = "1..*")
-        List<Long> ids = List.of();
-
-        Done() {
-            super(System.getenv());
-        }
-
-        Done(Map<String, String> environment) {
-            super(environment);
-        }
-
-        @Override
-        void run(Jdbi jdbi) {
-            jdbi.useTransaction(handle -> {
+    int done(@Parameters(paramLabel = "ID", arity = "1..*") List<Long> ids) {
+        try (var storage = CommandDatabase.open(environment)) {
+            storage.database().jdbi().useTransaction(handle -> {
                 var missing = ids.stream()
                         .distinct()
                         .filter(id -> inbox.settle(handle, id, clock.instant()).isEmpty())
@@ -102,32 +98,35 @@ final class InboxCommands extends InboxCommand {
                     throw new UsageException(unknown(missing));
                 }
             });
-            say("Settled: " + ids.stream().distinct().map(String::valueOf).collect(Collectors.joining(", ")));
+            say("Settled: " + listed(ids));
+            return 0;
         }
     }
 
     @Command(
             name = "stop",
             description = "Settles a text that is a refusal: its number is neither called nor texted any more.")
-    static final class Stop extends InboxCommand {
-        @Parameters(paramLabel = "ID")
-        long id;
-
-        Stop() {
-            super(System.getenv());
-        }
-
-        Stop(Map<String, String> environment) {
-            super(environment);
-        }
-
-        @Override
-        void run(Jdbi jdbi) {
-            var stopped = jdbi.inTransaction(handle -> inbox.stop(handle, new StopList(), id, clock.instant()));
-            if (stopped.isEmpty()) {
+    int stop(@Parameters(paramLabel = "ID") long id) {
+        try (var storage = CommandDatabase.open(environment)) {
+            var jdbi = storage.database().jdbi();
+            if (jdbi.inTransaction(handle -> inbox.stop(handle, new StopList(), id, clock.instant()))
+                    .isEmpty()) {
                 throw new UsageException(unknown(List.of(id)));
             }
             say("Settled: " + id + ". Its number is neither called nor texted any more.");
+            return 0;
         }
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(line);
+    }
+
+    private static String unknown(List<Long> ids) {
+        return "Nothing was settled: no text %s waits. \"inbox\" lists those that do.".formatted(listed(ids));
+    }
+
+    private static String listed(List<Long> ids) {
+        return ids.stream().distinct().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

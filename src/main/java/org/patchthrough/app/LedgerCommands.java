@@ -1,24 +1,16 @@
 package org.patchthrough.app;
 
-import java.util.concurrent.Callable;
 import org.patchthrough.ledger.SummaryRebuild;
 import picocli.CommandLine.Command;
 
-@Command(
-        name = "ledger",
-        description = "Facts and what they add up to.",
-        subcommands = LedgerCommands.RebuildSummaries.class)
+@Command(name = "ledger", description = "Facts and what they add up to.")
 final class LedgerCommands {
-
     @Command(name = "rebuild", description = "Makes summaries, stances and rollups anew from the facts.")
-    static final class RebuildSummaries implements Callable<Integer> {
-        @Override
-        public Integer call() {
-            try (var storage = CommandDatabase.open(System.getenv())) {
-                new SummaryRebuild(storage.database().pool()).run();
-                System.out.println("Rebuilt.");
-                return 0;
-            }
+    int rebuild() {
+        try (var storage = CommandDatabase.open(System.getenv())) {
+            new SummaryRebuild(storage.database().pool()).run();
+            System.out.println("Rebuilt.");
+            return 0;
         }
     }
 }

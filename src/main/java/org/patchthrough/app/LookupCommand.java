@@ -2,12 +2,10 @@ package org.patchthrough.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.patchthrough.directory.Directory;
+import java.util.stream.Collectors;
 import org.patchthrough.directory.LookupView;
-import org.patchthrough.directory.SnapshotStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,13 +22,9 @@ final class LookupCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         var mapper = new ObjectMapper();
         try (var storage = CommandDatabase.open(System.getenv())) {
-            var found = Directory.open(new SnapshotStore(storage.database().jdbi()), InstantSource.system())
-                    .findNewest();
-            if (found.isEmpty()) {
-                throw new UsageException("There is no directory yet: directory import --from DIR|URL");
-            }
+            var snapshot = storage.snapshotOrRefuse();
             for (var zip : zips) {
-                var view = LookupView.of(found.get().lookup(zip));
+                var view = LookupView.of(snapshot.lookup(zip));
                 System.out.println(json ? mapper.writeValueAsString(view) : text(view));
             }
             return 0;
@@ -42,10 +36,8 @@ final class LookupCommand implements Callable<Integer> {
             return view.zip() + "  none" + (view.stateHint() == null ? "" : ", probably " + view.stateHint());
         }
         return view.zip() + "  "
-                + String.join(
-                        ", ",
-                        view.seats().stream()
-                                .map(seat -> seat.seat() + " " + (seat.name() == null ? "vacant" : seat.name()))
-                                .toList());
+                + view.seats().stream()
+                        .map(seat -> seat.seat() + " " + (seat.name() == null ? "vacant" : seat.name()))
+                        .collect(Collectors.joining(", "));
     }
 }

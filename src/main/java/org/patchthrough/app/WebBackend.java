@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.RecordedFact;
 import org.patchthrough.caller.Phone;
+import org.patchthrough.caller.StopList;
 import org.patchthrough.gate.FieldMistake;
 import org.patchthrough.request.CallRequest;
 import org.patchthrough.request.RequestResult;
@@ -90,9 +91,12 @@ final class WebBackend {
             services.calls().terminator().cancel(call, "page");
         }
 
+        /** Whose number it is, is not asked: a missing block costs more than a false one. */
         @Override
         public void never(Phone phone) {
-            services.people().stopService().never(phone);
+            var hash = services.people().callers().hash(phone);
+            var now = services.ground().clock().instant();
+            services.ground().jdbi().useTransaction(handle -> new StopList().add(handle, hash, StopList.Way.PAGE, now));
         }
     }
 

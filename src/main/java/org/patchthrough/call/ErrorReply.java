@@ -18,12 +18,7 @@ public final class ErrorReply {
         }
         var seat = plan.target(Math.min(session.state().target(), plan.targets().size() - 1))
                 .seat();
-        var values = Map.of(
-                "title_name",
-                brief.name(seat, session.language()),
-                "office_say",
-                ReplyComposer.phone(brief.office(seat, 0).phone()));
-        return goodbye(new Utterance(Prompt.OUR_FAULT, session.language(), values), session.pace());
+        return goodbye(direct(Prompt.OUR_FAULT, brief, session.language(), seat), session.pace());
     }
 
     /** {@link Prompt#OUR_FAULT} where not even the brief can be had. */
@@ -34,6 +29,12 @@ public final class ErrorReply {
     /** {@link Prompt#OUR_FAULT} for a call that has not begun. */
     public static Reply.Goodbye blind(Language language) {
         return goodbye(noOffice(language), Pace.NORMAL);
+    }
+
+    /** A sentence that names who holds a seat, and the number of the first office. */
+    static Utterance direct(Prompt prompt, Brief brief, Language language, String seat) {
+        var office = ReplyComposer.phone(brief.office(seat, 0).phone());
+        return new Utterance(prompt, language, Map.of("title_name", brief.name(seat, language), "office_say", office));
     }
 
     private static Utterance noOffice(Language language) {

@@ -10,7 +10,39 @@ import java.util.UUID;
  * told twice stands once. What may be corrected carries its channel and its step or request in the key: the latest counts.
  */
 public sealed interface Fact {
-    String key();
+    default String key() {
+        return switch (this) {
+            case Requested _ -> "requested";
+            case Cancelled _ -> "cancelled";
+            case Expired _ -> "expired";
+            case Turned _ -> "turned";
+            case Placing _ -> "placing";
+            case Placed _ -> "placed";
+            case NotPlaced _ -> "not_placed";
+            case LegRinging f -> "leg:" + f.leg().code() + ":ringing";
+            case LegAnswered f -> "leg:" + f.leg().code() + ":answered";
+            case LegEnded f -> "leg:" + f.leg().code() + ":ended";
+            case Accepted _ -> "accepted";
+            case LanguageChosen f -> "language:" + f.step();
+            case Briefed _ -> "briefed";
+            case OptedOut _ -> "opted_out";
+            case Over _ -> "over";
+            case Waiting f -> "waiting:" + f.target();
+            case Located f -> "located:" + f.step();
+            case LineHeld f -> "line:" + f.leg().code();
+            case OfficeRung f -> "rung:" + f.leg().code();
+            case OfficeDone f -> "done:" + f.leg().code();
+            case OfficeMissed f -> "missed:" + f.leg().code();
+            case Contacted f ->
+                "contacted:%d:%s:%s".formatted(f.target(), f.channel().code(), f.mark());
+            case Reported f ->
+                "reported:%d:%s:%s".formatted(f.target(), f.channel().code(), f.mark());
+            case Promised f ->
+                "promised:%d:%s:%s".formatted(f.target(), f.channel().code(), f.mark());
+            case SurveySkipped f -> "skipped:" + f.target();
+            case ReminderWanted f -> "reminder:" + f.target();
+        };
+    }
 
     /**
      * Somebody asked for this call, and it was accepted.
@@ -32,28 +64,13 @@ public sealed interface Fact {
         public Requested {
             seats = List.copyOf(seats);
         }
-
-        @Override
-        public String key() {
-            return "requested";
-        }
     }
 
     /** Called off before it was over: by the caller's page, because the number said stop, or because its owner dialed in. */
-    record Cancelled(String why) implements Fact {
-        @Override
-        public String key() {
-            return "cancelled";
-        }
-    }
+    record Cancelled(String why) implements Fact {}
 
     /** It could not be placed within the time for which "ring me now" holds. */
-    record Expired(String why) implements Fact {
-        @Override
-        public String key() {
-            return "expired";
-        }
-    }
+    record Expired(String why) implements Fact {}
 
     /**
      * The plan begins with another of its targets than was asked for, because a line to that one is free.
@@ -64,50 +81,20 @@ public sealed interface Fact {
         public Turned {
             seats = List.copyOf(seats);
         }
-
-        @Override
-        public String key() {
-            return "turned";
-        }
     }
 
     /** The carrier is about to be asked; from here on this call is never created again. */
-    record Placing() implements Fact {
-        @Override
-        public String key() {
-            return "placing";
-        }
-    }
+    record Placing() implements Fact {}
 
     /** The carrier took it. */
-    record Placed(String sid) implements Fact {
-        @Override
-        public String key() {
-            return "placed";
-        }
-    }
+    record Placed(String sid) implements Fact {}
 
     /** The carrier refused it, or nothing was ever heard of it. */
-    record NotPlaced(String code) implements Fact {
-        @Override
-        public String key() {
-            return "not_placed";
-        }
-    }
+    record NotPlaced(String code) implements Fact {}
 
-    record LegRinging(Leg leg) implements Fact {
-        @Override
-        public String key() {
-            return "leg:" + leg.code() + ":ringing";
-        }
-    }
+    record LegRinging(Leg leg) implements Fact {}
 
-    record LegAnswered(Leg leg) implements Fact {
-        @Override
-        public String key() {
-            return "leg:" + leg.code() + ":answered";
-        }
-    }
+    record LegAnswered(Leg leg) implements Fact {}
 
     /**
      * A phone line is down.
@@ -115,69 +102,29 @@ public sealed interface Fact {
      * @param seconds since it was answered, by the carrier's clock; 0 if it never was
      * @param sipCode 0 if the carrier named none
      */
-    record LegEnded(Leg leg, LegStatus status, int seconds, int sipCode) implements Fact {
-        @Override
-        public String key() {
-            return "leg:" + leg.code() + ":ended";
-        }
-    }
+    record LegEnded(Leg leg, LegStatus status, int seconds, int sipCode) implements Fact {}
 
     /** The caller pressed 1: a person, who wants this call. */
-    record Accepted(int step) implements Fact {
-        @Override
-        public String key() {
-            return "accepted";
-        }
-    }
+    record Accepted(int step) implements Fact {}
 
     /** By a key: from here on the caller hears that one. */
-    record LanguageChosen(int step, Language language) implements Fact {
-        @Override
-        public String key() {
-            return "language:" + step;
-        }
-    }
+    record LanguageChosen(int step, Language language) implements Fact {}
 
-    record Briefed(boolean skipped) implements Fact {
-        @Override
-        public String key() {
-            return "briefed";
-        }
-    }
+    record Briefed(boolean skipped) implements Fact {}
 
     /** No more contact, ever. */
-    record OptedOut() implements Fact {
-        @Override
-        public String key() {
-            return "opted_out";
-        }
-    }
+    record OptedOut() implements Fact {}
 
     /** The flow came to its end. */
-    record Over(Outcome outcome) implements Fact {
-        @Override
-        public String key() {
-            return "over";
-        }
-    }
+    record Over(Outcome outcome) implements Fact {}
 
     /** All lines to a target were in use. */
-    record Waiting(int target) implements Fact {
-        @Override
-        public String key() {
-            return "waiting:" + target;
-        }
-    }
+    record Waiting(int target) implements Fact {}
 
     /** Whom the caller will be put through to, found by ZIP on the phone. */
     record Located(int step, List<String> seats) implements Fact {
         public Located {
             seats = List.copyOf(seats);
-        }
-
-        @Override
-        public String key() {
-            return "located:" + step;
         }
     }
 
@@ -187,76 +134,31 @@ public sealed interface Fact {
      * @param number the office's place among the member's
      * @param opens  where it is closed: until when
      */
-    record LineHeld(Leg leg, String office, int number, Optional<Instant> opens) implements Fact {
-        @Override
-        public String key() {
-            return "line:" + leg.code();
-        }
-    }
+    record LineHeld(Leg leg, String office, int number, Optional<Instant> opens) implements Fact {}
 
-    record OfficeRung(Leg leg, String office) implements Fact {
-        @Override
-        public String key() {
-            return "rung:" + leg.code();
-        }
-    }
+    record OfficeRung(Leg leg, String office) implements Fact {}
 
     /** Caller and office were joined. */
-    record OfficeDone(Leg leg, String office, Event.How how, int seconds) implements Fact {
-        @Override
-        public String key() {
-            return "done:" + leg.code();
-        }
-    }
+    record OfficeDone(Leg leg, String office, Event.How how, int seconds) implements Fact {}
 
     /** An office was not reached; {@code office} is empty where none was left to ring. */
-    record OfficeMissed(Leg leg, String office, Reason reason) implements Fact {
-        @Override
-        public String key() {
-            return "missed:" + leg.code();
-        }
-    }
+    record OfficeMissed(Leg leg, String office, Reason reason) implements Fact {}
 
     /**
      * Who was reached for a target.
      *
      * @param mark the step of the call, or the id of the page's or text's request
      */
-    record Contacted(int target, Channel channel, String mark, Contact contact) implements Fact {
-        @Override
-        public String key() {
-            return "contacted:%d:%s:%s".formatted(target, channel.code(), mark);
-        }
-    }
+    record Contacted(int target, Channel channel, String mark, Contact contact) implements Fact {}
 
     /** What the caller says the office said of the member. */
-    record Reported(int target, Channel channel, String mark, Stance stance) implements Fact {
-        @Override
-        public String key() {
-            return "reported:%d:%s:%s".formatted(target, channel.code(), mark);
-        }
-    }
+    record Reported(int target, Channel channel, String mark, Stance stance) implements Fact {}
 
-    record Promised(int target, Channel channel, String mark, Promise promise) implements Fact {
-        @Override
-        public String key() {
-            return "promised:%d:%s:%s".formatted(target, channel.code(), mark);
-        }
-    }
+    record Promised(int target, Channel channel, String mark, Promise promise) implements Fact {}
 
     /** The caller did not answer a question about this target. */
-    record SurveySkipped(int target) implements Fact {
-        @Override
-        public String key() {
-            return "skipped:" + target;
-        }
-    }
+    record SurveySkipped(int target) implements Fact {}
 
     /** The caller wants one text when this target's office opens. */
-    record ReminderWanted(int target) implements Fact {
-        @Override
-        public String key() {
-            return "reminder:" + target;
-        }
-    }
+    record ReminderWanted(int target) implements Fact {}
 }

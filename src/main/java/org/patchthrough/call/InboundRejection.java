@@ -19,17 +19,9 @@ public final class InboundRejection {
      */
     public static Reply.Goodbye of(Brief brief, Language language, ZipResolution where) {
         return where instanceof ZipResolution.One(var plan)
-                ? goodbye(direct(brief, language, plan.target(0).seat()))
+                ? goodbye(ErrorReply.direct(
+                        Prompt.CANNOT_CONNECT, brief, language, plan.target(0).seat()))
                 : goodbye(new Utterance(Prompt.CANNOT_CONNECT_ZIP_UNKNOWN, language, Map.of("site", brief.site())));
-    }
-
-    private static Utterance direct(Brief brief, Language language, String seat) {
-        var values = Map.of(
-                "title_name",
-                brief.name(seat, language),
-                "office_say",
-                ReplyComposer.phone(brief.office(seat, 0).phone()));
-        return new Utterance(Prompt.CANNOT_CONNECT, language, values);
     }
 
     private static Reply.Goodbye goodbye(Utterance utterance) {

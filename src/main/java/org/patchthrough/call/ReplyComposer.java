@@ -4,6 +4,7 @@ import static org.patchthrough.call.Prompt.*;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.patchthrough.call.State.Again;
@@ -256,8 +257,7 @@ final class ReplyComposer {
         if (now.pace() != Pace.RELAY) {
             return new Reply.Gather(lines, now.pace(), digits, wait);
         }
-        // Said twice, as the operator may have missed the beginning; a read-back may stay short, for its silence says
-        // yes.
+        // Said twice, as the operator may have missed the beginning; a read-back stays short, for its silence says yes.
         lines.addAll(List.of(question));
         var longer = wait.compareTo(QUESTION_TIMEOUT) < 0 && digits == 1 ? wait : RELAYED_TIMEOUT;
         return new Reply.Gather(lines, now.pace(), digits, longer);
@@ -268,7 +268,7 @@ final class ReplyComposer {
     }
 
     private Utterance line(Prompt prompt, String... values) {
-        var map = new java.util.HashMap<String, String>();
+        var map = new HashMap<String, String>();
         for (int i = 0; i < values.length; i += 2) {
             map.put(values[i], values[i + 1]);
         }

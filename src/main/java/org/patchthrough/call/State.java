@@ -7,7 +7,6 @@ import java.util.List;
  * token.
  */
 public sealed interface State {
-
     /** The target in question, as an index in the plan; 0, the first, while none has been sought yet. */
     default int target() {
         return 0;
@@ -19,30 +18,36 @@ public sealed interface State {
         Tries tries();
 
         /** The same question, asked once more for another reason. */
-        Question with(Tries tries);
+        default Question with(Tries now) {
+            return switch (this) {
+                case Greeting _ -> new Greeting(now);
+                case Welcoming _ -> new Welcoming(now);
+                case Locating s -> new Locating(s.wrong(), s.dialedIn(), now);
+                case Confirming s -> new Confirming(s.zip(), now);
+                case ChoosingState s -> new ChoosingState(s.zip(), now);
+                case Choosing s -> new Choosing(s.zip(), s.state(), now);
+                case Briefing _ -> new Briefing(now);
+                case Waiting s -> new Waiting(s.target(), s.tried(), s.why(), s.waited(), now);
+                case Closed s -> new Closed(s.target(), s.tried(), s.office(), s.why(), now);
+                case AskingContact s -> new AskingContact(s.target(), s.tried(), now);
+                case AskingStance s -> new AskingStance(s.target(), now);
+                case AskingPromise s -> new AskingPromise(s.target(), s.stance(), now);
+                case ReadingBack s -> new ReadingBack(s.target(), s.stance(), now);
+                case Moving s -> new Moving(s.target(), now);
+                case Missed s -> new Missed(s.target(), now);
+                case Again s -> new Again(s.target(), now);
+            };
+        }
     }
 
     /** A question that one key answers: 9 and 0 mean the same in each. */
-    sealed interface Menu extends Question {
-        @Override
-        Menu with(Tries tries);
-    }
+    sealed interface Menu extends Question {}
 
     /** {@link Prompt#GREETING}: who calls, and press 1. Nobody is put through before that key. */
-    record Greeting(Tries tries) implements Menu {
-        @Override
-        public Greeting with(Tries now) {
-            return new Greeting(now);
-        }
-    }
+    record Greeting(Tries tries) implements Menu {}
 
     /** {@link Prompt#CONFIRM_CONNECT}: dialed in where the same offices are called for everybody. None rings before a key. */
-    record Welcoming(Tries tries) implements Menu {
-        @Override
-        public Welcoming with(Tries now) {
-            return new Welcoming(now);
-        }
-    }
+    record Welcoming(Tries tries) implements Menu {}
 
     /**
      * {@link Prompt#ASK_ZIP}, {@link Prompt#ZIP_NOT_FOUND}: five digits of a ZIP. Calls that come in start here.
@@ -50,48 +55,23 @@ public sealed interface State {
      * @param wrong    ZIPs typed so far that led nowhere
      * @param dialedIn they called us, so they are greeted here
      */
-    record Locating(int wrong, boolean dialedIn, Tries tries) implements Question {
-        @Override
-        public Locating with(Tries now) {
-            return new Locating(wrong, dialedIn, now);
-        }
-    }
+    record Locating(int wrong, boolean dialedIn, Tries tries) implements Question {}
 
     /** {@link Prompt#ZIP_READ_BACK}: the ZIP read back. */
-    record Confirming(String zip, Tries tries) implements Menu {
-        @Override
-        public Confirming with(Tries now) {
-            return new Confirming(zip, now);
-        }
-    }
+    record Confirming(String zip, Tries tries) implements Menu {}
 
     /** {@link Prompt#CHOOSE_STATE_TWO}: which state. */
-    record ChoosingState(String zip, Tries tries) implements Menu {
-        @Override
-        public ChoosingState with(Tries now) {
-            return new ChoosingState(zip, now);
-        }
-    }
+    record ChoosingState(String zip, Tries tries) implements Menu {}
 
     /**
      * {@link Prompt#CHOOSE_MEMBER_TWO}: which member.
      *
      * @param state two letters where the caller has chosen one, else empty
      */
-    record Choosing(String zip, String state, Tries tries) implements Menu {
-        @Override
-        public Choosing with(Tries now) {
-            return new Choosing(zip, state, now);
-        }
-    }
+    record Choosing(String zip, String state, Tries tries) implements Menu {}
 
     /** {@link Prompt#BRIEFING} or {@link Prompt#BRIEFING_SHORT}. */
-    record Briefing(Tries tries) implements Menu {
-        @Override
-        public Briefing with(Tries now) {
-            return new Briefing(now);
-        }
-    }
+    record Briefing(Tries tries) implements Menu {}
 
     /** A line is wanted: an {@link Need.Line} is open. Never in a token. */
     record Seeking(int target, List<Integer> tried, Why why, int waited) implements State {
@@ -105,22 +85,12 @@ public sealed interface State {
         public Waiting {
             tried = List.copyOf(tried);
         }
-
-        @Override
-        public Waiting with(Tries now) {
-            return new Waiting(target, tried, why, waited, now);
-        }
     }
 
     /** {@link Prompt#OFFICE_CLOSED}: the office is closed; a voicemail, a reminder, or on. */
     record Closed(int target, List<Integer> tried, int office, Why why, Tries tries) implements Menu {
         public Closed {
             tried = List.copyOf(tried);
-        }
-
-        @Override
-        public Closed with(Tries now) {
-            return new Closed(target, tried, office, why, now);
         }
     }
 
@@ -156,60 +126,25 @@ public sealed interface State {
         public AskingContact {
             tried = List.copyOf(tried);
         }
-
-        @Override
-        public AskingContact with(Tries now) {
-            return new AskingContact(target, tried, now);
-        }
     }
 
     /** {@link Prompt#ASK_STANCE}: where the member stands. */
-    record AskingStance(int target, Tries tries) implements Menu {
-        @Override
-        public AskingStance with(Tries now) {
-            return new AskingStance(target, now);
-        }
-    }
+    record AskingStance(int target, Tries tries) implements Menu {}
 
     /** {@link Prompt#ASK_PROMISE}: what the office promised. */
-    record AskingPromise(int target, Stance stance, Tries tries) implements Menu {
-        @Override
-        public AskingPromise with(Tries now) {
-            return new AskingPromise(target, stance, now);
-        }
-    }
+    record AskingPromise(int target, Stance stance, Tries tries) implements Menu {}
 
     /** {@link Prompt#STANCE_READ_BACK_SUPPORTS}: the answer read back. */
-    record ReadingBack(int target, Stance stance, Tries tries) implements Menu {
-        @Override
-        public ReadingBack with(Tries now) {
-            return new ReadingBack(target, stance, now);
-        }
-    }
+    record ReadingBack(int target, Stance stance, Tries tries) implements Menu {}
 
     /** {@link Prompt#NEXT_MEMBER}: this target, the next, is announced. */
-    record Moving(int target, Tries tries) implements Menu {
-        @Override
-        public Moving with(Tries now) {
-            return new Moving(target, now);
-        }
-    }
+    record Moving(int target, Tries tries) implements Menu {}
 
     /** {@link Prompt#MEMBER_NOT_REACHED}: this target could not be reached and another is left. */
-    record Missed(int target, Tries tries) implements Menu {
-        @Override
-        public Missed with(Tries now) {
-            return new Missed(target, now);
-        }
-    }
+    record Missed(int target, Tries tries) implements Menu {}
 
     /** {@link Prompt#CALLED_TODAY}: this caller called that member within the week. */
-    record Again(int target, Tries tries) implements Menu {
-        @Override
-        public Again with(Tries now) {
-            return new Again(target, now);
-        }
-    }
+    record Again(int target, Tries tries) implements Menu {}
 
     /**
      * The goodbye.

@@ -156,81 +156,45 @@ final class TokenCodec {
     private static void writeState(DataOutputStream out, State state) throws IOException {
         switch (state) {
             case Greeting s -> head(out, 1, s.tries());
-            case Locating s -> {
-                head(out, 2, s.tries());
-                out.writeByte(s.wrong() | bit(s.dialedIn(), 7));
-            }
-            case Confirming s -> {
-                head(out, 3, s.tries());
-                out.writeInt(Integer.parseInt(s.zip()));
-            }
-            case ChoosingState s -> {
-                head(out, 4, s.tries());
-                out.writeInt(Integer.parseInt(s.zip()));
-            }
+            case Locating s -> head(out, 2, s.tries(), s.wrong() | bit(s.dialedIn(), 7));
+            case Confirming s -> headOfZip(out, 3, s.tries(), s.zip());
+            case ChoosingState s -> headOfZip(out, 4, s.tries(), s.zip());
             case Choosing s -> {
-                head(out, 5, s.tries());
-                out.writeInt(Integer.parseInt(s.zip()));
+                headOfZip(out, 5, s.tries(), s.zip());
                 out.writeUTF(s.state());
             }
             case Briefing s -> head(out, 6, s.tries());
             case Waiting s -> {
-                head(out, 7, s.tries());
-                out.writeByte(s.target());
+                head(out, 7, s.tries(), s.target());
                 writeOffices(out, s.tried());
                 out.writeByte(s.why().ordinal());
                 out.writeByte(s.waited());
             }
             case Closed s -> {
-                head(out, 8, s.tries());
-                out.writeByte(s.target());
+                head(out, 8, s.tries(), s.target());
                 writeOffices(out, s.tried());
                 out.writeByte(s.office());
                 out.writeByte(s.why().ordinal());
             }
             case Bridging s -> {
-                head(out, 9, Tries.NONE);
-                out.writeByte(s.target());
+                head(out, 9, Tries.NONE, s.target());
                 writeOffices(out, s.tried());
                 out.writeByte(s.why().ordinal());
             }
             case AskingContact s -> {
-                head(out, 10, s.tries());
-                out.writeByte(s.target());
+                head(out, 10, s.tries(), s.target());
                 writeOffices(out, s.tried());
             }
-            case AskingStance s -> {
-                head(out, 11, s.tries());
-                out.writeByte(s.target());
-            }
-            case AskingPromise s -> {
-                head(out, 12, s.tries());
-                out.writeByte(s.target());
-                out.writeByte(s.stance().ordinal());
-            }
-            case ReadingBack s -> {
-                head(out, 13, s.tries());
-                out.writeByte(s.target());
-                out.writeByte(s.stance().ordinal());
-            }
-            case Moving s -> {
-                head(out, 14, s.tries());
-                out.writeByte(s.target());
-            }
-            case State.Missed s -> {
-                head(out, 15, s.tries());
-                out.writeByte(s.target());
-            }
-            case Again s -> {
-                head(out, 16, s.tries());
-                out.writeByte(s.target());
-            }
+            case AskingStance s -> head(out, 11, s.tries(), s.target());
+            case AskingPromise s ->
+                head(out, 12, s.tries(), s.target(), s.stance().ordinal());
+            case ReadingBack s ->
+                head(out, 13, s.tries(), s.target(), s.stance().ordinal());
+            case Moving s -> head(out, 14, s.tries(), s.target());
+            case State.Missed s -> head(out, 15, s.tries(), s.target());
+            case Again s -> head(out, 16, s.tries(), s.target());
             case Welcoming s -> head(out, 18, s.tries());
-            case Over s -> {
-                head(out, 17, Tries.NONE);
-                out.writeByte(s.outcome().ordinal());
-                out.writeByte(s.target());
-            }
+            case Over s -> head(out, 17, Tries.NONE, s.outcome().ordinal(), s.target());
             case Seeking _, Hearing _ ->
                 throw new IllegalStateException("the world has not answered yet: this state never leaves the node");
         }
@@ -270,10 +234,19 @@ final class TokenCodec {
         };
     }
 
-    private static void head(DataOutputStream out, int number, Tries tries) throws IOException {
+    /** @param more bytes of the state's own */
+    private static void head(DataOutputStream out, int number, Tries tries, int... more) throws IOException {
         out.writeByte(number);
         out.writeByte(tries.silences() | tries.wrong() << 2 | tries.repeats() << 4);
         out.writeByte(tries.last().ordinal());
+        for (int each : more) {
+            out.writeByte(each);
+        }
+    }
+
+    private static void headOfZip(DataOutputStream out, int number, Tries tries, String zip) throws IOException {
+        head(out, number, tries);
+        out.writeInt(Integer.parseInt(zip));
     }
 
     private static Tries readTries(DataInputStream in) throws IOException {

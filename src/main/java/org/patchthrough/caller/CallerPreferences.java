@@ -16,7 +16,7 @@ public final class CallerPreferences {
 
     private static final String REMEMBER = """
             insert into caller_preference (caller, zip, language, remembered_at)
-            values (:caller, :zip, :language, :at)
+            values (?, ?, ?, ?)
             on conflict (caller) do update
                set zip = coalesce(excluded.zip, caller_preference.zip),
                    language = excluded.language,
@@ -25,12 +25,12 @@ public final class CallerPreferences {
     private static final String RECALL = """
             select zip, language
               from caller_preference
-             where caller = :caller
-               and remembered_at > :since
+             where caller = ?
+               and remembered_at > ?
             """;
     private static final String SWEEP = """
             delete from caller_preference
-             where remembered_at <= :since
+             where remembered_at <= ?
             """;
 
     /**
@@ -51,25 +51,18 @@ public final class CallerPreferences {
      * @param zip five digits; empty leaves the one that is known
      */
     public void remember(Handle handle, UUID caller, Optional<String> zip, String language, Instant now) {
-        handle.createUpdate(REMEMBER)
-                .bind("caller", caller)
-                .bind("zip", zip.orElse(null))
-                .bind("language", language)
-                .bind("at", now)
-                .execute();
+        handle.execute(REMEMBER, caller, zip.orElse(null), language, now);
     }
 
     /** What is known of a caller; empty where they said nothing within twelve months. */
     public Optional<Remembered> recall(Handle handle, UUID caller, Instant now) {
-        return handle.createQuery(RECALL)
-                .bind("caller", caller)
-                .bind("since", now.minus(LASTS))
+        return handle.select(RECALL, caller, now.minus(LASTS))
                 .map(ConstructorMapper.of(Remembered.class))
                 .findOne();
     }
 
     /** Throws away what is older. */
     void sweep(Handle handle, Instant now) {
-        handle.createUpdate(SWEEP).bind("since", now.minus(LASTS)).execute();
+        handle.execute(SWEEP, now.minus(LASTS));
     }
 }

@@ -17,27 +17,27 @@ public final class Callers {
     private static final String FIND = """
             select id
               from caller
-             where phone_hmac = :hash
+             where phone_hmac = ?
             """;
     private static final String ADD = """
             insert into caller (id, phone_hmac, phone_sealed, phone_until, created_at)
-            values (:id, :hash, :sealed, :until, :at)
+            values (?, ?, ?, ?, ?)
             on conflict (phone_hmac) do nothing
             """;
     private static final String ADD_WITHHELD = """
             insert into caller (id, created_at)
-            values (:id, :at)
+            values (?, ?)
             """;
     private static final String KEEP = """
             update caller
-               set phone_sealed = coalesce(phone_sealed, :sealed),
-                   phone_until = greatest(phone_until, :until)
-             where id = :id
+               set phone_sealed = coalesce(phone_sealed, ?),
+                   phone_until = greatest(phone_until, ?)
+             where id = ?
             """;
     private static final String KEEP_UNTIL = """
             update caller
-               set phone_until = greatest(phone_until, :until)
-             where id = :id
+               set phone_until = greatest(phone_until, ?)
+             where id = ?
                and phone_sealed is not null
             """;
     // A call holds its number until the gate's row for it is freed or has run out.
@@ -54,19 +54,19 @@ public final class Callers {
     private static final String SEALED = """
             select phone_sealed
               from caller
-             where id = :id
+             where id = ?
                and phone_sealed is not null
             """;
     private static final String HASH = """
             select phone_hmac
               from caller
-             where id = :id
+             where id = ?
                and phone_hmac is not null
                for update
             """;
     private static final String KEEP_CHECK = """
             insert into phone_key_check (sole, value)
-            values (true, :value)
+            values (true, ?)
             on conflict (sole) do nothing
             """;
     private static final String CHECK = """
@@ -101,38 +101,25 @@ public final class Callers {
         }
         // Two requests may meet a new number at once: the first row stands, and both read it.
         var id = known.or(() -> find(handle, hash)).orElseThrow();
-        handle.createUpdate(KEEP)
-                .bind("id", id)
-                .bind("sealed", seal.seal(phone, id))
-                .bind("until", until)
-                .execute();
+        handle.execute(KEEP, seal.seal(phone, id), until, id);
         return id;
     }
 
     private void add(Handle handle, Phone phone, PhoneHash hash, Instant until) {
         var id = UuidCreator.getTimeOrderedEpoch();
-        handle.createUpdate(ADD)
-                .bind("id", id)
-                .bind("hash", hash.bytes())
-                .bind("sealed", seal.seal(phone, id))
-                .bind("until", until)
-                .bind("at", clock.instant())
-                .execute();
+        handle.execute(ADD, id, hash.bytes(), seal.seal(phone, id), until, clock.instant());
     }
 
     /** A caller whose number was withheld: nobody knows them again. */
     public UUID addWithheld(Handle handle) {
         var id = UuidCreator.getTimeOrderedEpoch();
-        handle.createUpdate(ADD_WITHHELD)
-                .bind("id", id)
-                .bind("at", clock.instant())
-                .execute();
+        handle.execute(ADD_WITHHELD, id, clock.instant());
         return id;
     }
 
     /** Something is still to be sent to this caller, so the number can be opened until then; it is never shortened. */
     public void keepUntil(Handle handle, UUID caller, Instant until) {
-        handle.createUpdate(KEEP_UNTIL).bind("id", caller).bind("until", until).execute();
+        handle.execute(KEEP_UNTIL, until, caller);
     }
 
     /** Throws away the sealed numbers whose time is over, but of those who wait for a call or are in one. */
@@ -142,10 +129,7 @@ public final class Callers {
 
     /** Whose number it is; empty for a number that never came here. */
     public Optional<UUID> find(Handle handle, PhoneHash hash) {
-        return handle.createQuery(FIND)
-                .bind("hash", hash.bytes())
-                .mapTo(UUID.class)
-                .findOne();
+        return handle.select(FIND, hash.bytes()).mapTo(UUID.class).findOne();
     }
 
     /**
@@ -153,11 +137,7 @@ public final class Callers {
      * over.
      */
     public Optional<Phone> findPhone(Handle handle, UUID caller) {
-        return handle.createQuery(SEALED)
-                .bind("id", caller)
-                .mapTo(byte[].class)
-                .findOne()
-                .map(kept -> seal.open(kept, caller));
+        return handle.select(SEALED, caller).mapTo(byte[].class).findOne().map(kept -> seal.open(kept, caller));
     }
 
     /**
@@ -165,11 +145,7 @@ public final class Callers {
      * once they were forgotten, or where the number was withheld.
      */
     public Optional<PhoneHash> hold(Handle handle, UUID caller) {
-        return handle.createQuery(HASH)
-                .bind("id", caller)
-                .mapTo(byte[].class)
-                .findOne()
-                .map(PhoneHash::of);
+        return handle.select(HASH, caller).mapTo(byte[].class).findOne().map(PhoneHash::of);
     }
 
     /**
@@ -178,7 +154,7 @@ public final class Callers {
      * @return what is the matter, in a sentence for whoever starts the service; empty where all is well
      */
     public Optional<String> mistakeOfKey(Handle handle) {
-        handle.createUpdate(KEEP_CHECK).bind("value", key.checkValue()).execute();
+        handle.execute(KEEP_CHECK, key.checkValue());
         var kept = handle.createQuery(CHECK).mapTo(byte[].class).one();
         return Arrays.equals(kept, key.checkValue())
                 ? Optional.empty()

@@ -24,7 +24,7 @@ public final class PhoneKey {
     }
 
     public PhoneHash hash(Phone phone) {
-        return PhoneHash.of(mac("phone", phone.e164()));
+        return PhoneHash.of(digest("phone", phone.e164()));
     }
 
     /**
@@ -33,15 +33,6 @@ public final class PhoneKey {
      * @param purpose keeps one kind of text from being compared with another
      */
     public byte[] digest(String purpose, String text) {
-        return mac(purpose, text);
-    }
-
-    /** What the database keeps to tell this key from any other. */
-    byte[] checkValue() {
-        return mac("check", "value");
-    }
-
-    private byte[] mac(String purpose, String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
@@ -51,5 +42,10 @@ public final class PhoneKey {
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException(missing);
         }
+    }
+
+    /** What the database keeps to tell this key from any other. */
+    byte[] checkValue() {
+        return digest("check", "value");
     }
 }

@@ -1,22 +1,24 @@
 package org.patchthrough.caller;
 
 import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Numbers that nobody may ring, whoever asks. They stand under the hash alone, so forgetting a caller leaves them in force. */
 public final class StopList {
     private static final String ADD = """
             insert into stop (phone_hmac, at, door)
-            values (:hash, :at, :door)
+            values (?, ?, ?)
             on conflict (phone_hmac) do update
                set door = excluded.door
              where excluded.door = 'console'
             """;
     private static final String ADD_OF_CALLER = """
             insert into stop (phone_hmac, at, door)
-            select phone_hmac, :at, :door
+            select phone_hmac, ?, ?
               from caller
-             where id = :caller
+             where id = ?
                and phone_hmac is not null
             on conflict (phone_hmac) do update
                set door = excluded.door
@@ -24,7 +26,7 @@ public final class StopList {
             """;
     private static final String LIFT = """
             delete from stop
-             where phone_hmac = :hash
+             where phone_hmac = ?
                and door <> 'console'
             """;
     private static final String HAS = """
@@ -42,31 +44,23 @@ public final class StopList {
         CONSOLE;
 
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /** An organizer's block takes the place of what the owner said; nothing else takes the place of what stands. */
     public void add(Handle handle, PhoneHash hash, Way way, Instant at) {
-        handle.createUpdate(ADD)
-                .bind("hash", hash.bytes())
-                .bind("at", at)
-                .bind("door", way.code())
-                .execute();
+        handle.execute(ADD, hash.bytes(), at, way.code());
     }
 
     /** As {@link #add}, for who is known by the surrogate id alone. */
-    public void add(Handle handle, java.util.UUID caller, Way way, Instant at) {
-        handle.createUpdate(ADD_OF_CALLER)
-                .bind("caller", caller)
-                .bind("at", at)
-                .bind("door", way.code())
-                .execute();
+    public void add(Handle handle, UUID caller, Way way, Instant at) {
+        handle.execute(ADD_OF_CALLER, at, way.code(), caller);
     }
 
     /** The number's owner wants to be called again. What an organizer blocked stays blocked. */
     public void lift(Handle handle, PhoneHash hash) {
-        handle.createUpdate(LIFT).bind("hash", hash.bytes()).execute();
+        handle.execute(LIFT, hash.bytes());
     }
 
     /** Whether nobody may ring this number. */

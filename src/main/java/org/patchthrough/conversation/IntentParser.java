@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.patchthrough.call.Language;
 import org.patchthrough.prompts.CarrierKeywords;
@@ -19,46 +19,22 @@ import org.patchthrough.prompts.CarrierKeywords;
  * need not know our words.
  */
 public final class IntentParser {
-    private static final Map<String, Intent> FIRST = Map.ofEntries(
-            Map.entry("HELP", new Intent.Help(false)),
-            Map.entry("INFO", new Intent.Help(false)),
-            Map.entry("AYUDA", new Intent.Help(false)),
-            Map.entry("START", new Intent.Start(false)),
-            Map.entry("UNSTOP", new Intent.Start(false)),
-            Map.entry("YES", new Intent.Start(false)),
-            Map.entry("COMENZAR", new Intent.Start(false)),
-            Map.entry("SCRIPT", new Intent.Script()),
-            Map.entry("GUION", new Intent.Script()),
-            Map.entry("LATER", new Intent.Later()),
-            Map.entry("LUEGO", new Intent.Later()),
-            Map.entry("DONE", new Intent.Done()),
-            Map.entry("LISTO", new Intent.Done()),
-            Map.entry("ESPANOL", new Intent.Speak(Language.SPANISH)),
-            Map.entry("ENGLISH", new Intent.Speak(Language.ENGLISH)));
-
+    private static final Map<String, Intent> FIRST = byWord(Map.of(
+            new Intent.Help(false), Set.of("HELP", "INFO", "AYUDA"),
+            new Intent.Start(false), Set.of("START", "UNSTOP", "YES", "COMENZAR"),
+            new Intent.Script(), Set.of("SCRIPT", "GUION"),
+            new Intent.Later(), Set.of("LATER", "LUEGO"),
+            new Intent.Done(), Set.of("DONE", "LISTO"),
+            new Intent.Speak(Language.SPANISH), Set.of("ESPANOL"),
+            new Intent.Speak(Language.ENGLISH), Set.of("ENGLISH")));
     /** As the whole message. */
-    private static final Map<String, Supplier<Intent>> WHOLE = Map.ofEntries(
-            Map.entry("CALL", Intent.Call::new),
-            Map.entry("LLAMAR", Intent.Call::new),
-            Map.entry("LLAMA", Intent.Call::new),
-            Map.entry("LLAMENME", Intent.Call::new),
-            Map.entry("LLAMAME", Intent.Call::new),
-            Map.entry("LLAMEME", Intent.Call::new),
-            Map.entry("VM", Intent.Voicemail::new),
-            Map.entry("VOICEMAIL", Intent.Voicemail::new),
-            Map.entry("NO", Intent.No::new),
-            Map.entry("NO THANKS", Intent.No::new),
-            Map.entry("NO THANK YOU", Intent.No::new),
-            Map.entry("NO GRACIAS", Intent.No::new),
-            Map.entry("I NEED HELP", () -> new Intent.Help(false)),
-            Map.entry("NECESITO AYUDA", () -> new Intent.Help(false)),
-            Map.entry("SPANISH", () -> new Intent.Speak(Language.SPANISH)),
-            Map.entry("IN SPANISH", () -> new Intent.Speak(Language.SPANISH)),
-            Map.entry("EN ESPANOL", () -> new Intent.Speak(Language.SPANISH)),
-            Map.entry("IN ENGLISH", () -> new Intent.Speak(Language.ENGLISH)),
-            Map.entry("INGLES", () -> new Intent.Speak(Language.ENGLISH)),
-            Map.entry("EN INGLES", () -> new Intent.Speak(Language.ENGLISH)));
-
+    private static final Map<String, Intent> WHOLE = byWord(Map.of(
+            new Intent.Call(), Set.of("CALL", "LLAMAR", "LLAMA", "LLAMENME", "LLAMAME", "LLAMEME"),
+            new Intent.Voicemail(), Set.of("VM", "VOICEMAIL"),
+            new Intent.No(), Set.of("NO", "NO THANKS", "NO THANK YOU", "NO GRACIAS"),
+            new Intent.Help(false), Set.of("I NEED HELP", "NECESITO AYUDA"),
+            new Intent.Speak(Language.SPANISH), Set.of("SPANISH", "IN SPANISH", "EN ESPANOL"),
+            new Intent.Speak(Language.ENGLISH), Set.of("IN ENGLISH", "INGLES", "EN INGLES")));
     /** What the figures of the question stand for, as it says itself. */
     private static final List<Pattern> ANSWERS = List.of(
             Pattern.compile("1 (SUPPORTS?|IN FAVOR|A FAVOR|APOYA)"),
@@ -70,12 +46,11 @@ public final class IntentParser {
             Pattern.compile("6 (I )?(DID NOT GET THROUGH|DIDN'T GET THROUGH|NO ME ATENDIERON)"));
 
     /** The carrier's own, as whole messages (twilio.com/docs, default handling of long codes). */
-    private static final Set<String> CARRIERS_STOP =
-            Set.of("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT");
-
-    private static final Set<String> CARRIERS_START = Set.of("START", "YES", "UNSTOP");
-    private static final Set<String> CARRIERS_HELP = Set.of("HELP", "INFO");
-
+    private static final Map<String, Intent> CARRIERS = byWord(Map.of(
+            new Intent.Stop(true, false),
+                    Set.of("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"),
+            new Intent.Start(true), Set.of("START", "YES", "UNSTOP"),
+            new Intent.Help(true), Set.of("HELP", "INFO")));
     /** Said beside a command without changing it. */
     private static final Set<String> BESIDE = Set.of(
             "PLEASE", "NOW", "ME", "BACK", "OK", "OKAY", "YES", "PLS", "PLZ", "POR", "FAVOR", "AHORA", "YA", "SI");
@@ -117,6 +92,12 @@ public final class IntentParser {
     private static final Pattern NOT_PLAIN = Pattern.compile("[^A-Z0-9' ]+|(?<![A-Z0-9])'|'(?![A-Z0-9])");
 
     private IntentParser() {}
+
+    private static Map<String, Intent> byWord(Map<Intent, Set<String>> intents) {
+        return intents.entrySet().stream()
+                .flatMap(each -> each.getValue().stream().map(word -> Map.entry(word, each.getKey())))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     /** All that is understood as a whole message, but for figures and letters. */
     static Stream<String> words() {
@@ -161,13 +142,7 @@ public final class IntentParser {
 
     /** The carrier sees signs that nobody else does: with one of them it is no word of its own. */
     private static Optional<Intent> exact(String sent) {
-        if (CARRIERS_STOP.contains(sent)) {
-            return Optional.of(new Intent.Stop(true, false));
-        }
-        if (CARRIERS_START.contains(sent)) {
-            return Optional.of(new Intent.Start(true));
-        }
-        return CARRIERS_HELP.contains(sent) ? Optional.of(new Intent.Help(true)) : Optional.empty();
+        return Optional.ofNullable(CARRIERS.get(sent));
     }
 
     /** Nothing but one command, give or take what is said beside it. */
@@ -183,7 +158,7 @@ public final class IntentParser {
                 || ANSWERS.stream().anyMatch(answer -> answer.matcher(plain).matches())) {
             return Optional.of(new Intent.Digit(plain.replaceAll("\\D", "").charAt(0) - '0'));
         }
-        return Optional.ofNullable(WHOLE.get(word)).map(Supplier::get);
+        return Optional.ofNullable(WHOLE.get(word));
     }
 
     private static Intent ended(String plain) {

@@ -17,7 +17,7 @@ final class DispatchLock {
             """;
     private static final String STARTED = """
             update dispatch
-               set next_at = :next
+               set next_at = ?
             """;
 
     /** When the next call may be started; empty where another dispatcher is at it. Locked until the transaction ends. */
@@ -28,6 +28,6 @@ final class DispatchLock {
     /** @param due as it was taken */
     void started(Handle handle, Instant due, Instant now, Duration interval) {
         var from = due.isBefore(now.minus(CREDIT)) || due.isAfter(now) ? now : due;
-        handle.createUpdate(STARTED).bind("next", from.plus(interval)).execute();
+        handle.execute(STARTED, from.plus(interval));
     }
 }

@@ -44,8 +44,7 @@ public final class LegTracker implements LegStatusHandler {
     public void onStatus(UUID call, Leg leg, List<Fact> facts, String sid) {
         boolean ended = facts.stream().anyMatch(Fact.LegEnded.class::isInstance);
         if (leg.ofCaller()) {
-            // The first word of an order whose answer was lost settles it; one that was given up or called off ends
-            // here.
+            // The first word of an order whose answer was lost settles it; one given up or called off ends here.
             placements.placed(call, sid);
         } else if (!ended) {
             jdbi.useHandle(handle -> lines.name(handle, call, leg, sid));

@@ -23,25 +23,25 @@ public final class CallLimits {
     private static final String LATELY = """
             select at
               from call_attempt
-             where phone_hmac = :hash
-               and at > :since
+             where phone_hmac = ?
+               and at > ?
              order by at desc
             """;
     private static final String FORGET = """
             delete from call_attempt
-             where phone_hmac = :hash
-               and at <= :since
+             where phone_hmac = ?
+               and at <= ?
             """;
     private static final String ASKED = """
             insert into call_attempt (phone_hmac, at)
-            values (:hash, :at)
+            values (?, ?)
             """;
     private static final String COUNT = """
             insert into daily_count (whose, day, n)
-            values (:whose, :day, 1)
+            values (?, ?, 1)
             on conflict (whose, day) do update
                set n = daily_count.n + 1
-             where daily_count.n < :most
+             where daily_count.n < ?
             """;
 
     private final InstantSource clock;
@@ -55,7 +55,7 @@ public final class CallLimits {
         var quota = attempt.quota();
         var dial = attempt.campaign().number();
         return number(handle, attempt.hash(), quota, dial)
-                .or(() -> quota.networkLimited() ? Optional.of(Refusal.of(Code.TOO_MANY, dial)) : Optional.empty())
+                .or(() -> Refusal.when(quota.networkLimited(), Code.TOO_MANY, dial))
                 .or(() -> partner(handle, quota, dial))
                 .or(() -> campaign(handle, quota, dial));
     }
@@ -73,44 +73,30 @@ public final class CallLimits {
         if (!lately.isEmpty() && lately.getFirst().isAfter(now.minus(APART))) {
             return Optional.of(Refusal.of(Code.TOO_SOON, dial));
         }
-        handle.createUpdate(FORGET)
-                .bind("hash", hash.bytes())
-                .bind("since", now.minus(A_DAY))
-                .execute();
-        handle.createUpdate(ASKED).bind("hash", hash.bytes()).bind("at", now).execute();
+        handle.execute(FORGET, hash.bytes(), now.minus(A_DAY));
+        handle.execute(ASKED, hash.bytes(), now);
         return Optional.empty();
     }
 
     /** When calls to it were asked for within a day, the latest first. */
     private static List<Instant> lately(Handle handle, PhoneHash hash, Instant now) {
-        return handle.createQuery(LATELY)
-                .bind("hash", hash.bytes())
-                .bind("since", now.minus(A_DAY))
+        return handle.select(LATELY, hash.bytes(), now.minus(A_DAY))
                 .mapTo(Instant.class)
                 .list();
     }
 
     private Optional<Refusal> partner(Handle handle, Quota quota, String dial) {
-        return counted(handle, quota.campaign() + "/" + quota.partner(), quota.partnersPerDay())
-                ? Optional.empty()
-                : Optional.of(Refusal.of(Code.PARTNER_FULL, dial));
+        var whose = quota.campaign() + "/" + quota.partner();
+        return Refusal.when(!counted(handle, whose, quota.partnersPerDay()), Code.PARTNER_FULL, dial);
     }
 
     /** Counts a call toward its campaign's day, or says that the day is full. */
     Optional<Refusal> campaign(Handle handle, Quota quota, String dial) {
-        return counted(handle, quota.campaign(), quota.campaignsPerDay())
-                ? Optional.empty()
-                : Optional.of(Refusal.of(Code.CAMPAIGN_FULL, dial));
+        return Refusal.when(!counted(handle, quota.campaign(), quota.campaignsPerDay()), Code.CAMPAIGN_FULL, dial);
     }
 
     /** Waits for whoever else is counting the same. */
     private boolean counted(Handle handle, String whose, int max) {
-        return max == 0
-                || handle.createUpdate(COUNT)
-                                .bind("whose", whose)
-                                .bind("day", Congress.dayInWashington(clock.instant()))
-                                .bind("most", max)
-                                .execute()
-                        == 1;
+        return max == 0 || handle.execute(COUNT, whose, Congress.dayInWashington(clock.instant()), max) == 1;
     }
 }

@@ -54,12 +54,11 @@ public final class Gate {
      */
     public Optional<Refusal> admitInbound(Handle handle, Availability campaign, Optional<PhoneHash> hash, Quota quota) {
         return standing(campaign)
-                .or(() -> blocked(handle, hash))
+                .or(() -> Refusal.when(
+                        hash.filter(number -> stopList.isBlocked(handle, number))
+                                .isPresent(),
+                        Code.BLOCKED))
                 .or(() -> limits.campaign(handle, quota, campaign.number()));
-    }
-
-    private Optional<Refusal> blocked(Handle handle, Optional<PhoneHash> hash) {
-        return hash.filter(number -> stopList.isBlocked(handle, number)).map(_ -> Refusal.of(Code.BLOCKED));
     }
 
     private static Optional<Refusal> firstOf(List<GateCheck> checks, Handle handle, CallAttempt attempt) {
@@ -85,26 +84,23 @@ public final class Gate {
     }
 
     private Optional<Refusal> stopped(Handle handle, CallAttempt attempt) {
-        return stopList.has(handle, attempt.hash())
-                ? Optional.of(Refusal.of(Code.STOPPED, attempt.campaign().number()))
-                : Optional.empty();
+        return Refusal.when(
+                stopList.has(handle, attempt.hash()),
+                Code.STOPPED,
+                attempt.campaign().number());
     }
 
     private static Optional<Refusal> consent(Handle handle, CallAttempt attempt) {
-        return attempt.agreed()
-                ? Optional.empty()
-                : Optional.of(Refusal.of(Code.NO_CONSENT, attempt.campaign().number()));
+        return Refusal.when(
+                !attempt.agreed(), Code.NO_CONSENT, attempt.campaign().number());
     }
 
     private static Optional<Refusal> hours(Handle handle, CallAttempt attempt) {
-        return attempt.campaign().opens().isPresent()
-                ? Optional.of(Refusal.of(Code.OUTSIDE_HOURS, attempt.campaign().number()))
-                : Optional.empty();
+        var campaign = attempt.campaign();
+        return Refusal.when(campaign.opens().isPresent(), Code.OUTSIDE_HOURS, campaign.number());
     }
 
     private Optional<Refusal> alreadyLive(Handle handle, CallAttempt attempt) {
-        return live.claim(handle, attempt.hash(), attempt.call())
-                ? Optional.empty()
-                : Optional.of(Refusal.of(Code.ALREADY_RINGING));
+        return Refusal.when(!live.claim(handle, attempt.hash(), attempt.call()), Code.ALREADY_RINGING);
     }
 }

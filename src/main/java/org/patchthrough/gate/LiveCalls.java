@@ -17,15 +17,15 @@ public final class LiveCalls {
 
     private static final String CLAIM = """
             insert into live_call (phone_hmac, call_id, until)
-            values (:hash, :call, :until)
+            values (?, ?, ?)
             on conflict (phone_hmac) do update
                set call_id = excluded.call_id,
                    until = excluded.until
-             where live_call.until < :now
+             where live_call.until < ?
             """;
     private static final String TAKE = """
             insert into live_call (phone_hmac, call_id, until)
-            values (:hash, :call, :until)
+            values (?, ?, ?)
             on conflict (phone_hmac) do update
                set call_id = excluded.call_id,
                    until = excluded.until
@@ -33,12 +33,12 @@ public final class LiveCalls {
     private static final String FIND = """
             select call_id
               from live_call
-             where phone_hmac = :hash
-               and until > :now
+             where phone_hmac = ?
+               and until > ?
             """;
     private static final String FREE = """
             delete from live_call
-             where call_id = :call
+             where call_id = ?
             """;
 
     private final InstantSource clock;
@@ -50,35 +50,23 @@ public final class LiveCalls {
     /** Waits for a transaction that is claiming the same number, and then sees what it did. */
     boolean claim(Handle handle, PhoneHash hash, UUID call) {
         var now = clock.instant();
-        return handle.createUpdate(CLAIM)
-                        .bind("hash", hash.bytes())
-                        .bind("call", call)
-                        .bind("until", now.plus(LONGEST))
-                        .bind("now", now)
-                        .execute()
-                == 1;
+        return handle.execute(CLAIM, hash.bytes(), call, now.plus(LONGEST), now) == 1;
     }
 
     /** From here on the number's live call is this one, whatever was: its owner is on the line. */
     public void take(Handle handle, PhoneHash hash, UUID call) {
-        handle.createUpdate(TAKE)
-                .bind("hash", hash.bytes())
-                .bind("call", call)
-                .bind("until", clock.instant().plus(LONGEST))
-                .execute();
+        handle.execute(TAKE, hash.bytes(), call, clock.instant().plus(LONGEST));
     }
 
     /** The call that a number has now. */
     public Optional<UUID> find(Handle handle, PhoneHash hash) {
-        return handle.createQuery(FIND)
-                .bind("hash", hash.bytes())
-                .bind("now", clock.instant())
+        return handle.select(FIND, hash.bytes(), clock.instant())
                 .mapTo(UUID.class)
                 .findOne();
     }
 
     /** That call is over; does nothing where it was freed before. */
     public void free(Handle handle, UUID call) {
-        handle.createUpdate(FREE).bind("call", call).execute();
+        handle.execute(FREE, call);
     }
 }

@@ -2,6 +2,7 @@ package org.patchthrough.gate;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.patchthrough.campaign.TargetChoice;
 
 /**
@@ -23,6 +24,11 @@ public record Refusal(
 
     public static Refusal of(Code code, String... values) {
         return new Refusal(code, "", List.of(values), List.of(), List.of());
+    }
+
+    /** Empty where the reason does not hold. */
+    static Optional<Refusal> when(boolean holds, Code code, String... values) {
+        return holds ? Optional.of(of(code, values)) : Optional.empty();
     }
 
     public static Refusal of(List<FieldMistake> mistakes) {

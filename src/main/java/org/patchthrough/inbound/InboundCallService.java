@@ -34,6 +34,7 @@ import org.patchthrough.gate.Refusal;
 import org.patchthrough.ledger.PostgresLedger;
 import org.patchthrough.line.CallerLegStore;
 import org.patchthrough.request.AcceptedCall;
+import org.patchthrough.request.CallAcceptance.RolledBack;
 import org.patchthrough.request.RecentContacts;
 import org.patchthrough.request.RefusalCounts;
 import org.patchthrough.request.RequestStore;
@@ -103,7 +104,7 @@ public final class InboundCallService implements IncomingCallHandler {
             begun.displaced().ifPresent(terminator::end);
             return new Welcome.Taken(begun.first());
         } catch (RolledBack undone) {
-            return undone.refused
+            return undone.refused()
                     .<Welcome>map(refused -> turnAway(dialed, availability, refused))
                     .or(() -> earlier(dialed.incoming()))
                     .orElseThrow(() -> new IllegalStateException("a call that came in was taken and cannot be found"));
@@ -230,15 +231,5 @@ public final class InboundCallService implements IncomingCallHandler {
                 .flatMap(_ -> requests.find(handle, call))
                 .ifPresent(accepted -> preferences.remember(
                         handle, accepted.caller(), Optional.of(zip), language.code(), clock.instant()));
-    }
-
-    /** Rolls the transaction back: refused, or, if empty, another node was quicker with the same call. */
-    private static final class RolledBack extends Exception {
-        private final transient Optional<Refusal> refused;
-
-        RolledBack(Optional<Refusal> refused) {
-            super("undone", null, false, false);
-            this.refused = refused;
-        }
     }
 }

@@ -13,18 +13,18 @@ final class InboundCallStore {
 
     private static final String ADD = """
             insert into inbound (sid, call_id, at, zip_recalled, number_known)
-            values (:sid, :call, :now, :zip_recalled, :number_known)
+            values (?, ?, ?, ?, ?)
             on conflict (sid) do nothing
             """;
     private static final String FIND = """
             select call_id as call, zip_recalled, number_known
               from inbound
-             where sid = :sid
+             where sid = ?
             """;
     private static final String GET = """
             select call_id as call, zip_recalled, number_known
               from inbound
-             where call_id = :call
+             where call_id = ?
             """;
 
     /**
@@ -35,21 +35,14 @@ final class InboundCallStore {
 
     /** Waits for a transaction that takes the same call; false where it has. */
     boolean add(Handle handle, String sid, CameIn call, Instant now) {
-        return handle.createUpdate(ADD)
-                        .bind("sid", sid)
-                        .bind("call", call.call())
-                        .bind("now", now)
-                        .bind("zip_recalled", call.zipRecalled())
-                        .bind("number_known", call.numberKnown())
-                        .execute()
-                == 1;
+        return handle.execute(ADD, sid, call.call(), now, call.zipRecalled(), call.numberKnown()) == 1;
     }
 
     Optional<CameIn> find(Handle handle, String sid) {
-        return handle.createQuery(FIND).bind("sid", sid).map(CAME_IN).findOne();
+        return handle.select(FIND, sid).map(CAME_IN).findOne();
     }
 
     Optional<CameIn> find(Handle handle, UUID call) {
-        return handle.createQuery(GET).bind("call", call).map(CAME_IN).findOne();
+        return handle.select(GET, call).map(CAME_IN).findOne();
     }
 }

@@ -7,29 +7,29 @@ import org.jdbi.v3.core.Handle;
 final class Cursor {
     private static final String CREATE = """
             insert into cursor (name, seq)
-            values (:name, 0)
+            values (?, 0)
                 on conflict (name) do nothing
             """;
 
     private static final String READ = """
             select seq
               from cursor
-             where name = :name
+             where name = ?
             """;
 
     private static final String MOVE = """
             update cursor
-               set seq = :seq
-             where name = :name
+               set seq = ?
+             where name = ?
             """;
 
     private static final String TRY_LOCK = """
-            select pg_try_advisory_xact_lock(hashtextextended('follower ' || :name, 0))
+            select pg_try_advisory_xact_lock(hashtextextended('follower ' || ?, 0))
             """;
 
     private static final String LOCK = """
             select 1
-              from pg_advisory_xact_lock(hashtextextended('follower ' || :name, 0))
+              from pg_advisory_xact_lock(hashtextextended('follower ' || ?, 0))
             """;
 
     private final Projection follower;
@@ -43,19 +43,14 @@ final class Cursor {
 
     /** Takes one batch in the given transaction. Empty where another node is at it, else how many facts it was. */
     OptionalInt step(Handle handle) {
-        boolean ours = handle.createQuery(TRY_LOCK)
-                .bind("name", follower.name())
-                .mapTo(Boolean.class)
-                .one();
+        boolean ours =
+                handle.select(TRY_LOCK, follower.name()).mapTo(Boolean.class).one();
         return ours ? OptionalInt.of(advance(handle)) : OptionalInt.empty();
     }
 
     /** Keeps every other node from this follower's work until the transaction ends; waits for who is at it. */
     void lock(Handle handle) {
-        handle.createQuery(LOCK)
-                .bind("name", follower.name())
-                .mapTo(Integer.class)
-                .one();
+        handle.select(LOCK, follower.name()).mapTo(Integer.class).one();
     }
 
     /** One batch, by whoever has made sure that nobody else is at it. */
@@ -69,14 +64,11 @@ final class Cursor {
     }
 
     long seq(Handle handle) {
-        handle.createUpdate(CREATE).bind("name", follower.name()).execute();
-        return handle.createQuery(READ)
-                .bind("name", follower.name())
-                .mapTo(Long.class)
-                .one();
+        handle.execute(CREATE, follower.name());
+        return handle.select(READ, follower.name()).mapTo(Long.class).one();
     }
 
     void move(Handle handle, long seq) {
-        handle.createUpdate(MOVE).bind("name", follower.name()).bind("seq", seq).execute();
+        handle.execute(MOVE, seq, follower.name());
     }
 }

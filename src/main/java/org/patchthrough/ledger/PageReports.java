@@ -3,7 +3,6 @@ package org.patchthrough.ledger;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.patchthrough.call.Channel;
 import org.patchthrough.call.Contact;
 import org.patchthrough.call.Event;
@@ -13,22 +12,14 @@ import org.patchthrough.call.Summary;
 
 /** Answers the flow's question after a talk: has the caller's page told already how it went? */
 public final class PageReports {
-    private final PostgresLedger ledger;
-
-    public PageReports(PostgresLedger ledger) {
-        this.ledger = ledger;
-    }
+    private PageReports() {}
 
     /**
      * {@link Event.PageTold} with the page's latest word on that target, or {@link Event.NotTold}.
      *
      * @param target index in the plan
      */
-    public Event told(UUID call, int target) {
-        return told(ledger.facts(call), target);
-    }
-
-    static Event told(List<RecordedFact> facts, int target) {
+    public static Event told(List<RecordedFact> facts, int target) {
         var rung = facts.stream()
                 .filter(recorded -> recorded.fact() instanceof Fact.OfficeRung ring
                         && ring.leg().target() == target)

@@ -42,7 +42,7 @@ final class StanceTables {
     private static final String SEATS = """
             insert into seat_count
             select distinct campaign, seat, 0, 0, 0, 0, 0
-              from jsonb_populate_recordset(null::stance, :come::jsonb)
+              from jsonb_populate_recordset(null::stance, ?::jsonb)
                 on conflict (campaign, seat) do nothing
             """;
 
@@ -60,9 +60,9 @@ final class StanceTables {
                            sum(one * (stance = 'undecided')::integer) as undecided,
                            sum(one * (stance = 'not_given')::integer) as not_given,
                            sum(one * latest::integer) as callers
-                      from (select 1 as one, * from jsonb_populate_recordset(null::stance, :come::jsonb)
+                      from (select 1 as one, * from jsonb_populate_recordset(null::stance, ?::jsonb)
                              union all
-                            select -1, * from jsonb_populate_recordset(null::stance, :gone::jsonb)) as counted
+                            select -1, * from jsonb_populate_recordset(null::stance, ?::jsonb)) as counted
                      group by 1, 2) as moved
              where kept.campaign = moved.campaign
                and kept.seat = moved.seat
@@ -71,7 +71,7 @@ final class StanceTables {
     /** So that the table is the same however it came about. */
     private static final String DROP_EMPTY_SEATS = """
             delete from seat_count as kept
-             using jsonb_populate_recordset(null::stance, :gone::jsonb) as gone
+             using jsonb_populate_recordset(null::stance, ?::jsonb) as gone
              where kept.campaign = gone.campaign
                and kept.seat = gone.seat
                and kept.callers = 0
@@ -87,9 +87,9 @@ final class StanceTables {
         var groups = JsonRows.write(touched);
         var gone = counted(handle, FORGET, groups);
         var come = counted(handle, COUNT, groups);
-        handle.createUpdate(SEATS).bind("come", come).execute();
-        handle.createUpdate(ADD_TO_SEATS).bind("come", come).bind("gone", gone).execute();
-        handle.createUpdate(DROP_EMPTY_SEATS).bind("gone", gone).execute();
+        handle.execute(SEATS, come);
+        handle.execute(ADD_TO_SEATS, come, gone);
+        handle.execute(DROP_EMPTY_SEATS, gone);
     }
 
     /** The rows of {@code stance} that a statement took or made, as JSON. */

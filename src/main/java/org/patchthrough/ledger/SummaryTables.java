@@ -16,7 +16,7 @@ final class SummaryTables {
     private static final String WRITE_CALLS = """
             insert into call_summary
             select *
-              from jsonb_populate_recordset(null::call_summary, :rows::jsonb)
+              from jsonb_populate_recordset(null::call_summary, ?::jsonb)
                 on conflict (call_id) do update
                set status = excluded.status,
                    outcome = excluded.outcome,
@@ -40,7 +40,7 @@ final class SummaryTables {
     private static final String WRITE_ANSWERS = """
             insert into answer
             select *
-              from jsonb_populate_recordset(null::answer, :rows::jsonb)
+              from jsonb_populate_recordset(null::answer, ?::jsonb)
                 on conflict (call_id, target) do update
                set seat = excluded.seat,
                    contact = excluded.contact,
@@ -52,7 +52,7 @@ final class SummaryTables {
 
     private static final String DROP_ANSWERS = """
             delete from answer
-             using jsonb_to_recordset(:places::jsonb) as gone (call_id uuid, target integer)
+             using jsonb_to_recordset(?::jsonb) as gone (call_id uuid, target integer)
              where answer.call_id = gone.call_id
                and answer.target = gone.target
             """;
@@ -60,7 +60,7 @@ final class SummaryTables {
     private static final String HOURS = """
             insert into funnel_hour
             select distinct campaign, date_trunc('hour', requested_at, 'UTC'), 0, 0, 0, 0, 0, 0, 0, 0
-              from jsonb_populate_recordset(null::call_summary, :come::jsonb)
+              from jsonb_populate_recordset(null::call_summary, ?::jsonb)
              where not test
                 on conflict (campaign, hour) do nothing
             """;
@@ -106,8 +106,8 @@ final class SummaryTables {
     static void writeCalls(Handle handle, Collection<CallRow> gone, Collection<CallRow> come) {
         if (!come.isEmpty()) {
             var rows = JsonRows.write(come);
-            handle.createUpdate(WRITE_CALLS).bind("rows", rows).execute();
-            handle.createUpdate(HOURS).bind("come", rows).execute();
+            handle.execute(WRITE_CALLS, rows);
+            handle.execute(HOURS, rows);
             handle.createUpdate(ADD_TO_HOURS)
                     .bind("come", rows)
                     .bind("gone", JsonRows.write(gone))
@@ -121,17 +121,13 @@ final class SummaryTables {
 
     static void writeAnswers(Handle handle, Collection<AnswerRow> rows) {
         if (!rows.isEmpty()) {
-            handle.createUpdate(WRITE_ANSWERS)
-                    .bind("rows", JsonRows.write(rows))
-                    .execute();
+            handle.execute(WRITE_ANSWERS, JsonRows.write(rows));
         }
     }
 
     static void dropAnswers(Handle handle, Collection<AnswerRow.Place> places) {
         if (!places.isEmpty()) {
-            handle.createUpdate(DROP_ANSWERS)
-                    .bind("places", JsonRows.write(places))
-                    .execute();
+            handle.execute(DROP_ANSWERS, JsonRows.write(places));
         }
     }
 

@@ -19,31 +19,31 @@ public final class CallerLegStore {
 
     private static final String OPEN = """
             insert into caller_leg (call_id, placing_at, line_key)
-            values (:call, :now, :lineKey)
+            values (?, ?, ?)
             on conflict (call_id) do nothing
             """;
     private static final String ARRIVE = """
             update caller_leg
                set line_key = null
-             where call_id = :call
+             where call_id = ?
                and line_key is not null
             """;
     private static final String FIND = """
             select call_id as call, placing_at, sid, end_wanted,
                    given_up_at is not null as given_up, ended_at is not null as ended
               from caller_leg
-             where call_id = :call
+             where call_id = ?
             """;
     private static final String TAKE = """
             update caller_leg
-               set sid = :sid
-             where call_id = :call
+               set sid = ?
+             where call_id = ?
                and sid is null
             """;
     private static final String GIVE_UP = """
             update caller_leg
-               set given_up_at = :now
-             where call_id = :call
+               set given_up_at = ?
+             where call_id = ?
                and sid is null
                and given_up_at is null
                and ended_at is null
@@ -51,22 +51,22 @@ public final class CallerLegStore {
     private static final String WANT_END = """
             update caller_leg
                set end_wanted = true
-             where call_id = :call
+             where call_id = ?
                and ended_at is null
                and given_up_at is null
             """;
     private static final String END = """
             update caller_leg
-               set ended_at = :now
-             where call_id = :call
+               set ended_at = ?
+             where call_id = ?
                and ended_at is null
             """;
     private static final String KNOWS = """
-            select exists (select from caller_leg where sid = :sid)
+            select exists (select from caller_leg where sid = ?)
             """;
     private static final String FORGET = """
             delete from caller_leg
-             where call_id = :call
+             where call_id = ?
                and sid is null
             """;
     private static final String UP = """
@@ -74,7 +74,7 @@ public final class CallerLegStore {
               from caller_leg
              where ended_at is null
                and given_up_at is null
-               and placing_at > :since
+               and placing_at > ?
             """;
     private static final String UNSETTLED = """
             select call_id as call, placing_at, sid, end_wanted,
@@ -83,7 +83,7 @@ public final class CallerLegStore {
              where ended_at is null
                and given_up_at is null
                and sid is null
-               and placing_at <= :before
+               and placing_at <= ?
              order by placing_at
              limit 100
             """;
@@ -120,11 +120,7 @@ public final class CallerLegStore {
 
     /** @param lineKey the target that its caller will be on the way to; empty where it is not known yet */
     public void open(Handle handle, UUID call, Optional<String> lineKey, Instant now) {
-        handle.createUpdate(OPEN)
-                .bind("call", call)
-                .bind("lineKey", lineKey.orElse(null))
-                .bind("now", now)
-                .execute();
+        handle.execute(OPEN, call, now, lineKey.orElse(null));
     }
 
     /** A leg that came in: nobody has to ask the carrier for it. */
@@ -135,51 +131,48 @@ public final class CallerLegStore {
 
     /** Its caller is on the way no more: a line is held for them. */
     void arrive(Handle handle, UUID call) {
-        handle.createUpdate(ARRIVE).bind("call", call).execute();
+        handle.execute(ARRIVE, call);
     }
 
     public Optional<CallerLeg> find(Handle handle, UUID call) {
-        return handle.createQuery(FIND).bind("call", call).map(LEG).findOne();
+        return handle.select(FIND, call).map(LEG).findOne();
     }
 
     /** Returns false where its sid was known before. */
     public boolean take(Handle handle, UUID call, String sid) {
-        return handle.createUpdate(TAKE).bind("call", call).bind("sid", sid).execute() == 1;
+        return handle.execute(TAKE, sid, call) == 1;
     }
 
     public boolean giveUp(Handle handle, UUID call, Instant now) {
-        return handle.createUpdate(GIVE_UP).bind("call", call).bind("now", now).execute() == 1;
+        return handle.execute(GIVE_UP, now, call) == 1;
     }
 
     /** Returns false where there is nothing to end. */
     public boolean wantEnd(Handle handle, UUID call) {
-        return handle.createUpdate(WANT_END).bind("call", call).execute() == 1;
+        return handle.execute(WANT_END, call) == 1;
     }
 
     public void end(Handle handle, UUID call, Instant now) {
-        handle.createUpdate(END).bind("call", call).bind("now", now).execute();
+        handle.execute(END, now, call);
     }
 
     /** Whether the carrier's id is that of one of these legs. */
     public boolean knows(Handle handle, String sid) {
-        return handle.createQuery(KNOWS).bind("sid", sid).mapTo(Boolean.class).one();
+        return handle.select(KNOWS, sid).mapTo(Boolean.class).one();
     }
 
     /** It was certainly never taken. */
     public void forget(Handle handle, UUID call) {
-        handle.createUpdate(FORGET).bind("call", call).execute();
+        handle.execute(FORGET, call);
     }
 
     public int countUp(Handle handle, Instant now) {
-        return handle.createQuery(UP)
-                .bind("since", now.minus(LONGEST))
-                .mapTo(Integer.class)
-                .one();
+        return handle.select(UP, now.minus(LONGEST)).mapTo(Integer.class).one();
     }
 
     /** Those of which nothing is known since before then, oldest first. */
     public List<CallerLeg> listUnsettled(Handle handle, Instant before) {
-        return handle.createQuery(UNSETTLED).bind("before", before).map(LEG).list();
+        return handle.select(UNSETTLED, before).map(LEG).list();
     }
 
     /** Some that are up since before then, and have not been looked for since: nobody else gets these before as long again. */

@@ -18,20 +18,9 @@ import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.ledger.PostgresLedger;
 
 /** Shares out the phone lines of offices: few at once, some seconds apart, Washington first. */
-final class LineAllocator {
-    private final Jdbi jdbi;
-    private final CallableCampaigns callables;
-    private final PostgresLedger ledger;
-    private final InstantSource clock;
-    private final LineStore table = new LineStore();
-    private final CallerLegStore legs = new CallerLegStore();
-
-    LineAllocator(Jdbi jdbi, CallableCampaigns callables, PostgresLedger ledger, InstantSource clock) {
-        this.jdbi = jdbi;
-        this.callables = callables;
-        this.ledger = ledger;
-        this.clock = clock;
-    }
+record LineAllocator(Jdbi jdbi, CallableCampaigns callables, PostgresLedger ledger, InstantSource clock) {
+    private static final LineStore table = new LineStore();
+    private static final CallerLegStore legs = new CallerLegStore();
 
     /**
      * A line for one ring of one target, or why there is none now. Once a line is held, the same need gets it again, also

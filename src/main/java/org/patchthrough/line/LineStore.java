@@ -3,11 +3,11 @@ package org.patchthrough.line;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.patchthrough.call.CallableOffice;
@@ -23,9 +23,9 @@ public final class LineStore {
     private static final String FIND = """
             select number, opens
               from line
-             where call_id = :call
-               and target = :target
-               and attempt = :attempt
+             where call_id = ?
+               and target = ?
+               and attempt = ?
             """;
     // Sorted, so that two callers who want the same offices in different orders cannot wait for each other.
     private static final String LOCK = """
@@ -48,30 +48,30 @@ public final class LineStore {
             """;
     private static final String NAME = """
             update line
-               set sid = :sid
-             where call_id = :call
-               and target = :target
-               and attempt = :attempt
+               set sid = ?
+             where call_id = ?
+               and target = ?
+               and attempt = ?
                and sid is null
             """;
     private static final String FREE = """
             update line
-               set freed = :now
-             where call_id = :call
-               and target = :target
-               and attempt = :attempt
+               set freed = ?
+             where call_id = ?
+               and target = ?
+               and attempt = ?
                and freed is null
             """;
     private static final String FREE_ALL = """
             update line
-               set freed = :now
-             where call_id = :call
+               set freed = ?
+             where call_id = ?
                and freed is null
             """;
     private static final String UP = """
             select sid
               from line
-             where call_id = :call
+             where call_id = ?
                and freed is null
                and sid is not null
              order by started desc
@@ -91,10 +91,7 @@ public final class LineStore {
     }
 
     Optional<Held> find(Handle handle, UUID call, Leg leg) {
-        return handle.createQuery(FIND)
-                .bind("call", call)
-                .bind("target", leg.target())
-                .bind("attempt", leg.attempt())
+        return handle.select(FIND, call, leg.target(), leg.attempt())
                 .map(ConstructorMapper.of(Held.class))
                 .findOne();
     }
@@ -110,16 +107,14 @@ public final class LineStore {
 
     /** Those without any use are left out. */
     Map<String, Use> use(Handle handle, Collection<String> phones, Instant now, Duration spacing) {
-        var uses = new HashMap<String, Use>();
-        handle.createQuery(USE)
+        return handle.createQuery(USE)
                 .bindArray("phones", String.class, phones)
                 .bind("now", now)
                 .bind("spaced", now.minus(spacing))
                 .bind("since", now.minus(LEASE))
                 .map((row, _) ->
                         Map.entry(row.getString("phone"), new Use(row.getInt("held"), row.getBoolean("just_started"))))
-                .forEach(entry -> uses.put(entry.getKey(), entry.getValue()));
-        return uses;
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void hold(
@@ -145,30 +140,20 @@ public final class LineStore {
     }
 
     public void name(Handle handle, UUID call, Leg leg, String sid) {
-        handle.createUpdate(NAME)
-                .bind("call", call)
-                .bind("target", leg.target())
-                .bind("attempt", leg.attempt())
-                .bind("sid", sid)
-                .execute();
+        handle.execute(NAME, sid, call, leg.target(), leg.attempt());
     }
 
     public void free(Handle handle, UUID call, Leg leg, Instant now) {
-        handle.createUpdate(FREE)
-                .bind("call", call)
-                .bind("target", leg.target())
-                .bind("attempt", leg.attempt())
-                .bind("now", now)
-                .execute();
+        handle.execute(FREE, now, call, leg.target(), leg.attempt());
     }
 
     public void freeAll(Handle handle, UUID call, Instant now) {
-        handle.createUpdate(FREE_ALL).bind("call", call).bind("now", now).execute();
+        handle.execute(FREE_ALL, now, call);
     }
 
     /** The office leg that is up, by the carrier's id. */
     public Optional<String> findUp(Handle handle, UUID call) {
-        return handle.createQuery(UP).bind("call", call).mapTo(String.class).findOne();
+        return handle.select(UP, call).mapTo(String.class).findOne();
     }
 
     static List<String> phones(List<CallableOffice> offices) {

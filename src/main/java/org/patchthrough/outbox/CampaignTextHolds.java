@@ -14,10 +14,10 @@ public final class CampaignTextHolds {
             """;
     private static final String LIFT = """
             delete from campaign_text_hold
-             where campaign = :campaign
+             where campaign = ?
             """;
     private static final String HAS = """
-            select exists (select from campaign_text_hold where campaign = :campaign)
+            select exists (select from campaign_text_hold where campaign = ?)
             """;
     private static final String LIST = """
             select campaign, code, at
@@ -38,14 +38,11 @@ public final class CampaignTextHolds {
 
     /** Returns false where it was not halted. */
     public boolean lift(Handle handle, String campaign) {
-        return handle.createUpdate(LIFT).bind("campaign", campaign).execute() == 1;
+        return handle.execute(LIFT, campaign) == 1;
     }
 
     boolean has(Handle handle, String campaign) {
-        return handle.createQuery(HAS)
-                .bind("campaign", campaign)
-                .mapTo(Boolean.class)
-                .one();
+        return handle.select(HAS, campaign).mapTo(Boolean.class).one();
     }
 
     public List<Halt> list(Handle handle) {

@@ -16,23 +16,12 @@ import org.slf4j.LoggerFactory;
  * What became of a text: from the carrier's answer, from its callbacks in whatever order, or from its list. What is told twice
  * changes nothing, and a failure has its consequences once.
  */
-final class DeliveryTracker {
+record DeliveryTracker(Jdbi jdbi, TextSuppressions suppressions, CampaignTextHolds holds, InstantSource clock) {
     private static final Logger log = LoggerFactory.getLogger(DeliveryTracker.class);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    private final Jdbi jdbi;
-    private final TextSuppressions suppressions;
-    private final CampaignTextHolds holds;
-    private final InstantSource clock;
-    private final OutboundTextStore table = new OutboundTextStore();
-
-    DeliveryTracker(Jdbi jdbi, TextSuppressions suppressions, CampaignTextHolds holds, InstantSource clock) {
-        this.jdbi = jdbi;
-        this.suppressions = suppressions;
-        this.holds = holds;
-        this.clock = clock;
-    }
+    private static final OutboundTextStore table = new OutboundTextStore();
 
     void settle(Row text, SendOutcome outcome) {
         switch (outcome) {

@@ -15,7 +15,7 @@ public final class OutboundTextStore {
 
     private static final String SWEEP = """
             delete from text_out
-             where due < :before
+             where due < ?
                and state not in ('waiting', 'sending')
             """;
     private static final String ADD = """
@@ -26,59 +26,59 @@ public final class OutboundTextStore {
             select id, caller, campaign, number, kind, body, at, not_after, tries, again, asked_at
               from text_out
              where state = 'waiting'
-               and due <= :now
+               and due <= ?
              order by due, id
-             limit :most
+             limit ?
                for update skip locked
             """;
     private static final String BEGIN = """
             update text_out
-               set state = 'sending', asked_at = :now, looked_at = null
-             where id = :id
+               set state = 'sending', asked_at = ?, looked_at = null
+             where id = ?
                and state = 'waiting'
             """;
     private static final String DROP = """
             update text_out
-               set state = 'dropped', why = :why
-             where id = :id
+               set state = 'dropped', why = ?
+             where id = ?
                and state in ('waiting', 'sending')
             """;
     private static final String PUT_OFF = """
             update text_out
-               set state = 'waiting', due = :due, tries = tries + 1
-             where id = :id
+               set state = 'waiting', due = ?, tries = tries + 1
+             where id = ?
                and state = 'sending'
             """;
     private static final String ASK_AGAIN = """
             update text_out
-               set state = 'waiting', due = :now, again = true
-             where id = :id
+               set state = 'waiting', due = ?, again = true
+             where id = ?
                and state = 'sending'
             """;
     private static final String ADVANCE = """
             update text_out
-               set state = :state, sid = coalesce(sid, :sid), code = :code
-             where id = :id
-               and state = any(:earlier)
+               set state = ?, sid = coalesce(sid, ?), code = ?
+             where id = ?
+               and state = any(?)
             returning id, caller, campaign, number, kind, body, at, not_after, tries, again, asked_at
             """;
 
     // Taken by one node at a time, which says by looked_at that it has.
     private static final String TAKE_UNSETTLED = """
             update text_out
-               set looked_at = :now
+               set looked_at = ?
              where id in (select id
                             from text_out
                            where state = 'sending'
-                             and asked_at <= :asked
-                             and (looked_at is null or looked_at <= :looked)
+                             and asked_at <= ?
+                             and (looked_at is null or looked_at <= ?)
                            order by asked_at
                            limit 20
                              for update skip locked)
             returning id, caller, campaign, number, kind, body, at, not_after, tries, again, asked_at
             """;
     private static final String KNOWS = """
-            select exists (select from text_out where sid = :sid)
+            select exists (select from text_out where sid = ?)
             """;
 
     record Row(
@@ -119,59 +119,45 @@ public final class OutboundTextStore {
 
     /** Those that are due, in order; nobody else gets them while the transaction lasts. */
     List<Row> lockDue(Handle handle, Instant now, int max) {
-        return handle.createQuery(LOCK_DUE)
-                .bind("now", now)
-                .bind("most", max)
-                .map(ROW)
-                .list();
+        return handle.select(LOCK_DUE, now, max).map(ROW).list();
     }
 
     void begin(Handle handle, UUID id, Instant now) {
-        handle.createUpdate(BEGIN).bind("id", id).bind("now", now).execute();
+        handle.execute(BEGIN, now, id);
     }
 
     public void drop(Handle handle, UUID id, String why) {
-        handle.createUpdate(DROP).bind("id", id).bind("why", why).execute();
+        handle.execute(DROP, why, id);
     }
 
     /** It was certainly not taken. */
     void putOff(Handle handle, UUID id, Instant due) {
-        handle.createUpdate(PUT_OFF).bind("id", id).bind("due", due).execute();
+        handle.execute(PUT_OFF, due, id);
     }
 
     void askAgain(Handle handle, UUID id, Instant now) {
-        handle.createUpdate(ASK_AGAIN).bind("id", id).bind("now", now).execute();
+        handle.execute(ASK_AGAIN, now, id);
     }
 
     /** The text, if it came further by this; empty where it was as far already, or is none of ours. */
     Optional<Row> advance(Handle handle, UUID id, DeliveryStage stage, Optional<String> sid, int code) {
-        return handle.createQuery(ADVANCE)
-                .bind("id", id)
-                .bind("state", stage.code())
-                .bind("earlier", stage.earlier())
-                .bind("sid", sid.orElse(null))
-                .bind("code", code)
+        return handle.select(ADVANCE, stage.code(), sid.orElse(null), code, id, stage.earlier())
                 .map(ROW)
                 .findOne();
     }
 
     /** Some of which nothing is known since they were asked for: nobody else gets these before they may be looked for again. */
     List<Row> takeUnsettled(Handle handle, Instant asked, Instant looked, Instant now) {
-        return handle.createQuery(TAKE_UNSETTLED)
-                .bind("asked", asked)
-                .bind("looked", looked)
-                .bind("now", now)
-                .map(ROW)
-                .list();
+        return handle.select(TAKE_UNSETTLED, now, asked, looked).map(ROW).list();
     }
 
     /** Whether the carrier's id is that of one of these texts. */
     boolean knows(Handle handle, String sid) {
-        return handle.createQuery(KNOWS).bind("sid", sid).mapTo(Boolean.class).one();
+        return handle.select(KNOWS, sid).mapTo(Boolean.class).one();
     }
 
     /** Those that have come to their end. */
     public void sweep(Handle handle, Instant before) {
-        handle.createUpdate(SWEEP).bind("before", before).execute();
+        handle.execute(SWEEP, before);
     }
 }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * <p>That second time is the one case in which somebody may get a text twice: when the carrier took it, lost the answer, and
  * did not list it for a minute. The other way, a text that is never sent, would leave people waiting for what they asked for.
  */
-final class TextReconciler {
+record TextReconciler(Jdbi jdbi, Callers callers, TextCarrier texts, DeliveryTracker deliveries, InstantSource clock) {
     private static final Logger log = LoggerFactory.getLogger(TextReconciler.class);
 
     /** Longer than a request takes at most, so that none is looked for that is still being asked for. */
@@ -32,20 +32,7 @@ final class TextReconciler {
     /** The carrier stamps to the second, by its own clock. */
     private static final Duration CLOCKS_APART = Duration.ofSeconds(5);
 
-    private final Jdbi jdbi;
-    private final Callers callers;
-    private final TextCarrier texts;
-    private final DeliveryTracker deliveries;
-    private final InstantSource clock;
-    private final OutboundTextStore table = new OutboundTextStore();
-
-    TextReconciler(Jdbi jdbi, Callers callers, TextCarrier texts, DeliveryTracker deliveries, InstantSource clock) {
-        this.jdbi = jdbi;
-        this.callers = callers;
-        this.texts = texts;
-        this.deliveries = deliveries;
-        this.clock = clock;
-    }
+    private static final OutboundTextStore table = new OutboundTextStore();
 
     void look() {
         var now = clock.instant();

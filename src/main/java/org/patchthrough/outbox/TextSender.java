@@ -17,37 +17,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Asks the carrier for texts that are due. Who was forgotten, or said stop, or can get none is not texted. */
-final class TextSender {
+record TextSender(
+        Jdbi jdbi,
+        Callers callers,
+        StopList stopList,
+        TextSuppressions suppressions,
+        CampaignTextHolds holds,
+        TextCarrier texts,
+        DeliveryTracker deliveries,
+        InstantSource clock) {
     private static final Logger log = LoggerFactory.getLogger(TextSender.class);
 
-    private final Jdbi jdbi;
-    private final Callers callers;
-    private final StopList stopList;
-    private final TextSuppressions suppressions;
-    private final CampaignTextHolds holds;
-    private final TextCarrier texts;
-    private final DeliveryTracker deliveries;
-    private final InstantSource clock;
-    private final OutboundTextStore table = new OutboundTextStore();
-
-    TextSender(
-            Jdbi jdbi,
-            Callers callers,
-            StopList stopList,
-            TextSuppressions suppressions,
-            CampaignTextHolds holds,
-            TextCarrier texts,
-            DeliveryTracker deliveries,
-            InstantSource clock) {
-        this.jdbi = jdbi;
-        this.callers = callers;
-        this.stopList = stopList;
-        this.suppressions = suppressions;
-        this.holds = holds;
-        this.texts = texts;
-        this.deliveries = deliveries;
-        this.clock = clock;
-    }
+    private static final OutboundTextStore table = new OutboundTextStore();
 
     /** A text that the carrier is about to be asked for. */
     record Claimed(Row text, Phone phone) {}

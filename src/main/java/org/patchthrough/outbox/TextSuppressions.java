@@ -8,22 +8,22 @@ import org.jdbi.v3.core.Handle;
 final class TextSuppressions {
     private static final String ADD_PAIR = """
             insert into text_suppression (caller, number, code, at)
-            values (:caller, :number, :code, :at)
+            values (?, ?, ?, ?)
             on conflict (caller, number) do nothing
             """;
     private static final String REMOVE_PAIR = """
             delete from text_suppression
-             where caller = :caller
-               and number = :number
+             where caller = ?
+               and number = ?
             """;
     private static final String ADD = """
             insert into text_unreachable (caller, code, at)
-            values (:caller, :code, :at)
+            values (?, ?, ?)
             on conflict (caller) do nothing
             """;
     private static final String REMOVE = """
             delete from text_unreachable
-             where caller = :caller
+             where caller = ?
             """;
     private static final String HAS = """
             select exists (select from text_suppression where caller = :caller and number = :number)
@@ -32,32 +32,20 @@ final class TextSuppressions {
 
     /** Nothing from this number to this caller. */
     void add(Handle handle, UUID caller, String number, int code, Instant at) {
-        handle.createUpdate(ADD_PAIR)
-                .bind("caller", caller)
-                .bind("number", number)
-                .bind("code", code)
-                .bind("at", at)
-                .execute();
+        handle.execute(ADD_PAIR, caller, number, code, at);
     }
 
     /** Nothing to this caller, whoever sends it. */
     void add(Handle handle, UUID caller, int code, Instant at) {
-        handle.createUpdate(ADD)
-                .bind("caller", caller)
-                .bind("code", code)
-                .bind("at", at)
-                .execute();
+        handle.execute(ADD, caller, code, at);
     }
 
     void remove(Handle handle, UUID caller, String number) {
-        handle.createUpdate(REMOVE_PAIR)
-                .bind("caller", caller)
-                .bind("number", number)
-                .execute();
+        handle.execute(REMOVE_PAIR, caller, number);
     }
 
     void remove(Handle handle, UUID caller) {
-        handle.createUpdate(REMOVE).bind("caller", caller).execute();
+        handle.execute(REMOVE, caller);
     }
 
     boolean has(Handle handle, UUID caller, String number) {

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.patchthrough.call.Language;
@@ -20,7 +20,7 @@ import org.patchthrough.call.Utterance;
 
 /** The sentences of all languages, with their placeholders. */
 public final class PromptCatalog {
-    static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     /** A pace that suits old and young alike. */
     private static final int WORDS_A_MINUTE = 150;
@@ -30,39 +30,34 @@ public final class PromptCatalog {
     /** Spanish joins these two before a masculine title; a town such as El Paso keeps its own article. */
     private static final Pattern UNCONTRACTED = Pattern.compile("\\b([Dd]e|[Aa]) el(?= )");
 
-    private final Map<Language, Map<Prompt, String>> sentences = new EnumMap<>(Language.class);
+    private final Map<Language, Map<Prompt, String>> sentences = read("prompts", Prompt.class, Prompt::key);
 
     /**
-     * Reads them from the files beside this class's jar, {@code prompts/en.properties} and its like.
+     * All sentences of a kind, from the files beside this class's jar, {@code prompts/en.properties} and its like.
      *
      * @throws IllegalStateException if a file or a sentence is missing, naming all that are
      */
-    public PromptCatalog() {
+    static <S extends Enum<S>> Map<Language, Map<S, String>> read(
+            String folder, Class<S> kind, Function<S, String> key) {
+        var sentences = new EnumMap<Language, Map<S, String>>(Language.class);
         var missing = new ArrayList<String>();
         for (var language : Language.values()) {
-            sentences.put(language, read(language, missing));
+            var file = "/" + folder + "/" + language.code() + ".properties";
+            var properties = load(file);
+            var read = new EnumMap<S, String>(kind);
+            for (var each : kind.getEnumConstants()) {
+                var sentence = properties.getProperty(key.apply(each), "").strip();
+                if (sentence.isEmpty()) {
+                    missing.add(key.apply(each) + " in " + file);
+                }
+                read.put(each, sentence);
+            }
+            sentences.put(language, read);
         }
         if (!missing.isEmpty()) {
             throw new IllegalStateException("no words for " + String.join(", ", missing));
         }
-    }
-
-    private static Map<Prompt, String> read(Language language, List<String> missing) {
-        var file = file(language);
-        var properties = load(file);
-        var read = new EnumMap<Prompt, String>(Prompt.class);
-        for (var prompt : Prompt.values()) {
-            var sentence = properties.getProperty(prompt.key(), "").strip();
-            if (sentence.isEmpty()) {
-                missing.add(prompt.key() + " in " + file);
-            }
-            read.put(prompt, sentence);
-        }
-        return read;
-    }
-
-    static String file(Language language) {
-        return "/prompts/" + language.code() + ".properties";
+        return sentences;
     }
 
     /** A file of sentences beside this class's jar, in UTF-8. */
@@ -92,18 +87,20 @@ public final class PromptCatalog {
      */
     public String say(Utterance utterance) {
         var sentence = sentence(utterance.prompt(), utterance.language());
-        var filled = PLACEHOLDER.matcher(sentence).replaceAll(found -> {
-            var value = utterance.values().get(found.group(1));
+        var filled = fill(utterance.prompt().key(), sentence, utterance.values());
+        return contracted(filled, utterance.language());
+    }
+
+    /** @param key of the sentence, for whoever has to find out why a value is missing */
+    static String fill(String key, String sentence, Map<String, String> values) {
+        return PLACEHOLDER.matcher(sentence).replaceAll(found -> {
+            var value = values.get(found.group(1));
             if (value == null) {
                 throw new IllegalArgumentException("%s asks for {%s}, and the line brings only %s"
-                        .formatted(
-                                utterance.prompt().key(),
-                                found.group(1),
-                                utterance.values().keySet()));
+                        .formatted(key, found.group(1), values.keySet()));
             }
             return Matcher.quoteReplacement(value);
         });
-        return contracted(filled, utterance.language());
     }
 
     /** A filled sentence in which Spanish's "de el" and "a el" have become one word. */

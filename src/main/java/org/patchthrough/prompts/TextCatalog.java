@@ -1,13 +1,9 @@
 package org.patchthrough.prompts;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
-import java.util.regex.Matcher;
 import org.patchthrough.call.Language;
 
 /** The texts of all languages, with their placeholders. */
@@ -15,32 +11,8 @@ public final class TextCatalog {
     /** What two segments hold, in signs of the GSM alphabet. */
     public static final int MAX = 306;
 
-    private final Map<Language, Map<TextTemplate, String>> sentences = new EnumMap<>(Language.class);
-
-    /**
-     * Reads them from the files beside this class's jar, {@code texts/en.properties} and its like.
-     *
-     * @throws IllegalStateException if a file or a sentence is missing, naming all that are
-     */
-    public TextCatalog() {
-        var missing = new ArrayList<String>();
-        for (var language : Language.values()) {
-            var file = "/texts/" + language.code() + ".properties";
-            var properties = PromptCatalog.load(file);
-            var read = new EnumMap<TextTemplate, String>(TextTemplate.class);
-            for (var template : TextTemplate.values()) {
-                var sentence = properties.getProperty(template.key(), "").strip();
-                if (sentence.isEmpty()) {
-                    missing.add(template.key() + " in " + file);
-                }
-                read.put(template, sentence);
-            }
-            sentences.put(language, read);
-        }
-        if (!missing.isEmpty()) {
-            throw new IllegalStateException("no words for " + String.join(", ", missing));
-        }
-    }
+    private final Map<Language, Map<TextTemplate, String>> sentences =
+            PromptCatalog.read("texts", TextTemplate.class, TextTemplate::key);
 
     /** A text's sentence as it stands in the file, its placeholders unfilled. */
     public String sentence(TextTemplate template, Language language) {
@@ -102,13 +74,6 @@ public final class TextCatalog {
     }
 
     private String fill(TextTemplate template, Language language, Map<String, String> values) {
-        return PromptCatalog.PLACEHOLDER.matcher(sentence(template, language)).replaceAll(found -> {
-            var value = values.get(found.group(1));
-            if (value == null) {
-                throw new IllegalArgumentException("%s asks for {%s}, and the text brings only %s"
-                        .formatted(template.key(), found.group(1), List.copyOf(values.keySet())));
-            }
-            return Matcher.quoteReplacement(value);
-        });
+        return PromptCatalog.fill(template.key(), sentence(template, language), values);
     }
 }

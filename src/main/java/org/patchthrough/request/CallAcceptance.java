@@ -140,16 +140,16 @@ public final class CallAcceptance {
                 came.partner());
     }
 
-    /** Rolls the accepting transaction back: refused, or, if empty, somebody else was quicker with the same key. */
-    static final class RolledBack extends Exception {
+    /** Rolls the accepting transaction back: refused, or, if empty, somebody else was quicker with the same call or key. */
+    public static final class RolledBack extends Exception {
         private final transient Optional<Refusal> refused;
 
-        private RolledBack(Optional<Refusal> refused) {
+        public RolledBack(Optional<Refusal> refused) {
             super("undone", null, false, false);
             this.refused = refused;
         }
 
-        Optional<Refusal> refused() {
+        public Optional<Refusal> refused() {
             return refused;
         }
     }

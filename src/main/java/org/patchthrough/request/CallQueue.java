@@ -2,6 +2,7 @@ package org.patchthrough.request;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,8 +78,7 @@ public final class CallQueue {
                        and campaign <> all (:paused)) as oldest
             """;
     // A line counts as in use while it is held, and for who is on the way to it: rung, and at no office yet. That a
-    // call
-    // to the office has only just started is no matter, since it is a while till this caller gets there.
+    // call to the office has only just started is no matter, since it is a while till this caller gets there.
     private static final String NEXT = """
             select queued.call_id, free.target
               from queued
@@ -123,28 +123,28 @@ public final class CallQueue {
             """;
     private static final String CLAIM = """
             update queued
-               set claimed_at = :now
-             where call_id = :call
+               set claimed_at = ?
+             where call_id = ?
             """;
     private static final String RELEASE = """
             update queued
                set claimed_at = null,
-                   not_before = :not_before
-             where call_id = :call
+                   not_before = ?
+             where call_id = ?
             """;
     private static final String LOCK = """
             select 1
               from queued
-             where call_id = :call
+             where call_id = ?
                for update
             """;
     private static final String REMOVE = """
             delete from queued
-             where call_id = :call
+             where call_id = ?
             """;
     private static final String REMOVE_WAITING = """
             delete from queued
-             where call_id = :call
+             where call_id = ?
                and claimed_at is null
             """;
     private static final String REMOVE_EXPIRED = """
@@ -152,7 +152,7 @@ public final class CallQueue {
              where call_id = (select call_id
                                 from queued
                                where claimed_at is null
-                                 and expires_at <= :now
+                                 and expires_at <= ?
                                order by expires_at
                                limit 1
                                  for update skip locked)
@@ -218,7 +218,7 @@ public final class CallQueue {
                             : Duration.ofSeconds(1).multipliedBy(ahead).dividedBy(callsPerSecond);
                 })
                 .one()
-                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+                .truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** @param firsts with whom it may begin; empty where it is rung as soon as it is due */
@@ -277,7 +277,7 @@ public final class CallQueue {
     }
 
     public void claim(Handle handle, UUID call, Instant now) {
-        handle.createUpdate(CLAIM).bind("call", call).bind("now", now).execute();
+        handle.execute(CLAIM, now, call);
     }
 
     /**
@@ -285,31 +285,25 @@ public final class CallQueue {
      * off begin with this, so that neither misses the other.
      */
     public void lock(Handle handle, UUID call) {
-        handle.createQuery(LOCK).bind("call", call).mapTo(Integer.class).findOne();
+        handle.select(LOCK, call).mapTo(Integer.class).findOne();
     }
 
     /** Back to its old place: the carrier certainly did not take it. */
     public void release(Handle handle, UUID call, Instant notBefore) {
-        handle.createUpdate(RELEASE)
-                .bind("call", call)
-                .bind("not_before", notBefore)
-                .execute();
+        handle.execute(RELEASE, notBefore, call);
     }
 
     public void remove(Handle handle, UUID call) {
-        handle.createUpdate(REMOVE).bind("call", call).execute();
+        handle.execute(REMOVE, call);
     }
 
     /** Returns false where it does not wait, or not any more. */
     public boolean removeWaiting(Handle handle, UUID call) {
-        return handle.createUpdate(REMOVE_WAITING).bind("call", call).execute() == 1;
+        return handle.execute(REMOVE_WAITING, call) == 1;
     }
 
     /** Takes out one call that has waited too long. */
     public Optional<UUID> removeExpired(Handle handle, Instant now) {
-        return handle.createQuery(REMOVE_EXPIRED)
-                .bind("now", now)
-                .mapTo(UUID.class)
-                .findOne();
+        return handle.select(REMOVE_EXPIRED, now).mapTo(UUID.class).findOne();
     }
 }

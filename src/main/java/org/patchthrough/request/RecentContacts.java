@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.patchthrough.call.Fact;
@@ -31,8 +32,8 @@ public final class RecentContacts implements AppendHook {
     private static final String LAST = """
             select seat, max(at) as last
               from recent_contact
-             where caller = :caller
-               and at > :since
+             where caller = ?
+               and at > ?
              group by seat
              order by last desc
             """;
@@ -53,23 +54,22 @@ public final class RecentContacts implements AppendHook {
             return;
         }
         handle.createUpdate(ADD)
+                .bindArray("calls", UUID.class, each(reached, Reached::call))
                 .bindArray(
-                        "calls", UUID.class, reached.stream().map(Reached::call).toList())
-                .bindArray(
-                        "targets",
-                        Integer.class,
-                        reached.stream().map(one -> one.leg().target()).toList())
+                        "targets", Integer.class, each(reached, one -> one.leg().target()))
                 .bindArray(
                         "attempts",
                         Integer.class,
-                        reached.stream().map(one -> one.leg().attempt()).toList())
+                        each(reached, one -> one.leg().attempt()))
                 .bindArray(
                         "times",
                         OffsetDateTime.class,
-                        reached.stream()
-                                .map(one -> one.at().atOffset(ZoneOffset.UTC))
-                                .toList())
+                        each(reached, one -> one.at().atOffset(ZoneOffset.UTC)))
                 .execute();
+    }
+
+    private static <T> List<T> each(List<Reached> reached, Function<Reached, T> value) {
+        return reached.stream().map(value).toList();
     }
 
     /** The same plan with the days since this caller last reached each of its targets. */
@@ -80,9 +80,7 @@ public final class RecentContacts implements AppendHook {
     /** Whom this caller has reached within the week, the latest first. */
     public List<Target> of(Handle handle, UUID caller, Instant now) {
         return handle
-                .createQuery(LAST)
-                .bind("caller", caller)
-                .bind("since", now.minus(Duration.ofDays(Target.LONG_AGO + 1)))
+                .select(LAST, caller, now.minus(Duration.ofDays(Target.LONG_AGO + 1)))
                 .map((row, _) -> new Target(
                         row.getString("seat"),
                         days(row.getObject("last", OffsetDateTime.class).toInstant(), now)))

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class RefusalCounts {
     private static final String COUNT = """
             insert into refusal_count (campaign, code, day, n)
-            values (:campaign, :code, :day, 1)
+            values (?, ?, ?, 1)
             on conflict (campaign, code, day) do update
                set n = refusal_count.n + 1
             """;
@@ -28,10 +28,7 @@ public final class RefusalCounts {
     }
 
     void count(Handle handle, String campaign, String code) {
-        handle.createUpdate(COUNT)
-                .bind("campaign", campaign)
-                .bind("code", code)
-                .bind("day", clock.instant().atOffset(ZoneOffset.UTC).toLocalDate())
-                .execute();
+        handle.execute(
+                COUNT, campaign, code, clock.instant().atOffset(ZoneOffset.UTC).toLocalDate());
     }
 }

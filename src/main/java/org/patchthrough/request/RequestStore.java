@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.patchthrough.call.CallerTerms;
 import org.patchthrough.call.Language;
@@ -37,21 +36,21 @@ public final class RequestStore {
     private static final String FIND = """
             select *
               from request
-             where owner = :owner
-               and idempotency_key = :key
-               and at > :since
+             where owner = ?
+               and idempotency_key = ?
+               and at > ?
             """;
     private static final String RELEASE = """
             update request
                set idempotency_key = null
-             where owner = :owner
-               and idempotency_key = :key
-               and at <= :since
+             where owner = ?
+               and idempotency_key = ?
+               and at <= ?
             """;
     private static final String GET = """
             select *
               from request
-             where call_id = :call
+             where call_id = ?
             """;
 
     // The key of a second call names the first one, so at most two steps back are looked at.
@@ -59,12 +58,12 @@ public final class RequestStore {
             with recursive chain (call_id, idempotency_key, depth) as (
               select call_id, idempotency_key, 0
                 from request
-               where call_id = :call
+               where call_id = ?
               union all
               select before.call_id, before.idempotency_key, chain.depth + 1
                 from chain
-                join request as before on chain.idempotency_key = :prefix || before.call_id
-               where chain.depth < :most
+                join request as before on chain.idempotency_key = ? || before.call_id
+               where chain.depth < ?
             )
             select max(depth)
               from chain
@@ -73,8 +72,8 @@ public final class RequestStore {
             select consent.partner
               from request
               join consent using (call_id)
-             where request.caller = :caller
-               and request.at > :since
+             where request.caller = ?
+               and request.at > ?
                and consent.door in ('web', 'api')
              order by request.at desc
              limit 1
@@ -82,17 +81,17 @@ public final class RequestStore {
     private static final String ANY_HOUR = """
             update request
                set any_hour = true
-             where call_id = :call
+             where call_id = ?
             """;
     private static final String IS_ANY_HOUR = """
             select any_hour
               from request
-             where call_id = :call
+             where call_id = ?
             """;
     private static final String BEGIN_WITH = """
             update request
-               set first_target = :target
-             where call_id = :call
+               set first_target = ?
+             where call_id = ?
             """;
 
     /** A request under its key. */
@@ -101,9 +100,6 @@ public final class RequestStore {
             return body.equals(key.body());
         }
     }
-
-    private static final RowMapper<AcceptedCall> ASKED = RequestStore::asked;
-    private static final RowMapper<Kept> KEPT = RequestStore::kept;
 
     /**
      * Waits for a transaction that is writing the same key.
@@ -114,6 +110,8 @@ public final class RequestStore {
         var settings = accepted.settings();
         var terms = settings.terms();
         var targets = accepted.plan().map(Plan::targets).orElse(List.of());
+        var seats = targets.stream().map(Target::seat).toList();
+        var days = targets.stream().map(Target::daysSince).toList();
         return handle.createUpdate(ADD)
                         .bind("call", accepted.call())
                         .bind("caller", accepted.caller())
@@ -130,14 +128,8 @@ public final class RequestStore {
                         .bind("shown", terms.numberShown())
                         .bind("voicemail", terms.voicemailOnly())
                         .bind("area", accepted.area())
-                        .bindArray(
-                                "seats",
-                                String.class,
-                                targets.stream().map(Target::seat).toList())
-                        .bindArray(
-                                "days",
-                                Integer.class,
-                                targets.stream().map(Target::daysSince).toList())
+                        .bindArray("seats", String.class, seats)
+                        .bindArray("days", Integer.class, days)
                         .execute()
                 == 1;
     }
@@ -155,27 +147,18 @@ public final class RequestStore {
         if (key.text().isEmpty()) {
             return Optional.empty();
         }
-        return handle.createQuery(FIND)
-                .bind("owner", key.owner())
-                .bind("key", key.text().orElse(null))
-                .bind("since", now.minus(KEY_LASTS))
-                .map(KEPT)
+        return handle.select(FIND, key.owner(), key.text().orElse(null), now.minus(KEY_LASTS))
+                .map(RequestStore::kept)
                 .findOne();
     }
 
     /** A key that was used more than a day ago may be used again. */
     void release(Handle handle, Key key, Instant now) {
-        if (key.text() != null) {
-            handle.createUpdate(RELEASE)
-                    .bind("owner", key.owner())
-                    .bind("key", key.text().orElse(null))
-                    .bind("since", now.minus(KEY_LASTS))
-                    .execute();
-        }
+        handle.execute(RELEASE, key.owner(), key.text().orElse(null), now.minus(KEY_LASTS));
     }
 
     public Optional<AcceptedCall> find(Handle handle, UUID call) {
-        return handle.createQuery(GET).bind("call", call).map(ASKED).findOne();
+        return handle.select(GET, call).map(RequestStore::asked).findOne();
     }
 
     /** The key of the call that somebody asks for once more. */
@@ -185,10 +168,7 @@ public final class RequestStore {
 
     /** How many calls before this one it is a repetition of, counted up to a few. */
     int timesAgain(Handle handle, UUID call, int max) {
-        return handle.createQuery(TIMES_AGAIN)
-                .bind("call", call)
-                .bind("prefix", AGAIN)
-                .bind("most", max)
+        return handle.select(TIMES_AGAIN, call, AGAIN, max)
                 .mapTo(Integer.class)
                 .findOne()
                 .orElse(0);
@@ -196,9 +176,7 @@ public final class RequestStore {
 
     /** The partner by whose page or list this caller asked last since then; empty if by nobody's. */
     String broughtBy(Handle handle, UUID caller, Instant since) {
-        return handle.createQuery(BROUGHT_BY)
-                .bind("caller", caller)
-                .bind("since", since)
+        return handle.select(BROUGHT_BY, caller, since)
                 .mapTo(String.class)
                 .findOne()
                 .orElse("");
@@ -206,23 +184,16 @@ public final class RequestStore {
 
     /** Asked for by a text from that number, so its owner is awake. */
     void anyHour(Handle handle, UUID call) {
-        handle.createUpdate(ANY_HOUR).bind("call", call).execute();
+        handle.execute(ANY_HOUR, call);
     }
 
     public boolean isAnyHour(Handle handle, UUID call) {
-        return handle.createQuery(IS_ANY_HOUR)
-                .bind("call", call)
-                .mapTo(Boolean.class)
-                .findOne()
-                .orElse(false);
+        return handle.select(IS_ANY_HOUR, call).mapTo(Boolean.class).findOne().orElse(false);
     }
 
     /** The dispatcher has turned its plan to that target. */
     public void startWith(Handle handle, UUID call, int target) {
-        handle.createUpdate(BEGIN_WITH)
-                .bind("call", call)
-                .bind("target", target)
-                .execute();
+        handle.execute(BEGIN_WITH, target, call);
     }
 
     private static Kept kept(ResultSet row, StatementContext context) throws SQLException {

@@ -76,7 +76,7 @@ public final class Switchboard {
     private RequestResult request(CallRequest request, boolean again) {
         var found = callables.find(request.campaign());
         var answer = found.map(callable -> answer(callable, request, again))
-                .orElseGet(() -> refused(Refusal.of(Code.NO_CAMPAIGN)));
+                .orElseGet(() -> new Refused(Refusal.of(Code.NO_CAMPAIGN)));
         if (answer instanceof Refused(var refusal)) {
             count(found.isPresent() ? request.campaign() : "", refusal);
         }
@@ -87,15 +87,11 @@ public final class Switchboard {
     public Refused refuse(String campaign, List<FieldMistake> mistakes) {
         var refusal = Refusal.of(mistakes);
         count(callables.find(campaign).isPresent() ? campaign : "", refusal);
-        return refused(refusal);
+        return new Refused(refusal);
     }
 
     private void count(String campaign, Refusal refusal) {
         refusals.count(campaign, refusal.code().word());
-    }
-
-    private static Refused refused(Refusal refusal) {
-        return new Refused(refusal);
     }
 
     /**
@@ -130,7 +126,7 @@ public final class Switchboard {
             handle.rollbackToSavepoint(WHOLE);
             var refusal = undone.refused().orElseThrow(Switchboard::keyGone);
             refusals.count(handle, request.campaign(), refusal.code().word());
-            return refused(refusal);
+            return new Refused(refusal);
         }
     }
 
@@ -157,7 +153,7 @@ public final class Switchboard {
                         .flatMap(accepted -> callers.findPhone(handle, accepted.caller())
                                 .map(phone -> repeated(accepted, phone, consent, came))))
                 .map(request -> request(request, true))
-                .orElseGet(() -> refused(Refusal.of(Code.TOO_OFTEN_AGAIN)));
+                .orElseGet(() -> new Refused(Refusal.of(Code.TOO_OFTEN_AGAIN)));
     }
 
     private static CallRequest repeated(
@@ -182,7 +178,7 @@ public final class Switchboard {
             return earlier.get();
         }
         return switch (TargetResolution.of(callable, request.wanted())) {
-            case TargetResolution.Off(var refusal) -> refused(refusal);
+            case TargetResolution.Off(var refusal) -> new Refused(refusal);
             case TargetResolution.At(var plan) -> accept(new Candidate(request, key, callable, plan), again);
         };
     }
@@ -190,8 +186,9 @@ public final class Switchboard {
     /** The same key again: the same answer, or, for another body, a refusal. */
     private Optional<RequestResult> earlier(CallRequest request, RequestStore.Key key) {
         return jdbi.withHandle(handle -> requests.find(handle, key, clock.instant()))
-                .map(kept ->
-                        kept.sameBody(key) ? accepted(kept.accepted(), request) : refused(Refusal.of(Code.KEY_REUSED)));
+                .map(kept -> kept.sameBody(key)
+                        ? accepted(kept.accepted(), request)
+                        : new Refused(Refusal.of(Code.KEY_REUSED)));
     }
 
     private static Accepted accepted(AcceptedCall accepted, CallRequest request) {
@@ -218,7 +215,7 @@ public final class Switchboard {
             return accepted(accepted, request);
         } catch (RolledBack undone) {
             return undone.refused()
-                    .<RequestResult>map(Switchboard::refused)
+                    .<RequestResult>map(Refused::new)
                     .or(() -> earlier(request, candidate.key()))
                     .orElseThrow(Switchboard::keyGone);
         }

@@ -13,24 +13,24 @@ final class ConversationCallStore {
 
     private static final String ADD = """
             insert into text_call (call_id, caller, number, campaign, at)
-            values (:call, :caller, :number, :campaign, :at)
+            values (?, ?, ?, ?, ?)
             on conflict (call_id) do nothing
             """;
     private static final String FIND = """
             select caller, number, campaign
               from text_call
-             where call_id = :call
+             where call_id = ?
             """;
     private static final String TAKE = """
                update text_call
-                  set told_at = :now
-                where call_id = :call
+                  set told_at = ?
+                where call_id = ?
                   and told_at is null
             returning caller, number, campaign
             """;
     private static final String SWEEP = """
             delete from text_call
-             where at < :before
+             where at < ?
             """;
     private static final String ALLOWED = """
             select request.caller, request.campaign
@@ -54,26 +54,16 @@ final class ConversationCallStore {
     record Caller(UUID caller, String campaign) {}
 
     void add(Handle handle, UUID call, Of of, Instant now) {
-        handle.createUpdate(ADD)
-                .bind("call", call)
-                .bind("caller", of.caller())
-                .bind("number", of.number())
-                .bind("campaign", of.campaign())
-                .bind("at", now)
-                .execute();
+        handle.execute(ADD, call, of.caller(), of.number(), of.campaign(), now);
     }
 
     Optional<Of> find(Handle handle, UUID call) {
-        return handle.createQuery(FIND).bind("call", call).map(OF).findOne();
+        return handle.select(FIND, call).map(OF).findOne();
     }
 
     /** Takes it to be told of its end; empty where that was done. */
     Optional<Of> take(Handle handle, UUID call, Instant now) {
-        return handle.createQuery(TAKE)
-                .bind("call", call)
-                .bind("now", now)
-                .map(OF)
-                .findOne();
+        return handle.select(TAKE, now, call).map(OF).findOne();
     }
 
     /** Who asked for that call, where they have agreed to a text after it. */
@@ -94,6 +84,6 @@ final class ConversationCallStore {
     }
 
     void sweep(Handle handle, Instant before) {
-        handle.createUpdate(SWEEP).bind("before", before).execute();
+        handle.execute(SWEEP, before);
     }
 }

@@ -31,27 +31,25 @@ final class ConversationStore {
     private static final String FIND = """
             select body
               from conversation
-             where caller = :caller
-               and number = :number
+             where caller = ?
+               and number = ?
                for update
             """;
     private static final String PUT = """
             insert into conversation (caller, number, body, heard_at)
-            values (:caller, :number, cast(:body as jsonb), :at)
+            values (?, ?, cast(? as jsonb), ?)
             on conflict (caller, number) do update
                set body = excluded.body,
                    heard_at = excluded.heard_at
             """;
     private static final String SWEEP = """
             delete from conversation
-             where heard_at < :before
+             where heard_at < ?
             """;
 
     /** Nobody else goes on with it before the handle's transaction ends. */
     ConversationState get(Handle handle, UUID caller, String number) {
-        return handle.createQuery(FIND)
-                .bind("caller", caller)
-                .bind("number", number)
+        return handle.select(FIND, caller, number)
                 .mapTo(String.class)
                 .findOne()
                 .map(ConversationStore::read)
@@ -60,16 +58,11 @@ final class ConversationStore {
 
     void put(Handle handle, UUID caller, String number, ConversationState state, Instant now) {
         var heard = state.heardAt();
-        handle.createUpdate(PUT)
-                .bind("caller", caller)
-                .bind("number", number)
-                .bind("body", write(state))
-                .bind("at", heard == null ? now : heard)
-                .execute();
+        handle.execute(PUT, caller, number, write(state), heard == null ? now : heard);
     }
 
     void sweep(Handle handle, Instant before) {
-        handle.createUpdate(SWEEP).bind("before", before).execute();
+        handle.execute(SWEEP, before);
     }
 
     static String write(ConversationState state) {

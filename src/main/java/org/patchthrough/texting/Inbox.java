@@ -17,7 +17,7 @@ public final class Inbox {
 
     private static final String ADD = """
             insert into inbox (at, caller, number, campaign, why, body)
-            values (:at, :caller, :number, :campaign, :why, :body)
+            values (?, ?, ?, ?, ?, ?)
             """;
     private static final String OPEN = """
             select id, at, caller, number, campaign, why, body
@@ -27,14 +27,14 @@ public final class Inbox {
             """;
     private static final String SETTLE = """
                update inbox
-                  set settled_at = :at
-                where id = :id
+                  set settled_at = ?
+                where id = ?
                   and settled_at is null
             returning id, at, caller, number, campaign, why, body
             """;
     private static final String SWEEP = """
             delete from inbox
-             where at < :before
+             where at < ?
             """;
 
     /** @param number the campaign's, E.164 */
@@ -48,14 +48,7 @@ public final class Inbox {
     }
 
     void add(Handle handle, UUID caller, String number, String campaign, Intent.Kind why, String body, Instant now) {
-        handle.createUpdate(ADD)
-                .bind("at", now)
-                .bind("caller", caller)
-                .bind("number", number)
-                .bind("campaign", campaign)
-                .bind("why", why.name().toLowerCase(Locale.ROOT))
-                .bind("body", body)
-                .execute();
+        handle.execute(ADD, now, caller, number, campaign, why.name().toLowerCase(Locale.ROOT), body);
     }
 
     /** Those that nobody has settled, the oldest first. */
@@ -65,11 +58,7 @@ public final class Inbox {
 
     /** A person has looked at it; empty where it was settled before, or never there. */
     public Optional<Message> settle(Handle handle, long id, Instant now) {
-        return handle.createQuery(SETTLE)
-                .bind("id", id)
-                .bind("at", now)
-                .map(MESSAGE)
-                .findOne();
+        return handle.select(SETTLE, now, id).map(MESSAGE).findOne();
     }
 
     /**
@@ -92,6 +81,6 @@ public final class Inbox {
     }
 
     void sweep(Handle handle, Instant before) {
-        handle.createUpdate(SWEEP).bind("before", before).execute();
+        handle.execute(SWEEP, before);
     }
 }

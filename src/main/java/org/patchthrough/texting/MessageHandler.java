@@ -67,7 +67,7 @@ public final class MessageHandler implements TextWebhookHandler {
 
     @Override
     public Optional<String> received(IncomingText text) {
-        // A short code or a word in place of a number is no person, nor is a number of ours, and nobody could be rung
+        // A short code or a word in place of a number is no person, nor is a number of ours: nobody could be rung
         // there.
         if (!(Phone.read(text.from()) instanceof Phone.Reading.Whole(var phone))
                 || !campaigns.at(text.from()).owner().isEmpty()) {

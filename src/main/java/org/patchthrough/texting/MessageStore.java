@@ -10,32 +10,27 @@ final class MessageStore {
     private static final String FIND = """
             select coalesce(reply, '')
               from text_in
-             where sid = :sid
+             where sid = ?
             """;
     private static final String ADD = """
             insert into text_in (sid, caller, at, reply)
-            values (:sid, :caller, :at, :reply)
+            values (?, ?, ?, ?)
             """;
     private static final String SWEEP = """
             delete from text_in
-             where at < :before
+             where at < ?
             """;
 
     /** What it was answered, empty for nothing; no value where it is new. */
     Optional<String> find(Handle handle, String sid) {
-        return handle.createQuery(FIND).bind("sid", sid).mapTo(String.class).findOne();
+        return handle.select(FIND, sid).mapTo(String.class).findOne();
     }
 
     void add(Handle handle, String sid, UUID caller, Optional<String> reply, Instant now) {
-        handle.createUpdate(ADD)
-                .bind("sid", sid)
-                .bind("caller", caller)
-                .bind("at", now)
-                .bind("reply", reply.orElse(null))
-                .execute();
+        handle.execute(ADD, sid, caller, now, reply.orElse(null));
     }
 
     void sweep(Handle handle, Instant before) {
-        handle.createUpdate(SWEEP).bind("before", before).execute();
+        handle.execute(SWEEP, before);
     }
 }

@@ -32,11 +32,10 @@ public final class TextScheduler implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int THREADS = 4;
 
-    // Written here and not by the library, which knows no transaction of ours. Its columns are its documented
-    // interface.
+    // Written here and not by the library, which knows no transaction of ours; its columns are documented.
     private static final String PUT = """
             insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-            values (:task, :id, :at, false, 1)
+            values (?, ?, ?, false, 1)
             on conflict (task_name, task_instance) do update
                set execution_time = excluded.execution_time,
                    picked = false,
@@ -45,8 +44,8 @@ public final class TextScheduler implements AutoCloseable {
             """;
     private static final String FORGET = """
             delete from scheduled_tasks
-             where task_name = :task
-               and task_instance = :id
+             where task_name = ?
+               and task_instance = ?
             """;
 
     private final DataSource dataSource;
@@ -69,18 +68,11 @@ public final class TextScheduler implements AutoCloseable {
     }
 
     void forgetReminder(Handle handle, UUID caller, String number) {
-        handle.createUpdate(FORGET)
-                .bind("task", REMINDER)
-                .bind("id", caller + "/" + number)
-                .execute();
+        handle.execute(FORGET, REMINDER, caller + "/" + number);
     }
 
     private static void put(Handle handle, String task, String id, Instant at) {
-        handle.createUpdate(PUT)
-                .bind("task", task)
-                .bind("id", id)
-                .bind("at", at)
-                .execute();
+        handle.execute(PUT, task, id, at);
     }
 
     /** Begins to do it. Call once. */

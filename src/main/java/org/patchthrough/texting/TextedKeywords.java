@@ -11,8 +11,8 @@ public final class TextedKeywords implements LastKeyword {
             select conversation.body
               from conversation
               join caller on caller.id = conversation.caller
-             where caller.phone_hmac = :hash
-               and conversation.number = :number
+             where caller.phone_hmac = ?
+               and conversation.number = ?
             """;
 
     private final Jdbi jdbi;
@@ -23,9 +23,7 @@ public final class TextedKeywords implements LastKeyword {
 
     @Override
     public Optional<Texted> find(PhoneHash caller, String number) {
-        return jdbi.withHandle(handle -> handle.createQuery(FIND)
-                        .bind("hash", caller.bytes())
-                        .bind("number", number)
+        return jdbi.withHandle(handle -> handle.select(FIND, caller.bytes(), number)
                         .mapTo(String.class)
                         .findOne())
                 .map(ConversationStore::read)

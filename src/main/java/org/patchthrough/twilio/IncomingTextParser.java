@@ -1,6 +1,7 @@
 package org.patchthrough.twilio;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.patchthrough.carrier.IncomingText;
 import org.patchthrough.carrier.IncomingText.Handled;
 import org.patchthrough.carrier.TextStatus;
@@ -46,11 +47,8 @@ final class IncomingTextParser {
     }
 
     private static Optional<Handled> handled(String type) {
-        return switch (type) {
-            case "STOP" -> Optional.of(Handled.STOP);
-            case "START" -> Optional.of(Handled.START);
-            case "HELP" -> Optional.of(Handled.HELP);
-            default -> Optional.empty();
-        };
+        return Stream.of(Handled.values())
+                .filter(handled -> handled.name().equals(type))
+                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package org.patchthrough.twilio;
 
+import com.twilio.exception.TwilioException;
 import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
@@ -24,10 +25,14 @@ final class NoRetryHttpClient extends NetworkHttpClient {
     private static final int CONNECTIONS = 50;
 
     /** The carrier is busy and did not look at the request. */
-    static final class NotProcessed extends RuntimeException {}
+    static final class NotProcessed extends TwilioException {
+        NotProcessed() {
+            super("the carrier did not look at the request");
+        }
+    }
 
     /** An answer that says nothing of what was done. */
-    static final class Unclear extends RuntimeException {
+    static final class Unclear extends TwilioException {
         Unclear(String why) {
             super(why);
         }
@@ -56,8 +61,7 @@ final class NoRetryHttpClient extends NetworkHttpClient {
         connections.setMaxTotal(CONNECTIONS);
         connections.setDefaultConnectionConfig(ConnectionConfig.custom()
                 .setConnectTimeout(Timeout.ofSeconds(3))
-                // A connection that the other side closed in the meantime would lose a request whose fate we then
-                // cannot know.
+                // A connection that the other side closed meanwhile would lose a request, its fate unknown to us.
                 .setValidateAfterInactivity(TimeValue.ofMilliseconds(200))
                 .setTimeToLive(TimeValue.ofSeconds(60))
                 .build());

@@ -7,6 +7,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Pace;
 
@@ -79,10 +80,9 @@ final class SpokenText {
 
     private static List<String> parts(String text, Language language) {
         var locale = Locale.of(language.code());
-        var sentences = cut(text, BreakIterator.getSentenceInstance(locale));
-        return sentences.stream()
+        return cut(text, BreakIterator.getSentenceInstance(locale)).stream()
                 .flatMap(sentence -> sentence.length() < LONGEST
-                        ? java.util.stream.Stream.of(sentence)
+                        ? Stream.of(sentence)
                         : cut(sentence, BreakIterator.getLineInstance(locale)).stream())
                 .toList();
     }

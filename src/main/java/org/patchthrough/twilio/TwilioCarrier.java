@@ -73,13 +73,10 @@ public final class TwilioCarrier implements Carrier {
     public void end(String sid) {
         try {
             Call.updater(sid).setStatus(Call.UpdateStatus.COMPLETED).update(client);
-        } catch (ApiException refused) {
-            var code = refused.getCode();
-            if (code == null || (code != NOT_IN_PROGRESS && code != NOT_FOUND)) {
-                throw new CarrierFault("call " + sid + " could not be ended", refused);
+        } catch (TwilioException failure) {
+            if (code(failure) != NOT_IN_PROGRESS && code(failure) != NOT_FOUND) {
+                throw new CarrierFault("call " + sid + " could not be ended", failure);
             }
-        } catch (TwilioException | NoRetryHttpClient.NotProcessed | NoRetryHttpClient.Unclear failure) {
-            throw new CarrierFault("call " + sid + " could not be ended", failure);
         }
     }
 
@@ -94,7 +91,7 @@ public final class TwilioCarrier implements Carrier {
                             .map(created -> !created.isBefore(earliest))
                             .orElse(true))
                     .toList();
-        } catch (TwilioException | NoRetryHttpClient.NotProcessed | NoRetryHttpClient.Unclear failure) {
+        } catch (TwilioException failure) {
             throw new CarrierFault("the carrier's list of calls cannot be had", failure);
         }
     }
@@ -103,14 +100,17 @@ public final class TwilioCarrier implements Carrier {
     public Optional<Found> find(String sid) {
         try {
             return Optional.of(found(Call.fetcher(sid).fetch(client)));
-        } catch (ApiException refused) {
-            if (refused.getCode() != null && refused.getCode() == NOT_FOUND) {
+        } catch (TwilioException failure) {
+            if (code(failure) == NOT_FOUND) {
                 return Optional.empty();
             }
-            throw new CarrierFault("call " + sid + " cannot be looked up", refused);
-        } catch (TwilioException | NoRetryHttpClient.NotProcessed | NoRetryHttpClient.Unclear failure) {
             throw new CarrierFault("call " + sid + " cannot be looked up", failure);
         }
+    }
+
+    /** The carrier's own number of what is the matter; 0 where it named none. */
+    private static int code(TwilioException failure) {
+        return failure instanceof ApiException refused && refused.getCode() != null ? refused.getCode() : 0;
     }
 
     /** A state that this SDK does not know comes as null, and is taken for one that goes on. */

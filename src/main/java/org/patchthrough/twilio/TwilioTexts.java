@@ -51,7 +51,7 @@ public final class TwilioTexts implements TextCarrier {
                             || !message.getDateCreated().toInstant().isBefore(earliest))
                     .map(TwilioTexts::sent)
                     .toList();
-        } catch (TwilioException | NoRetryHttpClient.NotProcessed | NoRetryHttpClient.Unclear failure) {
+        } catch (TwilioException failure) {
             throw new CarrierFault("the carrier's list of texts cannot be had", failure);
         }
     }

@@ -11,7 +11,6 @@ import org.patchthrough.call.Tokens;
 import org.patchthrough.carrier.IncomingCallHandler;
 import org.patchthrough.carrier.LegStatusHandler;
 import org.patchthrough.carrier.LegToken;
-import org.patchthrough.carrier.VoiceReply;
 import org.patchthrough.carrier.VoiceService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,8 +76,7 @@ public final class VoiceWebhooks {
             return twiml.of(answer, parties);
         } catch (RuntimeException fault) {
             log.error("a step of a call failed, the caller hears an apology  call={}", token.call(), fault);
-            VoiceReply sorry = desk.sorry(token);
-            return twiml.of(sorry, parties);
+            return twiml.of(desk.sorry(token), parties);
         }
     }
 

@@ -20,19 +20,19 @@ public final class WhipCounts {
     private static final String SEATS = """
             select seat, supports, opposes, undecided, not_given, callers, last_answer,
                    recent_supports, recent_opposes, recent_undecided, recent_not_given, recent_days
-              from whip_seat(:campaign, :since)
+              from whip_seat(?, ?)
             """;
 
     private static final String FUNNEL = """
             select requested, answered, accepted, bridged, person, voicemail, not_reached, reported
               from whip_funnel
-             where campaign = :campaign
+             where campaign = ?
             """;
 
     private static final String HELD = """
             select count(*)
               from answer
-             where campaign = :campaign
+             where campaign = ?
                and held
             """;
 
@@ -93,25 +93,16 @@ public final class WhipCounts {
     }
 
     private static Map<String, Told> told(Handle handle, String campaign, Instant now) {
-        return handle
-                .createQuery(SEATS)
-                .bind("campaign", campaign)
-                .bind("since", now.minus(AnswerAge.FADES))
-                .map(ConstructorMapper.of(Told.class))
-                .stream()
+        return handle.select(SEATS, campaign, now.minus(AnswerAge.FADES)).map(ConstructorMapper.of(Told.class)).stream()
                 .collect(Collectors.toMap(Told::seat, told -> told, (one, _) -> one, TreeMap::new));
     }
 
     private static long held(Handle handle, String campaign) {
-        return handle.createQuery(HELD)
-                .bind("campaign", campaign)
-                .mapTo(Long.class)
-                .one();
+        return handle.select(HELD, campaign).mapTo(Long.class).one();
     }
 
     private static Funnel funnel(Handle handle, String campaign) {
-        return handle.createQuery(FUNNEL)
-                .bind("campaign", campaign)
+        return handle.select(FUNNEL, campaign)
                 .map(ConstructorMapper.of(Funnel.class))
                 .findOne()
                 .orElse(Funnel.EMPTY);

@@ -77,7 +77,7 @@ class InboxCommandsTest {
         waiting("plain", "hello?");
         waiting("plain", "anybody?");
 
-        assertThat(run(InboxCommands.Done::new, "1", "2")).isZero();
+        assertThat(run(InboxCommands::new, "done", "1", "2")).isZero();
         assertThat(run(InboxCommands::new)).isZero();
 
         assertThat(out.toString().lines()).containsExactly("Settled: 1, 2", "No text waits for a person");
@@ -88,7 +88,7 @@ class InboxCommandsTest {
     void of_several_that_do_not_all_wait_none_is_settled() {
         waiting("plain", "hello?");
 
-        assertThat(run(InboxCommands.Done::new, "1", "7", "8")).isEqualTo(1);
+        assertThat(run(InboxCommands::new, "done", "1", "7", "8")).isEqualTo(1);
         assertThat(err.toString())
                 .isEqualToIgnoringNewLines("Nothing was settled: no text 7, 8 waits. \"inbox\" lists those that do.");
         run(InboxCommands::new);
@@ -99,12 +99,12 @@ class InboxCommandsTest {
     void a_refusal_is_settled_and_its_number_stopped_until_its_owner_says_start() {
         waiting("unsure", "spam!");
 
-        assertThat(run(InboxCommands.Stop::new, "1")).isZero();
+        assertThat(run(InboxCommands::new, "stop", "1")).isZero();
         assertThat(out.toString())
                 .isEqualToIgnoringNewLines("Settled: 1. Its number is neither called nor texted any more.");
         assertThat(stopped()).isTrue();
         assertThat(blocked()).isFalse();
-        assertThat(run(InboxCommands.Stop::new, "1")).isEqualTo(1);
+        assertThat(run(InboxCommands::new, "stop", "1")).isEqualTo(1);
         assertThat(err.toString()).contains("no text 1 waits");
     }
 
@@ -112,7 +112,7 @@ class InboxCommandsTest {
     void after_a_threat_their_own_start_does_not_undo_it() {
         waiting("foul", "…");
 
-        run(InboxCommands.Stop::new, "1");
+        run(InboxCommands::new, "stop", "1");
 
         assertThat(blocked()).isTrue();
     }
@@ -128,7 +128,7 @@ class InboxCommandsTest {
                                 StopList.Way.TEXT,
                                 InstantSource.system().instant()));
 
-        run(InboxCommands.Stop::new, "1");
+        run(InboxCommands::new, "stop", "1");
 
         assertThat(blocked()).isTrue();
     }
@@ -137,7 +137,7 @@ class InboxCommandsTest {
     @Test
     void a_block_that_was_a_mistake_is_taken_back_in_the_database() throws IOException {
         waiting("foul", "…");
-        run(InboxCommands.Stop::new, "1");
+        run(InboxCommands::new, "stop", "1");
         var manual = Files.readString(Path.of("docs/campaign.md"));
         var statement = manual.substring(
                 manual.indexOf("delete from stop"), manual.indexOf("```", manual.indexOf("```sql") + 6));

@@ -28,10 +28,10 @@ class PartnerCommandsTest {
     private int key(String campaign, String id) {
         var store = new CampaignStore(tables.jdbi(), InstantSource.system());
         store.add(CampaignCommands.readOrRefuse(Path.of("config/demo/campaign.yaml")));
-        return Main.line(new PartnerCommands.MakeKey(Map.of("DATABASE_URL", tables.url())))
+        return Main.line(new PartnerCommands(Map.of("DATABASE_URL", tables.url())))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
-                .execute(campaign, id);
+                .execute("key", campaign, id);
     }
 
     private String shown(String beginning) {

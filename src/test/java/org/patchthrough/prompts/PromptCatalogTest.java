@@ -23,7 +23,8 @@ class PromptCatalogTest {
     @ParameterizedTest
     @EnumSource
     void the_file_of_a_language_holds_a_sentence_for_each_prompt_and_no_other(Language language) {
-        assertThat(PromptCatalog.load(PromptCatalog.file(language)).stringPropertyNames())
+        assertThat(PromptCatalog.load("/prompts/" + language.code() + ".properties")
+                        .stringPropertyNames())
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Prompt.values()).map(Prompt::key).toList());
     }
