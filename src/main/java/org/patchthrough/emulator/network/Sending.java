@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.emulator.wire.TextStatus;
 import org.patchthrough.emulator.wire.Webhook;
-import org.patchthrough.emulator.wire.Webhook.Answer;
 
 /**
  * A text on its way to a phone: one state after another, and each is told to whom it was promised, in a request of its
@@ -59,16 +58,9 @@ final class Sending {
         var parameters = new TextParameters(phoneSwitch.settings.account(), random);
         var webhook = new Webhook(callback, "POST", parameters.progress(text, text.progress()));
         var late = Callbacks.late(random, phoneSwitch.speed().instant());
-        phoneSwitch.later(late, () -> send(webhook));
-    }
-
-    private void send(Webhook webhook) {
-        switch (phoneSwitch.webhooks.send(webhook, new CookieManager())) {
-            case Answer.Got got
-            when got.status() >= 400 ->
-                phoneSwitch.alert(text.sid, 15003, "the status callback was answered " + got.status());
-            case Answer.Got _ -> {}
-            case Answer.Failed failed -> phoneSwitch.alert(text.sid, failed.code(), failed.why());
-        }
+        phoneSwitch.later(
+                late,
+                () -> Callbacks.complaint(phoneSwitch.webhooks.send(webhook, new CookieManager()))
+                        .ifPresent(w -> phoneSwitch.alert(text.sid, w.code(), w.message())));
     }
 }

@@ -5,7 +5,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +47,8 @@ public final class Control {
 
     private void calls(Context context) {
         var number = context.queryParam("number");
-        var shown = new ArrayList<Map<String, @Nullable Object>>();
-        for (Leg leg : number == null ? phoneSwitch.legs.all() : phoneSwitch.legs.of(number(number))) {
-            shown.add(record(leg));
-        }
-        json.answer(context, shown);
+        var legs = number == null ? phoneSwitch.legs.all() : phoneSwitch.legs.of(number(number));
+        json.answer(context, legs.stream().map(Control::record).toList());
     }
 
     private void dial(Context context) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.patchthrough.emulator.network.PhoneSwitch;
-import org.patchthrough.emulator.network.Text;
 import org.patchthrough.emulator.network.TextRecord;
 import org.patchthrough.emulator.wire.Json;
 
@@ -42,11 +41,10 @@ public final class TextControl {
     private void texts(Context context) {
         var number = context.queryParam("number");
         var texts = phoneSwitch.messaging.texts;
-        var shown = new ArrayList<Map<String, Object>>();
-        for (Text text : number == null ? texts.all() : texts.of(Control.number(number))) {
-            shown.add(record(TextRecord.of(text)));
-        }
-        json.answer(context, shown);
+        var shown = number == null ? texts.all() : texts.of(Control.number(number));
+        json.answer(
+                context,
+                shown.stream().map(TextRecord::of).map(TextControl::record).toList());
     }
 
     private void refuse(Context context) {
