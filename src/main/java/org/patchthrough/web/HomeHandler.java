@@ -11,17 +11,7 @@ import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.web.page.Renderer;
 
 /** {@code /}: what one can call about here. */
-final class HomeHandler {
-    private final CallableCampaigns campaigns;
-    private final Renderer renderer;
-    private final LayoutFactory layouts;
-
-    HomeHandler(CallableCampaigns campaigns, Renderer renderer, LayoutFactory layouts) {
-        this.campaigns = campaigns;
-        this.renderer = renderer;
-        this.layouts = layouts;
-    }
-
+record HomeHandler(CallableCampaigns campaigns, Renderer renderer, LayoutFactory layouts) {
     void show(Context ctx) {
         var open = campaigns.list().stream()
                 .filter(campaign -> campaign.status() == CampaignStatus.OPEN)

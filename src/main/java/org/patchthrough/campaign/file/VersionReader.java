@@ -21,8 +21,13 @@ import org.patchthrough.campaign.version.Wording;
 import org.patchthrough.script.Branch;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Reads a whole version; the words of each language and the scripts have readers of their own. */
-final class VersionReader {
+/**
+ * Reads a whole version; the words of each language and the scripts have readers of their own.
+ *
+ * @param taken  the keywords of other campaigns
+ * @param beside where the texts are that the file names
+ */
+record VersionReader(Mistakes mistakes, KeywordIndex taken, SiblingFiles beside) {
     private static final Set<String> KEYS = Set.of(
             "slug",
             "name",
@@ -58,20 +63,6 @@ final class VersionReader {
     private static final Pattern NANP = Pattern.compile("\\+1[2-9]\\d{2}[2-9]\\d{6}");
     /** Fictional, and allowed to stand in wherever a number is mistaken. */
     static final String NO_PHONE = "+12025550100";
-
-    private final Mistakes mistakes;
-    private final KeywordIndex taken;
-    private final SiblingFiles beside;
-
-    /**
-     * @param taken  the keywords of other campaigns
-     * @param beside where the texts are that the file names
-     */
-    VersionReader(Mistakes mistakes, KeywordIndex taken, SiblingFiles beside) {
-        this.mistakes = mistakes;
-        this.taken = taken;
-        this.beside = beside;
-    }
 
     /** To be believed only where there are no mistakes. */
     Version read(Node root) {

@@ -13,15 +13,9 @@ import org.patchthrough.emulator.wire.Webhook.Answer;
  * Tells a leg's progress to whom it was promised. Every event is a request of its own on a thread of its own, a little
  * late, so one may overtake another; the number in it says which came first.
  */
-final class Callbacks {
+record Callbacks(Call call) {
     private static final int LATEST = 300;
     private static final int LATEST_AT_ONCE = 20;
-
-    private final Call call;
-
-    Callbacks(Call call) {
-        this.call = call;
-    }
 
     /** {@code event} as subscribed to, {@code status} as sent. */
     void tell(Leg leg, String event, String status) {

@@ -11,27 +11,14 @@ import org.patchthrough.emulator.wire.Webhook;
 /**
  * A text on its way to a phone: one state after another, and each is told to whom it was promised, in a request of its
  * own that may overtake another.
+ *
+ * @param refusal why the phone will not get it, 0 where it will
  */
-final class Sending {
+record Sending(PhoneSwitch phoneSwitch, Text text, @Nullable String callback, int refusal, Random random) {
     /** The account may not text there at all, so nothing is ever handed on. */
     private static final Set<Integer> NEVER_SENT = Set.of(30001, 30002, 30032, 30034);
 
     private static final Duration STEP = Duration.ofMillis(300);
-
-    private final PhoneSwitch phoneSwitch;
-    private final Text text;
-    private final @Nullable String callback;
-    private final int refusal;
-    private final Random random;
-
-    /** @param refusal why the phone will not get it, 0 where it will */
-    Sending(PhoneSwitch phoneSwitch, Text text, @Nullable String callback, int refusal, Random random) {
-        this.phoneSwitch = phoneSwitch;
-        this.text = text;
-        this.callback = callback;
-        this.refusal = refusal;
-        this.random = random;
-    }
 
     void run() {
         tell();

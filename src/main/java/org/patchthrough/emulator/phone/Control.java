@@ -19,15 +19,7 @@ import org.patchthrough.emulator.wire.Step;
 import org.patchthrough.emulator.wire.WaitSpeed;
 
 /** {@code /control}: what no carrier has. It scripts the people, reads what happened on every leg, and sets the time. */
-public final class Control {
-    private final PhoneSwitch phoneSwitch;
-    private final Json json;
-
-    public Control(PhoneSwitch phoneSwitch, Json json) {
-        this.phoneSwitch = phoneSwitch;
-        this.json = json;
-    }
-
+public record Control(PhoneSwitch phoneSwitch, Json json) {
     public void routes(RoutesConfig routes) {
         routes.put("/control/numbers/{number}", this::behave);
         routes.get("/control/calls", this::calls);

@@ -12,15 +12,7 @@ import org.patchthrough.emulator.network.TextRecord;
 import org.patchthrough.emulator.wire.Json;
 
 /** {@code /control/texts}: sends texts from phones, reads what was sent either way, and says which numbers get none. */
-public final class TextControl {
-    private final PhoneSwitch phoneSwitch;
-    private final Json json;
-
-    public TextControl(PhoneSwitch phoneSwitch, Json json) {
-        this.phoneSwitch = phoneSwitch;
-        this.json = json;
-    }
-
+public record TextControl(PhoneSwitch phoneSwitch, Json json) {
     public void routes(RoutesConfig routes) {
         routes.post("/control/texts", this::send);
         routes.get("/control/texts", this::texts);

@@ -16,18 +16,13 @@ import org.patchthrough.web.page.FieldError;
 import org.patchthrough.whip.WhipCount;
 import org.patchthrough.whip.WhipCsv;
 
-/** {@code /api/v1/campaigns} and {@code /api/v1/lookup}: what is asked, of whom, and where they stand. */
-public final class CampaignsApi {
+/**
+ * {@code /api/v1/campaigns} and {@code /api/v1/lookup}: what is asked, of whom, and where they stand.
+ *
+ * @param counts where members stand, by a campaign's slug
+ */
+public record CampaignsApi(CallableCampaigns campaigns, Function<String, WhipCount> counts) {
     private static final String CAMPAIGN = "/api/v1/campaigns/{slug}";
-
-    private final CallableCampaigns campaigns;
-    private final Function<String, WhipCount> counts;
-
-    /** @param counts where members stand, by a campaign's slug */
-    public CampaignsApi(CallableCampaigns campaigns, Function<String, WhipCount> counts) {
-        this.campaigns = campaigns;
-        this.counts = counts;
-    }
 
     public void mount(RoutesConfig routes) {
         routes.get("/api/v1/lookup", this::lookup);
