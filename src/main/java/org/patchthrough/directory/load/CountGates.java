@@ -1,5 +1,8 @@
 package org.patchthrough.directory.load;
 
+import static org.patchthrough.directory.load.MemberFiles.MEMBERS;
+import static org.patchthrough.directory.load.MemberFiles.OFFICES;
+
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -21,18 +24,51 @@ final class CountGates {
     private static final int MAX_SILENT = 10;
 
     static final List<ImportGate> ALL = List.of(
-            ImportGate.hard(5, range(MemberFiles.MEMBERS, "senators", 98, 100, CountGates::senators)),
-            ImportGate.soft(5, range(MemberFiles.MEMBERS, "senators", 100, 100, CountGates::senators)),
-            ImportGate.hard(6, range(MemberFiles.MEMBERS, "voting House members", 425, 435, CountGates::voting)),
-            ImportGate.hard(7, range(MemberFiles.MEMBERS, "members", FEWEST_MEMBERS, 541, CountGates::members)),
+            ImportGate.hard(
+                    5,
+                    range(
+                            MEMBERS,
+                            "senators",
+                            98,
+                            100,
+                            draft -> draft.senators().count())),
+            ImportGate.soft(
+                    5,
+                    range(
+                            MEMBERS,
+                            "senators",
+                            100,
+                            100,
+                            draft -> draft.senators().count())),
+            ImportGate.hard(6, range(MEMBERS, "voting House members", 425, 435, CountGates::voting)),
+            ImportGate.hard(
+                    7,
+                    range(
+                            MEMBERS,
+                            "members",
+                            FEWEST_MEMBERS,
+                            541,
+                            draft -> draft.people().size())),
             ImportGate.soft(8, CountGates::silent),
             new ImportGate(9, ImportGate.Weight.HARD, CountGates::uncarried),
-            ImportGate.hard(12, range(MemberFiles.OFFICES, "offices", 900, 5_000, CountGates::offices)),
-            ImportGate.soft(12, range(MemberFiles.OFFICES, "offices", 1_250, 5_000, CountGates::offices)),
             ImportGate.hard(
-                    12, range(MemberFiles.OFFICES, "members without a district office", 0, 200, CountGates::homeless)),
+                    12,
+                    range(
+                            OFFICES,
+                            "offices",
+                            900,
+                            5_000,
+                            draft -> draft.offices().size())),
             ImportGate.soft(
-                    12, range(MemberFiles.OFFICES, "members without a district office", 0, 10, CountGates::homeless)));
+                    12,
+                    range(
+                            OFFICES,
+                            "offices",
+                            1_250,
+                            5_000,
+                            draft -> draft.offices().size())),
+            ImportGate.hard(12, range(OFFICES, "members without a district office", 0, 200, CountGates::homeless)),
+            ImportGate.soft(12, range(OFFICES, "members without a district office", 0, 10, CountGates::homeless)));
 
     private CountGates() {}
 
@@ -50,18 +86,6 @@ final class CountGates {
         };
     }
 
-    private static long members(DirectoryDraft draft) {
-        return draft.people().size();
-    }
-
-    private static long offices(DirectoryDraft draft) {
-        return draft.offices().size();
-    }
-
-    private static long senators(DirectoryDraft draft) {
-        return draft.senators().count();
-    }
-
     private static long voting(DirectoryDraft draft) {
         return draft.house()
                 .flatMap(person -> person.findSeat().stream())
@@ -76,7 +100,7 @@ final class CountGates {
                 ? Stream.empty()
                 : silent.stream()
                         .map(person -> new Found(
-                                MemberFiles.MEMBERS,
+                                MEMBERS,
                                 person.where(),
                                 "no Washington phone, as of " + silent.size() + " members",
                                 "at most 2 without"));
@@ -86,12 +110,13 @@ final class CountGates {
     private static Stream<Found> uncarried(DirectoryDraft draft, @Nullable Snapshot last) {
         return last != null
                 ? Stream.empty()
-                : range(MemberFiles.MEMBERS, "members without a Washington phone", 0, MAX_SILENT, CountGates::mute)
+                : range(
+                                MEMBERS,
+                                "members without a Washington phone",
+                                0,
+                                MAX_SILENT,
+                                members -> members.silent().count())
                         .apply(draft);
-    }
-
-    private static long mute(DirectoryDraft draft) {
-        return draft.silent().count();
     }
 
     private static long homeless(DirectoryDraft draft) {
