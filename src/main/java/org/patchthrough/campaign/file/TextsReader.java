@@ -96,8 +96,7 @@ record TextsReader(YamlMapping top) {
 
     private static Language language(YamlMapping within, String key, Set<Language> spoken) {
         var wanted = "Use en or es, the language in which the conversation begins.";
-        within.get(key, wanted);
-        var language = within.parsed(
+        var language = within.needed(
                 key,
                 wanted,
                 text -> Stream.of(Language.values())

@@ -28,32 +28,11 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param beside where the texts are that the file names
  */
 record VersionReader(Mistakes mistakes, KeywordIndex taken, SiblingFiles beside) {
-    private static final Set<String> KEYS = Set.of(
-            "slug",
-            "name",
-            "organization",
-            "number",
-            "site",
-            "position",
-            "ends",
-            "targets",
-            "caller id",
-            "closed offices",
-            "calling hours",
-            "office hours",
-            "lines per office",
-            "seconds between calls",
-            "questions",
-            "hold short calls",
-            "results",
-            "open requests",
-            "limits",
-            "calls per day",
-            "partners",
-            "texts",
-            "keywords",
-            "en",
-            "es");
+    private static final Set<String> KEYS =
+            Set.of(("slug,name,organization,number,site,position,ends,targets,caller id,closed offices,"
+                            + "calling hours,office hours,lines per office,seconds between calls,questions,hold short calls,"
+                            + "results,open requests,limits,calls per day,partners,texts,keywords,en,es")
+                    .split(",", -1));
 
     /** What texts and spoken sentences have room for. */
     private static final int SHORT = 40;
@@ -109,8 +88,7 @@ record VersionReader(Mistakes mistakes, KeywordIndex taken, SiblingFiles beside)
 
     private static String phone(YamlMapping top) {
         var wanted = "Write the number that callers see, with ten digits, such as +1 202 555 0190.";
-        top.get("number", wanted);
-        return top.parsed("number", wanted, VersionReader::e164).orElse(NO_PHONE);
+        return top.needed("number", wanted, VersionReader::e164).orElse(NO_PHONE);
     }
 
     static Optional<String> e164(String text) {

@@ -28,7 +28,7 @@ final class YamlMapping {
 
     /** Longer than any word, day, number or address that means something. */
     private static final int WORD = 200;
-    /** Joins what is one sign to the eye, such as a family. */
+
     private final Mistakes mistakes;
 
     private final String path;
@@ -150,6 +150,11 @@ final class YamlMapping {
     /** A text that means something; one that does not is noted. Empty then, and where the key is absent. */
     <T> Optional<T> parsed(String key, String wanted, Function<String, Optional<T>> parse) {
         return find(key).flatMap(value -> meant(key, value, wanted, parse));
+    }
+
+    /** As {@link #parsed}; notes a key that is missing. */
+    <T> Optional<T> needed(String key, String wanted, Function<String, Optional<T>> parse) {
+        return get(key, wanted).flatMap(value -> meant(key, value, wanted, parse));
     }
 
     /** The texts of a list; a single text counts as a list of one. */
