@@ -5,7 +5,6 @@ import org.patchthrough.call.Language;
 import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.campaign.CampaignStatus;
-import org.patchthrough.campaign.version.ResultsVisibility;
 import org.patchthrough.web.page.LayoutFactory;
 import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.web.page.Renderer;
@@ -24,12 +23,11 @@ record HomeHandler(CallableCampaigns campaigns, Renderer renderer, LayoutFactory
 
     private static HomePage.Entry entry(CallableCampaign campaign) {
         var wording = campaign.version().wording(Language.ENGLISH);
-        var open = campaign.version().rules().results() == ResultsVisibility.PUBLIC;
         return new HomePage.Entry(
                 wording.page().headline(),
                 wording.page().lead(),
                 campaign.version().organization().name(),
                 "/c/" + campaign.slug(),
-                open ? "/r/" + campaign.slug() : null);
+                campaign.resultsPublic() ? "/r/" + campaign.slug() : null);
     }
 }

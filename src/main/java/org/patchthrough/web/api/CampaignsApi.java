@@ -9,7 +9,6 @@ import org.patchthrough.call.Plan;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.CallableCampaigns;
-import org.patchthrough.campaign.version.ResultsVisibility;
 import org.patchthrough.directory.LookupView;
 import org.patchthrough.directory.Zip;
 import org.patchthrough.web.page.FieldError;
@@ -87,7 +86,7 @@ public record CampaignsApi(CallableCampaigns campaigns, Function<String, WhipCou
 
     private void withResults(Context ctx, Consumer<CallableCampaign> answer) {
         withCampaign(ctx, campaign -> {
-            if (campaign.version().rules().results() == ResultsVisibility.PUBLIC) {
+            if (campaign.resultsPublic()) {
                 answer.accept(campaign);
             } else {
                 Problem.of(

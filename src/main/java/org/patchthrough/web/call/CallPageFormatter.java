@@ -16,7 +16,12 @@ import org.patchthrough.web.page.ScriptFormatter;
  *
  * @param answered somebody who dials a campaign's number is connected
  */
-public record CallPageFormatter(CallableCampaigns campaigns, LayoutFactory layouts, AnswerForms answers, boolean answered, InstantSource clock) {
+public record CallPageFormatter(
+        CallableCampaigns campaigns,
+        LayoutFactory layouts,
+        AnswerForms answers,
+        boolean answered,
+        InstantSource clock) {
     /** A browser without our script asks again so often, but not during a talk or a question: then nothing may move. */
     private static final int REFRESH_SECONDS = 5;
     /** An office rings for forty seconds at most. What rings longer is a talk whose beginning nobody told us. */

@@ -21,7 +21,14 @@ import org.patchthrough.web.request.RequestHandler;
 import org.patchthrough.web.request.RequestPage.Typed;
 
 /** {@code /call/{call}}: the page that a caller has before their eyes, and its buttons. */
-public record CallPageHandler(PageContexts contexts, CallLookup desk, CallCommands calls, CallPageFormatter pages, RequestHandler requests, Renderer renderer, ErrorPages errors) {
+public record CallPageHandler(
+        PageContexts contexts,
+        CallLookup desk,
+        CallCommands calls,
+        CallPageFormatter pages,
+        RequestHandler requests,
+        Renderer renderer,
+        ErrorPages errors) {
     public void show(Context ctx) {
         withCall(ctx, (call, context) -> {
             ctx.header("X-Robots-Tag", "noindex, nofollow");

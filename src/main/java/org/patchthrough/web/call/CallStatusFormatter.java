@@ -14,7 +14,6 @@ import org.patchthrough.call.Outcome;
 import org.patchthrough.call.Reason;
 import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.CampaignStatus;
-import org.patchthrough.campaign.version.ResultsVisibility;
 import org.patchthrough.directory.Office;
 import org.patchthrough.web.call.CallPage.Action;
 import org.patchthrough.web.call.CallPage.Mark;
@@ -247,7 +246,7 @@ final class CallStatusFormatter {
     }
 
     private @Nullable Action board() {
-        return campaign.version().rules().results() == ResultsVisibility.PUBLIC
+        return campaign.resultsPublic()
                 ? new Action(words.say("call.board"), "/r/" + campaign.slug(), "", context.framed())
                 : null;
     }

@@ -24,7 +24,14 @@ import org.patchthrough.web.page.WebSettings;
 import org.patchthrough.web.request.RequestPage.Typed;
 
 /** {@code /c/{slug}}, and {@code /w/{slug}} within a partner's page: where a call is asked for, and the asking. */
-public record RequestHandler(PageContexts contexts, CallCommands calls, CallLinks links, FormTokens forms, RequestPageFormatter pages, Renderer renderer, WebSettings settings) {
+public record RequestHandler(
+        PageContexts contexts,
+        CallCommands calls,
+        CallLinks links,
+        FormTokens forms,
+        RequestPageFormatter pages,
+        Renderer renderer,
+        WebSettings settings) {
     private static final int MAX_TYPED = 200;
     /** A field that people do not see and leave empty; programs that fill in forms do not. */
     private static final String TRAP = "website";

@@ -41,7 +41,8 @@ import org.patchthrough.web.page.WebSettings;
 import org.patchthrough.web.request.RequestPage.Typed;
 
 /** Words the page on which a call is asked for, in each of its states. */
-public record RequestPageFormatter(FormTokens forms, LayoutFactory layouts, WebSettings settings, RandomGenerator random, InstantSource clock) {
+public record RequestPageFormatter(
+        FormTokens forms, LayoutFactory layouts, WebSettings settings, RandomGenerator random, InstantSource clock) {
     private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
 
     /** The same person can do no better at once, not even with another number. */
@@ -150,10 +151,7 @@ public record RequestPageFormatter(FormTokens forms, LayoutFactory layouts, WebS
             case SENATE -> words.say(targets.anybody() ? "ask.senate.any" : "ask.senate");
             case LIST ->
                 targets.list().size() == 1
-                        ? switch (words.language()) {
-                            case ENGLISH -> targets.list().getFirst().english().full();
-                            case SPANISH -> targets.list().getFirst().spanish().full();
-                        }
+                        ? targets.list().getFirst().called(words.language()).full()
                         : words.say("ask.others");
         };
     }

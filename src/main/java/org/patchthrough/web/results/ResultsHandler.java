@@ -2,18 +2,23 @@ package org.patchthrough.web.results;
 
 import io.javalin.http.Context;
 import java.util.function.Function;
+import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.CallableCampaigns;
-import org.patchthrough.campaign.version.ResultsVisibility;
 import org.patchthrough.web.page.ErrorPages;
 import org.patchthrough.web.page.Renderer;
 import org.patchthrough.whip.WhipCount;
 
 /** {@code /r/{slug}}: where members stand, for everybody. */
-public record ResultsHandler(CallableCampaigns campaigns, Function<String, WhipCount> counts, ResultsPageFormatter pages, Renderer renderer, ErrorPages errors) {
+public record ResultsHandler(
+        CallableCampaigns campaigns,
+        Function<String, WhipCount> counts,
+        ResultsPageFormatter pages,
+        Renderer renderer,
+        ErrorPages errors) {
     public void show(Context ctx) {
         campaigns
                 .find(ctx.pathParam("slug"))
-                .filter(campaign -> campaign.version().rules().results() == ResultsVisibility.PUBLIC)
+                .filter(CallableCampaign::resultsPublic)
                 .ifPresentOrElse(
                         campaign -> {
                             var page = pages.page(campaign, counts.apply(campaign.slug()));
