@@ -24,51 +24,16 @@ final class CountGates {
     private static final int MAX_SILENT = 10;
 
     static final List<ImportGate> ALL = List.of(
-            ImportGate.hard(
-                    5,
-                    range(
-                            MEMBERS,
-                            "senators",
-                            98,
-                            100,
-                            draft -> draft.senators().count())),
-            ImportGate.soft(
-                    5,
-                    range(
-                            MEMBERS,
-                            "senators",
-                            100,
-                            100,
-                            draft -> draft.senators().count())),
-            ImportGate.hard(6, range(MEMBERS, "voting House members", 425, 435, CountGates::voting)),
-            ImportGate.hard(
-                    7,
-                    range(
-                            MEMBERS,
-                            "members",
-                            FEWEST_MEMBERS,
-                            541,
-                            draft -> draft.people().size())),
+            ImportGate.hard(5, many(MEMBERS, "senators", 98, 100, DirectoryDraft::senators)),
+            ImportGate.soft(5, many(MEMBERS, "senators", 100, 100, DirectoryDraft::senators)),
+            ImportGate.hard(6, many(MEMBERS, "voting House members", 425, 435, CountGates::voting)),
+            ImportGate.hard(7, range(MEMBERS, "members", FEWEST_MEMBERS, 541, CountGates::members)),
             ImportGate.soft(8, CountGates::silent),
             new ImportGate(9, ImportGate.Weight.HARD, CountGates::uncarried),
-            ImportGate.hard(
-                    12,
-                    range(
-                            OFFICES,
-                            "offices",
-                            900,
-                            5_000,
-                            draft -> draft.offices().size())),
-            ImportGate.soft(
-                    12,
-                    range(
-                            OFFICES,
-                            "offices",
-                            1_250,
-                            5_000,
-                            draft -> draft.offices().size())),
-            ImportGate.hard(12, range(OFFICES, "members without a district office", 0, 200, CountGates::homeless)),
-            ImportGate.soft(12, range(OFFICES, "members without a district office", 0, 10, CountGates::homeless)));
+            ImportGate.hard(12, range(OFFICES, "offices", 900, 5_000, CountGates::offices)),
+            ImportGate.soft(12, range(OFFICES, "offices", 1_250, 5_000, CountGates::offices)),
+            ImportGate.hard(12, many(OFFICES, "members without a district office", 0, 200, CountGates::homeless)),
+            ImportGate.soft(12, many(OFFICES, "members without a district office", 0, 10, CountGates::homeless)));
 
     private CountGates() {}
 
@@ -86,11 +51,24 @@ final class CountGates {
         };
     }
 
-    private static long voting(DirectoryDraft draft) {
+    /** The same of how many there are. */
+    static Function<DirectoryDraft, Stream<Found>> many(
+            String file, String what, long min, long max, Function<DirectoryDraft, Stream<?>> counted) {
+        return range(file, what, min, max, draft -> counted.apply(draft).count());
+    }
+
+    private static long members(DirectoryDraft draft) {
+        return draft.people().size();
+    }
+
+    private static long offices(DirectoryDraft draft) {
+        return draft.offices().size();
+    }
+
+    private static Stream<?> voting(DirectoryDraft draft) {
         return draft.house()
                 .flatMap(person -> person.findSeat().stream())
-                .filter(seat -> seat.state().kind() == UsState.Kind.STATE)
-                .count();
+                .filter(seat -> seat.state().kind() == UsState.Kind.STATE);
     }
 
     /** Few are worth a look each; many are the turn of a Congress, and the next gate's. */
@@ -110,20 +88,12 @@ final class CountGates {
     private static Stream<Found> uncarried(DirectoryDraft draft, @Nullable Snapshot last) {
         return last != null
                 ? Stream.empty()
-                : range(
-                                MEMBERS,
-                                "members without a Washington phone",
-                                0,
-                                MAX_SILENT,
-                                members -> members.silent().count())
+                : many(MEMBERS, "members without a Washington phone", 0, MAX_SILENT, DirectoryDraft::silent)
                         .apply(draft);
     }
 
-    private static long homeless(DirectoryDraft draft) {
+    private static Stream<?> homeless(DirectoryDraft draft) {
         var owners = draft.offices().stream().map(OfficeRow::owner).collect(Collectors.toSet());
-        return draft.people().stream()
-                .map(Person::id)
-                .filter(id -> !owners.contains(id))
-                .count();
+        return draft.people().stream().map(Person::id).filter(id -> !owners.contains(id));
     }
 }

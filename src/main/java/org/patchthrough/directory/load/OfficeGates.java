@@ -3,7 +3,7 @@ package org.patchthrough.directory.load;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
-import static org.patchthrough.directory.load.CountGates.range;
+import static org.patchthrough.directory.load.CountGates.many;
 import static org.patchthrough.directory.load.MemberFiles.OFFICES;
 
 import java.util.HashSet;
@@ -30,14 +30,7 @@ final class OfficeGates {
     static final List<ImportGate> ALL = List.of(
             ImportGate.hard(11, OfficeGates::real),
             ImportGate.mending(11, OfficeGates::unusable),
-            ImportGate.soft(
-                    11,
-                    range(
-                            OFFICES,
-                            UNUSABLE,
-                            0,
-                            MAX_UNUSABLE,
-                            draft -> unusable(draft).count())),
+            ImportGate.soft(11, many(OFFICES, UNUSABLE, 0, MAX_UNUSABLE, OfficeGates::unusable)),
             ImportGate.mending(13, OfficeGates::unnamed),
             ImportGate.mending(13, OfficeGates::strangers),
             ImportGate.soft(14, OfficeGates::shared),

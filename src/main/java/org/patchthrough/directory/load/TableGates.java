@@ -26,14 +26,7 @@ import org.patchthrough.directory.load.ImportGate.Found;
  */
 final class TableGates {
     static final List<ImportGate> ALL = List.of(
-            ImportGate.hard(
-                    16,
-                    range(
-                            PAIRS,
-                            "ZIPs",
-                            33_000,
-                            45_000,
-                            draft -> draft.zips().seatsByZip().size())),
+            ImportGate.hard(16, range(PAIRS, "ZIPs", 33_000, 45_000, TableGates::zips)),
             ImportGate.hard(16, range(PAIRS, "pairs of ZIP and district", 40_000, 43_500, TableGates::pairs)),
             ImportGate.hard(16, TableGates::seatsWithoutZip),
             ImportGate.hard(17, range(PAIRS, "ZIPs in several states", 130, 160, TableGates::acrossStates)),
@@ -60,6 +53,10 @@ final class TableGates {
             Set.of("06390", "73960", "83414", "96799", "96950", "96951", "96952");
 
     private TableGates() {}
+
+    private static long zips(DirectoryDraft draft) {
+        return draft.zips().seatsByZip().size();
+    }
 
     private static long pairs(DirectoryDraft draft) {
         return draft.zips().seatsByZip().values().stream()
