@@ -68,7 +68,7 @@ final class EntryReader {
                 name,
                 english,
                 spanish(within).orElse(english),
-                gender(within),
+                within.parsed("pronoun", "Use she, he or they.", Gender::find).orElse(Gender.NEUTRAL),
                 new Entry.Desk(
                         within.needed(
                                         "phone",
@@ -93,9 +93,5 @@ final class EntryReader {
             var full = es.text("name", SHORT, "Write it with title and article: la gobernadora Ada Whitlock.");
             return new Called(full, brief(es).orElse(full));
         });
-    }
-
-    private static Gender gender(YamlMapping within) {
-        return within.parsed("pronoun", "Use she, he or they.", Gender::find).orElse(Gender.NEUTRAL);
     }
 }

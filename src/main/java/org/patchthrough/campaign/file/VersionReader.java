@@ -60,7 +60,7 @@ record VersionReader(Mistakes mistakes, KeywordIndex taken, SiblingFiles beside)
                         top.parsed("site", "Write a host name such as libraries.example.org.", VersionReader::host)
                                 .orElse(null)),
                 new Version.Goal(
-                        position(top),
+                        top.choice("position", List.of(Stance.SUPPORTS, Stance.OPPOSES), Stance.SUPPORTS),
                         top.parsed("ends", "Write a day such as 2027-01-31.", VersionReader::day)
                                 .orElse(null)),
                 new Version.Texts(texting.read(), texting.keywords(wordings.keySet(), () -> taken.words(slug, phone))),
@@ -111,10 +111,6 @@ record VersionReader(Mistakes mistakes, KeywordIndex taken, SiblingFiles beside)
         } catch (DateTimeException noDay) {
             return Optional.empty();
         }
-    }
-
-    private static Stance position(YamlMapping top) {
-        return top.choice("position", List.of(Stance.SUPPORTS, Stance.OPPOSES), Stance.SUPPORTS);
     }
 
     private Map<Language, Wording> wordings(YamlMapping top) {

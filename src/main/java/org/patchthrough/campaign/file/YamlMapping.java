@@ -1,6 +1,5 @@
 package org.patchthrough.campaign.file;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,11 +165,9 @@ final class YamlMapping {
 
     /** What the words of a list mean; those that mean nothing are noted, each on its line. */
     <T> List<T> each(String key, String wanted, Function<String, Optional<T>> parse) {
-        var meant = new ArrayList<T>();
-        for (var item : items(key, wanted)) {
-            meant(key, item, wanted, parse).ifPresent(meant::add);
-        }
-        return List.copyOf(meant);
+        return items(key, wanted).stream()
+                .flatMap(item -> meant(key, item, wanted, parse).stream())
+                .toList();
     }
 
     private <T> Optional<T> meant(String key, Node value, String wanted, Function<String, Optional<T>> parse) {
