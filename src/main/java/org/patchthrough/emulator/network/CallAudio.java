@@ -20,14 +20,10 @@ record CallAudio(Call call) {
 
     /** Begins it and says how long it will take. */
     Duration play(TwimlDocument document, Verb.Heard heard) {
-        return switch (heard) {
-            case Verb.Say say -> {
-                say(say);
-                yield times(say.length(), say.loop());
-            }
-            case Verb.Play play -> times(play(document, play), play.loop());
-            case Verb.Pause pause -> pause.length();
-        };
+        if (heard instanceof Verb.Say say) {
+            say(say);
+        }
+        return heard instanceof Verb.Play play ? times(play(document, play), play.loop()) : guess(heard);
     }
 
     /** How long it will take, as far as that can be known before it begins. */
