@@ -13,6 +13,7 @@ import org.patchthrough.call.ZipResolution;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.version.CallerIdPolicy;
 import org.patchthrough.campaign.version.Partner;
+import org.patchthrough.campaign.version.ResultsVisibility;
 import org.patchthrough.campaign.version.Version;
 import org.patchthrough.directory.Congress;
 import org.patchthrough.directory.Snapshot;
@@ -144,6 +145,11 @@ public class CallableCampaign {
     /** Whether it is limited how often one number and one network address may ask. */
     public boolean limited() {
         return version.rules().requests().limits();
+    }
+
+    /** Whether anybody may see where members stand. */
+    public boolean resultsPublic() {
+        return version.rules().results() == ResultsVisibility.PUBLIC;
     }
 
     /** Calls that the campaign takes a day; 0 for no limit. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.patchthrough.campaign.version.DailyHours;
 import org.patchthrough.directory.FederalHolidays;
 
@@ -40,11 +41,10 @@ public final class CallingHours {
     }
 
     private static LocalDate nextWorkday(LocalDate day) {
-        var next = day.plusDays(1);
-        while (!isWorkday(next)) {
-            next = next.plusDays(1);
-        }
-        return next;
+        return Stream.iterate(day.plusDays(1), next -> next.plusDays(1))
+                .filter(CallingHours::isWorkday)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isWorkday(LocalDate day) {

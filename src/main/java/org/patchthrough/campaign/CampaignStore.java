@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -197,19 +198,14 @@ public final class CampaignStore {
     }
 
     private static Campaign campaign(ResultSet row, StatementContext context) throws SQLException {
-        return new Campaign(row.getString("slug"), status(row.getString("status")), row.getInt("first"), version(row));
+        return new Campaign(
+                row.getString("slug"),
+                CampaignStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                row.getInt("first"),
+                version(row));
     }
 
     private static Version version(ResultSet row) throws SQLException {
         return VersionCodec.read(row.getString("body"), row.getInt("number"));
-    }
-
-    private static CampaignStatus status(String code) {
-        return switch (code) {
-            case "open" -> CampaignStatus.OPEN;
-            case "paused" -> CampaignStatus.PAUSED;
-            case "ended" -> CampaignStatus.ENDED;
-            default -> throw new IllegalStateException("a campaign is \"" + code + "\"");
-        };
     }
 }

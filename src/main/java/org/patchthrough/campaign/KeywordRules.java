@@ -15,31 +15,10 @@ public final class KeywordRules {
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
 
     /** What helps and starts at every number beside {@link CarrierKeywords}, and what a talk knows. */
-    private static final Set<String> COMMANDS = Set.of(
-            "HELP",
-            "INFO",
-            "AYUDA",
-            "START",
-            "UNSTOP",
-            "YES",
-            "COMENZAR",
-            "CALL",
-            "LLAMAR",
-            "LLAMA",
-            "LLAMAME",
-            "LLAMEME",
-            "LLAMENME",
-            "VOICEMAIL",
-            "SCRIPT",
-            "GUION",
-            "LATER",
-            "LUEGO",
-            "DONE",
-            "LISTO",
-            "ESPANOL",
-            "ENGLISH",
-            "SPANISH",
-            "INGLES");
+    private static final Set<String> COMMANDS =
+            Set.of(("HELP INFO AYUDA START UNSTOP YES COMENZAR CALL LLAMAR LLAMA LLAMAME LLAMEME "
+                            + "LLAMENME VOICEMAIL SCRIPT GUION LATER LUEGO DONE LISTO ESPANOL ENGLISH SPANISH INGLES")
+                    .split(" ", -1));
 
     /** What people say in passing, to which nothing is answered. */
     private static final Set<String> COURTESIES =

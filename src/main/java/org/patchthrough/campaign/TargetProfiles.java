@@ -21,15 +21,7 @@ import org.patchthrough.directory.SpokenName;
  * Who is meant by a target's word, be it a seat of the directory or an entry of the campaign's own list. The one place that
  * knows both.
  */
-public final class TargetProfiles {
-    private final Version version;
-    private final Snapshot snapshot;
-
-    public TargetProfiles(Version version, Snapshot snapshot) {
-        this.version = version;
-        this.snapshot = snapshot;
-    }
-
+public record TargetProfiles(Version version, Snapshot snapshot) {
     /** Empty for a seat that the snapshot does not know, an entry that the version does not have, or no such word at all. */
     public Optional<TargetProfile> find(String seat) {
         return version.targets().findEntry(seat).map(TargetProfiles::listed).or(() -> findSeat(snapshot, seat));

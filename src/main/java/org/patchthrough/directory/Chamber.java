@@ -1,5 +1,7 @@
 package org.patchthrough.directory;
 
+import java.util.Locale;
+
 /** Of Congress. In the order in which seats are listed. */
 public enum Chamber {
     HOUSE,
@@ -7,9 +9,6 @@ public enum Chamber {
 
     /** {@code house} or {@code senate}, as on the wire. */
     public String wire() {
-        return switch (this) {
-            case HOUSE -> "house";
-            case SENATE -> "senate";
-        };
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,8 @@
 package org.patchthrough.directory;
 
-import java.util.HashMap;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,12 +17,8 @@ public final class Fips {
     private Fips() {}
 
     private static Map<String, UsState> states(String written) {
-        var words = written.split(" ", -1);
-        var all = new HashMap<String, UsState>();
-        for (int i = 0; i + 1 < words.length; i += 2) {
-            all.put(words[i], UsState.valueOf(words[i + 1]));
-        }
-        return Map.copyOf(all);
+        return Arrays.stream(written.split("(?<=[A-Z]) ", -1))
+                .collect(toUnmodifiableMap(row -> row.substring(0, 2), row -> UsState.valueOf(row.substring(3))));
     }
 
     /** Empty for digits of no state that sends somebody to Congress. */

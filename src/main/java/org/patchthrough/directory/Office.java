@@ -1,6 +1,7 @@
 package org.patchthrough.directory;
 
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,7 @@ public record Office(
 
         /** {@code washington} or {@code district}. */
         public String wire() {
-            return switch (this) {
-                case WASHINGTON -> "washington";
-                case DISTRICT -> "district";
-            };
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -35,10 +35,6 @@ public record Seat(Chamber chamber, UsState state, int number) implements Compar
         return new Seat(Chamber.HOUSE, state, district);
     }
 
-    public static Seat senate(UsState state, int senateClass) {
-        return new Seat(Chamber.SENATE, state, senateClass);
-    }
-
     /** Reads what {@link #toString} writes. Empty for anything else, also for a district that the state does not have. */
     public static Optional<Seat> find(String written) {
         var matcher = WRITTEN.matcher(written);

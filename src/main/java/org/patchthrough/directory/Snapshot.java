@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -211,6 +212,13 @@ public final class Snapshot {
                     .findFirst()
                     .map(state -> TimeZones.of(state, zip));
         });
+    }
+
+    /** Seats that somebody holds, by the member's id, in the order of seats. */
+    public Map<String, SeatHolding> byMember() {
+        var all = new LinkedHashMap<String, SeatHolding>();
+        holdings.values().forEach(held -> held.findMember().ifPresent(member -> all.put(member.id(), held)));
+        return all;
     }
 
     /** Seats that somebody holds. */

@@ -31,15 +31,6 @@ public record ZipLookup(String zip, Answer answer, @Nullable UsState stateHint, 
 
     /** Its House seats alone, by state and district. */
     public List<SeatHolding> house() {
-        return of(Chamber.HOUSE);
-    }
-
-    /** The senators who sit for its states, by state and class. */
-    public List<SeatHolding> senate() {
-        return of(Chamber.SENATE);
-    }
-
-    private List<SeatHolding> of(Chamber chamber) {
-        return seats.stream().filter(h -> h.seat().chamber() == chamber).toList();
+        return seats.stream().filter(h -> h.seat().chamber() == Chamber.HOUSE).toList();
     }
 }

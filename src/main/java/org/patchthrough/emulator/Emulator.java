@@ -2,7 +2,7 @@ package org.patchthrough.emulator;
 
 import io.javalin.Javalin;
 import java.net.URI;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.emulator.network.AnswerBehavior;
@@ -130,9 +130,9 @@ public final class Emulator implements AutoCloseable {
 
     /** Texts to or from a number, newest first. */
     public List<TextRecord> texts(String number) {
-        var records = new ArrayList<TextRecord>();
-        phoneSwitch.messaging.texts.of(number).forEach(text -> records.add(TextRecord.of(text)));
-        return records;
+        return phoneSwitch.messaging.texts.of(number).stream()
+                .map(TextRecord::of)
+                .toList();
     }
 
     /**
@@ -159,20 +159,18 @@ public final class Emulator implements AutoCloseable {
         phoneSwitch.close();
     }
 
-    private static List<LegRecord> records(Iterable<Leg> legs) {
-        var records = new ArrayList<LegRecord>();
-        for (Leg leg : legs) {
-            records.add(new LegRecord(
-                    leg.sid,
-                    leg.parent == null ? null : leg.parent.sid,
-                    leg.from,
-                    leg.to,
-                    leg.direction.word,
-                    leg.status().word,
-                    leg.talked().toSeconds(),
-                    leg.steps()));
-        }
-        return records;
+    private static List<LegRecord> records(Collection<Leg> legs) {
+        return legs.stream()
+                .map(leg -> new LegRecord(
+                        leg.sid,
+                        leg.parent == null ? null : leg.parent.sid,
+                        leg.from,
+                        leg.to,
+                        leg.direction.word,
+                        leg.status().word,
+                        leg.talked().toSeconds(),
+                        leg.steps()))
+                .toList();
     }
 
     /**

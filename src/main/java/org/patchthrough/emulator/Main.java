@@ -3,7 +3,8 @@ package org.patchthrough.emulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.patchthrough.emulator.network.EmulatorSettings;
 import org.patchthrough.emulator.wire.PhoneNumbers;
 import org.patchthrough.emulator.wire.SettableClock;
@@ -18,12 +19,11 @@ public final class Main {
             System.err.println("Usage: PORT ACCOUNT_SID AUTH_TOKEN NUMBER…   (the numbers the account may call from)");
             System.exit(2);
         }
-        var owned = new HashSet<String>();
-        for (int i = 3; i < arguments.length; i++) {
-            var number = arguments[i];
-            owned.add(PhoneNumbers.read(number)
-                    .orElseThrow(() -> new IllegalArgumentException("\"" + number + "\" is no phone number")));
-        }
+        var owned = Arrays.stream(arguments)
+                .skip(3)
+                .map(number -> PhoneNumbers.read(number)
+                        .orElseThrow(() -> new IllegalArgumentException("\"" + number + "\" is no phone number")))
+                .collect(Collectors.toSet());
         var emulator = Emulator.start(
                 EmulatorSettings.of(Integer.parseInt(arguments[0]), arguments[1], arguments[2], owned, new Shifted()));
         System.out.println("The emulated carrier listens on " + emulator.url());

@@ -11,17 +11,11 @@ import org.patchthrough.campaign.CampaignStatus;
  * Which pages of others a browser lets read the interface (CORS): a partner's, and only what is public anyway. No credentials,
  * and nothing that rings a phone: a page that asks for calls is ours, within a frame.
  */
-final class CorsPolicy {
+record CorsPolicy(CallableCampaigns campaigns) {
     private static final String LOOKUP = "/api/v1/lookup";
     private static final Pattern CAMPAIGN = Pattern.compile("/api/v1/campaigns/([^/]+)(/targets|/whip|/whip\\.csv)?");
     /** What a browser remembers of an answer, in seconds. */
     private static final String REMEMBERED = "600";
-
-    private final CallableCampaigns campaigns;
-
-    CorsPolicy(CallableCampaigns campaigns) {
-        this.campaigns = campaigns;
-    }
 
     /** Before whatever answers. A preflight is answered here, whether the page is one of theirs or not. */
     void admit(Context ctx) {

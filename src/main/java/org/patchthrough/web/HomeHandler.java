@@ -5,23 +5,12 @@ import org.patchthrough.call.Language;
 import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.campaign.CampaignStatus;
-import org.patchthrough.campaign.version.ResultsVisibility;
 import org.patchthrough.web.page.LayoutFactory;
 import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.web.page.Renderer;
 
 /** {@code /}: what one can call about here. */
-final class HomeHandler {
-    private final CallableCampaigns campaigns;
-    private final Renderer renderer;
-    private final LayoutFactory layouts;
-
-    HomeHandler(CallableCampaigns campaigns, Renderer renderer, LayoutFactory layouts) {
-        this.campaigns = campaigns;
-        this.renderer = renderer;
-        this.layouts = layouts;
-    }
-
+record HomeHandler(CallableCampaigns campaigns, Renderer renderer, LayoutFactory layouts) {
     void show(Context ctx) {
         var open = campaigns.list().stream()
                 .filter(campaign -> campaign.status() == CampaignStatus.OPEN)
@@ -34,12 +23,11 @@ final class HomeHandler {
 
     private static HomePage.Entry entry(CallableCampaign campaign) {
         var wording = campaign.version().wording(Language.ENGLISH);
-        var open = campaign.version().rules().results() == ResultsVisibility.PUBLIC;
         return new HomePage.Entry(
                 wording.page().headline(),
                 wording.page().lead(),
                 campaign.version().organization().name(),
                 "/c/" + campaign.slug(),
-                open ? "/r/" + campaign.slug() : null);
+                campaign.resultsPublic() ? "/r/" + campaign.slug() : null);
     }
 }

@@ -44,15 +44,11 @@ public record Proxies(List<Network> trusted) {
 
     /** From addresses and networks with commas between; empty where one of them is none. */
     public static Optional<Proxies> find(String list) {
-        var networks = new ArrayList<Network>();
-        for (var one : list.split(",", -1)) {
-            var network = Network.find(one.strip());
-            if (network.isEmpty()) {
-                return Optional.empty();
-            }
-            networks.add(network.get());
-        }
-        return Optional.of(new Proxies(List.copyOf(networks)));
+        var networks = parts(list).stream().map(Network::find).toList();
+        return networks.stream().allMatch(Optional::isPresent)
+                ? Optional.of(
+                        new Proxies(networks.stream().flatMap(Optional::stream).toList()))
+                : Optional.empty();
     }
 
     /** Of who asks. */

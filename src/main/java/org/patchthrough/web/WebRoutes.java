@@ -15,6 +15,7 @@ import org.patchthrough.carrier.CarrierFault;
 import org.patchthrough.ledger.LedgerOutOfReach;
 import org.patchthrough.web.api.CallsApi;
 import org.patchthrough.web.api.CampaignsApi;
+import org.patchthrough.web.api.EventStream;
 import org.patchthrough.web.api.OpenApiDescription;
 import org.patchthrough.web.api.Problem;
 import org.patchthrough.web.api.UnreadableBody;
@@ -78,7 +79,7 @@ public final class WebRoutes {
         var layouts = new LayoutFactory(settings.publicUrl(), settings.emulated());
         var renderer = new Renderer();
         this.errors = new ErrorPages(renderer, layouts);
-        this.callsApi = new CallsApi(calls, facts, desk, links, forms, campaigns, settings);
+        this.callsApi = new CallsApi(calls, desk, links, forms, campaigns, new EventStream(facts, desk), settings);
         this.campaignsApi = new CampaignsApi(campaigns, counts);
         this.home = new HomeHandler(campaigns, renderer, layouts);
         var requestPages = new RequestPageFormatter(forms, layouts, settings, random, clock);

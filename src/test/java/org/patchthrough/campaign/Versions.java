@@ -2,9 +2,13 @@ package org.patchthrough.campaign;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.campaign.file.CampaignFile;
 import org.patchthrough.campaign.file.FileReading;
+import org.patchthrough.campaign.version.Selection;
+import org.patchthrough.campaign.version.TargetKind;
 import org.patchthrough.campaign.version.TargetRules;
 import org.patchthrough.campaign.version.Version;
 import org.patchthrough.directory.Chamber;
@@ -25,7 +29,13 @@ public final class Versions {
     }
 
     public static Version calling(int max, Chamber... order) {
-        return with(demo(), TargetRules.of(max, order), null);
+        return with(demo(), targets(max, order), null);
+    }
+
+    /** All members of these chambers for whom a caller may vote. */
+    public static TargetRules targets(int max, Chamber... order) {
+        return new TargetRules(
+                Arrays.stream(order).map(TargetKind::of).toList(), max, true, false, Selection.ALL, List.of());
     }
 
     /** The demo's, with a last day. */
@@ -53,7 +63,7 @@ public final class Versions {
         return new Version(
                 demo.number(),
                 demo.profile(),
-                new Version.Goal(demo.position(), ends),
+                new Version.Goal(demo.goal().position(), ends),
                 demo.texts(),
                 targets,
                 demo.rules(),

@@ -26,7 +26,7 @@ class SeatTest {
                         Seat.house(UsState.NY, 12),
                         Seat.house(UsState.WY, 0),
                         Seat.house(UsState.DC, 0),
-                        Seat.senate(UsState.NY, 1)))
+                        new Seat(Chamber.SENATE, UsState.NY, 1)))
                 .hasToString("[NY-12, WY-0, DC-0, NY-S1]");
     }
 
@@ -64,6 +64,7 @@ class SeatTest {
         return Arrays.stream(UsState.values())
                 .flatMap(state -> Stream.concat(
                         IntStream.rangeClosed(0, 60).filter(state::hasDistrict).mapToObj(d -> Seat.house(state, d)),
-                        IntStream.rangeClosed(1, state.hasSenators() ? 3 : 0).mapToObj(c -> Seat.senate(state, c))));
+                        IntStream.rangeClosed(1, state.hasSenators() ? 3 : 0)
+                                .mapToObj(c -> new Seat(Chamber.SENATE, state, c))));
     }
 }

@@ -86,7 +86,9 @@ class SnapshotTest {
 
         assertThat(found.states()).containsExactly(UsState.KY, UsState.TN);
         assertThat(found.house()).hasSize(2);
-        assertThat(found.senate()).hasSize(4);
+        assertThat(found.seats())
+                .filteredOn(held -> held.seat().chamber() == Chamber.SENATE)
+                .hasSize(4);
     }
 
     @ParameterizedTest

@@ -68,11 +68,19 @@ final class EntryReader {
                 name,
                 english,
                 spanish(within).orElse(english),
-                gender(within),
+                within.parsed("pronoun", "Use she, he or they.", Gender::find).orElse(Gender.NEUTRAL),
                 new Entry.Desk(
-                        phone(within),
+                        within.needed(
+                                        "phone",
+                                        "Write the number to be rung, with ten digits, such as +1 202 555 0143.",
+                                        VersionReader::e164)
+                                .orElse(VersionReader.NO_PHONE),
                         within.text("city", SHORT, "Write the town where the phone rings, as it is spoken."),
-                        state(within)),
+                        within.needed(
+                                        "state",
+                                        "Write the state where the phone rings, by two letters: its clock counts.",
+                                        TargetsReader::state)
+                                .orElse(UsState.DC)),
                 within.each("for", "List the states whose people call it, such as [NY, NJ].", TargetsReader::state));
     }
 
@@ -85,21 +93,5 @@ final class EntryReader {
             var full = es.text("name", SHORT, "Write it with title and article: la gobernadora Ada Whitlock.");
             return new Called(full, brief(es).orElse(full));
         });
-    }
-
-    private static Gender gender(YamlMapping within) {
-        return within.parsed("pronoun", "Use she, he or they.", Gender::find).orElse(Gender.NEUTRAL);
-    }
-
-    private static String phone(YamlMapping within) {
-        var wanted = "Write the number to be rung, with ten digits, such as +1 202 555 0143.";
-        within.get("phone", wanted);
-        return within.parsed("phone", wanted, VersionReader::e164).orElse(VersionReader.NO_PHONE);
-    }
-
-    private static UsState state(YamlMapping within) {
-        var wanted = "Write the state where the phone rings, by two letters: its clock counts.";
-        within.get("state", wanted);
-        return within.parsed("state", wanted, TargetsReader::state).orElse(UsState.DC);
     }
 }

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.patchthrough.call.Language;
 import org.patchthrough.campaign.TargetProfiles;
 import org.patchthrough.campaign.Targeting;
-import org.patchthrough.campaign.version.Entry;
 import org.patchthrough.campaign.version.Version;
 import org.patchthrough.directory.Snapshot;
 import org.patchthrough.prompts.GsmAlphabet;
@@ -26,7 +25,7 @@ record LongestNames(String who, String brief, String name) {
     /** Whoever holds the seats. */
     static LongestNames usual(Version version, Language language) {
         var listed = longest(version.targets().list().stream()
-                .map(entry -> called(entry, language).full()));
+                .map(entry -> entry.called(language).full()));
         if (!version.targets().includeCongress()) {
             return new LongestNames(listed, "", listed);
         }
@@ -55,13 +54,6 @@ record LongestNames(String who, String brief, String name) {
         return switch (language) {
             case ENGLISH -> "Representative ";
             case SPANISH -> "la representante ";
-        };
-    }
-
-    private static Entry.Called called(Entry entry, Language language) {
-        return switch (language) {
-            case ENGLISH -> entry.english();
-            case SPANISH -> entry.spanish();
         };
     }
 }

@@ -16,7 +16,7 @@ import org.patchthrough.script.SuggestedStance;
 import org.patchthrough.script.Turn;
 
 /** What staffers and nervous callers would wish of a script. */
-final class ScriptAdviser {
+record ScriptAdviser(Advice advice) {
     /** Twenty-five seconds: nobody listens, or reads aloud, for longer. */
     private static final int LONG_TURN = 60;
 
@@ -29,12 +29,6 @@ final class ScriptAdviser {
     /** Where advice goes. */
     interface Advice {
         void add(String thing, String found, String wanted);
-    }
-
-    private final Advice advice;
-
-    ScriptAdviser(Advice advice) {
-        this.advice = advice;
     }
 
     void advise(Version version) {

@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads a script that is written as turns, each {@code caller: …} or {@code staffer: …}. */
-final class ScriptReader {
+record ScriptReader(Mistakes mistakes) {
     static final int MAX_CHARACTERS = 2000;
     /** What a button holds. */
     static final int MAX_LABEL = 30;
@@ -28,12 +28,6 @@ final class ScriptReader {
             + " {caller_city}, {bill} or {ask}.";
     /** Parts that the page has anyway, under these names. */
     private static final Set<String> TAKEN = Set.of("opener", "voicemail", "hold", "who", "answer", "main");
-
-    private final Mistakes mistakes;
-
-    ScriptReader(Mistakes mistakes) {
-        this.mistakes = mistakes;
-    }
 
     Script read(String path, Node node) {
         var script = YamlMapping.of(mistakes, path, node, Set.of("opener", "branches"));

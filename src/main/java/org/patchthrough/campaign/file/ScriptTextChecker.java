@@ -13,15 +13,7 @@ import org.patchthrough.script.text.BranchLabels;
 import org.patchthrough.script.text.NumberedText;
 
 /** A script's text beside a campaign's file, checked as if it stood in it: every mistake by the text's own file and line. */
-final class ScriptTextChecker {
-    private final Mistakes mistakes;
-    private final Content.Read read;
-
-    ScriptTextChecker(Mistakes mistakes, Content.Read read) {
-        this.mistakes = mistakes;
-        this.read = read;
-    }
-
+record ScriptTextChecker(Mistakes mistakes, Content.Read read) {
     ScriptDocument document() {
         return read.parsed().document();
     }

@@ -18,18 +18,8 @@ import org.patchthrough.directory.UsState;
 
 /** Reads whom a campaign calls. */
 final class TargetsReader {
-    private static final Set<String> KEYS = Set.of(
-            "chambers",
-            "order",
-            "strict",
-            "most",
-            "called by",
-            "states",
-            "parties",
-            "committees",
-            "leaders",
-            "seats",
-            "list");
+    private static final Set<String> KEYS =
+            Set.of("chambers,order,strict,most,called by,states,parties,committees,leaders,seats,list".split(",", -1));
 
     private static final String WANTED = "Write chambers (house, senate or both) or a list under targets.";
     private static final Set<String> PARTIES = Set.of("democrat", "republican", "independent");
@@ -64,8 +54,7 @@ final class TargetsReader {
         var called = new ArrayList<TargetKind>();
         if (within.find("chambers").isPresent()
                 || (within.find("list").isEmpty() && only.seats().isEmpty())) {
-            within.get("chambers", "Use house, senate or both.");
-            called.addAll(within.parsed("chambers", "Use house, senate or both.", TargetsReader::chambers)
+            called.addAll(within.needed("chambers", "Use house, senate or both.", TargetsReader::chambers)
                     .orElseGet(() -> List.of(TargetKind.HOUSE, TargetKind.SENATE)));
             only.seats().stream()
                     .filter(seat -> !called.contains(TargetKind.of(seat.chamber())))

@@ -16,19 +16,13 @@ import org.patchthrough.campaign.version.OptOutResponder;
 import org.patchthrough.campaign.version.TextSettings;
 
 /** Reads how the campaign's number takes texts, and the words by which people begin. */
-final class TextsReader {
+record TextsReader(YamlMapping top) {
     /** What the replies to HELP and STOP have room for. */
     private static final int EMAIL = 40;
 
     private static final int TERMS = 60;
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@([a-z0-9-]+\\.)+[a-z]{2,}");
     private static final Pattern URL = Pattern.compile("https://([a-z0-9-]+\\.)+[a-z]{2,}(/\\S*)?");
-
-    private final YamlMapping top;
-
-    TextsReader(YamlMapping top) {
-        this.top = top;
-    }
 
     /** Null where the number takes none. */
     @Nullable
@@ -102,8 +96,7 @@ final class TextsReader {
 
     private static Language language(YamlMapping within, String key, Set<Language> spoken) {
         var wanted = "Use en or es, the language in which the conversation begins.";
-        within.get(key, wanted);
-        var language = within.parsed(
+        var language = within.needed(
                 key,
                 wanted,
                 text -> Stream.of(Language.values())

@@ -43,8 +43,7 @@ final class ThemeReader {
     }
 
     private static Optional<String> color(YamlMapping within, String key) {
-        within.get(key, WANTED);
-        return within.parsed(key, WANTED, ThemeReader::color);
+        return within.needed(key, WANTED, ThemeReader::color);
     }
 
     /** With all six digits. */

@@ -21,34 +21,18 @@ import org.patchthrough.campaign.version.Wording;
 import org.patchthrough.script.Branch;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Reads a whole version; the words of each language and the scripts have readers of their own. */
-final class VersionReader {
-    private static final Set<String> KEYS = Set.of(
-            "slug",
-            "name",
-            "organization",
-            "number",
-            "site",
-            "position",
-            "ends",
-            "targets",
-            "caller id",
-            "closed offices",
-            "calling hours",
-            "office hours",
-            "lines per office",
-            "seconds between calls",
-            "questions",
-            "hold short calls",
-            "results",
-            "open requests",
-            "limits",
-            "calls per day",
-            "partners",
-            "texts",
-            "keywords",
-            "en",
-            "es");
+/**
+ * Reads a whole version; the words of each language and the scripts have readers of their own.
+ *
+ * @param taken  the keywords of other campaigns
+ * @param beside where the texts are that the file names
+ */
+record VersionReader(Mistakes mistakes, KeywordIndex taken, SiblingFiles beside) {
+    private static final Set<String> KEYS =
+            Set.of(("slug,name,organization,number,site,position,ends,targets,caller id,closed offices,"
+                            + "calling hours,office hours,lines per office,seconds between calls,questions,hold short calls,"
+                            + "results,open requests,limits,calls per day,partners,texts,keywords,en,es")
+                    .split(",", -1));
 
     /** What texts and spoken sentences have room for. */
     private static final int SHORT = 40;
@@ -58,20 +42,6 @@ final class VersionReader {
     private static final Pattern NANP = Pattern.compile("\\+1[2-9]\\d{2}[2-9]\\d{6}");
     /** Fictional, and allowed to stand in wherever a number is mistaken. */
     static final String NO_PHONE = "+12025550100";
-
-    private final Mistakes mistakes;
-    private final KeywordIndex taken;
-    private final SiblingFiles beside;
-
-    /**
-     * @param taken  the keywords of other campaigns
-     * @param beside where the texts are that the file names
-     */
-    VersionReader(Mistakes mistakes, KeywordIndex taken, SiblingFiles beside) {
-        this.mistakes = mistakes;
-        this.taken = taken;
-        this.beside = beside;
-    }
 
     /** To be believed only where there are no mistakes. */
     Version read(Node root) {
@@ -90,7 +60,7 @@ final class VersionReader {
                         top.parsed("site", "Write a host name such as libraries.example.org.", VersionReader::host)
                                 .orElse(null)),
                 new Version.Goal(
-                        position(top),
+                        top.choice("position", List.of(Stance.SUPPORTS, Stance.OPPOSES), Stance.SUPPORTS),
                         top.parsed("ends", "Write a day such as 2027-01-31.", VersionReader::day)
                                 .orElse(null)),
                 new Version.Texts(texting.read(), texting.keywords(wordings.keySet(), () -> taken.words(slug, phone))),
@@ -118,8 +88,7 @@ final class VersionReader {
 
     private static String phone(YamlMapping top) {
         var wanted = "Write the number that callers see, with ten digits, such as +1 202 555 0190.";
-        top.get("number", wanted);
-        return top.parsed("number", wanted, VersionReader::e164).orElse(NO_PHONE);
+        return top.needed("number", wanted, VersionReader::e164).orElse(NO_PHONE);
     }
 
     static Optional<String> e164(String text) {
@@ -142,10 +111,6 @@ final class VersionReader {
         } catch (DateTimeException noDay) {
             return Optional.empty();
         }
-    }
-
-    private static Stance position(YamlMapping top) {
-        return top.choice("position", List.of(Stance.SUPPORTS, Stance.OPPOSES), Stance.SUPPORTS);
     }
 
     private Map<Language, Wording> wordings(YamlMapping top) {

@@ -15,19 +15,10 @@ import org.patchthrough.script.Turn;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads all that a campaign says in one language. */
-final class WordingReader {
-    private static final Set<String> KEYS = Set.of(
-            "topic",
-            "headline",
-            "lead",
-            "background",
-            "ask",
-            "bill",
-            "briefing",
-            "short briefing",
-            "consent",
-            "script",
-            "script file");
+record WordingReader(Mistakes mistakes, Language language, SiblingFiles beside) {
+    private static final Set<String> KEYS =
+            Set.of("topic,headline,lead,background,ask,bill,briefing,short briefing,consent,script,script file"
+                    .split(",", -1));
 
     /** Twenty seconds at the speed at which we speak. */
     private static final int MAX_WORDS = 50;
@@ -35,16 +26,6 @@ final class WordingReader {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Script NO_SCRIPT =
             new Script(List.of(new Turn(Speaker.CALLER, YamlMapping.STAND_IN)), List.of());
-
-    private final Mistakes mistakes;
-    private final Language language;
-    private final SiblingFiles beside;
-
-    WordingReader(Mistakes mistakes, Language language, SiblingFiles beside) {
-        this.mistakes = mistakes;
-        this.language = language;
-        this.beside = beside;
-    }
 
     /** Where a file says nothing in English. */
     static Wording standIn() {

@@ -1,6 +1,5 @@
 package org.patchthrough.campaign.file;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class YamlMapping {
 
     /** Longer than any word, day, number or address that means something. */
     private static final int WORD = 200;
-    /** Joins what is one sign to the eye, such as a family. */
+
     private final Mistakes mistakes;
 
     private final String path;
@@ -152,6 +151,11 @@ final class YamlMapping {
         return find(key).flatMap(value -> meant(key, value, wanted, parse));
     }
 
+    /** As {@link #parsed}; notes a key that is missing. */
+    <T> Optional<T> needed(String key, String wanted, Function<String, Optional<T>> parse) {
+        return get(key, wanted).flatMap(value -> meant(key, value, wanted, parse));
+    }
+
     /** The texts of a list; a single text counts as a list of one. */
     List<String> texts(String key, int max, String wanted) {
         return items(key, wanted).stream()
@@ -161,11 +165,9 @@ final class YamlMapping {
 
     /** What the words of a list mean; those that mean nothing are noted, each on its line. */
     <T> List<T> each(String key, String wanted, Function<String, Optional<T>> parse) {
-        var meant = new ArrayList<T>();
-        for (var item : items(key, wanted)) {
-            meant(key, item, wanted, parse).ifPresent(meant::add);
-        }
-        return List.copyOf(meant);
+        return items(key, wanted).stream()
+                .flatMap(item -> meant(key, item, wanted, parse).stream())
+                .toList();
     }
 
     private <T> Optional<T> meant(String key, Node value, String wanted, Function<String, Optional<T>> parse) {

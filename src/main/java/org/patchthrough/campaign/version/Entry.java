@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.patchthrough.call.Language;
 import org.patchthrough.directory.Gender;
 import org.patchthrough.directory.UsState;
 
@@ -56,6 +57,13 @@ public record Entry(
     /** On the wire, where others have their seat: {@code L-3}. */
     public String seat() {
         return "L-" + number;
+    }
+
+    public Called called(Language language) {
+        return switch (language) {
+            case ENGLISH -> english;
+            case SPANISH -> spanish;
+        };
     }
 
     public boolean isForEverybody() {

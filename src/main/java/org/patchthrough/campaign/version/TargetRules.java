@@ -29,12 +29,6 @@ public record TargetRules(
         }
     }
 
-    /** All members of these chambers for whom a caller may vote. */
-    public static TargetRules of(int max, Chamber... order) {
-        return new TargetRules(
-                Arrays.stream(order).map(TargetKind::of).toList(), max, true, false, Selection.ALL, List.of());
-    }
-
     public boolean include(Chamber chamber) {
         return order.contains(TargetKind.of(chamber));
     }

@@ -94,10 +94,6 @@ public record Version(
         return profile.phone();
     }
 
-    public Stance position() {
-        return goal.position();
-    }
-
     public List<Keyword> keywords() {
         return texts.keywords();
     }

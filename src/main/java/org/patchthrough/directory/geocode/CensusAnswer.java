@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.patchthrough.directory.Fips;
 import org.patchthrough.directory.Seat;
@@ -68,30 +69,20 @@ final class CensusAnswer {
 
     /** What is wrong with the matches; empty where nothing is. */
     private Optional<Why> add(JsonNode matches) {
-        if (!matches.isArray()) {
-            return Optional.of(Why.UNREADABLE);
-        }
-        for (var match : matches) {
-            var wrong = addMatch(match.path("geographies"));
-            if (wrong.isPresent()) {
-                return wrong;
-            }
-        }
-        return Optional.empty();
+        return matches.isArray()
+                ? first(matches, match -> addMatch(match.path("geographies")))
+                : Optional.of(Why.UNREADABLE);
+    }
+
+    private static Optional<Why> first(JsonNode all, Function<JsonNode, Optional<Why>> wrong) {
+        return all.valueStream().map(wrong).flatMap(Optional::stream).findFirst();
     }
 
     private Optional<Why> addMatch(JsonNode layers) {
         var districts = layers.path(lines.layer());
-        if (!districts.isArray()) {
-            return Optional.of(layers.isObject() ? Why.OTHER_LINES : Why.UNREADABLE);
-        }
-        for (var district : districts) {
-            var wrong = addDistrict(district);
-            if (wrong.isPresent()) {
-                return wrong;
-            }
-        }
-        return Optional.empty();
+        return districts.isArray()
+                ? first(districts, this::addDistrict)
+                : Optional.of(layers.isObject() ? Why.OTHER_LINES : Why.UNREADABLE);
     }
 
     private Optional<Why> addDistrict(JsonNode district) {

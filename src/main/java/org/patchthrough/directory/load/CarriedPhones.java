@@ -1,14 +1,13 @@
 package org.patchthrough.directory.load;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.directory.Chamber;
 import org.patchthrough.directory.Office;
@@ -44,15 +43,13 @@ record CarriedPhones(Map<Seat, String> bySeat) {
 
         private static Set<String> taken(DirectoryDraft draft) {
             return draft.people().stream()
-                    .flatMap(person -> Optional.ofNullable(person.term()).stream())
-                    .flatMap(term -> Optional.ofNullable(term.phone()).stream())
+                    .flatMap(person -> person.findPhone().stream())
                     .map(PhoneText::e164)
                     .collect(toCollection(HashSet::new));
         }
 
         CarriedPhones phones() {
-            var before = new HashMap<String, SeatHolding>();
-            last.holdings().forEach(held -> held.findMember().ifPresent(member -> before.put(member.id(), held)));
+            var before = last.byMember();
             var silent =
                     draft.people().stream().filter(person -> !person.hasPhone()).toList();
             silent.forEach(person -> fromThemselves(person, before));
@@ -93,13 +90,10 @@ record CarriedPhones(Map<Seat, String> bySeat) {
         }
 
         private Set<String> zips(Seat seat) {
-            var zips = new TreeSet<String>();
-            draft.zips().seatsByZip().forEach((zip, seats) -> {
-                if (seats.contains(seat)) {
-                    zips.add(zip);
-                }
-            });
-            return zips;
+            return draft.zips().seatsByZip().entrySet().stream()
+                    .filter(zip -> zip.getValue().contains(seat))
+                    .map(Map.Entry::getKey)
+                    .collect(toSet());
         }
     }
 

@@ -1,17 +1,14 @@
 package org.patchthrough.directory.load;
 
-import static java.util.stream.Collectors.toMap;
 import static org.patchthrough.directory.load.MemberFiles.MEMBERS;
 import static org.patchthrough.directory.load.MemberFiles.OFFICES;
 
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -126,9 +123,7 @@ final class ChangeGates {
     }
 
     private static Stream<Found> phones(DirectoryDraft draft, Snapshot last) {
-        var before = last.holdings().stream()
-                .filter(held -> !held.isVacant())
-                .collect(toMap(held -> held.findMember().orElseThrow().id(), Function.identity()));
+        var before = last.byMember();
         return draft.people().stream()
                 .filter(Person::hasPhone)
                 .flatMap(person -> Stream.ofNullable(before.get(String.valueOf(person.id())))
@@ -137,8 +132,7 @@ final class ChangeGates {
 
     /** One who has gone from House to Senate has another office, and a number that was only assumed may be corrected. */
     private static Stream<Found> changed(Person person, SeatHolding held) {
-        var term = Objects.requireNonNull(person.term());
-        var phone = PhoneText.e164(Objects.requireNonNull(term.phone()));
+        var phone = PhoneText.e164(person.findPhone().orElseThrow());
         return held.offices().stream()
                 .filter(office -> office.kind() == Office.Kind.WASHINGTON && !office.assumed())
                 .filter(office -> person.isSenator() == (held.seat().chamber() == Chamber.SENATE))

@@ -1,5 +1,8 @@
 package org.patchthrough.directory.load;
 
+import static org.patchthrough.directory.load.MemberFiles.MEMBERS;
+import static org.patchthrough.directory.load.MemberFiles.OFFICES;
+
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -21,18 +24,16 @@ final class CountGates {
     private static final int MAX_SILENT = 10;
 
     static final List<ImportGate> ALL = List.of(
-            ImportGate.hard(5, range(MemberFiles.MEMBERS, "senators", 98, 100, CountGates::senators)),
-            ImportGate.soft(5, range(MemberFiles.MEMBERS, "senators", 100, 100, CountGates::senators)),
-            ImportGate.hard(6, range(MemberFiles.MEMBERS, "voting House members", 425, 435, CountGates::voting)),
-            ImportGate.hard(7, range(MemberFiles.MEMBERS, "members", FEWEST_MEMBERS, 541, CountGates::members)),
+            ImportGate.hard(5, many(MEMBERS, "senators", 98, 100, DirectoryDraft::senators)),
+            ImportGate.soft(5, many(MEMBERS, "senators", 100, 100, DirectoryDraft::senators)),
+            ImportGate.hard(6, many(MEMBERS, "voting House members", 425, 435, CountGates::voting)),
+            ImportGate.hard(7, range(MEMBERS, "members", FEWEST_MEMBERS, 541, CountGates::members)),
             ImportGate.soft(8, CountGates::silent),
             new ImportGate(9, ImportGate.Weight.HARD, CountGates::uncarried),
-            ImportGate.hard(12, range(MemberFiles.OFFICES, "offices", 900, 5_000, CountGates::offices)),
-            ImportGate.soft(12, range(MemberFiles.OFFICES, "offices", 1_250, 5_000, CountGates::offices)),
-            ImportGate.hard(
-                    12, range(MemberFiles.OFFICES, "members without a district office", 0, 200, CountGates::homeless)),
-            ImportGate.soft(
-                    12, range(MemberFiles.OFFICES, "members without a district office", 0, 10, CountGates::homeless)));
+            ImportGate.hard(12, range(OFFICES, "offices", 900, 5_000, CountGates::offices)),
+            ImportGate.soft(12, range(OFFICES, "offices", 1_250, 5_000, CountGates::offices)),
+            ImportGate.hard(12, many(OFFICES, "members without a district office", 0, 200, CountGates::homeless)),
+            ImportGate.soft(12, many(OFFICES, "members without a district office", 0, 10, CountGates::homeless)));
 
     private CountGates() {}
 
@@ -50,6 +51,12 @@ final class CountGates {
         };
     }
 
+    /** The same of how many there are. */
+    static Function<DirectoryDraft, Stream<Found>> many(
+            String file, String what, long min, long max, Function<DirectoryDraft, Stream<?>> counted) {
+        return range(file, what, min, max, draft -> counted.apply(draft).count());
+    }
+
     private static long members(DirectoryDraft draft) {
         return draft.people().size();
     }
@@ -58,15 +65,10 @@ final class CountGates {
         return draft.offices().size();
     }
 
-    private static long senators(DirectoryDraft draft) {
-        return draft.senators().count();
-    }
-
-    private static long voting(DirectoryDraft draft) {
+    private static Stream<?> voting(DirectoryDraft draft) {
         return draft.house()
                 .flatMap(person -> person.findSeat().stream())
-                .filter(seat -> seat.state().kind() == UsState.Kind.STATE)
-                .count();
+                .filter(seat -> seat.state().kind() == UsState.Kind.STATE);
     }
 
     /** Few are worth a look each; many are the turn of a Congress, and the next gate's. */
@@ -76,7 +78,7 @@ final class CountGates {
                 ? Stream.empty()
                 : silent.stream()
                         .map(person -> new Found(
-                                MemberFiles.MEMBERS,
+                                MEMBERS,
                                 person.where(),
                                 "no Washington phone, as of " + silent.size() + " members",
                                 "at most 2 without"));
@@ -86,19 +88,12 @@ final class CountGates {
     private static Stream<Found> uncarried(DirectoryDraft draft, @Nullable Snapshot last) {
         return last != null
                 ? Stream.empty()
-                : range(MemberFiles.MEMBERS, "members without a Washington phone", 0, MAX_SILENT, CountGates::mute)
+                : many(MEMBERS, "members without a Washington phone", 0, MAX_SILENT, DirectoryDraft::silent)
                         .apply(draft);
     }
 
-    private static long mute(DirectoryDraft draft) {
-        return draft.silent().count();
-    }
-
-    private static long homeless(DirectoryDraft draft) {
+    private static Stream<?> homeless(DirectoryDraft draft) {
         var owners = draft.offices().stream().map(OfficeRow::owner).collect(Collectors.toSet());
-        return draft.people().stream()
-                .map(Person::id)
-                .filter(id -> !owners.contains(id))
-                .count();
+        return draft.people().stream().map(Person::id).filter(id -> !owners.contains(id));
     }
 }

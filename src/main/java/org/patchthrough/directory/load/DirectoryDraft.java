@@ -56,8 +56,13 @@ record DirectoryDraft(
             return Optional.ofNullable(term).flatMap(last -> last.seat().find());
         }
 
+        /** In Washington. */
+        Optional<String> findPhone() {
+            return Optional.ofNullable(term).map(Term::phone);
+        }
+
         boolean hasPhone() {
-            return term != null && term.phone() != null;
+            return findPhone().isPresent();
         }
 
         boolean isSenator() {

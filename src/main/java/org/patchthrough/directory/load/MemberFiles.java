@@ -1,7 +1,7 @@
 package org.patchthrough.directory.load;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.patchthrough.directory.Gender;
 import org.patchthrough.directory.load.DirectoryDraft.Address;
 import org.patchthrough.directory.load.DirectoryDraft.Name;
@@ -65,23 +65,24 @@ final class MemberFiles {
     }
 
     static List<OfficeRow> offices(SourceFiles source) {
-        var all = new ArrayList<OfficeRow>();
-        for (var owner : source.list(OFFICES)) {
-            for (var office : owner.items("offices")) {
-                all.add(new OfficeRow(
-                        office.line(),
-                        owner.text("id", "bioguide"),
-                        office.text("id"),
-                        new Address(
-                                office.text("city"),
-                                office.text("state"),
-                                office.text("zip"),
-                                office.text("latitude"),
-                                office.text("longitude")),
-                        office.text("phone"),
-                        office.text("hours")));
-            }
-        }
-        return List.copyOf(all);
+        return source.list(OFFICES).stream()
+                .flatMap(owner ->
+                        owner.items("offices").stream().map(office -> office(owner.text("id", "bioguide"), office)))
+                .toList();
+    }
+
+    private static OfficeRow office(@Nullable String owner, Yaml office) {
+        return new OfficeRow(
+                office.line(),
+                owner,
+                office.text("id"),
+                new Address(
+                        office.text("city"),
+                        office.text("state"),
+                        office.text("zip"),
+                        office.text("latitude"),
+                        office.text("longitude")),
+                office.text("phone"),
+                office.text("hours"));
     }
 }

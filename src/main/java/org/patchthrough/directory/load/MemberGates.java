@@ -25,17 +25,13 @@ final class MemberGates {
             ImportGate.soft(3, MemberGates::expired),
             ImportGate.hard(
                     4, draft -> repeated(draft, person -> Optional.ofNullable(person.id()), "each member once")),
-            ImportGate.hard(4, draft -> repeated(draft, MemberGates::seat, "one holder a seat")),
+            ImportGate.hard(
+                    4, draft -> repeated(draft, person -> person.findSeat().map(Seat::toString), "one holder a seat")),
             ImportGate.hard(5, draft -> draft.senators().flatMap(MemberGates::senator)),
             ImportGate.hard(5, MemberGates::thirdSenators),
             ImportGate.hard(6, draft -> draft.house().flatMap(MemberGates::district)),
             ImportGate.hard(8, MemberGates::phones),
-            ImportGate.hard(
-                    8,
-                    draft -> repeated(
-                            draft,
-                            person -> Optional.ofNullable(person.term()).map(Term::phone),
-                            "a Washington number of one's own")));
+            ImportGate.hard(8, draft -> repeated(draft, Person::findPhone, "a Washington number of one's own")));
 
     private static final int DAYS_NEW = 30;
     private static final Pattern ID = Pattern.compile("[A-Z][0-9]{6}");
@@ -132,10 +128,6 @@ final class MemberGates {
                             ? Stream.empty()
                             : Stream.of(found(person, text + ", as in " + before.where(), wanted));
                 }));
-    }
-
-    private static Optional<String> seat(Person person) {
-        return person.findSeat().map(Seat::toString);
     }
 
     private static Optional<UsState> state(Term term) {

@@ -1,12 +1,13 @@
 package org.patchthrough.directory.load;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
+import static org.patchthrough.directory.load.CountGates.many;
 import static org.patchthrough.directory.load.MemberFiles.OFFICES;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -21,19 +22,21 @@ import org.patchthrough.directory.load.ImportGate.Found;
  * number that cannot be dialed, a name that is taken and an unknown owner cost the entry, not the import.
  */
 final class OfficeGates {
+    /** More entries without a usable number than this speak of a damaged file. */
+    private static final int MAX_UNUSABLE = 5;
+
+    private static final String UNUSABLE = "offices with a number that cannot be dialed";
+
     static final List<ImportGate> ALL = List.of(
             ImportGate.hard(11, OfficeGates::real),
             ImportGate.mending(11, OfficeGates::unusable),
-            ImportGate.soft(11, OfficeGates::manyUnusable),
+            ImportGate.soft(11, many(OFFICES, UNUSABLE, 0, MAX_UNUSABLE, OfficeGates::unusable)),
             ImportGate.mending(13, OfficeGates::unnamed),
             ImportGate.mending(13, OfficeGates::strangers),
             ImportGate.soft(14, OfficeGates::shared),
             ImportGate.soft(14, OfficeGates::washington),
             ImportGate.mending(15, OfficeGates::zips),
             ImportGate.mending(15, OfficeGates::places));
-
-    /** More entries without a usable number than this speak of a damaged file. */
-    private static final int MAX_UNUSABLE = 5;
 
     private static final Pattern STARTS_WITH_ZIP = Pattern.compile("[0-9]{5}.*");
     private static final Pattern WASHINGTON = Pattern.compile("\\+120222[45][0-9]{4}");
@@ -63,23 +66,9 @@ final class OfficeGates {
                 : Stream.empty();
     }
 
-    private static Stream<Found> manyUnusable(DirectoryDraft draft) {
-        long count = unusable(draft).count();
-        return count > MAX_UNUSABLE
-                ? Stream.of(new Found(
-                        OFFICES,
-                        "",
-                        "%,d offices with a number that cannot be dialed".formatted(count),
-                        "at most " + MAX_UNUSABLE))
-                : Stream.empty();
-    }
-
     /** Two senators of one state may share an office; otherwise the number is most likely a predecessor's. */
     private static Stream<Found> shared(DirectoryDraft draft) {
-        var owners = new TreeMap<String, List<OfficeRow>>();
-        usable(draft)
-                .forEach(row -> owners.computeIfAbsent(PhoneText.e164(phone(row)), phone -> new ArrayList<>())
-                        .add(row));
+        var owners = usable(draft).collect(groupingBy(row -> PhoneText.e164(phone(row)), TreeMap::new, toList()));
         return owners.values().stream()
                 .filter(rows -> rows.stream().map(OfficeRow::owner).distinct().count() > 1)
                 .map(rows -> found(
@@ -91,9 +80,8 @@ final class OfficeGates {
 
     private static Stream<Found> washington(DirectoryDraft draft) {
         var numbers = draft.people().stream()
-                .filter(Person::hasPhone)
-                .map(person -> PhoneText.e164(
-                        String.valueOf(Objects.requireNonNull(person.term()).phone())))
+                .flatMap(person -> person.findPhone().stream())
+                .map(PhoneText::e164)
                 .collect(toSet());
         return usable(draft)
                 .filter(row -> {

@@ -1,5 +1,6 @@
 package org.patchthrough.directory.load;
 
+import java.math.BigInteger;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
@@ -11,29 +12,18 @@ import java.util.stream.Stream;
  * clouds hand secrets to their machines. After the special-purpose registries of the IANA.
  */
 final class PublicHosts implements Predicate<InetAddress> {
-    private static final List<Block> NOT_PUBLIC_4 = Stream.of(
-                    "0.0.0.0/8",
-                    "10.0.0.0/8",
-                    "100.64.0.0/10",
-                    "127.0.0.0/8",
-                    "169.254.0.0/16",
-                    "172.16.0.0/12",
-                    "192.0.0.0/24",
-                    "192.0.2.0/24",
-                    "192.88.99.0/24",
-                    "192.168.0.0/16",
-                    "198.18.0.0/15",
-                    "198.51.100.0/24",
-                    "203.0.113.0/24",
-                    "224.0.0.0/3")
-            .map(Block::parse)
-            .toList();
+    private static final List<Block> NOT_PUBLIC_4 = blocks("""
+            0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 \
+            192.0.0.0/24 192.0.2.0/24 192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 \
+            203.0.113.0/24 224.0.0.0/3""");
 
     private static final Block GLOBAL_6 = Block.parse("2000::/3");
     /** Documentation, protocol assignments with Teredo among them, and 6to4: the last two carry an address of version 4. */
-    private static final List<Block> NOT_PUBLIC_6 = Stream.of("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20")
-            .map(Block::parse)
-            .toList();
+    private static final List<Block> NOT_PUBLIC_6 = blocks("2001::/23 2001:db8::/32 2002::/16 3fff::/20");
+
+    private static List<Block> blocks(String written) {
+        return Stream.of(written.split(" ", -1)).map(Block::parse).toList();
+    }
 
     @Override
     public boolean test(InetAddress address) {
@@ -53,16 +43,9 @@ final class PublicHosts implements Predicate<InetAddress> {
         boolean holds(InetAddress address) {
             var ours = first.getAddress();
             var theirs = address.getAddress();
-            if (ours.length != theirs.length) {
-                return false;
-            }
-            for (int bit = 0; bit < bits; bit++) {
-                int mask = 0x80 >> bit % 8;
-                if ((ours[bit / 8] & mask) != (theirs[bit / 8] & mask)) {
-                    return false;
-                }
-            }
-            return true;
+            int rest = ours.length * 8 - bits;
+            return ours.length == theirs.length
+                    && new BigInteger(1, ours).shiftRight(rest).equals(new BigInteger(1, theirs).shiftRight(rest));
         }
     }
 }

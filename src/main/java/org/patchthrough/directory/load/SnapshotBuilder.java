@@ -34,8 +34,7 @@ final class SnapshotBuilder {
         var committees = draft.committees().byPerson();
         var congress = draft.congress();
         // Lines that are not in force yet are imported early, with members whose terms end when they begin; and a
-        // source
-        // may lag behind, with members whose terms have ended.
+        // source may lag behind, with members whose terms have ended.
         var held = draft.people().stream()
                 .map(person -> holding(person, carried, offices, committees).in(congress))
                 .filter(holding -> !holding.isVacant())

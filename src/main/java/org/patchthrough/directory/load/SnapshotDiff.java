@@ -2,9 +2,7 @@ package org.patchthrough.directory.load;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +26,14 @@ final class SnapshotDiff {
         before.holdings().forEach(held -> seats.add(held.seat()));
         after.holdings().forEach(held -> seats.add(held.seat()));
         seats.forEach(seat -> changes.seat(seat, before, after));
-        var was = byId(before);
-        byId(after).forEach((id, held) -> {
+        var was = before.byMember();
+        after.byMember().forEach((id, held) -> {
             var earlier = was.get(id);
             if (earlier != null) {
                 changes.member(earlier, held);
             }
         });
         return List.copyOf(changes.sentences);
-    }
-
-    private static Map<String, SeatHolding> byId(Snapshot snapshot) {
-        var all = new LinkedHashMap<String, SeatHolding>();
-        snapshot.holdings().forEach(held -> held.findMember().ifPresent(member -> all.put(member.id(), held)));
-        return all;
     }
 
     private void seat(Seat seat, Snapshot earlier, Snapshot later) {

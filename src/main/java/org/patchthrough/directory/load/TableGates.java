@@ -1,6 +1,7 @@
 package org.patchthrough.directory.load;
 
 import static org.patchthrough.directory.load.CountGates.range;
+import static org.patchthrough.directory.load.ZipFiles.PAIRS;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -25,11 +26,11 @@ import org.patchthrough.directory.load.ImportGate.Found;
  */
 final class TableGates {
     static final List<ImportGate> ALL = List.of(
-            ImportGate.hard(16, range(ZipFiles.PAIRS, "ZIPs", 33_000, 45_000, TableGates::zips)),
-            ImportGate.hard(16, range(ZipFiles.PAIRS, "pairs of ZIP and district", 40_000, 43_500, TableGates::pairs)),
+            ImportGate.hard(16, range(PAIRS, "ZIPs", 33_000, 45_000, TableGates::zips)),
+            ImportGate.hard(16, range(PAIRS, "pairs of ZIP and district", 40_000, 43_500, TableGates::pairs)),
             ImportGate.hard(16, TableGates::seatsWithoutZip),
-            ImportGate.hard(17, range(ZipFiles.PAIRS, "ZIPs in several states", 130, 160, TableGates::acrossStates)),
-            ImportGate.hard(17, range(ZipFiles.PAIRS, "per cent of ZIPs split", 15, 25, TableGates::split)),
+            ImportGate.hard(17, range(PAIRS, "ZIPs in several states", 130, 160, TableGates::acrossStates)),
+            ImportGate.hard(17, range(PAIRS, "per cent of ZIPs split", 15, 25, TableGates::split)),
             ImportGate.hard(17, TableGates::elsewhere),
             ImportGate.hard(18, TableGates::outdated),
             ImportGate.hard(18, TableGates::controlPoints),
@@ -68,7 +69,7 @@ final class TableGates {
         draft.zips().seatsByZip().values().forEach(seen::addAll);
         return houseSeats()
                 .filter(seat -> !seen.contains(seat))
-                .map(seat -> new Found(ZipFiles.PAIRS, "", "no ZIP of " + seat, "some of every seat"));
+                .map(seat -> new Found(PAIRS, "", "no ZIP of " + seat, "some of every seat"));
     }
 
     private static long acrossStates(DirectoryDraft draft) {
@@ -96,7 +97,7 @@ final class TableGates {
                                                     seat -> seat.state().code().equals(state))
                             ? Stream.empty()
                             : Stream.of(new Found(
-                                    ZipFiles.PAIRS,
+                                    PAIRS,
                                     "ZIP " + row.getKey(),
                                     row.getValue().toString(),
                                     "a district of " + state + " among them, where its first three digits lie"));
@@ -137,7 +138,7 @@ final class TableGates {
             return found.contains(Seat.parse(point.getValue()))
                     ? Stream.empty()
                     : Stream.of(new Found(
-                            ZipFiles.PAIRS,
+                            PAIRS,
                             "ZIP " + point.getKey(),
                             found.toString(),
                             point.getValue() + " among them, by the lines of the 119th Congress"));

@@ -23,8 +23,7 @@ public record Behavior(
         OptionalInt hangsUpAt) {
 
     /** Answers at once, presses nothing and stays until the other side ends it. */
-    public static final Behavior PATIENT = new Behavior(
-            AnswerBehavior.PERSON, Duration.ZERO, List.of(), Optional.empty(), Optional.empty(), OptionalInt.empty());
+    public static final Behavior PATIENT = answering(AnswerBehavior.PERSON);
 
     /** How long a mailbox records where its behavior doesn't say. */
     private static final Duration MAILBOX = Duration.ofMinutes(2);

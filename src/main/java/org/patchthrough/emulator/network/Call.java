@@ -132,10 +132,6 @@ final class Call implements Runnable {
         return happened instanceof CallEvent.Reached ? new CallEvent.Ended(first, "carrier") : happened;
     }
 
-    CallEvent await(Duration timeout) {
-        return awaitUntil(timeline.now() + timeout.toNanos());
-    }
-
     /** Lets time pass on the first leg. Keys pressed meanwhile are lost. */
     void pass(Duration time) {
         speaking(true);

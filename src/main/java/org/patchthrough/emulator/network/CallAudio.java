@@ -11,29 +11,19 @@ import org.patchthrough.emulator.wire.Webhook;
 import org.patchthrough.emulator.wire.Webhook.Answer;
 
 /** What is heard on a call's first leg, and how long it takes. */
-final class CallAudio {
+record CallAudio(Call call) {
     /** Longer than any call may last. */
     private static final Duration WITHOUT_END = Duration.ofDays(2);
 
     /** Of telephone audio, near enough for a clock. */
     private static final long BYTES_A_SECOND = 16_000;
 
-    private final Call call;
-
-    CallAudio(Call call) {
-        this.call = call;
-    }
-
     /** Begins it and says how long it will take. */
     Duration play(TwimlDocument document, Verb.Heard heard) {
-        return switch (heard) {
-            case Verb.Say say -> {
-                say(say);
-                yield times(say.length(), say.loop());
-            }
-            case Verb.Play play -> times(play(document, play), play.loop());
-            case Verb.Pause pause -> pause.length();
-        };
+        if (heard instanceof Verb.Say say) {
+            say(say);
+        }
+        return heard instanceof Verb.Play play ? times(play(document, play), play.loop()) : guess(heard);
     }
 
     /** How long it will take, as far as that can be known before it begins. */

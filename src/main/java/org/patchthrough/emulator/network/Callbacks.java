@@ -3,7 +3,9 @@ package org.patchthrough.emulator.network;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import org.patchthrough.emulator.wire.TwimlDocument.Warning;
 import org.patchthrough.emulator.wire.Webhook;
 import org.patchthrough.emulator.wire.Webhook.Answer;
 
@@ -11,15 +13,9 @@ import org.patchthrough.emulator.wire.Webhook.Answer;
  * Tells a leg's progress to whom it was promised. Every event is a request of its own on a thread of its own, a little
  * late, so one may overtake another; the number in it says which came first.
  */
-final class Callbacks {
+record Callbacks(Call call) {
     private static final int LATEST = 300;
     private static final int LATEST_AT_ONCE = 20;
-
-    private final Call call;
-
-    Callbacks(Call call) {
-        this.call = call;
-    }
 
     /** {@code event} as subscribed to, {@code status} as sent. */
     void tell(Leg leg, String event, String status) {
@@ -35,7 +31,10 @@ final class Callbacks {
             more.putAll(end(leg));
         }
         var webhook = new Webhook(hook.url(), hook.method(), call.parameters.of(leg, status, more));
-        call.phoneSwitch.later(late(call.random, call.instant()), () -> send(leg, webhook));
+        call.phoneSwitch.later(
+                late(call.random, call.instant()),
+                () -> complaint(call.request(leg, webhook))
+                        .ifPresent(w -> call.phoneSwitch.alert(leg, w.code(), w.message())));
     }
 
     /** How late one is. */
@@ -51,13 +50,12 @@ final class Callbacks {
                 "SipResponseCode", Integer.toString(leg.status().sipCode()));
     }
 
-    private void send(Leg leg, Webhook webhook) {
-        switch (call.request(leg, webhook)) {
-            case Answer.Got got
-            when got.status() >= 400 ->
-                call.phoneSwitch.alert(leg, 15003, "the status callback was answered " + got.status());
-            case Answer.Got _ -> {}
-            case Answer.Failed failed -> call.phoneSwitch.alert(leg, failed.code(), failed.why());
-        }
+    /** What is wrong with the answer to one. */
+    static Optional<Warning> complaint(Answer answer) {
+        return switch (answer) {
+            case Answer.Failed failed -> Optional.of(new Warning(failed.code(), failed.why()));
+            case Answer.Got got when got.status() < 400 -> Optional.empty();
+            case Answer.Got got -> Optional.of(new Warning(15003, "the status callback was answered " + got.status()));
+        };
     }
 }

@@ -34,7 +34,9 @@ final class DialExecution {
         this.dial = dial;
     }
 
-    NextVerb run() {
+    /** The document that takes over, null where this one goes on. */
+    @Nullable
+    DocumentSource run() {
         ringAll();
         if (ringing.isEmpty()) {
             call.pass(Duration.ofSeconds(1));
@@ -166,7 +168,7 @@ final class DialExecution {
         return true;
     }
 
-    private NextVerb course() {
+    private @Nullable DocumentSource course() {
         if (callerGone != null) {
             call.end(call.first, Status.COMPLETED, callerGone);
             // The action is still requested, and its answer ignored.
@@ -178,10 +180,7 @@ final class DialExecution {
             tell(result.status());
             throw new Interruption.Redirected(redirected);
         }
-        if (dial.action() == null) {
-            return new NextVerb.Onward();
-        }
-        return new NextVerb.Jump(action(dial.action(), result.status()));
+        return dial.action() == null ? null : action(dial.action(), result.status());
     }
 
     private void tell(Status status) {

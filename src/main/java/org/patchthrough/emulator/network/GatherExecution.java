@@ -3,6 +3,7 @@ package org.patchthrough.emulator.network;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.patchthrough.emulator.wire.DocumentSource;
 import org.patchthrough.emulator.wire.TwimlDocument;
 import org.patchthrough.emulator.wire.Verb;
@@ -24,7 +25,9 @@ final class GatherExecution {
         this.gather = gather;
     }
 
-    NextVerb run() {
+    /** The document that takes over, null where this one goes on. */
+    @Nullable
+    DocumentSource run() {
         var leg = call.first;
         var prompt = gather.prompts().stream().map(CallAudio::guess).reduce(Duration.ZERO, Duration::plus);
         call.timeline.plan(leg, leg.person.at(new LegMoment.Asked(leg.nextGather(), prompt, gather.timeout())));
@@ -96,9 +99,9 @@ final class GatherExecution {
                 && digits.length() >= gather.numDigits().getAsInt();
     }
 
-    private NextVerb course() {
+    private @Nullable DocumentSource course() {
         if (digits.isEmpty() && !gather.actionOnEmpty()) {
-            return new NextVerb.Onward();
+            return null;
         }
         var more = new LinkedHashMap<String, String>(Map.of("msg", "Gather End"));
         if (!digits.isEmpty() || call.random.nextBoolean()) {
@@ -108,6 +111,6 @@ final class GatherExecution {
         if (!finishedOn.isEmpty()) {
             more.put("FinishedOnKey", finishedOn);
         }
-        return new NextVerb.Jump(new DocumentSource.At(document.resolve(gather.action()), gather.method(), more));
+        return new DocumentSource.At(document.resolve(gather.action()), gather.method(), more);
     }
 }

@@ -1,5 +1,6 @@
 package org.patchthrough.emulator.network;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,12 +49,12 @@ public final class History<T> {
         return Optional.ofNullable(bySid.get(wanted));
     }
 
-    public Iterable<T> all() {
+    public Collection<T> all() {
         return all;
     }
 
     /** Those to or from a number; of legs also those that a phone dialed without showing it. */
-    public Iterable<T> of(String number) {
+    public Collection<T> of(String number) {
         return byNumber.getOrDefault(number, new ConcurrentLinkedDeque<>());
     }
 

@@ -2,7 +2,6 @@ package org.patchthrough.emulator.network;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.emulator.wire.DocumentSource;
@@ -47,8 +46,9 @@ final class Interpreter {
         var verbs = document.verbs();
         for (int i = 0; i < verbs.size(); i++) {
             try {
-                if (run(document, verbs.get(i)) instanceof NextVerb.Jump jump) {
-                    return jump.source();
+                var jump = run(document, verbs.get(i));
+                if (jump != null) {
+                    return jump;
                 }
             } catch (Interruption.Redirected redirected) {
                 late(document, verbs, i);
@@ -58,18 +58,19 @@ final class Interpreter {
         return null;
     }
 
-    private NextVerb run(TwimlDocument document, Verb verb) {
+    /** The document that takes over, null where this one goes on. */
+    private @Nullable DocumentSource run(TwimlDocument document, Verb verb) {
         return switch (verb) {
             // A pause is nothing to hear: before anything else it only delays the pick-up.
             case Verb.Pause pause
             when call.ringing() -> {
                 call.pass(pause.length());
-                yield new NextVerb.Onward();
+                yield null;
             }
             case Verb.Heard heard -> {
                 call.pickUp();
                 call.pass(media.play(document, heard));
-                yield new NextVerb.Onward();
+                yield null;
             }
             case Verb.Gather gather -> {
                 call.pickUp();
@@ -79,8 +80,7 @@ final class Interpreter {
                 call.pickUp();
                 yield new DialExecution(call, document, dial).run();
             }
-            case Verb.Redirect redirect ->
-                new NextVerb.Jump(DocumentSource.At.of(document.resolve(redirect.url()), redirect.method()));
+            case Verb.Redirect redirect -> DocumentSource.At.of(document.resolve(redirect.url()), redirect.method());
             case Verb.Reject reject when call.ringing() -> throw new Interruption.Rejected(reject.busy());
             // Only a call that came in can be rejected; one that was answered is hung up.
             case Verb.Hangup _, Verb.Reject _ -> {
@@ -135,10 +135,7 @@ final class Interpreter {
         if (got.bytes() > TwimlReader.MAX_BYTES) {
             throw new TwimlFault(11750, "the document has " + got.bytes() + " bytes, the most is 64 kB");
         }
-        var semicolon = got.type().indexOf(';');
-        var type = (semicolon < 0 ? got.type() : got.type().substring(0, semicolon))
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        var type = got.mediaType();
         return switch (type) {
             case "text/xml", "application/xml", "text/html" -> TwimlReader.read(got.url(), got.text());
             case "text/plain" -> spoken(got);

@@ -92,7 +92,7 @@ public final class Messaging {
     /** Why a text is not even taken on, 0 where it is. */
     private int refusal(String own, String phone) {
         var code = refusals.getOrDefault(phone, 0);
-        return code / 1000 == 21 ? code : between(own, phone).blocked() ? 21610 : 0;
+        return code / 1000 == 21 ? code : between(own, phone).blocked ? 21610 : 0;
     }
 
     private TextThread between(String own, String phone) {
@@ -101,8 +101,8 @@ public final class Messaging {
 
     private void answer(Text text, Keyword keyword, TextThread conversation) {
         switch (keyword) {
-            case STOP -> conversation.block(true);
-            case START -> conversation.block(false);
+            case STOP -> conversation.blocked = true;
+            case START -> conversation.blocked = false;
             case HELP -> {}
         }
         reply(text, keyword.reply, TextOrigin.CARRIER);

@@ -12,18 +12,10 @@ import java.util.Map;
 import java.util.Random;
 
 /** What every request about a leg carries, in an order that means nothing. */
-public final class Parameters {
+public record Parameters(String account, Random random) {
     static final DateTimeFormatter RFC_2822 = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss +0000", Locale.US)
             .withZone(ZoneOffset.UTC);
     private static final List<String> PLACES = List.of("City", "State", "Zip");
-
-    private final String account;
-    private final Random random;
-
-    Parameters(String account, Random random) {
-        this.account = account;
-        this.random = random;
-    }
 
     Map<String, String> of(Leg leg, String status, Map<String, String> more) {
         var all = new LinkedHashMap<String, String>();

@@ -4,15 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchthrough.emulator.wire.Status;
 
 /** The account rings a phone, and waits whether somebody picks up. */
-final class Ringing {
-    private final Call call;
-    private final CallRequest request;
-
-    Ringing(Call call, CallRequest request) {
-        this.call = call;
-        this.request = request;
-    }
-
+record Ringing(Call call, CallRequest request) {
     /** False where the leg is over without an answer. */
     boolean answered() {
         var leg = call.first;

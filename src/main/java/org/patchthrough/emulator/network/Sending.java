@@ -7,32 +7,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.emulator.wire.TextStatus;
 import org.patchthrough.emulator.wire.Webhook;
-import org.patchthrough.emulator.wire.Webhook.Answer;
 
 /**
  * A text on its way to a phone: one state after another, and each is told to whom it was promised, in a request of its
  * own that may overtake another.
+ *
+ * @param refusal why the phone will not get it, 0 where it will
  */
-final class Sending {
+record Sending(PhoneSwitch phoneSwitch, Text text, @Nullable String callback, int refusal, Random random) {
     /** The account may not text there at all, so nothing is ever handed on. */
     private static final Set<Integer> NEVER_SENT = Set.of(30001, 30002, 30032, 30034);
 
     private static final Duration STEP = Duration.ofMillis(300);
-
-    private final PhoneSwitch phoneSwitch;
-    private final Text text;
-    private final @Nullable String callback;
-    private final int refusal;
-    private final Random random;
-
-    /** @param refusal why the phone will not get it, 0 where it will */
-    Sending(PhoneSwitch phoneSwitch, Text text, @Nullable String callback, int refusal, Random random) {
-        this.phoneSwitch = phoneSwitch;
-        this.text = text;
-        this.callback = callback;
-        this.refusal = refusal;
-        this.random = random;
-    }
 
     void run() {
         tell();
@@ -59,16 +45,9 @@ final class Sending {
         var parameters = new TextParameters(phoneSwitch.settings.account(), random);
         var webhook = new Webhook(callback, "POST", parameters.progress(text, text.progress()));
         var late = Callbacks.late(random, phoneSwitch.speed().instant());
-        phoneSwitch.later(late, () -> send(webhook));
-    }
-
-    private void send(Webhook webhook) {
-        switch (phoneSwitch.webhooks.send(webhook, new CookieManager())) {
-            case Answer.Got got
-            when got.status() >= 400 ->
-                phoneSwitch.alert(text.sid, 15003, "the status callback was answered " + got.status());
-            case Answer.Got _ -> {}
-            case Answer.Failed failed -> phoneSwitch.alert(text.sid, failed.code(), failed.why());
-        }
+        phoneSwitch.later(
+                late,
+                () -> Callbacks.complaint(phoneSwitch.webhooks.send(webhook, new CookieManager()))
+                        .ifPresent(w -> phoneSwitch.alert(text.sid, w.code(), w.message())));
     }
 }

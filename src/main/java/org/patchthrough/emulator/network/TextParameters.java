@@ -9,17 +9,9 @@ import org.patchthrough.emulator.wire.Segments;
 import org.patchthrough.emulator.wire.TextStatus;
 
 /** What the requests about a text carry. */
-final class TextParameters {
+record TextParameters(String account, Random random) {
     private static final DateTimeFormatter RECEIPT =
             DateTimeFormatter.ofPattern("yyMMddHHmm").withZone(ZoneOffset.UTC);
-
-    private final String account;
-    private final Random random;
-
-    TextParameters(String account, Random random) {
-        this.account = account;
-        this.random = random;
-    }
 
     Map<String, String> received(Text text) {
         var all = base(text);

@@ -16,10 +16,12 @@ final class TextThread {
     private static final Duration GAP = Duration.ofSeconds(30);
 
     final CookieManager cookies = new CookieManager();
+    /** Whether the phone has said STOP, and not START since. */
+    volatile boolean blocked;
+
     private final Executor threads;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean busy;
-    private volatile boolean blocked;
     private Instant lastReply = Instant.MIN;
     private int replies;
 
@@ -28,15 +30,6 @@ final class TextThread {
 
     TextThread(Executor threads) {
         this.threads = threads;
-    }
-
-    /** Whether the phone has said STOP, and not START since. */
-    boolean blocked() {
-        return blocked;
-    }
-
-    void block(boolean now) {
-        blocked = now;
     }
 
     /** Does one thing after another, in the order in which they were asked for. */

@@ -1,6 +1,5 @@
 package org.patchthrough.emulator.network;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -62,12 +61,7 @@ final class Timeline {
         agenda.removeIf(planned -> planned.leg() == leg);
     }
 
-    /** The next thing that happens, {@link CallEvent.Reached} where nothing does for so long. */
-    CallEvent await(Duration timeout) {
-        return awaitUntil(now() + timeout.toNanos());
-    }
-
-    /** As {@link #await}, until a point of this call's time. */
+    /** The next thing that happens; {@link CallEvent.Reached} where nothing does until that point of this call's time. */
     CallEvent awaitUntil(long until) {
         while (true) {
             var told = inbox.poll();

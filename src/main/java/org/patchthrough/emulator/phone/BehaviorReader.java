@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.patchthrough.emulator.network.AnswerBehavior;
 import org.patchthrough.emulator.network.Behavior;
 import org.patchthrough.emulator.network.TalkEnding;
@@ -53,32 +55,38 @@ final class BehaviorReader {
     }
 
     private <E extends Enum<E>> Optional<E> word(String name, Class<E> words) {
-        var node = body.path(name);
-        if (node.isMissingNode() || node.isNull()) {
-            return Optional.empty();
-        }
-        var found = Arrays.stream(words.getEnumConstants())
-                .filter(e -> e.name().toLowerCase(Locale.ROOT).equals(node.asText()))
-                .findFirst();
-        if (found.isEmpty()) {
+        var written = given(name).map(JsonNode::asText);
+        var found = written.flatMap(text -> Arrays.stream(words.getEnumConstants())
+                .filter(word -> word.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst());
+        if (written.isPresent() && found.isEmpty()) {
             var all = Arrays.stream(words.getEnumConstants())
                     .map(e -> e.name().toLowerCase(Locale.ROOT))
                     .toList();
-            mistakes.add(name + " \"" + node.asText() + "\": use one of " + String.join(", ", all));
+            mistakes.add(name + " \"" + written.get() + "\": use one of " + String.join(", ", all));
         }
         return found;
     }
 
     private Optional<Duration> seconds(String name) {
-        var node = body.path(name);
-        if (node.isMissingNode() || node.isNull()) {
+        return read(
+                name,
+                node -> node.isNumber() && node.asDouble() >= 0 && node.asDouble() <= 86_400,
+                "seconds, 0 to 86400",
+                node -> Duration.ofMillis(Math.round(node.asDouble() * 1000)));
+    }
+
+    private <T> Optional<T> read(String name, Predicate<JsonNode> fits, String wanted, Function<JsonNode, T> value) {
+        var node = given(name);
+        if (node.isPresent() && !fits.test(node.get())) {
+            mistakes.add(name + " " + node.get() + ": use " + wanted);
             return Optional.empty();
         }
-        if (!node.isNumber() || node.asDouble() < 0 || node.asDouble() > 86_400) {
-            mistakes.add(name + " " + node + ": use seconds, 0 to 86400");
-            return Optional.empty();
-        }
-        return Optional.of(Duration.ofMillis(Math.round(node.asDouble() * 1000)));
+        return node.map(value);
+    }
+
+    private Optional<JsonNode> given(String name) {
+        return Optional.ofNullable(body.get(name)).filter(node -> !node.isNull());
     }
 
     private List<String> keys() {
@@ -97,14 +105,8 @@ final class BehaviorReader {
     }
 
     private OptionalInt hangsUpAt() {
-        var node = body.path("hangs_up_at");
-        if (node.isMissingNode() || node.isNull()) {
-            return OptionalInt.empty();
-        }
-        if (!node.canConvertToInt() || node.asInt() < 0) {
-            mistakes.add("hangs_up_at " + node + ": use the index of a Gather, from 0");
-            return OptionalInt.empty();
-        }
-        return OptionalInt.of(node.asInt());
+        return read("hangs_up_at", n -> n.canConvertToInt() && n.asInt() >= 0, "the index of a Gather, from 0", n -> n)
+                .map(index -> OptionalInt.of(index.asInt()))
+                .orElseGet(OptionalInt::empty);
     }
 }

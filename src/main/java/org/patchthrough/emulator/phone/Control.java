@@ -5,7 +5,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +19,7 @@ import org.patchthrough.emulator.wire.Step;
 import org.patchthrough.emulator.wire.WaitSpeed;
 
 /** {@code /control}: what no carrier has. It scripts the people, reads what happened on every leg, and sets the time. */
-public final class Control {
-    private final PhoneSwitch phoneSwitch;
-    private final Json json;
-
-    public Control(PhoneSwitch phoneSwitch, Json json) {
-        this.phoneSwitch = phoneSwitch;
-        this.json = json;
-    }
-
+public record Control(PhoneSwitch phoneSwitch, Json json) {
     public void routes(RoutesConfig routes) {
         routes.put("/control/numbers/{number}", this::behave);
         routes.get("/control/calls", this::calls);
@@ -48,11 +39,8 @@ public final class Control {
 
     private void calls(Context context) {
         var number = context.queryParam("number");
-        var shown = new ArrayList<Map<String, @Nullable Object>>();
-        for (Leg leg : number == null ? phoneSwitch.legs.all() : phoneSwitch.legs.of(number(number))) {
-            shown.add(record(leg));
-        }
-        json.answer(context, shown);
+        var legs = number == null ? phoneSwitch.legs.all() : phoneSwitch.legs.of(number(number));
+        json.answer(context, legs.stream().map(Control::record).toList());
     }
 
     private void dial(Context context) {

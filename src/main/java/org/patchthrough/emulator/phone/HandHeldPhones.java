@@ -70,10 +70,8 @@ public final class HandHeldPhones {
             held.remove(number);
             phoneSwitch.replace(number, BY_HAND, phone.before);
         }
-        for (Leg leg : phoneSwitch.legs.of(number)) {
-            if (leg.phone.equals(number) && leg.status() == Status.IN_PROGRESS) {
-                leg.act(new PersonAction.HangUp());
-            }
-        }
+        phoneSwitch.legs.of(number).stream()
+                .filter(leg -> leg.phone.equals(number) && leg.status() == Status.IN_PROGRESS)
+                .forEach(leg -> leg.act(new PersonAction.HangUp()));
     }
 }

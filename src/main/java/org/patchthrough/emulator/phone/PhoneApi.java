@@ -20,19 +20,9 @@ import org.patchthrough.emulator.wire.PhoneNumbers;
  * {@code …/texts} call and text a number of the account's, {@code POST /phone/legs/{sid}/{deed}} does something at a phone
  * of one of its calls.
  */
-public final class PhoneApi {
+public record PhoneApi(PhoneSwitch phoneSwitch, HandHeldPhones desk, Json json) {
     /** A page that is gone is noticed by writing to it. */
     private static final Duration BEAT = Duration.ofSeconds(2);
-
-    private final PhoneSwitch phoneSwitch;
-    private final HandHeldPhones desk;
-    private final Json json;
-
-    public PhoneApi(PhoneSwitch phoneSwitch, HandHeldPhones desk, Json json) {
-        this.phoneSwitch = phoneSwitch;
-        this.desk = desk;
-        this.json = json;
-    }
 
     public void routes(RoutesConfig routes) {
         routes.put("/phone/{number}", this::take);

@@ -2,7 +2,6 @@ package org.patchthrough.emulator.phone;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.emulator.network.Leg;
 import org.patchthrough.emulator.network.PhoneSwitch;
@@ -60,33 +60,20 @@ final class PhoneFeed implements AutoCloseable {
 
     /** The legs of the phone's latest call, newest first; what it dialed is newer than itself. */
     private List<Leg> latest() {
-        var legs = new ArrayList<Leg>();
-        var own = phoneSwitch.legs.of(number).iterator();
-        while (own.hasNext()) {
-            var latest = own.next();
-            if (mine(latest)) {
-                for (Leg leg : phoneSwitch.legs.all()) {
-                    if (leg == latest) {
-                        break;
-                    }
-                    if (leg.parent == latest) {
-                        legs.add(leg);
-                    }
-                }
-                legs.add(latest);
-                return legs;
-            }
-        }
-        return legs;
+        return phoneSwitch.legs.of(number).stream()
+                .filter(this::mine)
+                .findFirst()
+                .map(latest -> Stream.concat(
+                                phoneSwitch.legs.all().stream()
+                                        .takeWhile(leg -> leg != latest)
+                                        .filter(leg -> leg.parent == latest),
+                                Stream.of(latest))
+                        .toList())
+                .orElse(List.of());
     }
 
     private List<Text> thread() {
-        var thread = new ArrayList<Text>();
-        var texts = phoneSwitch.messaging.texts.of(number).iterator();
-        while (texts.hasNext() && thread.size() < OLD_TEXTS) {
-            thread.add(texts.next());
-        }
-        return thread;
+        return phoneSwitch.messaging.texts.of(number).stream().limit(OLD_TEXTS).toList();
     }
 
     private void perhaps(Text text) {

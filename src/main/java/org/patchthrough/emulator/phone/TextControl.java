@@ -8,20 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.patchthrough.emulator.network.PhoneSwitch;
-import org.patchthrough.emulator.network.Text;
 import org.patchthrough.emulator.network.TextRecord;
 import org.patchthrough.emulator.wire.Json;
 
 /** {@code /control/texts}: sends texts from phones, reads what was sent either way, and says which numbers get none. */
-public final class TextControl {
-    private final PhoneSwitch phoneSwitch;
-    private final Json json;
-
-    public TextControl(PhoneSwitch phoneSwitch, Json json) {
-        this.phoneSwitch = phoneSwitch;
-        this.json = json;
-    }
-
+public record TextControl(PhoneSwitch phoneSwitch, Json json) {
     public void routes(RoutesConfig routes) {
         routes.post("/control/texts", this::send);
         routes.get("/control/texts", this::texts);
@@ -42,11 +33,10 @@ public final class TextControl {
     private void texts(Context context) {
         var number = context.queryParam("number");
         var texts = phoneSwitch.messaging.texts;
-        var shown = new ArrayList<Map<String, Object>>();
-        for (Text text : number == null ? texts.all() : texts.of(Control.number(number))) {
-            shown.add(record(TextRecord.of(text)));
-        }
-        json.answer(context, shown);
+        var shown = number == null ? texts.all() : texts.of(Control.number(number));
+        json.answer(
+                context,
+                shown.stream().map(TextRecord::of).map(TextControl::record).toList());
     }
 
     private void refuse(Context context) {

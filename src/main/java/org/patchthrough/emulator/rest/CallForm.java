@@ -9,23 +9,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.emulator.network.CallRequest;
 import org.patchthrough.emulator.wire.DocumentSource;
-import org.patchthrough.emulator.wire.PhoneNumbers;
 import org.patchthrough.emulator.wire.RestError;
 import org.patchthrough.emulator.wire.StatusHook;
 import org.patchthrough.emulator.wire.TwimlDocument.Warning;
-import org.patchthrough.emulator.wire.Urls;
 
-/** Reads the form of a request about a call. Parameters nobody knows are ignored, and names are case-sensitive. */
-final class CallForm {
-    /** The vendor's numbers for trying errors out: to call one is refused, and why. */
-    private static final String MAGIC = "+1500555000";
-
+/** The form of a request about a call. */
+final class CallForm extends RestForm {
     private static final int LONGEST_INLINE = 4000;
 
-    private final Context context;
-
     CallForm(Context context) {
-        this.context = context;
+        super(context);
     }
 
     CallRequest read(Set<String> owned) {
@@ -34,16 +27,11 @@ final class CallForm {
         if (to.equals(from)) {
             throw RestError.bad(21211, "'To' and 'From' are the same number");
         }
-        var callback = value("StatusCallback");
-        if (callback != null && !Urls.absolute(callback)) {
-            throw RestError.bad(21205, "StatusCallback is not a valid URL: " + callback);
-        }
-        var events = context.formParams("StatusCallbackEvent");
         var warnings = new ArrayList<Warning>();
         var hook = StatusHook.of(
-                callback,
+                url("StatusCallback", 21205),
                 method("StatusCallbackMethod"),
-                events,
+                context.formParams("StatusCallbackEvent"),
                 () -> warnings.add(
                         new Warning(21626, "StatusCallbackEvent holds no event; send the parameter once for each")));
         var source = source();
@@ -69,11 +57,8 @@ final class CallForm {
     /** The document asked for, null where none is. */
     @Nullable
     DocumentSource source() {
-        var url = value("Url");
+        var url = url("Url", 21205);
         if (url != null) {
-            if (!Urls.absolute(url)) {
-                throw RestError.bad(21205, "Url is not a valid URL: " + url);
-            }
             return DocumentSource.At.of(url, method("Method"));
         }
         var twiml = value("Twiml");
@@ -86,34 +71,20 @@ final class CallForm {
         return new DocumentSource.Inline(twiml);
     }
 
-    @Nullable
-    String value(String name) {
-        var value = context.formParam(name);
-        return value == null || value.isEmpty() ? null : value;
-    }
-
     private String from(Set<String> owned) {
-        var written = value("From");
-        if (written == null) {
-            throw RestError.bad(21213, "No 'From' number is specified");
-        }
-        var from = PhoneNumbers.read(written).orElseThrow(() -> RestError.bad(21212, "Invalid 'From' number"));
-        if (from.equals(MAGIC + 1)) {
+        var from = number("From", 21213, 21212);
+        if (magic(from) == '1') {
             throw RestError.bad(21212, "Invalid 'From' number");
         }
-        if (!from.equals(MAGIC + 6) && !owned.contains(from)) {
+        if (magic(from) != '6' && !owned.contains(from)) {
             throw RestError.bad(21210, "'From' is neither a number of this account nor a verified caller ID");
         }
         return from;
     }
 
     private String to() {
-        var written = value("To");
-        if (written == null) {
-            throw RestError.bad(21201, "No 'To' number is specified");
-        }
-        var to = PhoneNumbers.read(written).orElseThrow(() -> RestError.bad(21211, "Invalid 'To' number"));
-        return switch (to.startsWith(MAGIC) && to.length() == MAGIC.length() + 1 ? to.charAt(to.length() - 1) : ' ') {
+        var to = number("To", 21201, 21211);
+        return switch (magic(to)) {
             case '1' -> throw RestError.bad(21217, "The 'To' number is not plausible");
             case '2' -> throw RestError.bad(21214, "The 'To' number cannot be reached");
             case '3' -> throw RestError.bad(21215, "The account may not call the region of this 'To' number");

@@ -11,16 +11,9 @@ import org.patchthrough.emulator.wire.PhoneNumbers;
 
 /** A leg as the API shows it: every value a string or null, dates as RFC 2822. */
 final class CallResource {
-    private static final List<String> PARTS = List.of(
-            "Events",
-            "Notifications",
-            "Payments",
-            "Recordings",
-            "Siprec",
-            "Streams",
-            "Transcriptions",
-            "UserDefinedMessageSubscriptions",
-            "UserDefinedMessages");
+    private static final List<String> PARTS = List.of(("Events Notifications Payments Recordings Siprec Streams "
+                    + "Transcriptions UserDefinedMessageSubscriptions UserDefinedMessages")
+            .split(" ", -1));
 
     private CallResource() {}
 

@@ -51,14 +51,10 @@ final class Filters<T> {
 
     /** All of these at once, each a parameter's name and value. */
     Predicate<T> all(Map<String, String> given) {
-        Predicate<T> all = _ -> true;
-        for (var filter : byName.entrySet()) {
-            var value = given.get(filter.getKey());
-            if (value != null) {
-                all = all.and(filter.getValue().apply(value));
-            }
-        }
-        return all;
+        return byName.entrySet().stream()
+                .filter(filter -> given.containsKey(filter.getKey()))
+                .map(filter -> filter.getValue().apply(given.getOrDefault(filter.getKey(), "")))
+                .reduce(_ -> true, Predicate::and);
     }
 
     private static <T> Predicate<T> at(Function<T, @Nullable Instant> its, Predicate<Instant> wanted) {

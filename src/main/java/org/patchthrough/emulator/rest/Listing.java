@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
 import java.net.URLEncoder;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,20 +34,12 @@ record Listing<T>(
         }
         var page = count(context, "Page", 0);
         var given = given(context);
-        var wanted = filters.all(given);
-        var found = new ArrayList<T>();
-        var more = false;
-        var skip = (long) page * size;
-        for (T candidate : candidates(context)) {
-            if (!wanted.test(candidate) || skip-- > 0) {
-                continue;
-            }
-            if (found.size() == size) {
-                more = true;
-                break;
-            }
-            found.add(candidate);
-        }
+        var rest = candidates(context).stream()
+                .filter(filters.all(given))
+                .skip((long) page * size)
+                .limit(size + 1L)
+                .toList();
+        var found = rest.subList(0, Math.min(size, rest.size()));
         var last = found.isEmpty() ? "" : sid.apply(found.getLast());
         var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("first_page_uri", uri(given, 0, size, ""));
@@ -57,13 +49,13 @@ record Listing<T>(
         answer.put("uri", uri(given, page, size, ""));
         answer.put("page_size", size);
         answer.put("start", page * size);
-        answer.put("next_page_uri", more ? uri(given, page + 1, size, "PA" + last) : null);
+        answer.put("next_page_uri", rest.size() > size ? uri(given, page + 1, size, "PA" + last) : null);
         answer.put("page", page);
         return answer;
     }
 
     /** All that may be meant, newest first. */
-    private Iterable<T> candidates(Context context) {
+    private Collection<T> candidates(Context context) {
         var to = context.queryParam("To");
         var number = to == null ? context.queryParam("From") : to;
         return number == null ? all.all() : all.of(PhoneNumbers.read(number).orElse(number));

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.emulator.network.Leg;
@@ -44,9 +45,9 @@ public final class RestApi {
         routes.before(ROOT + "*", this::authenticate);
         routes.post(ACCOUNT + "Calls.json", this::create);
         routes.get(ACCOUNT + "Calls.json", context -> answer(context, 200, list.page(context)));
-        routes.get(ACCOUNT + "Calls/{sid}", context -> answer(context, 200, resource(leg(context))));
-        routes.post(ACCOUNT + "Calls/{sid}", this::update);
-        routes.delete(ACCOUNT + "Calls/{sid}", this::delete);
+        routes.get(ACCOUNT + "Calls/{sid}.json", context -> answer(context, 200, resource(leg(context))));
+        routes.post(ACCOUNT + "Calls/{sid}.json", this::update);
+        routes.delete(ACCOUNT + "Calls/{sid}.json", this::delete);
         new TextsApi(phoneSwitch, json).routes(routes, ACCOUNT);
         // Whatever else a program asks for, it gets the vendor's way of saying no.
         routes.get(ROOT + "*", RestApi::unknown);
@@ -64,9 +65,7 @@ public final class RestApi {
     private Map<String, @Nullable Object> created(Leg leg) {
         var shown = resource(leg);
         shown.put("status", Status.QUEUED.word);
-        for (String unknown : new String[] {"start_time", "end_time", "duration"}) {
-            shown.put(unknown, null);
-        }
+        List.of("start_time", "end_time", "duration").forEach(unknown -> shown.put(unknown, null));
         return shown;
     }
 
@@ -119,21 +118,11 @@ public final class RestApi {
     }
 
     private Leg leg(Context context) {
-        var name = context.pathParam("sid");
-        if (!name.endsWith(".json")) {
-            throw RestError.notFound(context.path());
-        }
-        mine(context);
         return phoneSwitch
                 .legs
-                .find(name.substring(0, name.length() - ".json".length()))
+                .find(context.pathParam("sid"))
+                .filter(_ -> context.pathParam("account").equals(account))
                 .orElseThrow(() -> RestError.notFound(context.path()));
-    }
-
-    private void mine(Context context) {
-        if (!context.pathParam("account").equals(account)) {
-            throw RestError.notFound(context.path());
-        }
     }
 
     private static void unknown(Context context) {

@@ -3,22 +3,14 @@ package org.patchthrough.emulator.rest;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.patchthrough.emulator.wire.PhoneNumbers;
 import org.patchthrough.emulator.wire.RestError;
 import org.patchthrough.emulator.wire.Segments;
 import org.patchthrough.emulator.wire.TextRequest;
-import org.patchthrough.emulator.wire.Urls;
 
-/** Reads the form that asks for a text. Parameters nobody knows are ignored, and names are case-sensitive. */
-public final class TextForm {
-    /** The vendor's numbers for trying errors out: to text one, or from one, is refused, and why. */
-    private static final String MAGIC = "+1500555000";
-
-    private final Context context;
-
+/** The form that asks for a text. */
+final class TextForm extends RestForm {
     TextForm(Context context) {
-        this.context = context;
+        super(context);
     }
 
     TextRequest read(Set<String> owned) {
@@ -35,23 +27,11 @@ public final class TextForm {
         if (body != null && body.length() > Segments.MAX_CHARACTERS) {
             throw RestError.bad(21617, "Body is longer than " + Segments.MAX_CHARACTERS + " characters");
         }
-        return new TextRequest(from, to, body == null ? "" : body, List.copyOf(media), callback());
-    }
-
-    private @Nullable String callback() {
-        var url = value("StatusCallback");
-        if (url != null && !Urls.absolute(url)) {
-            throw RestError.bad(21609, "StatusCallback is not a valid URL: " + url);
-        }
-        return url;
+        return new TextRequest(from, to, body == null ? "" : body, List.copyOf(media), url("StatusCallback", 21609));
     }
 
     private String to() {
-        var written = value("To");
-        if (written == null) {
-            throw RestError.bad(21604, "No 'To' number is specified");
-        }
-        var to = PhoneNumbers.read(written).orElseThrow(() -> RestError.bad(21211, "Invalid 'To' number"));
+        var to = number("To", 21604, 21211);
         return switch (magic(to)) {
             case '1' -> throw RestError.bad(21211, "Invalid 'To' number");
             case '2' -> throw RestError.bad(21612, "The 'To' number cannot be reached by text");
@@ -63,11 +43,7 @@ public final class TextForm {
     }
 
     private String from(Set<String> owned) {
-        var written = value("From");
-        if (written == null) {
-            throw RestError.bad(21603, "No 'From' number is specified");
-        }
-        var from = PhoneNumbers.read(written).orElseThrow(() -> RestError.bad(21212, "Invalid 'From' number"));
+        var from = number("From", 21603, 21212);
         return switch (magic(from)) {
             case '1' -> throw RestError.bad(21212, "Invalid 'From' number");
             case '6' -> from;
@@ -79,14 +55,5 @@ public final class TextForm {
                 yield from;
             }
         };
-    }
-
-    private static char magic(String number) {
-        return number.startsWith(MAGIC) && number.length() == MAGIC.length() + 1 ? number.charAt(MAGIC.length()) : ' ';
-    }
-
-    private @Nullable String value(String name) {
-        var value = context.formParam(name);
-        return value == null || value.isEmpty() ? null : value;
     }
 }

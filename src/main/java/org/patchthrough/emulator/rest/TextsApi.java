@@ -36,7 +36,7 @@ final class TextsApi {
     void routes(RoutesConfig routes, String root) {
         routes.post(root + "Messages.json", this::create);
         routes.get(root + "Messages.json", context -> json.answer(context, list.page(context)));
-        routes.get(root + "Messages/{sid}", this::fetch);
+        routes.get(root + "Messages/{sid}.json", this::fetch);
     }
 
     private void create(Context context) {
@@ -47,12 +47,10 @@ final class TextsApi {
     }
 
     private void fetch(Context context) {
-        var name = context.pathParam("sid");
         var text = phoneSwitch
                 .messaging
                 .texts
-                .find(name.replaceAll("\\.json$", ""))
-                .filter(_ -> name.endsWith(".json"))
+                .find(context.pathParam("sid"))
                 .orElseThrow(() -> RestError.notFound(context.path()));
         json.answer(context, TextResource.of(text, text.progress(), account));
     }

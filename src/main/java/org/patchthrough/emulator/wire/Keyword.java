@@ -1,5 +1,6 @@
 package org.patchthrough.emulator.wire;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,11 +25,8 @@ public enum Keyword {
 
     public static Optional<Keyword> of(String body) {
         var word = body.strip().toUpperCase(Locale.ROOT);
-        for (Keyword keyword : values()) {
-            if (List.of(keyword.words.split(" ")).contains(word)) {
-                return Optional.of(keyword);
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(values())
+                .filter(keyword -> List.of(keyword.words.split(" ")).contains(word))
+                .findFirst();
     }
 }

@@ -2,7 +2,6 @@ package org.patchthrough.emulator.wire;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.patchthrough.emulator.wire.Webhook.Answer;
 import org.w3c.dom.Element;
@@ -28,11 +27,11 @@ public record ReplyDocument(List<String> bodies, List<TwimlDocument.Warning> war
         if (got.bytes() > TwimlReader.MAX_BYTES) {
             throw new TwimlFault(11750, "the answer has " + got.bytes() + " bytes, the most is 64 kB");
         }
-        return switch (type(got)) {
+        return switch (got.mediaType()) {
             case "" -> throw new TwimlFault(11200, "the answer has no Content-Type");
             case "text/xml", "application/xml", "text/html" -> read(got.text());
             case "text/plain" -> kept(List.of(got.text().strip()), new ArrayList<>());
-            default -> throw new TwimlFault(12300, "the answer is " + type(got));
+            default -> throw new TwimlFault(12300, "the answer is " + got.mediaType());
         };
     }
 
@@ -48,10 +47,6 @@ public record ReplyDocument(List<String> bodies, List<TwimlDocument.Warning> war
             }
         }
         return kept(bodies, warnings);
-    }
-
-    private static String type(Answer.Got got) {
-        return got.type().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private static String body(Element message) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,7 +19,13 @@ public record Webhook(String url, String method, Map<String, String> parameters)
          * @param text the body, read as UTF-8
          * @param bytes how long the body is
          */
-        record Got(String url, int status, String type, String text, int bytes) implements Answer {}
+        record Got(String url, int status, String type, String text, int bytes) implements Answer {
+
+            /** The content type without its parameters, in small letters. */
+            public String mediaType() {
+                return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+            }
+        }
 
         /** {@code code} of the vendor's error dictionary. */
         record Failed(String url, int code, String why) implements Answer {}

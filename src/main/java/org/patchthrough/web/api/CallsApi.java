@@ -14,7 +14,6 @@ import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.request.RequestResult;
 import org.patchthrough.request.RequestValidation;
-import org.patchthrough.web.call.CallFacts;
 import org.patchthrough.web.call.CallLookup;
 import org.patchthrough.web.call.CallProgress;
 import org.patchthrough.web.page.CallCommands;
@@ -23,34 +22,16 @@ import org.patchthrough.web.page.FormTokens;
 import org.patchthrough.web.page.WebSettings;
 
 /** {@code /api/v1/calls}: asking for a call, watching it, answering for it, ending it. */
-public final class CallsApi {
+public record CallsApi(
+        CallCommands calls,
+        CallLookup desk,
+        CallLinks links,
+        FormTokens forms,
+        CallableCampaigns campaigns,
+        EventStream events,
+        WebSettings settings) {
     private static final String CALLS = "/api/v1/calls";
     private static final String CALL = CALLS + "/{call}";
-
-    private final CallCommands calls;
-    private final CallLookup desk;
-    private final CallLinks links;
-    private final FormTokens forms;
-    private final CallableCampaigns campaigns;
-    private final EventStream events;
-    private final WebSettings settings;
-
-    public CallsApi(
-            CallCommands calls,
-            CallFacts facts,
-            CallLookup desk,
-            CallLinks links,
-            FormTokens forms,
-            CallableCampaigns campaigns,
-            WebSettings settings) {
-        this.calls = calls;
-        this.desk = desk;
-        this.links = links;
-        this.forms = forms;
-        this.campaigns = campaigns;
-        this.events = new EventStream(facts, desk);
-        this.settings = settings;
-    }
 
     public void mount(RoutesConfig routes) {
         routes.post(CALLS, this::create);

@@ -9,25 +9,19 @@ import org.patchthrough.call.Plan;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.CallableCampaigns;
-import org.patchthrough.campaign.version.ResultsVisibility;
 import org.patchthrough.directory.LookupView;
 import org.patchthrough.directory.Zip;
 import org.patchthrough.web.page.FieldError;
 import org.patchthrough.whip.WhipCount;
 import org.patchthrough.whip.WhipCsv;
 
-/** {@code /api/v1/campaigns} and {@code /api/v1/lookup}: what is asked, of whom, and where they stand. */
-public final class CampaignsApi {
+/**
+ * {@code /api/v1/campaigns} and {@code /api/v1/lookup}: what is asked, of whom, and where they stand.
+ *
+ * @param counts where members stand, by a campaign's slug
+ */
+public record CampaignsApi(CallableCampaigns campaigns, Function<String, WhipCount> counts) {
     private static final String CAMPAIGN = "/api/v1/campaigns/{slug}";
-
-    private final CallableCampaigns campaigns;
-    private final Function<String, WhipCount> counts;
-
-    /** @param counts where members stand, by a campaign's slug */
-    public CampaignsApi(CallableCampaigns campaigns, Function<String, WhipCount> counts) {
-        this.campaigns = campaigns;
-        this.counts = counts;
-    }
 
     public void mount(RoutesConfig routes) {
         routes.get("/api/v1/lookup", this::lookup);
@@ -92,7 +86,7 @@ public final class CampaignsApi {
 
     private void withResults(Context ctx, Consumer<CallableCampaign> answer) {
         withCampaign(ctx, campaign -> {
-            if (campaign.version().rules().results() == ResultsVisibility.PUBLIC) {
+            if (campaign.resultsPublic()) {
                 answer.accept(campaign);
             } else {
                 Problem.of(

@@ -16,17 +16,9 @@ import org.patchthrough.web.call.CallProgress;
  * leave the status as it is (an office picks up, say) and still change what a page shows, so it is sent all the same. The
  * request's own thread waits for word of a change; it is a virtual one, so thousands may wait.
  */
-final class EventStream {
+public record EventStream(CallFacts facts, CallLookup desk) {
     /** Below the half minute after which proxies give up on a silent connection. */
     private static final int HEARTBEAT_SECONDS = 15;
-
-    private final CallFacts facts;
-    private final CallLookup desk;
-
-    EventStream(CallFacts facts, CallLookup desk) {
-        this.facts = facts;
-        this.desk = desk;
-    }
 
     /** Returns when the call is over or nobody listens any more. */
     void serve(Context ctx, CallProgress call) {

@@ -15,15 +15,12 @@ import org.patchthrough.web.page.NamedTarget;
 import org.patchthrough.web.page.PageContext;
 import org.patchthrough.web.page.PageMessages;
 
-/** One form for each target whose office the caller may have spoken with, the present one first. */
-public final class AnswerForms {
-    private final RandomGenerator random;
-
-    /** @param random marks each form, so that a second press of its button is the same answer */
-    public AnswerForms(RandomGenerator random) {
-        this.random = random;
-    }
-
+/**
+ * One form for each target whose office the caller may have spoken with, the present one first.
+ *
+ * @param random marks each form, so that a second press of its button is the same answer
+ */
+public record AnswerForms(RandomGenerator random) {
     List<Answer> of(CallProgress call, CallableCampaign campaign, PageContext context, String link) {
         var words = context.words();
         var seats = call.summary().seats();

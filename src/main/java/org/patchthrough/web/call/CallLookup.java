@@ -10,19 +10,7 @@ import org.patchthrough.web.page.CallCommands;
 import org.patchthrough.web.page.CallLinks;
 
 /** Opens a call for who knows its link: the same for pages and for the interface. */
-public final class CallLookup {
-    private final CallLinks links;
-    private final CallFacts facts;
-    private final CallCommands calls;
-    private final InstantSource clock;
-
-    public CallLookup(CallLinks links, CallFacts facts, CallCommands calls, InstantSource clock) {
-        this.links = links;
-        this.facts = facts;
-        this.calls = calls;
-        this.clock = clock;
-    }
-
+public record CallLookup(CallLinks links, CallFacts facts, CallCommands calls, InstantSource clock) {
     /** What a link opens. */
     public sealed interface Opened {
         record Open(CallProgress call) implements Opened {}

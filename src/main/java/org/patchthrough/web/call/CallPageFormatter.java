@@ -11,32 +11,21 @@ import org.patchthrough.web.page.NamedTarget;
 import org.patchthrough.web.page.PageContext;
 import org.patchthrough.web.page.ScriptFormatter;
 
-/** Words the page of a call from its facts. */
-public final class CallPageFormatter {
+/**
+ * Words the page of a call from its facts.
+ *
+ * @param answered somebody who dials a campaign's number is connected
+ */
+public record CallPageFormatter(
+        CallableCampaigns campaigns,
+        LayoutFactory layouts,
+        AnswerForms answers,
+        boolean answered,
+        InstantSource clock) {
     /** A browser without our script asks again so often, but not during a talk or a question: then nothing may move. */
     private static final int REFRESH_SECONDS = 5;
     /** An office rings for forty seconds at most. What rings longer is a talk whose beginning nobody told us. */
     private static final Duration RINGING = Duration.ofMinutes(1);
-
-    private final CallableCampaigns campaigns;
-    private final LayoutFactory layouts;
-    private final AnswerForms answers;
-    private final boolean answered;
-    private final InstantSource clock;
-
-    /** @param answered somebody who dials a campaign's number is connected */
-    public CallPageFormatter(
-            CallableCampaigns campaigns,
-            LayoutFactory layouts,
-            AnswerForms answers,
-            boolean answered,
-            InstantSource clock) {
-        this.campaigns = campaigns;
-        this.layouts = layouts;
-        this.answers = answers;
-        this.answered = answered;
-        this.clock = clock;
-    }
 
     CallPage page(CallProgress call, PageContext context, String link, CallStatusFormatter.Waits waits) {
         var campaign = campaigns.get(

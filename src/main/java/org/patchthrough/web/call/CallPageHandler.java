@@ -21,32 +21,14 @@ import org.patchthrough.web.request.RequestHandler;
 import org.patchthrough.web.request.RequestPage.Typed;
 
 /** {@code /call/{call}}: the page that a caller has before their eyes, and its buttons. */
-public final class CallPageHandler {
-    private final PageContexts contexts;
-    private final CallLookup desk;
-    private final CallCommands calls;
-    private final CallPageFormatter pages;
-    private final RequestHandler requests;
-    private final Renderer renderer;
-    private final ErrorPages errors;
-
-    public CallPageHandler(
-            PageContexts contexts,
-            CallLookup desk,
-            CallCommands calls,
-            CallPageFormatter pages,
-            RequestHandler requests,
-            Renderer renderer,
-            ErrorPages errors) {
-        this.contexts = contexts;
-        this.desk = desk;
-        this.calls = calls;
-        this.pages = pages;
-        this.requests = requests;
-        this.renderer = renderer;
-        this.errors = errors;
-    }
-
+public record CallPageHandler(
+        PageContexts contexts,
+        CallLookup desk,
+        CallCommands calls,
+        CallPageFormatter pages,
+        RequestHandler requests,
+        Renderer renderer,
+        ErrorPages errors) {
     public void show(Context ctx) {
         withCall(ctx, (call, context) -> {
             ctx.header("X-Robots-Tag", "noindex, nofollow");

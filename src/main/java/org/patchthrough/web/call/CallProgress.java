@@ -22,10 +22,7 @@ public record CallProgress(UUID id, List<RecordedFact> facts, Summary summary, F
 
     /** Empty where nobody asked for such a call. */
     public static Optional<CallProgress> of(UUID id, List<RecordedFact> facts) {
-        return facts.stream()
-                .map(RecordedFact::fact)
-                .filter(Fact.Requested.class::isInstance)
-                .map(Fact.Requested.class::cast)
+        return of(facts, Fact.Requested.class)
                 .findFirst()
                 .map(requested -> new CallProgress(id, List.copyOf(facts), Summary.of(facts), requested));
     }
@@ -107,6 +104,10 @@ public record CallProgress(UUID id, List<RecordedFact> facts, Summary summary, F
     }
 
     private <F extends Fact> Stream<F> of(Class<F> kind) {
+        return of(facts, kind);
+    }
+
+    private static <F extends Fact> Stream<F> of(List<RecordedFact> facts, Class<F> kind) {
         return facts.stream().map(RecordedFact::fact).filter(kind::isInstance).map(kind::cast);
     }
 }

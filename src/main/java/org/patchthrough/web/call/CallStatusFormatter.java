@@ -14,7 +14,6 @@ import org.patchthrough.call.Outcome;
 import org.patchthrough.call.Reason;
 import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.CampaignStatus;
-import org.patchthrough.campaign.version.ResultsVisibility;
 import org.patchthrough.directory.Office;
 import org.patchthrough.web.call.CallPage.Action;
 import org.patchthrough.web.call.CallPage.Mark;
@@ -28,7 +27,8 @@ import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.web.page.PhoneFormatter;
 
 /** Where one call is, in the words at the top of its page. */
-final class CallStatusFormatter {
+record CallStatusFormatter(
+        CallProgress call, CallableCampaign campaign, PageContext context, String link, Instant now, boolean answered) {
     /** Who is rung at once has been by then; who has not waits for a line. */
     private static final Duration LINE_FREE = Duration.ofSeconds(10);
 
@@ -45,43 +45,22 @@ final class CallStatusFormatter {
         OVER
     }
 
-    private final CallProgress call;
-    private final CallableCampaign campaign;
-    private final PageContext context;
-    private final PageMessages words;
-    private final String link;
-    private final Instant now;
-    private final boolean answered;
-
-    CallStatusFormatter(
-            CallProgress call,
-            CallableCampaign campaign,
-            PageContext context,
-            String link,
-            Instant now,
-            boolean answered) {
-        this.call = call;
-        this.campaign = campaign;
-        this.context = context;
-        this.words = context.words();
-        this.link = link;
-        this.now = now;
-        this.answered = answered;
-    }
-
     Standing standing(Waits waits) {
         return switch (call.summary().status()) {
             case QUEUED -> queued(waits);
             case DIALING, RINGING ->
-                ringing(words.say("call.ringing"), words.say("call.pickup", number()), words.say("call.ringing.aside"));
+                ringing(
+                        words().say("call.ringing"),
+                        words().say("call.pickup", number()),
+                        words().say("call.ringing.aside"));
             case GREETING -> asking("press", Stage.PRESS, "call.press", true);
             case LOCATING -> asking("press", Stage.BRIEF, "call.zip", true);
             case BRIEFING ->
                 silent(
                         "brief",
                         Stage.BRIEF,
-                        words.say("call.brief"),
-                        who().map(target -> words.say("call.first", target.full()))
+                        words().say("call.brief"),
+                        who().map(target -> words().say("call.first", target.full()))
                                 .orElse(""));
             case WAITING -> seeking();
             case BRIDGED -> bridged();
@@ -99,28 +78,29 @@ final class CallStatusFormatter {
     record Waits(int ahead, Duration reckon) {}
 
     private Standing queued(Waits waits) {
-        var comes = words.say("call.comes", number());
+        var comes = words().say("call.comes", number());
         if (context.campaign().status() == CampaignStatus.PAUSED) {
-            return ringing(words.say("call.paused"), words.say("call.paused.detail"), words.say("call.paused.aside"));
+            return ringing(
+                    words().say("call.paused"), words().say("call.paused.detail"), words().say("call.paused.aside"));
         }
         if (waits.ahead() > 0) {
-            var aside = answered ? comes + " " + words.say("call.line.dial", number()) : comes;
-            return ringing(about(waits.reckon()), words.say("call.line.detail", waits.ahead()), aside);
+            var aside = answered ? comes + " " + words().say("call.line.dial", number()) : comes;
+            return ringing(about(waits.reckon()), words().say("call.line.detail", waits.ahead()), aside);
         }
         return call.summary().requestedAt().orElse(now).isBefore(now.minus(LINE_FREE))
-                ? ringing(words.say("call.next"), words.say("call.next.detail"), comes)
-                : ringing(words.say("call.soon"), words.say("call.pickup", number()), "");
+                ? ringing(words().say("call.next"), words().say("call.next.detail"), comes)
+                : ringing(words().say("call.soon"), words().say("call.pickup", number()), "");
     }
 
     /** Rounded so that it does not seem to know more than it does. */
     private String about(Duration wait) {
         long seconds = wait.toSeconds();
         if (seconds < FEW_SECONDS) {
-            return words.say("call.line");
+            return words().say("call.line");
         }
         return seconds < SECONDS_ALONE
-                ? words.say("call.line.seconds", (seconds + 4) / 5 * 5)
-                : words.say("call.line.minutes", Math.max(1, Math.round(seconds / 60.0)));
+                ? words().say("call.line.seconds", (seconds + 4) / 5 * 5)
+                : words().say("call.line.minutes", Math.max(1, Math.round(seconds / 60.0)));
     }
 
     private Standing ringing(String line, String detail, String aside) {
@@ -129,8 +109,8 @@ final class CallStatusFormatter {
 
     /** @param values of the words in detail */
     private Standing asking(String phase, Stage stage, String key, boolean urgent, Object... values) {
-        var detail = words.say(key + ".detail", values);
-        return at(phase, stage, new Notice(words.say(key), detail, "", words.say(key + ".say"), urgent));
+        var detail = words().say(key + ".detail", values);
+        return at(phase, stage, new Notice(words().say(key), detail, "", words().say(key + ".say"), urgent));
     }
 
     /** A screen reader must not speak over what they hear. */
@@ -147,7 +127,7 @@ final class CallStatusFormatter {
         if (closed()) {
             return asking("press", Stage.TALK, "call.closed", true, full(who, "call.that"));
         }
-        var line = call.summary().target().isPresent() && waits() ? words.say("call.waiting") : calling(who);
+        var line = call.summary().target().isPresent() && waits() ? words().say("call.waiting") : calling(who);
         return silent("seek", Stage.TALK, line, who.map(NamedTarget::full).orElse(""));
     }
 
@@ -157,12 +137,12 @@ final class CallStatusFormatter {
     }
 
     private String full(Optional<NamedTarget> who, String otherwise) {
-        return who.map(NamedTarget::full).orElseGet(() -> words.say(otherwise));
+        return who.map(NamedTarget::full).orElseGet(() -> words().say(otherwise));
     }
 
     private String calling(Optional<NamedTarget> who) {
-        return who.map(target -> words.say("call.calling", target.brief()))
-                .orElseGet(() -> words.say("call.calling.office"));
+        return who.map(target -> words().say("call.calling", target.brief()))
+                .orElseGet(() -> words().say("call.calling.office"));
     }
 
     private boolean waits() {
@@ -179,7 +159,7 @@ final class CallStatusFormatter {
         var picked = rung.flatMap(ring -> call.pickedUpAt(ring.leg()));
         if (picked.isPresent()) {
             long seconds = Math.max(0, Duration.between(picked.get(), now).toSeconds());
-            var notice = new Notice(words.say("call.connected"), name, "", "", false);
+            var notice = new Notice(words().say("call.connected"), name, "", "", false);
             return new Standing("talk", notice, seconds, steps(Stage.TALK), List.of(), null);
         }
         var line = rung.flatMap(ring -> call.missedBefore(ring.leg()))
@@ -194,11 +174,11 @@ final class CallStatusFormatter {
 
     /** {@code Washington is busy. Trying Buffalo}. */
     private String trying(Fact.OfficeMissed missed, String next) {
-        var first = city(missed.office()).orElseGet(() -> words.say("call.that"));
-        return words.say(
-                missed.reason() == Reason.BUSY ? "call.busy" : "call.silent",
-                first,
-                next.isEmpty() ? words.say("call.another") : next);
+        var first = city(missed.office()).orElseGet(() -> words().say("call.that"));
+        return words().say(
+                        missed.reason() == Reason.BUSY ? "call.busy" : "call.silent",
+                        first,
+                        next.isEmpty() ? words().say("call.another") : next);
     }
 
     private Standing ended(Outcome outcome) {
@@ -214,7 +194,7 @@ final class CallStatusFormatter {
             case CANCELLED -> over("call.over.cancelled", start("call.start"), List.of());
             case EXPIRED -> over("call.over.expired", again("call.ask"), offices());
             case FAILED -> over("call.over.failed", start("call.start"), offices());
-            case OPTED_OUT -> over("call.over.never", words.say("call.over.never.say"), null, offices());
+            case OPTED_OUT -> over("call.over.never", words().say("call.over.never.say"), null, offices());
         };
     }
 
@@ -238,32 +218,36 @@ final class CallStatusFormatter {
     }
 
     private Standing over(String key, @Nullable Action action, List<DialLink> dial) {
-        return over(key, words.say(key) + ". " + words.say(key + ".detail"), action, dial);
+        return over(key, words().say(key) + ". " + words().say(key + ".detail"), action, dial);
     }
 
     private Standing over(String key, String announce, @Nullable Action action, List<DialLink> dial) {
-        var notice = new Notice(words.say(key), words.say(key + ".detail"), "", announce, false);
+        var notice = new Notice(words().say(key), words().say(key + ".detail"), "", announce, false);
         return new Standing("over", notice, -1, steps(Stage.OVER), dial, action);
     }
 
     private @Nullable Action board() {
-        return campaign.version().rules().results() == ResultsVisibility.PUBLIC
-                ? new Action(words.say("call.board"), "/r/" + campaign.slug(), "", context.framed())
+        return campaign.resultsPublic()
+                ? new Action(words().say("call.board"), "/r/" + campaign.slug(), "", context.framed())
                 : null;
     }
 
     /** With the form, where the number is typed once more. */
     private Action start(String label) {
-        return new Action(words.say(label), context.home(), "", false);
+        return new Action(words().say(label), context.home(), "", false);
     }
 
     /** At one press: the number is kept sealed, and the consent stands beside the button. */
     private Action again(String label) {
         return new Action(
-                words.say(label),
+                words().say(label),
                 context.call(link, "/again"),
-                campaign.version().wording(words.language()).consent().call(),
+                campaign.version().wording(words().language()).consent().call(),
                 false);
+    }
+
+    private PageMessages words() {
+        return context.words();
     }
 
     private Optional<NamedTarget> who() {
@@ -271,7 +255,7 @@ final class CallStatusFormatter {
     }
 
     private NamedTarget target(String seat) {
-        return NamedTarget.of(campaign, seat, words.language());
+        return NamedTarget.of(campaign, seat, words().language());
     }
 
     private List<DialLink> offices() {
@@ -287,7 +271,7 @@ final class CallStatusFormatter {
     private List<Step> steps(Stage now) {
         return EnumSet.range(Stage.RING, Stage.ANSWER).stream()
                 .map(stage -> new Step(
-                        words.say("step." + stage.name().toLowerCase(Locale.ROOT)),
+                        words().say("step." + stage.name().toLowerCase(Locale.ROOT)),
                         stage == now ? Mark.NOW : stage.compareTo(now) < 0 ? Mark.DONE : Mark.AHEAD))
                 .toList();
     }

@@ -8,15 +8,9 @@ import org.patchthrough.campaign.version.Partner;
 import org.patchthrough.campaign.version.Theme;
 
 /** {@code /w/{slug}/theme.css}: a partner's colors, corners and font, for the tokens of our own style sheet. */
-public final class ThemeStylesheet {
+public record ThemeStylesheet(CallableCampaigns campaigns) {
     /** As strong as our own sheet's strongest, and read after it. */
     private static final String PLACE = ":root.framed";
-
-    private final CallableCampaigns campaigns;
-
-    public ThemeStylesheet(CallableCampaigns campaigns) {
-        this.campaigns = campaigns;
-    }
 
     public void answer(Context ctx) {
         var theme = campaigns

@@ -22,25 +22,11 @@ import org.patchthrough.web.page.ScriptFormatter;
 import org.patchthrough.web.request.RequestHandler;
 
 /** The pages beside a campaign's: its script, the offices' own numbers, the small print, and the way to be rid of us. */
-public final class InfoPages {
+public record InfoPages(
+        PageContexts contexts, CallCommands calls, FormTokens forms, LayoutFactory layouts, Renderer renderer) {
     private static final int PRIVACY_PARTS = 6;
     private static final int TERMS_PARTS = 5;
-
-    private final PageContexts contexts;
-    private final CallCommands calls;
-    private final FormTokens forms;
-    private final LayoutFactory layouts;
-    private final Renderer renderer;
-    private final PromptCatalog prompts = new PromptCatalog();
-
-    public InfoPages(
-            PageContexts contexts, CallCommands calls, FormTokens forms, LayoutFactory layouts, Renderer renderer) {
-        this.contexts = contexts;
-        this.calls = calls;
-        this.forms = forms;
-        this.layouts = layouts;
-        this.renderer = renderer;
-    }
+    private static final PromptCatalog PROMPTS = new PromptCatalog();
 
     public void privacy(Context ctx) {
         contexts.with(ctx, context -> text(ctx, context, "privacy", PRIVACY_PARTS));
@@ -66,7 +52,7 @@ public final class InfoPages {
             var all = IntStream.range(0, spoken.length)
                     .mapToObj(i -> new InfoPage.Part(
                             String.valueOf(i + 1),
-                            prompts.sentence(spoken[i], context.words().language())))
+                            PROMPTS.sentence(spoken[i], context.words().language())))
                     .toList();
             text(ctx, context, "prompts", all);
         });

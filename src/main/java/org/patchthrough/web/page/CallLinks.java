@@ -6,15 +6,9 @@ import java.util.UUID;
 import org.patchthrough.call.Tokens;
 
 /** A call as it is named outside: its id and a signature. Who knows it may see the call and answer for it. */
-public final class CallLinks {
+public record CallLinks(Tokens tokens) {
     private static final String PURPOSE = "page";
     private static final int BYTES = 16;
-
-    private final Tokens tokens;
-
-    public CallLinks(Tokens tokens) {
-        this.tokens = tokens;
-    }
 
     /** 43 letters, digits, hyphens and underscores; the same for the same call. */
     public String write(UUID call) {

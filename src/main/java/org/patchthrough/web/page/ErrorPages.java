@@ -5,16 +5,8 @@ import java.util.List;
 import org.patchthrough.call.Language;
 
 /** Pages for what cannot be shown. */
-public final class ErrorPages {
+public record ErrorPages(Renderer renderer, LayoutFactory layouts) {
     private static final List<Language> ALL = List.of(Language.values());
-
-    private final Renderer renderer;
-    private final LayoutFactory layouts;
-
-    public ErrorPages(Renderer renderer, LayoutFactory layouts) {
-        this.renderer = renderer;
-        this.layouts = layouts;
-    }
 
     public void notFound(Context ctx) {
         show(ctx, 404, "trouble.none");

@@ -9,21 +9,13 @@ import org.patchthrough.call.Tokens;
 import org.patchthrough.campaign.CallableCampaign;
 
 /** Shows that a form was filled in on a page of ours, for this campaign and this partner, not long ago and by a person. */
-public final class FormTokens {
+public record FormTokens(Tokens tokens, InstantSource clock) {
     private static final String PURPOSE = "form";
     private static final Duration LIFE = Duration.ofHours(4);
     /** Nobody fills in a form as quickly as that. */
     private static final Duration MINIMAL = Duration.ofSeconds(2);
     /** In no slug and no id. */
     private static final char BETWEEN = '/';
-
-    private final Tokens tokens;
-    private final InstantSource clock;
-
-    public FormTokens(Tokens tokens, InstantSource clock) {
-        this.tokens = tokens;
-        this.clock = clock;
-    }
 
     public enum Verdict {
         GOOD,

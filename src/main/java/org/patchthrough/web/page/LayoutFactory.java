@@ -3,7 +3,6 @@ package org.patchthrough.web.page;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Language;
 import org.patchthrough.campaign.CallableCampaign;
-import org.patchthrough.campaign.version.ResultsVisibility;
 
 /**
  * What all pages of this service share.
@@ -63,12 +62,11 @@ public record LayoutFactory(String publicUrl, boolean emulated) {
             boolean listed,
             @Nullable String refresh) {
         var campaign = context.campaign();
-        var open = campaign.version().rules().results() == ResultsVisibility.PUBLIC;
         var organization = campaign.version().organization().name();
         var site = new Layout.Site(
                 organization,
                 context.home(),
-                open ? "/r/" + campaign.slug() : null,
+                campaign.resultsPublic() ? "/r/" + campaign.slug() : null,
                 "/c/" + campaign.slug(),
                 context.chosen() || context.framed()
                         ? "?lang=" + context.words().code()

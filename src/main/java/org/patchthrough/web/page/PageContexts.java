@@ -13,18 +13,10 @@ import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.CallableCampaigns;
 
 /** Reads from a request which campaign somebody looks at, and how. */
-public final class PageContexts {
+public record PageContexts(CallableCampaigns campaigns, ErrorPages errors) {
     private static final Pattern SOURCE = Pattern.compile("[a-z0-9._-]{1,64}");
     /** So many digits in a row may be somebody's number. */
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d._-]{5,}\\d");
-
-    private final CallableCampaigns campaigns;
-    private final ErrorPages errors;
-
-    public PageContexts(CallableCampaigns campaigns, ErrorPages errors) {
-        this.campaigns = campaigns;
-        this.errors = errors;
-    }
 
     /** Of the page on which a call is asked for, and what is beside it; where there is no such campaign, says so. */
     public void with(Context ctx, Consumer<PageContext> answer) {

@@ -50,10 +50,7 @@ public final class PageMessages implements LocalizationSupport {
 
     /** The language that the page can be switched to. */
     public Language other() {
-        return switch (language) {
-            case ENGLISH -> Language.SPANISH;
-            case SPANISH -> Language.ENGLISH;
-        };
+        return language.other();
     }
 
     /**

@@ -24,35 +24,17 @@ import org.patchthrough.web.page.WebSettings;
 import org.patchthrough.web.request.RequestPage.Typed;
 
 /** {@code /c/{slug}}, and {@code /w/{slug}} within a partner's page: where a call is asked for, and the asking. */
-public final class RequestHandler {
+public record RequestHandler(
+        PageContexts contexts,
+        CallCommands calls,
+        CallLinks links,
+        FormTokens forms,
+        RequestPageFormatter pages,
+        Renderer renderer,
+        WebSettings settings) {
     private static final int MAX_TYPED = 200;
     /** A field that people do not see and leave empty; programs that fill in forms do not. */
     private static final String TRAP = "website";
-
-    private final PageContexts contexts;
-    private final CallCommands calls;
-    private final CallLinks links;
-    private final FormTokens forms;
-    private final RequestPageFormatter pages;
-    private final Renderer renderer;
-    private final WebSettings settings;
-
-    public RequestHandler(
-            PageContexts contexts,
-            CallCommands calls,
-            CallLinks links,
-            FormTokens forms,
-            RequestPageFormatter pages,
-            Renderer renderer,
-            WebSettings settings) {
-        this.contexts = contexts;
-        this.calls = calls;
-        this.links = links;
-        this.forms = forms;
-        this.pages = pages;
-        this.renderer = renderer;
-        this.settings = settings;
-    }
 
     public void show(Context ctx) {
         contexts.with(ctx, context -> {

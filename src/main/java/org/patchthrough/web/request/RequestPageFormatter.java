@@ -41,30 +41,12 @@ import org.patchthrough.web.page.WebSettings;
 import org.patchthrough.web.request.RequestPage.Typed;
 
 /** Words the page on which a call is asked for, in each of its states. */
-public final class RequestPageFormatter {
+public record RequestPageFormatter(
+        FormTokens forms, LayoutFactory layouts, WebSettings settings, RandomGenerator random, InstantSource clock) {
     private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
 
     /** The same person can do no better at once, not even with another number. */
     private static final Set<Code> FINAL = EnumSet.of(Code.ENDED, Code.PAUSED, Code.STOPPED, Code.BLOCKED);
-
-    private final FormTokens forms;
-    private final LayoutFactory layouts;
-    private final WebSettings settings;
-    private final RandomGenerator random;
-    private final InstantSource clock;
-
-    public RequestPageFormatter(
-            FormTokens forms,
-            LayoutFactory layouts,
-            WebSettings settings,
-            RandomGenerator random,
-            InstantSource clock) {
-        this.forms = forms;
-        this.layouts = layouts;
-        this.settings = settings;
-        this.random = random;
-        this.clock = clock;
-    }
 
     RequestPage blank(PageContext context) {
         return page(context, null, null, form(context, Typed.NOTHING, List.of()));
@@ -169,10 +151,7 @@ public final class RequestPageFormatter {
             case SENATE -> words.say(targets.anybody() ? "ask.senate.any" : "ask.senate");
             case LIST ->
                 targets.list().size() == 1
-                        ? switch (words.language()) {
-                            case ENGLISH -> targets.list().getFirst().english().full();
-                            case SPANISH -> targets.list().getFirst().spanish().full();
-                        }
+                        ? targets.list().getFirst().called(words.language()).full()
                         : words.say("ask.others");
         };
     }

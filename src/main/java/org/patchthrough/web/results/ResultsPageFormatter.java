@@ -17,17 +17,11 @@ import org.patchthrough.whip.SeatStanding;
 import org.patchthrough.whip.WhipCount;
 
 /** Words the board for everybody. */
-public final class ResultsPageFormatter {
+public record ResultsPageFormatter(LayoutFactory layouts) {
     /** Congress's own clock, whoever reads it. */
     private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
 
     private static final DateTimeFormatter UPDATED = DateTimeFormatter.ofPattern("MMMM d, h:mm a", Locale.US);
-
-    private final LayoutFactory layouts;
-
-    public ResultsPageFormatter(LayoutFactory layouts) {
-        this.layouts = layouts;
-    }
 
     ResultsPage page(CallableCampaign campaign, WhipCount count) {
         var bill = campaign.version().wording(Language.ENGLISH).bill();

@@ -24,7 +24,6 @@ import org.patchthrough.campaign.version.DailyHours;
 import org.patchthrough.campaign.version.OfficeHours;
 import org.patchthrough.campaign.version.Organization;
 import org.patchthrough.campaign.version.ResultsVisibility;
-import org.patchthrough.campaign.version.TargetRules;
 import org.patchthrough.directory.Chamber;
 
 class CampaignFileTest {
@@ -36,8 +35,8 @@ class CampaignFileTest {
 
         assertThat(version.phone()).isEqualTo("+12025550190");
         assertThat(version.organization()).isEqualTo(new Organization("Neighbors", "Neighbors"));
-        assertThat(version.targets()).isEqualTo(TargetRules.of(12, Chamber.HOUSE, Chamber.SENATE));
-        assertThat(version.position()).isEqualTo(Stance.SUPPORTS);
+        assertThat(version.targets()).isEqualTo(Versions.targets(12, Chamber.HOUSE, Chamber.SENATE));
+        assertThat(version.goal().position()).isEqualTo(Stance.SUPPORTS);
         assertThat(version.languages()).containsExactly(Language.ENGLISH);
         assertThat(version.rules())
                 .isEqualTo(new CallRules(
@@ -72,7 +71,7 @@ class CampaignFileTest {
 
         assertThat(version.findEnd()).contains(LocalDate.of(2027, 1, 31));
         assertThat(version.profile().site()).isEqualTo("call.example.org");
-        assertThat(version.position()).isEqualTo(Stance.OPPOSES);
+        assertThat(version.goal().position()).isEqualTo(Stance.OPPOSES);
         assertThat(version.rules())
                 .isEqualTo(new CallRules(
                         CallerIdPolicy.CAMPAIGN,
