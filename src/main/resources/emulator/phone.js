@@ -409,9 +409,15 @@
 
   /* ---- what is done ---- */
 
-  async function act(sid, deed) {
-    const answer = await fetch(`/phone/legs/${sid}/${deed}`, {method: "POST"});
-    return answer.ok ? answer.json() : {heard: false};
+  /* One after the other: of two keys sent at once the second may arrive first. */
+  let sent = Promise.resolve();
+
+  function act(sid, deed) {
+    const send = async () => {
+      const answer = await fetch(`/phone/legs/${sid}/${deed}`, {method: "POST"});
+      return answer.ok ? answer.json() : {heard: false};
+    };
+    return sent = sent.then(send, send);
   }
 
   async function press(key) {

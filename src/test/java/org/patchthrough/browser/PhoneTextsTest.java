@@ -7,6 +7,7 @@ import static org.patchthrough.browser.PhoneTest.look;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
@@ -72,9 +73,19 @@ class PhoneTextsTest {
             button(phone, "Call (202) 555-0117").click();
             assertThat(phone.locator("#caption")).containsText("Please type your five-digit ZIP code.");
             assertThat(phone.locator("#who")).hasText("(202) 555-0117");
+            var slow = new ArrayList<Route>();
+            phone.route("**/press?key=1", route -> {
+                if (slow.isEmpty()) {
+                    slow.add(route);
+                } else {
+                    route.resume();
+                }
+            });
             for (String key : List.of("1", "0", "0", "1", "7")) {
                 button(phone, key).click();
             }
+            phone.waitForCondition(() -> !slow.isEmpty());
+            slow.getFirst().resume();
             assertThat(phone.locator("#who")).hasText("Call ended");
             assertThat(phone.locator("#log")).containsText("You call (202) 555-0117");
             assertThat(phone.locator("#log")).containsText("You press 10017");
