@@ -1,7 +1,6 @@
 package org.patchthrough.web.results;
 
-import static org.patchthrough.web.results.ResultsPageFormatter.number;
-
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -131,5 +130,9 @@ final class BarFormatter {
                 .map(part -> new Count(part.paint(), part.icon(), part.label, part.note, number(count(part))))
                 .toList();
         return new Group(heading, counts);
+    }
+
+    static String number(long n) {
+        return NumberFormat.getIntegerInstance(Locale.US).format(n);
     }
 }

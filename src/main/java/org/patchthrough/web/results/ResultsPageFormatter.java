@@ -1,6 +1,7 @@
 package org.patchthrough.web.results;
 
-import java.text.NumberFormat;
+import static org.patchthrough.web.results.BarFormatter.number;
+
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -119,9 +120,5 @@ public record ResultsPageFormatter(LayoutFactory layouts) {
 
     private static String plural(long n, String noun) {
         return number(n) + " " + noun + (n == 1 ? "" : "s");
-    }
-
-    static String number(long n) {
-        return NumberFormat.getIntegerInstance(Locale.US).format(n);
     }
 }
