@@ -19,7 +19,6 @@ import org.patchthrough.request.CallAcceptance;
 import org.patchthrough.request.CallQueue;
 import org.patchthrough.request.Switchboard;
 import org.patchthrough.texting.TextedKeywords;
-import org.patchthrough.twilio.Signature;
 import org.patchthrough.twilio.TwilioCarrier;
 import org.patchthrough.twilio.Twiml;
 import org.patchthrough.twilio.VoiceWebhooks;
@@ -63,9 +62,7 @@ record CallFloor(
         var world = new FlowWorld(
                 jdbi, callables, ledger, (call, target) -> PageReports.told(ledger.facts(call), target), clock);
         var webhooks = new VoiceWebhooks(
-                new Signature(
-                        ground.settings().publicUrl(),
-                        ground.settings().carrier().authTokens()),
+                ground.signature(),
                 ground.tokens(),
                 new VoiceService(campaigns.briefs(), world, ledger),
                 new LegTracker(jdbi, live, carrier, ledger, placements, clock),

@@ -9,6 +9,7 @@ import org.patchthrough.ledger.PostgresLedger;
 import org.patchthrough.ledger.Tail;
 import org.patchthrough.request.RecentContacts;
 import org.patchthrough.request.StopOnOptOut;
+import org.patchthrough.twilio.Signature;
 import org.patchthrough.twilio.TwilioAccount;
 import org.patchthrough.twilio.WebhookUrls;
 
@@ -45,6 +46,10 @@ record Ground(
 
     WebhookUrls webhookUrls() {
         return new WebhookUrls(settings.publicUrl(), tokens);
+    }
+
+    Signature signature() {
+        return new Signature(settings.publicUrl(), settings.carrier().authTokens());
     }
 
     TwilioAccount account() {

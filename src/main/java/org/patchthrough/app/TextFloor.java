@@ -11,7 +11,6 @@ import org.patchthrough.texting.MessageHandler;
 import org.patchthrough.texting.TextCampaigns;
 import org.patchthrough.texting.TextRetention;
 import org.patchthrough.texting.TextScheduler;
-import org.patchthrough.twilio.Signature;
 import org.patchthrough.twilio.TextWebhooks;
 import org.patchthrough.twilio.TwilioTexts;
 import org.patchthrough.web.page.CallLinks;
@@ -46,12 +45,11 @@ record TextFloor(
 
         var follower = new CallEventFollower(
                 jdbi, campaigns.callables(), textCampaigns, ledger, handler, outbox, scheduler, clock);
-        var signature = new Signature(publicUrl, ground.settings().carrier().authTokens());
         return new TextFloor(
                 outbox,
                 scheduler,
                 follower,
-                new TextWebhooks(signature, ground.tokens(), handler),
+                new TextWebhooks(ground.signature(), ground.tokens(), handler),
                 new TextRetention(jdbi, clock));
     }
 
