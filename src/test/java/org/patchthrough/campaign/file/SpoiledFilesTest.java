@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,9 +166,11 @@ class SpoiledFilesTest {
     @ValueSource(strings = {"a.", "a-", "{a} ", "he/she ", "@a.", "\\x01"})
     void a_value_without_end_is_told_in_a_line(String part) {
         var endless = "\"" + part.repeat(20_000 / part.length()) + "\"";
+        // One line of each key: the twentieth "caller" is read by what reads the first.
         for (var line : LISTS.lines()
                 .filter(line -> line.matches(" *[a-zA-Z0-9 -]+: \\S.*"))
-                .toList()) {
+                .collect(Collectors.toMap(line -> line.split(":")[0], line -> line, (first, _) -> first))
+                .values()) {
             var spoiled = LISTS.replace(line + "\n", line.replaceFirst(": .*", ": ") + endless + "\n");
             var reading = CampaignFile.read("spoiled.yaml", spoiled);
 

@@ -14,7 +14,7 @@ import org.patchthrough.script.Turn;
 
 /** What holds for any text, however it was written or spoiled. */
 class ScriptTextLawsTest {
-    private static final int LONG = ScriptText.MAX_BYTES / 4;
+    private static final int LONG = ScriptText.MAX_BYTES / 8;
     private static final String[] BEFORE = {
         "",
         "",
