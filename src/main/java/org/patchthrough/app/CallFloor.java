@@ -12,7 +12,6 @@ import org.patchthrough.dialer.Placements;
 import org.patchthrough.dialer.Reconciler;
 import org.patchthrough.inbound.DialedCampaigns;
 import org.patchthrough.inbound.InboundCallService;
-import org.patchthrough.ledger.PageReports;
 import org.patchthrough.line.FlowWorld;
 import org.patchthrough.prompts.PromptCatalog;
 import org.patchthrough.request.CallAcceptance;
@@ -59,8 +58,7 @@ record CallFloor(
         var inbound =
                 new InboundCallService(jdbi, dialed, campaigns.briefs(), callers, gate, terminator, ledger, clock);
 
-        var world = new FlowWorld(
-                jdbi, callables, ledger, (call, target) -> PageReports.told(ledger.facts(call), target), clock);
+        var world = new FlowWorld(jdbi, callables, ledger, ledger::facts, clock);
         var webhooks = new VoiceWebhooks(
                 ground.signature(),
                 ground.tokens(),

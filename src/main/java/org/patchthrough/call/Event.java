@@ -45,7 +45,10 @@ public sealed interface Event {
     record NoLine() implements Event {}
 
     /** The page has already said how it went. */
-    record PageTold(Contact contact, Optional<Stance> stance) implements Event {}
+    record PageTold(Contact contact, Optional<Stance> stance, Optional<Promise> promise) implements Event {}
+
+    /** A button on the page stood for this key. */
+    record PagePressed(String digit) implements Event {}
 
     /** The page has said nothing. */
     record NotTold() implements Event {}

@@ -29,6 +29,8 @@ public sealed interface Fact {
             case Over _ -> "over";
             case Waiting f -> "waiting:" + f.target();
             case Located f -> "located:" + f.step();
+            case Asked f -> "asked:" + f.step();
+            case Pressed f -> "pressed:" + f.asking().code() + ":" + f.leg().code();
             case LineHeld f -> "line:" + f.leg().code();
             case OfficeRung f -> "rung:" + f.leg().code();
             case OfficeDone f -> "done:" + f.leg().code();
@@ -127,6 +129,21 @@ public sealed interface Fact {
             seats = List.copyOf(seats);
         }
     }
+
+    /**
+     * The caller was asked a question that no other fact tells of.
+     *
+     * @param leg     the office it is about, with attempt 0 where no one office is meant; the caller's own before any
+     * @param choices seats or states to choose from, in the order of their keys; empty where the question has its own keys
+     */
+    record Asked(int step, Asking asking, Leg leg, List<String> choices) implements Fact {
+        public Asked {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /** A button on the page, in place of a key of the phone. It takes effect when the question's wait is over. */
+    record Pressed(Asking asking, Leg leg, String digit) implements Fact {}
 
     /**
      * A line is held for this ring.

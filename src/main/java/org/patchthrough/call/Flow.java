@@ -12,6 +12,7 @@ import org.patchthrough.call.Event.LinesBusy;
 import org.patchthrough.call.Event.NoLine;
 import org.patchthrough.call.Event.NotTold;
 import org.patchthrough.call.Event.OfficeDone;
+import org.patchthrough.call.Event.PagePressed;
 import org.patchthrough.call.Event.PageTold;
 import org.patchthrough.call.Event.Silence;
 import org.patchthrough.call.Fact.OfficeMissed;
@@ -21,6 +22,7 @@ import org.patchthrough.call.State.AskingPromise;
 import org.patchthrough.call.State.AskingStance;
 import org.patchthrough.call.State.Bridging;
 import org.patchthrough.call.State.Briefing;
+import org.patchthrough.call.State.Checking;
 import org.patchthrough.call.State.Choosing;
 import org.patchthrough.call.State.ChoosingState;
 import org.patchthrough.call.State.Closed;
@@ -70,6 +72,7 @@ public final class Flow {
             case Seeking s -> seeking(s, event);
             case Bridging s -> bridging(s, event);
             case Hearing s -> hearing(s, event);
+            case Checking s -> checking(s, event);
             case Menu menu -> asked(menu, event);
             case Over _ -> same();
         };
@@ -86,9 +89,16 @@ public final class Flow {
                         menu.tries().repeats() == 1 ? now.slower() : now,
                         menu.with(menu.tries().again()));
             case Key(var digits) -> answered(menu, digits);
-            case Silence _ -> silent(menu, menu.tries());
-            case Answered _, OfficeDone _, LineFound _, LineClosed _, LinesBusy _, NoLine _, PageTold _, NotTold _ ->
-                same();
+            case Silence _ -> unanswered(menu);
+            case Answered _,
+                    OfficeDone _,
+                    LineFound _,
+                    LineClosed _,
+                    LinesBusy _,
+                    NoLine _,
+                    PageTold _,
+                    PagePressed _,
+                    NotTold _ -> same();
         };
     }
 
@@ -190,8 +200,15 @@ public final class Flow {
             when typed.contains("*") -> say(inOtherLanguage(), new Locating(s.wrong(), s.dialedIn(), Tries.NONE));
             case Key(var typed) -> typedZip(s, typed);
             case Silence _ -> silent(s, s.tries());
-            case Answered _, OfficeDone _, LineFound _, LineClosed _, LinesBusy _, NoLine _, PageTold _, NotTold _ ->
-                same();
+            case Answered _,
+                    OfficeDone _,
+                    LineFound _,
+                    LineClosed _,
+                    LinesBusy _,
+                    NoLine _,
+                    PageTold _,
+                    PagePressed _,
+                    NotTold _ -> same();
         };
     }
 
@@ -305,7 +322,7 @@ public final class Flow {
                 yield say(now, new Waiting(s.target(), s.tried(), s.why(), s.waited(), Tries.NONE));
             }
             case NoLine _ -> noLine(s);
-            case Answered _, Key _, Silence _, OfficeDone _, PageTold _, NotTold _ ->
+            case Answered _, Key _, Silence _, OfficeDone _, PageTold _, PagePressed _, NotTold _ ->
                 seek(s.target(), s.tried(), s.why(), s.waited());
         };
     }
@@ -368,6 +385,7 @@ public final class Flow {
                     LinesBusy _,
                     NoLine _,
                     PageTold _,
+                    PagePressed _,
                     NotTold _ -> same();
         };
     }
@@ -420,23 +438,81 @@ public final class Flow {
                 now.pace() == Pace.RELAY
                         ? next(s.target())
                         : say(now, new AskingContact(s.target(), s.tried(), Tries.NONE));
-            case PageTold(var contact, var stance) ->
-                switch (contact) {
-                    case PERSON ->
-                        stance.isPresent() ? next(s.target()) : say(now, new AskingStance(s.target(), Tries.NONE));
-                    case VOICEMAIL -> next(s.target());
-                    case NOT_REACHED -> seek(s.target(), s.tried(), Why.NOT_THROUGH, 0);
-                };
-            case Answered _, Key _, Silence _, OfficeDone _, LineFound _, LineClosed _, LinesBusy _, NoLine _ ->
-                new Transition.Ask(facts, now, new Need.Told(s.target()));
+            case PageTold told -> told(s, told);
+            case Answered _,
+                    Key _,
+                    Silence _,
+                    OfficeDone _,
+                    LineFound _,
+                    LineClosed _,
+                    LinesBusy _,
+                    NoLine _,
+                    PagePressed _ -> new Transition.Ask(facts, now, new Need.Told(s.target()));
         };
+    }
+
+    private Transition told(Hearing s, PageTold told) {
+        return switch (told.contact()) {
+            case PERSON ->
+                told.stance().isPresent() ? next(s.target()) : say(now, new AskingStance(s.target(), Tries.NONE));
+            case VOICEMAIL -> next(s.target());
+            case NOT_REACHED -> seek(s.target(), s.tried(), Why.NOT_THROUGH, 0);
+        };
+    }
+
+    // A question whose answer the page may have: nobody is asked what they have told.
+
+    private Transition unanswered(Menu menu) {
+        return new QuestionFacts(brief, now).page(menu)
+                .map(need -> check(new Checking(menu, true), need))
+                .orElseGet(() -> silent(menu, menu.tries()));
+    }
+
+    /** A question about what was said, unless the page has told it in the meantime. */
+    private Transition unlessTold(Menu question) {
+        return check(new Checking(question, false), new Need.Told(question.target()));
+    }
+
+    private Transition check(Checking checking, Need need) {
+        return new Transition.Ask(facts, now.at(checking), need);
+    }
+
+    private Transition checking(Checking s, Event event) {
+        return switch (event) {
+            case NotTold _ -> stillAsked(s);
+            case PagePressed(var digit) -> answered(s.question(), digit);
+            case PageTold told -> isTold(s.question(), told) ? goOn(s.question(), told) : stillAsked(s);
+            case Answered _, Key _, Silence _, OfficeDone _, LineFound _, LineClosed _, LinesBusy _, NoLine _ ->
+                new QuestionFacts(brief, now).page(s.question())
+                        .map(need -> check(s, need))
+                        .orElseGet(this::same);
+        };
+    }
+
+    private Transition stillAsked(Checking s) {
+        return s.silent() ? silent(s.question(), s.question().tries()) : say(now, s.question());
+    }
+
+    private static boolean isTold(Menu question, PageTold told) {
+        boolean person = told.contact() == Contact.PERSON;
+        return switch (question) {
+            case AskingStance _ -> !person || told.stance().isPresent();
+            case AskingPromise _ -> !person || told.promise().isPresent();
+            default -> true;
+        };
+    }
+
+    private Transition goOn(Menu question, PageTold told) {
+        return question instanceof AskingContact(int target, var tried, _)
+                ? told(new Hearing(target, tried), told)
+                : next(question.target());
     }
 
     private Optional<Transition> contactTold(AskingContact s, String key) {
         return KeyMenus.pick(List.of(Contact.values()), key).map(contact -> {
             facts.add(new Fact.Contacted(s.target(), Channel.KEYPAD, step(), contact));
             return switch (contact) {
-                case PERSON -> say(now, new AskingStance(s.target(), Tries.NONE));
+                case PERSON -> unlessTold(new AskingStance(s.target(), Tries.NONE));
                 case VOICEMAIL -> next(s.target());
                 case NOT_REACHED -> seek(s.target(), s.tried(), Why.NOT_THROUGH, 0);
             };
@@ -447,7 +523,7 @@ public final class Flow {
         return KeyMenus.pick(List.of(Stance.values()), key).map(stance -> {
             facts.add(new Fact.Reported(s.target(), Channel.KEYPAD, step(), stance));
             return brief.asksPromise()
-                    ? say(now, new AskingPromise(s.target(), stance, Tries.NONE))
+                    ? unlessTold(new AskingPromise(s.target(), stance, Tries.NONE))
                     : say(now, new ReadingBack(s.target(), stance, Tries.NONE));
         });
     }
@@ -520,6 +596,7 @@ public final class Flow {
     }
 
     private Transition say(CallSession from, State state) {
+        new QuestionFacts(brief, now).asked(state).ifPresent(facts::add);
         var next = from.at(state).stepped();
         return new Transition.Say(facts, next, ReplyComposer.of(brief, next));
     }

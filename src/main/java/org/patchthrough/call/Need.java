@@ -27,6 +27,18 @@ public sealed interface Need {
         }
     }
 
+    /**
+     * Whether a button on the page answered a question. Answered by {@link Event.PagePressed} or {@link Event.NotTold}.
+     *
+     * @param leg of {@link Fact.Asked}
+     */
+    record Pressed(Asking asking, Leg leg) implements Need {
+        @Override
+        public int target() {
+            return leg.target();
+        }
+    }
+
     /** Whether the page has told how the talk went. Answered by {@link Event.PageTold} or {@link Event.NotTold}. */
     record Told(int target) implements Need {}
 }

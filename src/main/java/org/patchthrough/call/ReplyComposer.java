@@ -95,7 +95,7 @@ final class ReplyComposer {
                                 name(s.target() + 1)));
             case Again s -> ask(s.tries(), QUESTION_TIMEOUT, again(s));
             case Over s -> goodbye(s);
-            case Seeking _, Hearing _ -> new Reply.Nothing();
+            case Seeking _, Hearing _, State.Checking _ -> new Reply.Nothing();
         };
     }
 

@@ -121,6 +121,18 @@ public sealed interface State {
         }
     }
 
+    /**
+     * The page may have answered this question: a {@link Need.Told} or a {@link Need.Pressed} is open. Never in a token.
+     *
+     * @param silent the question was asked, and no key came
+     */
+    record Checking(Menu question, boolean silent) implements State {
+        @Override
+        public int target() {
+            return question.target();
+        }
+    }
+
     /** {@link Prompt#ASK_CONTACT}: who was reached. */
     record AskingContact(int target, List<Integer> tried, Tries tries) implements Menu {
         public AskingContact {

@@ -303,6 +303,8 @@ public record Summary(
                 case Fact.OfficeDone f -> new Progress(f.leg().target(), f.leg().attempt(), 2, CallStatus.ASKING);
                 case Fact.Requested _,
                         Fact.LanguageChosen _,
+                        Fact.Asked _,
+                        Fact.Pressed _,
                         Fact.Turned _,
                         Fact.Cancelled _,
                         Fact.Expired _,

@@ -195,7 +195,7 @@ final class TokenCodec {
             case Again s -> head(out, 16, s.tries(), s.target());
             case Welcoming s -> head(out, 18, s.tries());
             case Over s -> head(out, 17, Tries.NONE, s.outcome().ordinal(), s.target());
-            case Seeking _, Hearing _ ->
+            case Seeking _, Hearing _, State.Checking _ ->
                 throw new IllegalStateException("the world has not answered yet: this state never leaves the node");
         }
     }

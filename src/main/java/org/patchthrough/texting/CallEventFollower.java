@@ -114,6 +114,8 @@ public final class CallEventFollower implements Projection {
                     Fact.Over _,
                     Fact.Waiting _,
                     Fact.Located _,
+                    Fact.Asked _,
+                    Fact.Pressed _,
                     Fact.LineHeld _,
                     Fact.OfficeRung _,
                     Fact.OfficeDone _,

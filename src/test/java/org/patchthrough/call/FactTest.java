@@ -34,6 +34,8 @@ class FactTest {
                 arguments(new Fact.Over(Outcome.COMPLETE), "over"),
                 arguments(new Fact.Waiting(1), "waiting:1"),
                 arguments(new Fact.Located(5, List.of("NY-12")), "located:5"),
+                arguments(new Fact.Asked(6, Asking.CONTACT, SECOND_TRY, List.of()), "asked:6"),
+                arguments(new Fact.Pressed(Asking.NEXT, SECOND_TRY, "1"), "pressed:next:1.2"),
                 arguments(new Fact.LineHeld(SECOND_TRY, "dc", 0, Optional.empty()), "line:1.2"),
                 arguments(new Fact.OfficeRung(SECOND_TRY, "dc"), "rung:1.2"),
                 arguments(new Fact.OfficeDone(SECOND_TRY, "dc", Event.How.TALKED, 9), "done:1.2"),

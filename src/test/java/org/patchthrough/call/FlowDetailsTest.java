@@ -66,11 +66,18 @@ class FlowDetailsTest {
     void an_operator_who_relays_may_be_silent_once_more() {
         var relayed = at(new State.Moving(1, Tries.NONE), Pace.RELAY, true, true);
 
-        assertThat(play(relayed, new Event.Silence(), new Event.Silence())
+        assertThat(play(relayed, new Event.Silence(), new Event.NotTold(), new Event.Silence(), new Event.NotTold())
                         .next()
                         .state())
                 .isInstanceOf(State.Moving.class);
-        assertThat(play(relayed, new Event.Silence(), new Event.Silence(), new Event.Silence())
+        assertThat(play(
+                                relayed,
+                                new Event.Silence(),
+                                new Event.NotTold(),
+                                new Event.Silence(),
+                                new Event.NotTold(),
+                                new Event.Silence(),
+                                new Event.NotTold())
                         .next()
                         .state())
                 .isInstanceOf(State.Over.class);
@@ -169,7 +176,9 @@ class FlowDetailsTest {
         var moving = at(new State.Moving(2, Tries.NONE), Pace.NORMAL, true, false);
 
         assertThat(play(moving, key("2")).next().state()).isEqualTo(new State.Over(Outcome.NOBODY_REACHED, 1));
-        assertThat(play(moving, new Event.Silence(), new Event.Silence()).next().state())
+        assertThat(play(moving, new Event.Silence(), new Event.NotTold(), new Event.Silence(), new Event.NotTold())
+                        .next()
+                        .state())
                 .isEqualTo(new State.Over(Outcome.NOBODY_REACHED, 1));
     }
 

@@ -93,7 +93,10 @@ final class Histories {
                         ? new Event.NotTold()
                         : new Event.PageTold(
                                 any(random, Contact.values()),
-                                random.nextBoolean() ? Optional.of(any(random, Stance.values())) : Optional.empty());
+                                random.nextBoolean() ? Optional.of(any(random, Stance.values())) : Optional.empty(),
+                                random.nextBoolean() ? Optional.of(any(random, Promise.values())) : Optional.empty());
+            case Need.Pressed _ ->
+                random.nextInt(3) > 0 ? new Event.NotTold() : new Event.PagePressed(random.nextBoolean() ? "1" : "2");
         };
     }
 

@@ -32,7 +32,7 @@ class VoiceServiceTest {
     private World world = (_, need) -> switch (need) {
         case Need.Line line when line.tried().isEmpty() -> new Event.LineFound(0);
         case Need.Line _ -> new Event.NoLine();
-        case Need.Told _ -> new Event.NotTold();
+        case Need.Told _, Need.Pressed _ -> new Event.NotTold();
     };
     private Ledger ledger = (_, facts) -> appended.add(facts);
     private final VoiceService desk = new VoiceService(

@@ -18,7 +18,6 @@ import org.patchthrough.StandingClock;
 import org.patchthrough.TestDatabase;
 import org.patchthrough.call.CallableOffice;
 import org.patchthrough.call.Door;
-import org.patchthrough.call.Event;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.RecordedFact;
@@ -114,8 +113,7 @@ public final class DialerFixture implements AutoCloseable {
             terminator,
             ledger,
             clock);
-    public final FlowWorld answers =
-            new FlowWorld(database.jdbi(), callables, ledger, (_, _) -> new Event.NotTold(), clock);
+    public final FlowWorld answers = new FlowWorld(database.jdbi(), callables, ledger, _ -> List.of(), clock);
 
     Dialer dialer(DialingRate rate) {
         return new Dialer(database.jdbi(), callables, callers, gate, queue, placements, rate, clock);

@@ -30,26 +30,27 @@ class PageReportsTest {
     @Test
     void a_stance_on_the_page_goes_with_its_contact() {
         assertThat(told(RUNG, page(0, Contact.PERSON), page(Stance.OPPOSES)))
-                .isEqualTo(new Event.PageTold(Contact.PERSON, Optional.of(Stance.OPPOSES)));
-        assertThat(told(RUNG, page(0, Contact.PERSON))).isEqualTo(new Event.PageTold(Contact.PERSON, Optional.empty()));
+                .isEqualTo(new Event.PageTold(Contact.PERSON, Optional.of(Stance.OPPOSES), Optional.empty()));
+        assertThat(told(RUNG, page(0, Contact.PERSON)))
+                .isEqualTo(new Event.PageTold(Contact.PERSON, Optional.empty(), Optional.empty()));
     }
 
     @Test
     void the_pages_latest_word_counts() {
         assertThat(told(RUNG, page(0, Contact.PERSON), page(Stance.OPPOSES), page(0, Contact.VOICEMAIL)))
-                .isEqualTo(new Event.PageTold(Contact.VOICEMAIL, Optional.empty()));
+                .isEqualTo(new Event.PageTold(Contact.VOICEMAIL, Optional.empty(), Optional.empty()));
     }
 
     @Test
     void an_answer_known_before_the_office_rang_is_told() {
         assertThat(told(page(0, Contact.PERSON), page(Stance.SUPPORTS), RUNG))
-                .isEqualTo(new Event.PageTold(Contact.PERSON, Optional.of(Stance.SUPPORTS)));
+                .isEqualTo(new Event.PageTold(Contact.PERSON, Optional.of(Stance.SUPPORTS), Optional.empty()));
     }
 
     @Test
     void not_reached_at_the_last_office_says_nothing_of_the_next() {
         assertThat(told(RUNG, page(0, Contact.NOT_REACHED)))
-                .isEqualTo(new Event.PageTold(Contact.NOT_REACHED, Optional.empty()));
+                .isEqualTo(new Event.PageTold(Contact.NOT_REACHED, Optional.empty(), Optional.empty()));
         assertThat(told(RUNG, page(0, Contact.NOT_REACHED), RUNG_AGAIN)).isEqualTo(new Event.NotTold());
     }
 

@@ -105,7 +105,10 @@ class EverythingSaidTest {
                         new Event.LinesBusy(),
                         new Event.NoLine()));
             case Need.Told _ ->
-                one(List.of(new Event.NotTold(), new Event.PageTold(Contact.PERSON, Optional.of(Stance.SUPPORTS))));
+                one(List.of(
+                        new Event.NotTold(),
+                        new Event.PageTold(Contact.PERSON, Optional.of(Stance.SUPPORTS), Optional.empty())));
+            case Need.Pressed _ -> one(List.of(new Event.NotTold(), new Event.PagePressed("1")));
         };
     }
 

@@ -33,7 +33,7 @@ final class Calls {
                     when line.tried().size() < 2 ->
                         new Event.LineFound(line.tried().size());
                     case Need.Line _ -> new Event.NoLine();
-                    case Need.Told _ -> new Event.NotTold();
+                    case Need.Told _, Need.Pressed _ -> new Event.NotTold();
                 },
                 (_, _) -> {});
     }
