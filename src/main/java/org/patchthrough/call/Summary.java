@@ -190,8 +190,7 @@ public record Summary(
                     Fact.OfficeMissed.class,
                     f -> f.leg().target() == target && f.reason().last());
             // Told while it rang, of an office that then did not answer, or of a person whom a later word takes back.
-            var told = latest(Fact.Contacted.class, f -> f.target() == target)
-                    .map(Fact.Contacted::contact)
+            var told = told(target)
                     .filter(contact -> contact == Contact.NOT_REACHED || bridged || !missedAll(target));
             var contact = told.or(() -> givenUp && !bridged ? Optional.of(Contact.NOT_REACHED) : Optional.empty());
             boolean person = told.equals(Optional.of(Contact.PERSON));
@@ -209,6 +208,15 @@ public record Summary(
                     person ? stance : Optional.empty(),
                     person ? promise : Optional.empty(),
                     answerAt(target));
+        }
+
+        /** The last word on who was reached. Who tells a stance has spoken with a person, whatever was told before. */
+        private Optional<Contact> told(int target) {
+            return Stream.concat(
+                            of(Fact.Contacted.class, f -> f.target() == target),
+                            of(Fact.Reported.class, f -> f.target() == target))
+                    .max(LATEST)
+                    .map(recorded -> recorded.fact() instanceof Fact.Contacted told ? told.contact() : Contact.PERSON);
         }
 
         /** Offices of it were rung, and not one of them answered. */

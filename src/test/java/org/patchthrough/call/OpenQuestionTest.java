@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the page learns of the caller's question is what the voice asks, in every call, at every moment. */
 class OpenQuestionTest {
     static List<Long> seeds() {
-        return Histories.seeds(1000);
+        return Histories.seeds(400);
     }
 
     @ParameterizedTest
