@@ -6,6 +6,8 @@
   const home = new URL(document.currentScript.src).origin;
   const HEIGHT = 520;
   const PATIENCE = 4000;
+  const CALL_STATES = ["ring", "press", "brief", "seek", "talk", "ask", "next", "over"];
+  const MARGIN = 34;
   const STYLE = ":host{display:block}:host([hidden]){display:none}iframe{border:0;display:block;width:100%;color-scheme:normal}" +
     "button{font:inherit;font-weight:700;min-height:2.75em;padding:.5em 1em;cursor:pointer}" +
     "dialog{border:1px solid;padding:0;width:min(40rem,100vw - 2rem);max-height:calc(100vh - 2rem)}" +
@@ -96,12 +98,22 @@
         allow: "screen-wake-lock",
         sandbox: "allow-scripts allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox"
       });
-      let answered = false;
+      /* During a call the frame is no higher than what is seen of this page, and scrolls itself: its buttons stay in view. */
+      let answered = false, calling = false, wanted = HEIGHT;
+      const fit = () => {
+        const around = place.localName === "dialog" ? MARGIN + place.firstElementChild.offsetHeight : 0;
+        frame.setAttribute("height", calling ? Math.min(wanted, innerHeight - around) : wanted);
+      };
+      addEventListener("resize", fit);
       addEventListener("message", message => {
         const said = message.data;
         if (message.source !== frame.contentWindow || message.origin !== home || !said || said.patchthrough !== 1) return;
         answered = true;
-        if (said.height > 0) frame.setAttribute("height", Math.min(9999, Math.round(said.height)));
+        if (said.height > 0) wanted = Math.min(9999, Math.round(said.height));
+        const begun = !calling && CALL_STATES.includes(said.state);
+        if (typeof said.state === "string") calling = CALL_STATES.includes(said.state);
+        fit();
+        if (begun) frame.scrollIntoView({ block: "start" });
         if (typeof said.state === "string") {
           this.dispatchEvent(new CustomEvent("state", { bubbles: true, detail: { state: said.state } }));
           if (said.state === "over") this.dispatchEvent(new CustomEvent("done", { bubbles: true }));

@@ -9,6 +9,7 @@
   const POLL = 3000;
   const KEYS = 5;
   const QUIET = ["talk", "brief", "seek"];
+  const ASKED = ["press", "ask", "next", "over"];
   let source = null, polling = 0, fetching = false, again = false, touched = false, started = 0, keys = true;
 
   const element = (id, from = document) => from.getElementById(id);
@@ -35,7 +36,18 @@
     const old = element(id), fresh = element(id, next);
     if (old && fresh) old.replaceWith(document.adoptNode(fresh));
     else if (old) old.remove();
-    else if (fresh) main.append(document.adoptNode(fresh));
+    else if (fresh) {
+      let before = fresh.previousElementSibling;
+      while (before && !(before.id && element(before.id))) before = before.previousElementSibling;
+      const place = before && element(before.id);
+      if (place) place.after(document.adoptNode(fresh));
+      else main.prepend(document.adoptNode(fresh));
+    }
+  }
+
+  /* What is to be said or done now is what is seen, however far down somebody has read. */
+  function see() {
+    scrollTo(0, Math.max(0, main.getBoundingClientRect().top + scrollY));
   }
 
   function take(next) {
@@ -43,7 +55,9 @@
     if (!fresh || fresh.dataset.call === undefined) { location.reload(); return; }
     const before = { seat: main.dataset.seat, phase: main.dataset.phase };
     const moved = before.seat !== fresh.dataset.seat;
+    const turned = before.phase !== fresh.dataset.phase;
     const asked = fresh.dataset.phase === "ask" || fresh.dataset.phase === "over";
+    const seen = moved || (turned && ASKED.includes(fresh.dataset.phase)) || !element("script", next) !== !element("script");
     main.className = fresh.className;
     main.dataset.seat = fresh.dataset.seat;
     main.dataset.phase = fresh.dataset.phase;
@@ -59,8 +73,10 @@
     if (done && !button) element("star").after(document.adoptNode(done));
     if (moved) touched = false;
     if (!touched && before.phase + before.seat !== fresh.dataset.phase + fresh.dataset.seat) swap("answer", next);
-    if (asked && before.phase !== fresh.dataset.phase && element("answer-title") && !touched) element("answer-title").focus();
+    ["further", "share"].forEach(id => swap(id, next));
+    if (asked && turned && element("answer-title") && !touched) element("answer-title").focus({ preventScroll: true });
     wire();
+    if (seen) see();
     tell();
     if (fresh.dataset.phase === "over") stop();
   }
@@ -204,6 +220,11 @@
       submit.preventDefault();
       fetch(done.action, { method: "POST" }).then(refresh, () => done.submit());
     };
+    document.querySelectorAll(".choices form").forEach(form => form.onsubmit = submit => {
+      submit.preventDefault();
+      const body = new URLSearchParams(new FormData(form, submit.submitter));
+      fetch(form.action, { method: "POST", body }).then(refresh, () => form.submit());
+    });
     const answer = element("answer");
     if (answer) answer.onchange = () => { touched = true; };
   }

@@ -60,6 +60,17 @@ final class WebBackend {
         }
 
         @Override
+        public RequestResult further(
+                UUID call, String seat, CallRequest.Agreement consent, CallRequest.Attribution came) {
+            return services.calls().switchboard().further(call, seat, consent, came);
+        }
+
+        @Override
+        public boolean allowsFurther(UUID call, String seat, CallRequest.Attribution came) {
+            return services.calls().switchboard().allowsFurther(call, seat, came);
+        }
+
+        @Override
         public Duration reckonWait(int ahead) {
             var now = services.ground().clock().instant();
             return services.calls()

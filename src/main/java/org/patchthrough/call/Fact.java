@@ -3,6 +3,7 @@ package org.patchthrough.call;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -92,7 +93,18 @@ public sealed interface Fact {
     record Placed(String sid) implements Fact {}
 
     /** The carrier refused it, or nothing was ever heard of it. */
-    record NotPlaced(String code) implements Fact {}
+    record NotPlaced(String code) implements Fact {
+        /**
+         * The carrier's codes for a number that leads to no phone: 21211 is not valid, 21214 cannot be reached, 21217 does not
+         * appear valid, 13224 is no such number (twilio.com/docs/api/errors). All others are a fault of ours or of the carrier.
+         */
+        private static final Set<String> OF_THE_NUMBER = Set.of("21211", "21214", "21217", "13224");
+
+        /** Nothing is wrong with the caller's number. */
+        public boolean isOurFault() {
+            return !OF_THE_NUMBER.contains(code);
+        }
+    }
 
     record LegRinging(Leg leg) implements Fact {}
 
@@ -134,9 +146,13 @@ public sealed interface Fact {
      * The caller was asked a question that no other fact tells of.
      *
      * @param leg     the office it is about, with attempt 0 where no one office is meant; the caller's own before any
-     * @param choices seats or states to choose from, in the order of their keys; empty where the question has its own keys
+     * @param choices what there is to choose from where that differs from call to call: seats or states in the order of their
+     *                keys, or {@link #REMINDER}
      */
     record Asked(int step, Asking asking, Leg leg, List<String> choices) implements Fact {
+        /** Key 2 promises a text when the office opens. */
+        public static final String REMINDER = "reminder";
+
         public Asked {
             choices = List.copyOf(choices);
         }

@@ -57,14 +57,14 @@ record QuestionFacts(Brief brief, CallSession now) {
             case ChoosingState s -> states(s);
             case Choosing s -> asked(Asking.MEMBER, Leg.CALLER, seats(s));
             case Waiting s -> asked(Asking.WAIT, leg(s), List.of());
-            case Closed s -> asked(Asking.VOICEMAIL, leg(s), List.of());
+            case Closed s -> asked(Asking.VOICEMAIL, leg(s), reminder());
             case AskingContact s ->
                 asked(Asking.CONTACT, new Leg(s.target(), s.tried().size()), List.of());
             case AskingStance s -> asked(Asking.STANCE, new Leg(s.target(), 0), List.of());
             case AskingPromise s -> asked(Asking.PROMISE, new Leg(s.target(), 0), List.of());
             case ReadingBack s -> asked(Asking.STANCE_RIGHT, new Leg(s.target(), 0), List.of());
             case Moving s -> asked(Asking.NEXT, leg(s), List.of());
-            case State.Missed s -> asked(Asking.MISSED, leg(s), List.of());
+            case State.Missed s -> asked(Asking.MISSED, leg(s), reminder());
             case Again s -> asked(Asking.AGAIN, leg(s), List.of());
         };
     }
@@ -100,6 +100,10 @@ record QuestionFacts(Brief brief, CallSession now) {
         return KeyMenus.members(brief, s).members().stream()
                 .map(ZipResolution.Choice::seat)
                 .toList();
+    }
+
+    private List<String> reminder() {
+        return brief.terms().mayBeTexted() ? List.of(Fact.Asked.REMINDER) : List.of();
     }
 
     private static Leg leg(Waiting s) {

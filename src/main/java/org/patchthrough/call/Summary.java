@@ -190,8 +190,7 @@ public record Summary(
                     Fact.OfficeMissed.class,
                     f -> f.leg().target() == target && f.reason().last());
             // Told while it rang, of an office that then did not answer, or of a person whom a later word takes back.
-            var told = told(target)
-                    .filter(contact -> contact == Contact.NOT_REACHED || bridged || !missedAll(target));
+            var told = told(target).filter(contact -> contact == Contact.NOT_REACHED || bridged || !missedAll(target));
             var contact = told.or(() -> givenUp && !bridged ? Optional.of(Contact.NOT_REACHED) : Optional.empty());
             boolean person = told.equals(Optional.of(Contact.PERSON));
             var since = takenBackAt(target);

@@ -62,7 +62,7 @@ public final class CallLimits {
 
     /** Its live call was claimed before, so no other request for the same number is here. */
     private Optional<Refusal> number(Handle handle, PhoneHash hash, Quota quota, String dial) {
-        if (!quota.number()) {
+        if (!quota.number().counts()) {
             return Optional.empty();
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -70,7 +70,9 @@ public final class CallLimits {
         if (lately.size() >= MAX_PER_DAY) {
             return Optional.of(Refusal.of(Code.TOO_OFTEN, dial));
         }
-        if (!lately.isEmpty() && lately.getFirst().isAfter(now.minus(APART))) {
+        if (quota.number() == Quota.Number.DAILY_AND_APART
+                && !lately.isEmpty()
+                && lately.getFirst().isAfter(now.minus(APART))) {
             return Optional.of(Refusal.of(Code.TOO_SOON, dial));
         }
         handle.execute(FORGET, hash.bytes(), now.minus(A_DAY));

@@ -72,7 +72,7 @@ public final class CallAcceptance {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var caller = callers.findOrAdd(handle, request.phone());
         var marked = candidate.plan().map(targets -> called.mark(handle, caller, targets, now));
-        var plan = quota.number() ? withoutToday(marked) : marked;
+        var plan = quota.number().counts() ? withoutToday(marked) : marked;
         queue.add(handle, call, callable.slug(), firsts(callable, plan, request, now), now);
         int position = queue.findPosition(handle, call, paused).orElseThrow();
         var accepted =
@@ -93,6 +93,14 @@ public final class CallAcceptance {
         var origin = new Origin(came.door(), came.partner(), came.source(), came.externalId());
         ledger.append(handle, call, List.of(accepted.requested(origin, callable.holdsShort())));
         return accepted;
+    }
+
+    /** Whether the gate would refuse this request now; the transaction must be rolled back, for the gate counts. */
+    Optional<Refusal> refusal(Handle handle, Candidate candidate, Availability availability, Quota quota) {
+        var phone = candidate.request().phone();
+        var attempt = new CallAttempt(
+                UuidCreator.getTimeOrderedEpoch(), availability, phone, callers.hash(phone), true, quota);
+        return gate.admit(handle, attempt);
     }
 
     /** An office counts each person once, so who has reached a member today is put through to the others alone. */

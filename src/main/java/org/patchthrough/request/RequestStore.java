@@ -24,6 +24,7 @@ public final class RequestStore {
     private static final Duration KEY_LASTS = Duration.ofDays(1);
 
     private static final String AGAIN = "again:";
+    private static final String FURTHER = "further:";
     private static final String ADD = """
             insert into request (call_id, caller, campaign, version, snapshot, owner, idempotency_key, body_hmac, at,
                                  position, language, pace, script_at_hand, may_be_texted, number_shown, voicemail_only,
@@ -164,6 +165,11 @@ public final class RequestStore {
     /** The key of the call that somebody asks for once more. */
     static String againKey(UUID call) {
         return AGAIN + call;
+    }
+
+    /** The key of a call to one more member of an ended call's plan. */
+    static String furtherKey(UUID call, String seat) {
+        return FURTHER + call + ":" + seat;
     }
 
     /** How many calls before this one it is a repetition of, counted up to a few. */

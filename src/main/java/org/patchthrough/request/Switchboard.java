@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.call.Pace;
 import org.patchthrough.call.Plan;
+import org.patchthrough.call.Target;
 import org.patchthrough.caller.Callers;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.PhoneKey;
@@ -69,13 +70,21 @@ public final class Switchboard {
      * @throws RuntimeException where the database cannot be reached; then nothing was accepted
      */
     public RequestResult request(CallRequest request) {
-        return request(request, false);
+        return request(request, Offer.NONE);
     }
 
-    /** @param again we have offered to ring once more, so it counts as the request before it */
-    private RequestResult request(CallRequest request, boolean again) {
+    /** What of ours this request takes up. */
+    private enum Offer {
+        NONE,
+        /** The same call once more, which counts as the one before it. */
+        AGAIN,
+        /** A member of an ended call's plan who was not called yet: counted, and not made to wait. */
+        FURTHER
+    }
+
+    private RequestResult request(CallRequest request, Offer offer) {
         var found = callables.find(request.campaign());
-        var answer = found.map(callable -> answer(callable, request, again))
+        var answer = found.map(callable -> answer(callable, request, offer))
                 .orElseGet(() -> new Refused(Refusal.of(Code.NO_CAMPAIGN)));
         if (answer instanceof Refused(var refusal)) {
             count(found.isPresent() ? request.campaign() : "", refusal);
@@ -111,7 +120,13 @@ public final class Switchboard {
         if (earlier.isPresent()) {
             return accepted(earlier.get().accepted(), request);
         }
-        var quota = new Quota(callable.limited() && !offered, false, callable.slug(), callable.callsPerDay(), "", 0);
+        var quota = new Quota(
+                callable.limited() && !offered ? Quota.Number.DAILY_AND_APART : Quota.Number.UNLIMITED,
+                false,
+                callable.slug(),
+                callable.callsPerDay(),
+                "",
+                0);
         var availability = callable.availability(
                         clock.instant(), plan.map(Plan::area).orElse(""))
                 .atAnyHour();
@@ -152,8 +167,61 @@ public final class Switchboard {
                         .filter(_ -> requests.timesAgain(handle, call, MAX_AGAIN) < MAX_AGAIN)
                         .flatMap(accepted -> callers.findPhone(handle, accepted.caller())
                                 .map(phone -> repeated(accepted, phone, consent, came))))
-                .map(request -> request(request, true))
+                .map(request -> request(request, Offer.AGAIN))
                 .orElseGet(() -> new Refused(Refusal.of(Code.TOO_OFTEN_AGAIN)));
+    }
+
+    /**
+     * A call to one more member of an ended call's plan, to the number that we keep sealed. It counts toward the day's limit, and
+     * need not wait ten minutes. The same member asked for twice is called once.
+     *
+     * @param seat of the plan, not called yet
+     */
+    public RequestResult further(UUID call, String seat, CallRequest.Agreement consent, CallRequest.Attribution came) {
+        return one(call, seat, consent, came)
+                .map(request -> request(request, Offer.FURTHER))
+                .orElseGet(() -> new Refused(Refusal.of(Code.TOO_OFTEN_AGAIN)));
+    }
+
+    /** Whether {@link #further} would be accepted now, so that nobody is offered what they cannot have. Nothing is counted. */
+    public boolean allowsFurther(UUID call, String seat, CallRequest.Attribution came) {
+        return one(call, seat, new CallRequest.Agreement(true, false, ""), came)
+                .flatMap(request -> callables
+                        .find(request.campaign())
+                        .map(callable -> allows(new Candidate(
+                                request,
+                                key(request),
+                                callable,
+                                request.wanted().plan()))))
+                .orElse(false);
+    }
+
+    private boolean allows(Candidate candidate) {
+        var callable = candidate.callable();
+        var quota = new Quota(number(callable, Offer.FURTHER), false, callable.slug(), callable.callsPerDay(), "", 0);
+        var availability = callable.availability(clock.instant(), area(candidate.request()));
+        return jdbi.inTransaction(handle -> {
+            var refusal = acceptance.refusal(handle, candidate, availability, quota);
+            handle.rollback();
+            return refusal.isEmpty();
+        });
+    }
+
+    private Optional<CallRequest> one(
+            UUID call, String seat, CallRequest.Agreement consent, CallRequest.Attribution came) {
+        return jdbi.inTransaction(handle -> requests.find(handle, call)
+                .flatMap(accepted -> callers.findPhone(handle, accepted.caller())
+                        .map(phone -> new CallRequest(
+                                accepted.slug(),
+                                phone,
+                                CallRequest.Wanted.as(new Plan(
+                                        List.of(Target.of(seat)),
+                                        accepted.plan().map(Plan::area).orElse(""))),
+                                accepted.language(),
+                                new CallRequest.Options(accepted.settings().pace() == Pace.RELAY, false),
+                                consent,
+                                came,
+                                Optional.of(RequestStore.furtherKey(call, seat))))));
     }
 
     private static CallRequest repeated(
@@ -171,7 +239,7 @@ public final class Switchboard {
                 Optional.of(RequestStore.againKey(accepted.call())));
     }
 
-    private RequestResult answer(CallableCampaign callable, CallRequest request, boolean again) {
+    private RequestResult answer(CallableCampaign callable, CallRequest request, Offer offer) {
         var key = key(request);
         var earlier = earlier(request, key);
         if (earlier.isPresent()) {
@@ -179,7 +247,7 @@ public final class Switchboard {
         }
         return switch (TargetResolution.of(callable, request.wanted())) {
             case TargetResolution.Off(var refusal) -> new Refused(refusal);
-            case TargetResolution.At(var plan) -> accept(new Candidate(request, key, callable, plan), again);
+            case TargetResolution.At(var plan) -> accept(new Candidate(request, key, callable, plan), offer);
         };
     }
 
@@ -201,11 +269,11 @@ public final class Switchboard {
                 accepted.campaign().snapshot());
     }
 
-    private RequestResult accept(Candidate candidate, boolean again) {
+    private RequestResult accept(Candidate candidate, Offer offer) {
         var request = candidate.request();
         var callable = candidate.callable();
         // Asked before the transaction: they may read, and who holds a connection must not wait for a second.
-        var quota = quota(callable, request.came(), again);
+        var quota = quota(callable, request.came(), offer);
         var availability = callable.availability(clock.instant(), area(request));
         var paused = callables.paused();
         try {
@@ -226,15 +294,28 @@ public final class Switchboard {
     }
 
     /** A partner's servers ask for many people from one address, and answer for them by their own limit. */
-    private Quota quota(CallableCampaign callable, CallRequest.Attribution came, boolean again) {
-        var counts = callable.limited() && !again;
+    private Quota quota(CallableCampaign callable, CallRequest.Attribution came, Offer offer) {
+        var number = number(callable, offer);
         return new Quota(
-                counts,
-                counts && !came.keyed() && !networkLimiter.take(came.sender().address()),
+                number,
+                number.counts()
+                        && !came.keyed()
+                        && !networkLimiter.take(came.sender().address()),
                 callable.slug(),
                 callable.callsPerDay(),
                 came.partner(),
                 callable.callsPerDay(came.partner()));
+    }
+
+    private static Quota.Number number(CallableCampaign callable, Offer offer) {
+        if (!callable.limited()) {
+            return Quota.Number.UNLIMITED;
+        }
+        return switch (offer) {
+            case NONE -> Quota.Number.DAILY_AND_APART;
+            case AGAIN -> Quota.Number.UNLIMITED;
+            case FURTHER -> Quota.Number.DAILY;
+        };
     }
 
     private static String area(CallRequest request) {

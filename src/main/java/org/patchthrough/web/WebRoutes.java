@@ -114,9 +114,11 @@ public final class WebRoutes {
         for (var page : List.of("/call/{call}", "/w/{slug}/call/{call}")) {
             routes.get(page, call::show);
             routes.post(page + "/answer", call::answer);
+            routes.post(page + "/press", call::press);
             routes.post(page + "/done", call::done);
             routes.post(page + "/cancel", call::cancel);
             routes.post(page + "/again", call::again);
+            routes.post(page + "/further", call::further);
         }
         routes.get("/r/{slug}", results::show);
         callsApi.mount(routes);

@@ -175,6 +175,17 @@ public final class ServiceFixture implements AutoCloseable {
         return behavior(AnswerBehavior.PERSON, Optional.of(TalkEnding.STAR), OptionalInt.empty(), keys);
     }
 
+    /** Rings until somebody decides. */
+    public static Behavior byHand() {
+        return new Behavior(
+                AnswerBehavior.BY_HAND,
+                Duration.ZERO,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty());
+    }
+
     private static Behavior behavior(
             AnswerBehavior answers, Optional<TalkEnding> then, OptionalInt hangsUpAt, String... keys) {
         return new Behavior(
@@ -403,14 +414,45 @@ public final class ServiceFixture implements AutoCloseable {
      * @return the new call, as {@link #ask} gives one; empty where it was refused
      */
     public JsonNode ringAgain(JsonNode accepted) {
-        var again = demo.url().resolve("/call/" + accepted.get("call").textValue() + "/again");
+        return tap(accepted, "/again", "");
+    }
+
+    /** Taps one of the members that an ended call's page offers; what it gives is as {@link #ringAgain}. */
+    public JsonNode further(JsonNode accepted, String seat) {
+        return tap(accepted, "/further", "seat=" + seat);
+    }
+
+    /** Seats that an ended call's page offers, in their order. */
+    public List<String> uncalled(JsonNode accepted) {
+        var page = page("/call/" + accepted.get("call").textValue());
+        return Pattern.compile("name=\"seat\" value=\"([^\"]+)\" data-calling")
+                .matcher(page)
+                .results()
+                .map(seat -> seat.group(1))
+                .toList();
+    }
+
+    private JsonNode tap(JsonNode accepted, String button, String form) {
+        var again = demo.url().resolve("/call/" + accepted.get("call").textValue() + button);
         var answer = patiently()
                 .until(
-                        () -> response(HttpRequest.newBuilder(again).POST(HttpRequest.BodyPublishers.noBody())),
+                        () -> response(HttpRequest.newBuilder(again)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(form))),
                         response -> response.statusCode() != 409);
         var call = JSON.createObjectNode();
         answer.headers().firstValue("Location").ifPresent(page -> call.put("call", page.substring("/call/".length())));
         return call;
+    }
+
+    /** Presses a button in place of a key, as soon as the page of a call has one. */
+    public void pressOnPage(JsonNode accepted, String digit) {
+        var page = "/call/" + accepted.get("call").textValue();
+        var shown = patiently().until(() -> page(page), text -> text.contains("name=\"step\""));
+        var step = shown.replaceAll("(?s).*name=\"step\" value=\"(\\d+)\".*", "$1");
+        response(HttpRequest.newBuilder(demo.url().resolve(page + "/press"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("step=" + step + "&digit=" + digit)));
     }
 
     /** A page as its readers get it. */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.javalin.Javalin;
@@ -162,6 +163,37 @@ class EmbedTest {
                     .endsWith("over", "done");
             assertThat(Integer.parseInt(frameElement().getAttribute("height"))).isGreaterThan(300);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inline", "button", "dialog"})
+    void during_a_call_the_frame_is_no_higher_than_the_window_and_its_buttons_stay_in_view(String mode) {
+        var asleep = fixture.caller();
+        fixture.behave(asleep, ServiceFixture.byHand());
+        page.navigate(origin(partner) + "/" + mode);
+        if (!mode.equals("inline")) {
+            opener().click();
+        }
+        frame().locator("#phone").fill(asleep);
+        frame().locator("button.go").click();
+        assertThat(frame().locator("#status"))
+                .containsText("pick", new LocatorAssertions.ContainsTextOptions().setIgnoreCase(true));
+        page.waitForCondition(() -> height() <= page.viewportSize().height);
+        assertThat(frame().locator("#status")).isInViewport();
+
+        frame().locator(".dock .branches a").nth(1).click();
+
+        assertThat(frame().locator("#present")).containsText("They may say");
+        for (var seen : List.of("#status", "#dock", "#present h2")) {
+            assertThat(frame().locator(seen)).isInViewport();
+        }
+        if (mode.equals("dialog")) {
+            assertThat(page.getByText("Close")).isInViewport();
+        }
+    }
+
+    private double height() {
+        return frameElement().boundingBox().height;
     }
 
     private Locator opener() {

@@ -5,9 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patchthrough.call.Asking;
 import org.patchthrough.call.Event;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
@@ -83,6 +87,33 @@ class LiveCallTest {
 
         assertThat(page.locator("#heading")).containsText("Senator");
         assertThat(page.locator("#opener")).containsText("Senator");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void what_is_to_be_said_or_done_now_is_what_is_seen(int width) {
+        page.setViewportSize(width, 844);
+        connected();
+        scrollDown();
+        rooms.happened(
+                new Fact.OfficeDone(FIRST, rooms.officeOf("NY-12"), Event.How.TALKED, 30),
+                new Fact.Asked(5, Asking.CONTACT, FIRST, List.of()));
+        assertThat(page.locator("#status")).containsText("Who answered?");
+        assertThat(page.locator("#status .choices")).isInViewport();
+        assertThat(page.locator("#dock")).hasCount(0);
+
+        scrollDown();
+        rooms.happened(new Fact.Asked(8, Asking.NEXT, SECOND, List.of()));
+        assertThat(page.locator("#status .choices button").first()).isInViewport();
+
+        scrollDown();
+        rooms.happened(new Fact.OfficeRung(SECOND, rooms.officeOf("NY-S1")));
+        assertThat(page.locator("#opener .turn").first()).isInViewport();
+        assertThat(page.locator("#opener")).containsText("Senator");
+    }
+
+    private void scrollDown() {
+        page.evaluate("scrollTo(0, document.body.scrollHeight)");
     }
 
     @Test

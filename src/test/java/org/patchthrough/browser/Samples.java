@@ -282,6 +282,7 @@ final class Samples {
                         standing.phase().equals("ring") ? "/call/AAAA/cancel" : null,
                         standing.phase().equals("talk") ? "/call/AAAA/done" : null,
                         null,
+                        null,
                         standing.phase().equals("over") ? "https://call.example.org/c/open-late" : null));
     }
 
@@ -304,6 +305,7 @@ final class Samples {
                 -1,
                 steps(0),
                 List.of(),
+                List.of(),
                 null);
     }
 
@@ -314,6 +316,7 @@ final class Samples {
                 42,
                 steps(3),
                 List.of(),
+                List.of(),
                 null);
     }
 
@@ -323,6 +326,7 @@ final class Samples {
                 new CallPage.Notice("The call ended early", "What did they say?", "", "The call has ended.", false),
                 -1,
                 steps(4),
+                List.of(),
                 List.of(),
                 new CallPage.Action("Call again", "/c/open-late", "", false));
     }

@@ -55,6 +55,36 @@ class WholeCallTest {
     }
 
     @Test
+    void a_button_on_the_page_takes_the_place_of_the_key_for_the_next_member() {
+        var dana = service.caller("1", "#", "2", "", "", "", "2", "2");
+        var asked = service.ask(dana, "10017");
+        service.pressOnPage(asked, "1");
+        var end = service.ended(asked);
+
+        assertThat(reported(end)).containsExactly("voicemail", "voicemail");
+        assertThat(service.dialed(dana)).hasSize(2);
+        assertThat(service.heard(dana))
+                .filteredOn(said -> said.startsWith("I did not hear a key"))
+                .hasSizeLessThan(2);
+    }
+
+    @Test
+    void who_hung_up_after_a_talk_calls_the_next_member_at_one_tap() {
+        var jo = service.caller(AnswerBehavior.PERSON, Optional.of(TalkEnding.HANG_UP), OptionalInt.empty(), "1", "#");
+        var first = service.ask(jo, "10017");
+        service.ended(first);
+        var left = service.uncalled(first);
+        var second = service.further(first, left.getFirst());
+        assertThat(service.further(first, left.getFirst()))
+                .as("the same tap again")
+                .isEqualTo(second);
+        service.ended(second);
+
+        assertThat(left).hasSize(2);
+        assertThat(service.dialed(jo)).hasSize(2).doesNotHaveDuplicates().isSubsetOf(offices(first));
+    }
+
+    @Test
     void who_missed_the_call_is_rung_twice_more_at_a_press_and_each_press_counts_once() {
         var asleep = service.caller();
         var first = service.ask(asleep, "10017");

@@ -70,6 +70,7 @@ public final class WebFixture {
     private final Map<UUID, List<RecordedFact>> facts = new ConcurrentHashMap<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private final List<UUID> again = new ArrayList<>();
+    private final List<String> further = new ArrayList<>();
     private final List<Phone> stopped = new ArrayList<>();
     private final List<CallRequest> requests = new CopyOnWriteArrayList<>();
     private volatile boolean answered;
@@ -166,6 +167,11 @@ public final class WebFixture {
     }
 
     /** Calls that were asked for once more. */
+    /** Seats that were asked for after a call had ended. */
+    public List<String> further() {
+        return further;
+    }
+
     public List<UUID> again() {
         return again;
     }
@@ -257,6 +263,19 @@ public final class WebFixture {
                 again.add(call);
                 return verdict.orElseGet(
                         () -> new RequestResult.Accepted(CALL, "••• ••• 0142", 1, Optional.empty(), 1, 0));
+            }
+
+            @Override
+            public RequestResult further(
+                    UUID call, String seat, CallRequest.Agreement consent, CallRequest.Attribution came) {
+                further.add(seat);
+                return verdict.orElseGet(
+                        () -> new RequestResult.Accepted(CALL, "••• ••• 0142", 1, Optional.empty(), 1, 0));
+            }
+
+            @Override
+            public boolean allowsFurther(UUID call, String seat, CallRequest.Attribution came) {
+                return verdict.isEmpty();
             }
 
             @Override

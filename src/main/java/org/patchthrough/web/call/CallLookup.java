@@ -1,10 +1,12 @@
 package org.patchthrough.web.call;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.patchthrough.call.CallStatus;
+import org.patchthrough.call.Fact;
 import org.patchthrough.call.Report;
 import org.patchthrough.web.page.CallCommands;
 import org.patchthrough.web.page.CallLinks;
@@ -42,6 +44,11 @@ public record CallLookup(CallLinks links, CallFacts facts, CallCommands calls, I
             }
             case Report.Verdict.Refused(var why) -> Optional.of(why);
         };
+    }
+
+    /** Keeps a button that was pressed; the flow asks for it when the question's own wait is over. */
+    void press(CallProgress call, Fact.Pressed button) {
+        facts.append(call.id(), List.of(button));
     }
 
     /** In the queue, from 1; asked only while the call waits there. */

@@ -37,6 +37,7 @@ public record CallPage(
      * @param cancel calls the call off; null where it is too late
      * @param done   ends the talk; null while there is none to end
      * @param window the same page in a window of its own; null where it has one
+     * @param further members of the plan who were not called; null where there are none, or before the end
      * @param share  to pass on to friends; null before the end
      */
     public record Links(
@@ -44,7 +45,23 @@ public record CallPage(
             @Nullable String cancel,
             @Nullable String done,
             @Nullable String window,
+            @Nullable Further further,
             @Nullable String share) {}
+
+    /**
+     * Who was not called yet, at one tap.
+     *
+     * @param href    takes the seat
+     * @param consent what pressing a button means
+     * @param members the buttons; empty where they would be refused
+     * @param dial    their numbers, where no button is offered
+     */
+    public record Further(String href, String consent, List<NamedTarget> members, List<DialLink> dial) {
+        public Further {
+            members = List.copyOf(members);
+            dial = List.copyOf(dial);
+        }
+    }
 
     /**
      * Where the call is.
@@ -52,6 +69,7 @@ public record CallPage(
      * @param phase    a word for the page's own script: {@code ring, press, brief, seek, talk, ask, over}
      * @param seconds  of talk so far; negative while nobody talks
      * @param steps    of the whole call, in order
+     * @param keys     what the phone asks to press now, or the buttons here that stand for it
      * @param dial     offices or numbers to dial without us
      * @param action   what can be done next; null if nothing
      */
@@ -60,13 +78,24 @@ public record CallPage(
             Notice notice,
             long seconds,
             List<Step> steps,
+            List<PhoneKey> keys,
             List<DialLink> dial,
             @Nullable Action action) {
         public Standing {
             steps = List.copyOf(steps);
+            keys = List.copyOf(keys);
             dial = List.copyOf(dial);
         }
     }
+
+    /**
+     * A key of the phone that answers what the voice asks.
+     *
+     * @param button posts the same answer from here; null where only the phone's key does
+     * @param step   of the question, which goes with the button
+     */
+    public record PhoneKey(
+            String digit, String label, @Nullable String button, int step) {}
 
     /**
      * What is said of it.

@@ -3,8 +3,12 @@ package org.patchthrough.web.call;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.CallStatus;
 import org.patchthrough.call.Fact;
+import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.web.page.LayoutFactory;
 import org.patchthrough.web.page.NamedTarget;
@@ -24,6 +28,8 @@ public record CallPageFormatter(
         InstantSource clock) {
     /** A browser without our script asks again so often, but not during a talk or a question: then nothing may move. */
     private static final int REFRESH_SECONDS = 5;
+    /** What was to be said is said, and the next office is not called yet. */
+    private static final Set<String> AFTER_TALK = Set.of("ask", "next");
     /** An office rings for forty seconds at most. What rings longer is a talk whose beginning nobody told us. */
     private static final Duration RINGING = Duration.ofMinutes(1);
 
@@ -42,7 +48,7 @@ public record CallPageFormatter(
                 target.map(who -> words.say("call.title", who.brief())).orElseGet(() -> words.say("call.title.nobody")),
                 call.seatNow().orElse(""),
                 standing,
-                over
+                over || AFTER_TALK.contains(standing.phase())
                         ? null
                         : ScriptFormatter.script(
                                 campaign, call.seatNow(), call.rungNow().map(Fact.OfficeRung::office), words, now),
@@ -52,7 +58,26 @@ public record CallPageFormatter(
                         standing.phase().equals("ring") ? context.call(link, "/cancel") : null,
                         call.summary().status() == CallStatus.BRIDGED ? context.call(link, "/done") : null,
                         context.framed() ? "/call/" + link : null,
+                        further(call, campaign, context, link, waits.furtherAllowed()),
                         over ? layouts.publicUrl() + "/c/" + campaign.slug() : null));
+    }
+
+    private static CallPage.@Nullable Further further(
+            CallProgress call, CallableCampaign campaign, PageContext context, String link, boolean allowed) {
+        var words = context.words();
+        var members = call.uncalled().stream()
+                .map(seat -> NamedTarget.of(campaign, seat, words.language()))
+                .toList();
+        if (members.isEmpty()) {
+            return null;
+        }
+        return new CallPage.Further(
+                context.call(link, "/further"),
+                campaign.version().wording(words.language()).consent().call(),
+                allowed ? members : List.of(),
+                allowed
+                        ? List.of()
+                        : members.stream().flatMap(NamedTarget::dial).toList());
     }
 
     private static int refresh(CallProgress call, Instant now) {

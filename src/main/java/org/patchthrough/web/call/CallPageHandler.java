@@ -3,14 +3,17 @@ package org.patchthrough.web.call;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.patchthrough.call.Channel;
 import org.patchthrough.call.Coded;
 import org.patchthrough.call.Contact;
+import org.patchthrough.call.Fact;
 import org.patchthrough.call.Promise;
 import org.patchthrough.call.Report;
 import org.patchthrough.call.Stance;
+import org.patchthrough.request.CallRequest;
 import org.patchthrough.request.CallRequest.Agreement;
 import org.patchthrough.web.page.CallCommands;
 import org.patchthrough.web.page.ErrorPages;
@@ -29,17 +32,24 @@ public record CallPageHandler(
         RequestHandler requests,
         Renderer renderer,
         ErrorPages errors) {
+    /** Yes or no: all that a button can stand for. */
+    private static final Set<String> PRESSED = Set.of("1", "2");
+
     public void show(Context ctx) {
         withCall(ctx, (call, context) -> {
             ctx.header("X-Robots-Tag", "noindex, nofollow");
-            var page = pages.page(call, context, link(ctx), waits(call));
+            var page = pages.page(call, context, link(ctx), waits(ctx, call));
             renderer.show(ctx, 200, "call/page", page, Renderer.NO_REFERRER, context.ancestors());
         });
     }
 
-    private CallStatusFormatter.Waits waits(CallProgress call) {
+    private CallStatusFormatter.Waits waits(Context ctx, CallProgress call) {
         int ahead = Math.max(0, desk.position(call).orElse(1) - 1);
-        return new CallStatusFormatter.Waits(ahead, ahead == 0 ? Duration.ZERO : calls.reckonWait(ahead));
+        boolean further = call.uncalled().stream()
+                .findFirst()
+                .filter(seat -> calls.allowsFurther(call.id(), seat, came(ctx, call)))
+                .isPresent();
+        return new CallStatusFormatter.Waits(ahead, ahead == 0 ? Duration.ZERO : calls.reckonWait(ahead), further);
     }
 
     public void answer(Context ctx) {
@@ -80,6 +90,22 @@ public record CallPageHandler(
                 .findFirst();
     }
 
+    /** A button in place of the phone's key. It is let go where the question is answered by now: the voice has gone on. */
+    public void press(Context ctx) {
+        withCall(ctx, (call, context) -> {
+            var digit = RequestHandler.field(ctx, "digit");
+            call.question()
+                    .filter(asked -> asked.step() == step(ctx) && asked.asking().byButton() && !call.isPressed(asked))
+                    .filter(asked -> PRESSED.contains(digit))
+                    .ifPresent(asked -> desk.press(call, new Fact.Pressed(asked.asking(), asked.leg(), digit)));
+            back(ctx, context, "");
+        });
+    }
+
+    private static int step(Context ctx) {
+        return ctx.formParamAsClass("step", Integer.class).getOrDefault(-1);
+    }
+
     public void done(Context ctx) {
         withCall(ctx, (call, context) -> {
             calls.done(call.id());
@@ -101,12 +127,31 @@ public record CallPageHandler(
                 back(ctx, context, "");
                 return;
             }
-            var consent = context.wording().consent();
-            var origin = call.requested().origin();
-            var came = requests.came(ctx, origin.partner(), origin.source(), origin.externalId());
-            var result = calls.again(call.id(), new Agreement(true, false, consent.id()), came);
+            var result = calls.again(call.id(), agreement(context), came(ctx, call));
             requests.answer(ctx, context, Typed.NOTHING, result, Renderer.NO_REFERRER);
         });
+    }
+
+    /** A member of the plan who was not called before it ended. */
+    public void further(Context ctx) {
+        withCall(ctx, (call, context) -> {
+            var seat = RequestHandler.field(ctx, "seat");
+            if (!call.uncalled().contains(seat)) {
+                back(ctx, context, "");
+                return;
+            }
+            var result = calls.further(call.id(), seat, agreement(context), came(ctx, call));
+            requests.answer(ctx, context, Typed.NOTHING, result, Renderer.NO_REFERRER);
+        });
+    }
+
+    private static Agreement agreement(PageContext context) {
+        return new Agreement(true, false, context.wording().consent().id());
+    }
+
+    private CallRequest.Attribution came(Context ctx, CallProgress call) {
+        var origin = call.requested().origin();
+        return requests.came(ctx, origin.partner(), origin.source(), origin.externalId());
     }
 
     private static String link(Context ctx) {

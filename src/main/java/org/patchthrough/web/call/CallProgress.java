@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
+import org.patchthrough.call.OpenQuestion;
 import org.patchthrough.call.Outcome;
 import org.patchthrough.call.Reason;
 import org.patchthrough.call.RecordedFact;
@@ -39,6 +41,56 @@ public record CallProgress(UUID id, List<RecordedFact> facts, Summary summary, F
         return summary.outcome()
                 .filter(outcome -> !summary.bridged() && outcome != Outcome.OPTED_OUT && outcome != Outcome.COMPLETE)
                 .isPresent();
+    }
+
+    /** It is over, reached somebody, and these of its plan were not called: they can be, at one tap. */
+    List<String> uncalled() {
+        boolean offered = summary.caller().accepted()
+                && summary.bridged()
+                && summary.outcome()
+                        .filter(outcome -> outcome != Outcome.OPTED_OUT)
+                        .isPresent();
+        return offered
+                ? IntStream.range(0, summary.seats().size())
+                        .filter(target -> rung(target).findAny().isEmpty()
+                                && missed(target).findAny().isEmpty())
+                        .mapToObj(summary.seats()::get)
+                        .toList()
+                : List.of();
+    }
+
+    private Stream<Fact.OfficeMissed> missed(int target) {
+        return of(Fact.OfficeMissed.class).filter(missed -> missed.leg().target() == target);
+    }
+
+    /** Of the longest talk, in seconds; 0 where there was none. */
+    int seconds() {
+        return summary.results().stream()
+                .mapToInt(Summary.Result::seconds)
+                .max()
+                .orElse(0);
+    }
+
+    /** The carrier did not place it, and not because of the caller's number. */
+    boolean isOurFault() {
+        return of(Fact.NotPlaced.class).anyMatch(Fact.NotPlaced::isOurFault);
+    }
+
+    /** The caller heard the briefing to its end, or skipped it. */
+    boolean isBriefed() {
+        return of(Fact.Briefed.class).findAny().isPresent();
+    }
+
+    /** What the voice asks just now; empty while it asks nothing, at the greeting and in the briefing. */
+    Optional<Fact.Asked> question() {
+        return OpenQuestion.in(facts);
+    }
+
+    /** The button was pressed on a page, and the phone will do as it says when its own wait is over. */
+    boolean isPressed(Fact.Asked asked) {
+        return of(Fact.Pressed.class)
+                .anyMatch(pressed ->
+                        pressed.asking() == asked.asking() && pressed.leg().equals(asked.leg()));
     }
 
     /** The seat it is at, or the first one before any; empty while it is not known where the caller lives. */

@@ -6,8 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.patchthrough.call.Asking;
 import org.patchthrough.call.Contact;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Outcome;
@@ -32,6 +34,9 @@ record CallStatusFormatter(
     /** Who is rung at once has been by then; who has not waits for a line. */
     private static final Duration LINE_FREE = Duration.ofSeconds(10);
 
+    /** Seconds of talk within which nobody says who they are and what they ask. */
+    private static final int A_SENTENCE = 10;
+
     private static final int FEW_SECONDS = 4;
     private static final int SECONDS_ALONE = 90;
 
@@ -46,6 +51,43 @@ record CallStatusFormatter(
     }
 
     Standing standing(Waits waits) {
+        return call.question().map(this::asked).orElseGet(() -> byStatus(waits));
+    }
+
+    /** The voice asks: the page asks the same, by the same keys. */
+    private Standing asked(Fact.Asked asked) {
+        var question = new QuestionFormatter(call, asked, campaign, context, link);
+        var line = question.line();
+        var aside = call.isPressed(asked) ? words().say("question.pressed") : "";
+        var announced = question.keys().stream()
+                .map(key -> words().say("question.key", key.digit(), key.label()))
+                .collect(Collectors.joining(" "));
+        var notice = new Notice(line, question.detail(), aside, line + ". " + announced, !call.isPressed(asked));
+        return new Standing(
+                phase(asked.asking()), notice, -1, steps(stage(asked.asking())), question.keys(), List.of(), null);
+    }
+
+    /** Of what is asked; {@code survey} is about a talk that is over, so its script is gone. */
+    private static String phase(Asking asking) {
+        return switch (asking) {
+            case CONNECT, ZIP, ZIP_RIGHT, STATE, STATE_RIGHT, MEMBER, VOICEMAIL -> "press";
+            case WAIT -> "seek";
+            case CONTACT, STANCE, PROMISE, STANCE_RIGHT -> "ask";
+            case NEXT, MISSED, AGAIN -> "next";
+        };
+    }
+
+    private static Stage stage(Asking asking) {
+        return switch (asking) {
+            case CONNECT -> Stage.PRESS;
+            case ZIP, ZIP_RIGHT, STATE, STATE_RIGHT, MEMBER -> Stage.BRIEF;
+            case WAIT, VOICEMAIL -> Stage.TALK;
+            case CONTACT, STANCE, PROMISE, STANCE_RIGHT -> Stage.ANSWER;
+            case NEXT, MISSED, AGAIN -> Stage.TALK;
+        };
+    }
+
+    private Standing byStatus(Waits waits) {
         return switch (call.summary().status()) {
             case QUEUED -> queued(waits);
             case DIALING, RINGING ->
@@ -70,12 +112,13 @@ record CallStatusFormatter(
     }
 
     /**
-     * A place in the queue.
+     * What only the world knows: a place in the queue, or whether another call may follow.
      *
      * @param ahead  who is rung before
      * @param reckon about how long that takes
+     * @param furtherAllowed one more call would be accepted; asked once this one is over
      */
-    record Waits(int ahead, Duration reckon) {}
+    record Waits(int ahead, Duration reckon, boolean furtherAllowed) {}
 
     private Standing queued(Waits waits) {
         var comes = words().say("call.comes", number());
@@ -119,7 +162,7 @@ record CallStatusFormatter(
     }
 
     private Standing at(String phase, Stage stage, Notice notice) {
-        return new Standing(phase, notice, -1, steps(stage), List.of(), null);
+        return new Standing(phase, notice, -1, steps(stage), List.of(), List.of(), null);
     }
 
     private Standing seeking() {
@@ -160,7 +203,7 @@ record CallStatusFormatter(
         if (picked.isPresent()) {
             long seconds = Math.max(0, Duration.between(picked.get(), now).toSeconds());
             var notice = new Notice(words().say("call.connected"), name, "", "", false);
-            return new Standing("talk", notice, seconds, steps(Stage.TALK), List.of(), null);
+            return new Standing("talk", notice, seconds, steps(Stage.TALK), List.of(), List.of(), null);
         }
         var line = rung.flatMap(ring -> call.missedBefore(ring.leg()))
                 .map(missed -> trying(missed, city))
@@ -193,7 +236,10 @@ record CallStatusFormatter(
             case NO_LOCATION -> over("call.over.nowhere", start("call.start"), List.of());
             case CANCELLED -> over("call.over.cancelled", start("call.start"), List.of());
             case EXPIRED -> over("call.over.expired", again("call.ask"), offices());
-            case FAILED -> over("call.over.failed", start("call.start"), offices());
+            case FAILED ->
+                call.isOurFault()
+                        ? over("call.over.fault", null, offices())
+                        : over("call.over.failed", start("call.start"), offices());
             case OPTED_OUT -> over("call.over.never", words().say("call.over.never.say"), null, offices());
         };
     }
@@ -204,7 +250,9 @@ record CallStatusFormatter(
 
     /** They hung up, or the line broke: only they know which. */
     private Standing dropped() {
-        return open() ? over("call.over.dropped", start("call.again"), List.of()) : complete();
+        return open() && call.seconds() < A_SENTENCE
+                ? over("call.over.dropped", start("call.again"), List.of())
+                : complete();
     }
 
     private boolean open() {
@@ -223,7 +271,7 @@ record CallStatusFormatter(
 
     private Standing over(String key, String announce, @Nullable Action action, List<DialLink> dial) {
         var notice = new Notice(words().say(key), words().say(key + ".detail"), "", announce, false);
-        return new Standing("over", notice, -1, steps(Stage.OVER), dial, action);
+        return new Standing("over", notice, -1, stopped(), List.of(), dial, action);
     }
 
     private @Nullable Action board() {
@@ -266,6 +314,21 @@ record CallStatusFormatter(
 
     private String number() {
         return PhoneFormatter.national(campaign.number());
+    }
+
+    /** How far it came: the cord stops where the call did. */
+    private List<Step> stopped() {
+        var summary = call.summary();
+        var stopped = summary.bridged()
+                ? open() ? Stage.ANSWER : Stage.OVER
+                : call.isBriefed()
+                        ? Stage.TALK
+                        : summary.caller().accepted()
+                                ? Stage.BRIEF
+                                : summary.caller().answered() ? Stage.PRESS : Stage.RING;
+        return steps(stopped).stream()
+                .map(step -> step.mark() == Mark.NOW ? new Step(step.label(), Mark.AHEAD) : step)
+                .toList();
     }
 
     private List<Step> steps(Stage now) {

@@ -17,6 +17,12 @@ public interface CallCommands {
     /** The same call once more; see {@link org.patchthrough.request.Switchboard#again}. */
     RequestResult again(UUID call, CallRequest.Agreement consent, CallRequest.Attribution came);
 
+    /** One more member of an ended call's plan; see {@link org.patchthrough.request.Switchboard#further}. */
+    RequestResult further(UUID call, String seat, CallRequest.Agreement consent, CallRequest.Attribution came);
+
+    /** Whether that would be accepted now. */
+    boolean allowsFurther(UUID call, String seat, CallRequest.Attribution came);
+
     /** Says no to a request that could not be read. */
     RequestResult.Refused refuse(String campaign, List<FieldMistake> mistakes);
 
