@@ -79,7 +79,7 @@ class DialInTest {
                 .containsOnlyOnce("Hi, you've reached Neighbors for Open Libraries.")
                 .endsWith(
                         "We'll stop here. You can look up your ZIP code at libraries.example.org, or call this number again"
-                                + " any time. Goodbye.")
+                                + " anytime. Goodbye.")
                 .filteredOn(text -> text.startsWith("I couldn't find that ZIP code."))
                 .hasSize(2);
         assertThat(call.summary().outcome()).contains(Outcome.NO_LOCATION);

@@ -122,6 +122,23 @@ class PagesWithoutScriptTest {
     }
 
     @Test
+    void on_a_spanish_page_members_are_listed_by_their_spanish_titles() {
+        rooms.answering(Refusal.choose(
+                "districts",
+                List.of(
+                        new TargetChoice("NY-12", "Representative Ada Whitlock"),
+                        new TargetChoice("NY-S1", "Senator Ruth Delgado"))));
+        var page = visitor.get("/c/demo?lang=es").body();
+
+        var answer = visitor.form(
+                "/c/demo?lang=es", fields(page, "phone=3055550142&zip=90210").replace("demo-1-en", "demo-1-es"));
+
+        assertThat(answer.body())
+                .contains("<b>Representante ", "<b>Senador")
+                .doesNotContain("Representative", "Senator ", "<b>la ", "<b>el ");
+    }
+
+    @Test
     void a_refusal_names_the_offices_that_can_be_dialed_instead() {
         rooms.answering(Refusal.of(Refusal.Code.TOO_OFTEN, "313-555-0100"));
         var page = visitor.get("/c/demo").body();
@@ -312,6 +329,15 @@ class PagesWithoutScriptTest {
 
         assertThat(visitor.get("/call/" + rooms.link()).body())
                 .contains("The office is closed right now", "Staff count voicemails too", "press 1 to leave one");
+    }
+
+    @Test
+    void a_line_that_is_a_name_begins_with_a_capital() {
+        rooms.happened(
+                WebFixture.requested(WebFixture.SEATS), new Fact.OfficeRung(new Leg(0, 1), rooms.officeOf("NY-12")));
+
+        assertThat(visitor.get("/call/" + rooms.link() + "?lang=es").body())
+                .containsPattern("<p>(La|El) representante [^<]*, Washington</p>");
     }
 
     @Test
