@@ -196,7 +196,7 @@
     if (event.status === "no-answer" && call.dialed) return "You hang up";
     if (event.status === "busy") return "You decline";
     if (event.status === "no-answer") return "Nobody answers your phone";
-    if (event.status === "canceled") return "The service takes the call back";
+    if (event.status === "canceled") return "The service cancels the call";
     return event.by === "caller" ? "You hang up" : event.by === "service" ? "The service hangs up" : "The carrier ends the call";
   }
 
@@ -228,8 +228,8 @@
     switch (event.status) {
       case "busy": return "The office is busy";
       case "no-answer": return "Nobody picks up at the office";
-      case "completed": return event.by === "callee" ? "The office hangs up" : "The talk with the office ends";
-      case "failed": return "The office’s number cannot be reached";
+      case "completed": return event.by === "callee" ? "The office hangs up" : "The call with the office ends";
+      case "failed": return "The office’s number can’t be reached";
       default: return "The office stops ringing";
     }
   }
@@ -385,7 +385,7 @@
     $("office").classList.toggle("here", here);
     $("office-who").textContent = here ? formatted(office.to) : "";
     $("office-what").textContent = !here
-      ? "When your call is put through, the office rings here, and you say what it does."
+      ? "When your call is connected, the office rings here, and you choose what it does."
       : (office.name ? office.name + " " : "It ")
         + {dialed: "is being dialed.", ringing: "rings. What happens?", talking: "has answered.", voicemail: "has its voicemail on."}[office.phase];
     show("office-rings", here && office.phase === "ringing");

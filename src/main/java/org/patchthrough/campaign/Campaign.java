@@ -40,7 +40,7 @@ public record Campaign(String slug, CampaignStatus status, int first, Version ve
             case PAUSED ->
                 statusAt(now) == CampaignStatus.ENDED
                         ? Optional.of(
-                                "Campaign %s has ended and rings nobody, so there is nothing to pause.".formatted(slug))
+                                "Campaign %s has ended and calls nobody, so there is nothing to pause.".formatted(slug))
                         : Optional.empty();
             case ENDED -> Optional.empty();
         };

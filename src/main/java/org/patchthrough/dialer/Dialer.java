@@ -140,7 +140,7 @@ public final class Dialer implements AutoCloseable {
             phone = callers.findPhone(handle, accepted.caller());
         } catch (IllegalStateException sealed) {
             // Whoever waits behind it is not kept waiting by a key that is missing.
-            log.error("a number cannot be unsealed, its call is called off  call={}", call, sealed);
+            log.error("a number cannot be unsealed, its call is canceled  call={}", call, sealed);
             return callOff(handle, call, "unreadable");
         }
         if (phone.isEmpty()) {

@@ -38,7 +38,7 @@ public record OutgoingText(
     /** @throws IllegalArgumentException for what could not be sent; it repeats no word of the text */
     public OutgoingText {
         if (!GsmAlphabet.fold(body).equals(body) || !GsmAlphabet.refused(body).isEmpty()) {
-            throw new IllegalArgumentException("text %s of length %d has signs that GSM-7 has not"
+            throw new IllegalArgumentException("text %s of length %d has characters that GSM-7 has not"
                     .formatted(template.key(), GsmAlphabet.length(body)));
         }
         if (body.isBlank() || GsmAlphabet.length(body) > TextCatalog.MAX) {

@@ -49,7 +49,7 @@ public final class TextCatalog {
         }
         int length = GsmAlphabet.length(written);
         if (length > MAX) {
-            throw new IllegalArgumentException("%s has %d signs when it is filled, and two segments hold %d"
+            throw new IllegalArgumentException("%s has %d characters when it is filled, and two segments hold %d"
                     .formatted(text.template().key(), length, MAX));
         }
     }

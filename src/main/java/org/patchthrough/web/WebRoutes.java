@@ -164,7 +164,7 @@ public final class WebRoutes {
             case 404 -> "There is no such address.";
             case 405 -> "That address does not take this method.";
             case 413 -> "That is larger than 64 KB.";
-            default -> "We could not read that request.";
+            default -> "We couldn't read that request.";
         };
     }
 
@@ -173,7 +173,7 @@ public final class WebRoutes {
         answer(
                 ctx,
                 errors::away,
-                Problem.of(503, "out_of_reach", "We cannot take this now.", "Try again in half a minute."));
+                Problem.of(503, "out_of_reach", "We can't take this right now.", "Try again in half a minute."));
     }
 
     /** The path as it is mounted is logged, never the one that was asked: a call's link is a secret. */
@@ -182,7 +182,7 @@ public final class WebRoutes {
         answer(
                 ctx,
                 errors::fault,
-                Problem.of(500, "fault", "Something went wrong on our side.", "Try again in a minute."));
+                Problem.of(500, "fault", "Something went wrong on our end.", "Try again in a minute."));
     }
 
     /** A page for people, a problem for programs. */

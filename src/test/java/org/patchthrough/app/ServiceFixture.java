@@ -409,7 +409,7 @@ public final class ServiceFixture implements AutoCloseable {
     }
 
     /**
-     * Presses "Ring again" on a call's page, as soon as the number is free.
+     * Presses "Call me" on a call's page, as soon as the number is free.
      *
      * @return the new call, as {@link #ask} gives one; empty where it was refused
      */

@@ -58,7 +58,7 @@ class HostedPageTest {
             page.locator("#answer button").click();
 
             assertThat(page.locator("#status")).containsText("Counted. Thank you");
-            assertThat(page.locator("#answer")).containsText("Counted: not given");
+            assertThat(page.locator("#answer")).containsText("Counted: wouldn’t say");
         }
     }
 

@@ -193,7 +193,7 @@ class PhoneTextsTest {
     private static String reply(@Nullable String body) {
         return switch (body) {
             case "BOOKS" -> "<Message>Reply with your ZIP to start.</Message>";
-            case "10017" -> "<Message>Reply CALL and we ring you.</Message>";
+            case "10017" -> "<Message>Reply CALL and we call you.</Message>";
             case null -> "";
             case "STOP", "HELP" -> "";
             default -> "<Message>We did not get that.</Message>";

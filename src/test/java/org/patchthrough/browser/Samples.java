@@ -112,8 +112,8 @@ final class Samples {
                         "error/page",
                         new ErrorPage(
                                 chrome("Page not found"),
-                                "There is no such page",
-                                "The address may have lost a letter on its way to you.",
+                                "That page doesn’t exist",
+                                "The address may have lost a letter along the way.",
                                 "See what you can call about",
                                 "/")));
         return all;
@@ -168,15 +168,15 @@ final class Samples {
         return new InfoPage(
                 chrome("Privacy"),
                 "Privacy",
-                "You give us a number so that we can ring it once.",
-                List.of(new InfoPage.Part("Your number", "It is kept sealed."), new InfoPage.Part("P01", "Hi.")));
+                "You give us a number so that we can call it once.",
+                List.of(new InfoPage.Part("Your number", "It is kept encrypted."), new InfoPage.Part("P01", "Hi.")));
     }
 
     private static BlockNumberPage never() {
         return new BlockNumberPage(
                 chrome("Never call my number"),
                 null,
-                "Type a number and we never ring or text it again.",
+                "Enter a number and we’ll never call or text it again.",
                 "That number has 9 digits; US numbers have 10.",
                 new BlockNumberPage.Form("/c/open-late/never", "token", "(423) 555-014"));
     }
@@ -265,7 +265,7 @@ final class Samples {
                         new RequestPage.Option("FR-2", "Ada Whitlock", "Franklin, 2nd district", false),
                         new RequestPage.Option("FR-3", "Tomás Quill", "Franklin, 3rd district", true)),
                 new RequestPage.Street(
-                        "That address was not found. Choose your member, or try another way of writing it."));
+                        "We couldn’t find that address. Choose your member, or try writing it another way."));
     }
 
     private static CallPage call(Standing standing, List<Answer> answers) {
@@ -411,7 +411,7 @@ final class Samples {
                                                 Voice.NOTE,
                                                 List.of(
                                                         words(
-                                                                "Two minutes is usual. After five, press star: we try another office."))))),
+                                                                "Two minutes is normal. After five, press star: we’ll try another office."))))),
                         new Branch(
                                 "who",
                                 "Who told you to call?",
@@ -472,8 +472,8 @@ final class Samples {
                                 new Count(
                                         new Paint("not-given", false),
                                         new Icon("not-given", "not-given"),
-                                        "Not given",
-                                        "Staff did not know or would not say",
+                                        "Wouldn’t say",
+                                        "Staff didn’t know or wouldn’t say",
                                         "0"),
                                 new Count(
                                         new Paint("unknown", false),
@@ -508,8 +508,8 @@ final class Samples {
                                 new Dot("undecided", 19),
                                 new Dot("undecided", 38),
                                 new Dot("not-given", 57))),
-                        "3 of 4 callers: not decided",
-                        "1 not given"),
+                        "3 of 4 callers: hasn’t decided",
+                        "1 wouldn’t say"),
                 new Row(
                         "Odessa Brand",
                         "R · JE-1",
@@ -517,7 +517,7 @@ final class Samples {
                         "Supports",
                         "reported by callers",
                         new Evidence.Interval("supports", 101, 46, 121),
-                        "22 of 27 callers: for it, 81 % (63–92 %)",
+                        "22 of 27 callers: for it, 81% (63–92%)",
                         ""),
                 new Row(
                         "Lucia Marsh",
@@ -526,12 +526,12 @@ final class Samples {
                         "Supports",
                         "confirmed",
                         null,
-                        "No calls yet",
+                        "No answers yet",
                         "Cosponsor since Nov 24"));
         var funnel = List.of(
                 new ResultsPage.Step("Asked for a call", "3,412", "100.0%", ""),
-                new ResultsPage.Step("Picked up", "2,871", "84.1%", "84 % of the step before"),
-                new ResultsPage.Step("Told us the answer", "1,107", "32.4%", "74 % of the step before"));
+                new ResultsPage.Step("Picked up", "2,871", "84.1%", "84% of the step before"),
+                new ResultsPage.Step("Told us the answer", "1,107", "32.4%", "74% of the step before"));
         return new ResultsPage(
                 chrome("Where members stand on the Open Late Libraries Act"),
                 "Where members stand on the Open Late Libraries Act",
@@ -546,7 +546,7 @@ final class Samples {
                         "Of 6 members: 1 confirmed for, 1 reported for, 1 undecided, 2 without a clear answer, 1 confirmed against.",
                         segments,
                         legend),
-                new ResultsPage.Members(rows, "No calls yet about 3 other members."),
+                new ResultsPage.Members(rows, "No answers yet for 3 other members."),
                 new ResultsPage.Funnel(funnel, "Another 502 callers left a voicemail. 352 did not get through."));
     }
 
@@ -554,7 +554,7 @@ final class Samples {
         return new ResultsPage(
                 chrome("No answers yet"),
                 "Where members stand on the Open Late Libraries Act",
-                "Nobody has told us an answer yet.",
+                "No answers yet.",
                 new ResultsPage.Edition(
                         "December 2, 2:14 pm Eastern",
                         "2026-12-02T14:14-05:00",

@@ -25,7 +25,7 @@ class TextsByHandTest {
                         List.of(
                                 "Reply with your 5-digit ZIP",
                                 "Reply CALL",
-                                "Ringing you now",
+                                "Calling you now",
                                 "What did the office say?",
                                 "Counted"),
                         "press 1",
@@ -43,7 +43,7 @@ class TextsByHandTest {
                                 "codigo postal",
                                 "Responda LLAMAR",
                                 "Le llamamos ahora",
-                                "¿Que dijo la oficina?",
+                                "¿Qué dijo la oficina?",
                                 "Anotado"),
                         "oprima 1",
                         "oprima numeral"),

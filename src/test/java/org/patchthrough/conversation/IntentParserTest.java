@@ -209,7 +209,7 @@ class IntentParserTest {
                 "😀😀",
                 "ok",
                 "Thank you!",
-                "Liked “Ringing you now”",
+                "Liked “Calling you now”",
                 "Reacted 👍 to “Counted, thank you”",
                 "Le gustó “Anotado”",
                 "Loved an image",

@@ -33,7 +33,7 @@ class OutgoingTextTest {
     void a_sign_outside_the_alphabet_is_refused_also_where_it_could_be_folded(String body) {
         assertThatThrownBy(() -> text(IN_LINE, body))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageMatching("text in_line of length \\d+ has signs that GSM-7 has not");
+                .hasMessageMatching("text in_line of length \\d+ has characters that GSM-7 has not");
     }
 
     @Test

@@ -86,12 +86,12 @@ class DialInInsteadTest {
 
             assertThat(service.dials(ruth).heard())
                     .containsExactly(
-                            "We cannot connect you now. You will find your member's number at libraries.example.org."
+                            "We can't connect you right now. You'll find your member's number at libraries.example.org."
                                     + " Goodbye.");
             assertThat(service.dials(ruth, "TN-Validation-Passed-A").heard())
                     .singleElement()
                     .satisfies(said -> assertThat(said)
-                            .startsWith("We cannot connect you now. You can dial Representative ")
+                            .startsWith("We can't connect you right now. You can call Representative ")
                             .contains(" directly at 2 0 2, "));
         }
     }
@@ -103,19 +103,18 @@ class DialInInsteadTest {
                     .replace("name: Neighbors for Open Libraries", "name: Readers of Millbrook")
                     .replace("LIBRARY: en, LIBROS: es", "BOOKS: en"));
             assertThat(service.dials(service.caller()).heard())
-                    .startsWith("Hi, you have reached Neighbors for Open Libraries.");
+                    .startsWith("Hi, you've reached Neighbors for Open Libraries.");
 
             var reader = service.caller();
             service.texts(reader, "BOOKS");
             var call = service.dials(reader);
             assertThat(call.heard())
                     .as("the keyword they texted")
-                    .startsWith("Hi, you have reached Readers of Millbrook.");
+                    .startsWith("Hi, you've reached Readers of Millbrook.");
             assertThat(service.facts(call.call().orElseThrow()).toString()).contains("source=BOOKS");
 
             service.end();
-            assertThat(service.dials(service.caller()).heard())
-                    .startsWith("Hi, you have reached Readers of Millbrook.");
+            assertThat(service.dials(service.caller()).heard()).startsWith("Hi, you've reached Readers of Millbrook.");
         }
     }
 

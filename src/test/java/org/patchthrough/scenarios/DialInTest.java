@@ -39,8 +39,8 @@ class DialInTest {
 
         assertThat(call.heard())
                 .startsWith(
-                        "Hi, you have reached Neighbors for Open Libraries.",
-                        "Enter your five digit ZIP code and we will connect you to your member of Congress.")
+                        "Hi, you've reached Neighbors for Open Libraries.",
+                        "Enter your five-digit ZIP code, and we will connect you with your member of Congress.")
                 .anyMatch(text -> text.startsWith("ZIP code 1 0 0 1 7. If that is right, press 1."))
                 .contains("They will see your number.");
         assertThat(call.offices())
@@ -64,7 +64,7 @@ class DialInTest {
 
         assertThat(call.heard())
                 .anySatisfy(text -> assertThat(text)
-                        .startsWith("Part of your ZIP code is in another district.")
+                        .startsWith("Your ZIP code covers more than one district.")
                         .containsSubsequence("press 1.", "press 2.", "press 3.", "If you are not sure, press 4.")
                         .doesNotContain("press 5"));
         assertThat(call.summary().seats()).allMatch(seat -> seat.startsWith("CA-S"));
@@ -76,11 +76,11 @@ class DialInTest {
         var call = service.dials(service.caller("00000", "00000", "00000"));
 
         assertThat(call.heard())
-                .containsOnlyOnce("Hi, you have reached Neighbors for Open Libraries.")
+                .containsOnlyOnce("Hi, you've reached Neighbors for Open Libraries.")
                 .endsWith(
-                        "We will stop here. You can look up your ZIP code at libraries.example.org, or call this number again"
-                                + " any time. Goodbye.")
-                .filteredOn(text -> text.startsWith("I cannot find that ZIP code."))
+                        "We'll stop here. You can look up your ZIP code at libraries.example.org, or call this number again"
+                                + " anytime. Goodbye.")
+                .filteredOn(text -> text.startsWith("I couldn't find that ZIP code."))
                 .hasSize(2);
         assertThat(call.summary().outcome()).contains(Outcome.NO_LOCATION);
         assertThat(call.offices()).isEmpty();
@@ -106,7 +106,7 @@ class DialInTest {
         var rung = service.request(
                 Map.of("campaign", "demo", "phone", tom, "zip", "10017", "consent", Map.of("call", true)));
         assertThat(rung.get("code").asText()).isEqualTo("stopped");
-        assertThat(service.dials(tom).heard()).startsWith("Hi, you have reached Neighbors for Open Libraries.");
+        assertThat(service.dials(tom).heard()).startsWith("Hi, you've reached Neighbors for Open Libraries.");
     }
 
     @Test
@@ -114,7 +114,7 @@ class DialInTest {
         var call = service.dials(service.caller("42223", "1", "1", "#", "1", "1", "", "2"));
 
         assertThat(call.heard())
-                .anyMatch(text -> text.startsWith("Your ZIP code lies in two states. For Kentucky, press 1."));
+                .anyMatch(text -> text.startsWith("Your ZIP code covers two states. For Kentucky, press 1."));
         assertThat(call.summary().seats()).isNotEmpty().allMatch(seat -> seat.startsWith("KY-"));
     }
 
@@ -122,7 +122,7 @@ class DialInTest {
     void of_a_box_only_the_state_is_known_and_is_asked_for() {
         var call = service.dials(service.caller("05499", "1", "1", "#", "1", "1", "", "2"));
 
-        assertThat(call.heard()).anyMatch(text -> text.startsWith("I know only the state of that ZIP code, Vermont."));
+        assertThat(call.heard()).anyMatch(text -> text.startsWith("That ZIP code is in Vermont."));
         assertThat(call.summary().seats()).isNotEmpty().allMatch(seat -> seat.startsWith("VT-"));
     }
 
@@ -142,7 +142,7 @@ class DialInTest {
         assertThat(call.heard())
                 .last()
                 .asString()
-                .startsWith("We will stop here.")
+                .startsWith("We'll stop here.")
                 .endsWith("Goodbye.");
         assertThat(call.summary().outcome()).contains(Outcome.NO_LOCATION);
     }

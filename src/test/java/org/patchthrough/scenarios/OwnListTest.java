@@ -75,8 +75,8 @@ class OwnListTest {
             var dialed = service.dials(service.caller("1", "#", "1", "1", ""));
             assertThat(dialed.heard())
                     .startsWith(
-                            "Hi, you have reached Neighbors for Open Libraries.",
-                            "To be connected to the Rivers Committee, press 1.")
+                            "Hi, you've reached Neighbors for Open Libraries.",
+                            "To be connected with the Rivers Committee, press 1.")
                     .noneMatch(said -> said.contains("ZIP"));
             assertThat(dialed.summary().seats()).containsExactly("L-1");
             assertThat(dialed.summary().caller().accepted()).isTrue();

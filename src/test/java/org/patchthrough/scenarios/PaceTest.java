@@ -54,10 +54,10 @@ class PaceTest {
         try (var service = ServiceFixture.with(demo -> demo.replace("questions: []", "questions: [again]"))) {
             var caller = service.caller("1", "10017", "1", "#", "2", "2");
             service.ended(service.ask(caller));
-            assertThat(service.heard(caller)).noneMatch(said -> said.startsWith("You have called"));
+            assertThat(service.heard(caller)).noneMatch(said -> said.startsWith("You already called"));
 
             service.ended(service.askOnceMore(caller));
-            assertThat(service.heard(caller)).anyMatch(said -> said.startsWith("You have called"));
+            assertThat(service.heard(caller)).anyMatch(said -> said.startsWith("You already called"));
         }
     }
 

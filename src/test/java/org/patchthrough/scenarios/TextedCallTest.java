@@ -53,10 +53,10 @@ class TextedCallTest {
         var dana = texter("1", "#", "1", "2", "", "2");
         dana.says("LIBRARY");
         assertThat(dana.says("82001"))
-                .startsWith("You will reach Representative ")
+                .startsWith("You'll be calling Representative ")
                 .contains(" and 2 more.");
         assertThat(dana.says("Call me, please")).isEmpty();
-        assertThat(dana.gets("Ringing you now from 202-555-0190.")).contains("/call/");
+        assertThat(dana.gets("Calling you now from 202-555-0190.")).contains("/call/");
 
         service.settle();
         assertThat(service.dialed(dana.number()))
@@ -88,25 +88,25 @@ class TextedCallTest {
         var ana = texter();
         assertThat(ana.says("LIBRARY 90210"))
                 .contains("covers 3 districts", "A for Representative Deshmukh", "C for", "0 for your senators");
-        assertThat(ana.says("b.")).startsWith("You will reach Representative Owen Castellano and 2 more.");
+        assertThat(ana.says("b.")).startsWith("You'll be calling Representative Owen Castellano and 2 more.");
 
         var ben = texter();
         ben.says("LIBRARY 90210");
-        assertThat(ben.says("0")).startsWith("You will reach Senator Joaquin Verano and 1 more.");
+        assertThat(ben.says("0")).startsWith("You'll be calling Senator Joaquin Verano and 1 more.");
     }
 
     @Test
     void two_texts_at_once_are_handled_in_order() {
         var dana = texter("1", "#", "1", "1", "");
         List.of("LIBRARY", "20001", "CALL").forEach(dana::sends);
-        dana.gets("Ringing you now");
+        dana.gets("Calling you now");
         service.settle();
 
         assertThat(dana.got().subList(0, 3))
                 .satisfiesExactly(
                         first -> assertThat(first).contains("Reply with your 5-digit ZIP"),
                         second -> assertThat(second).contains("is your delegate"),
-                        third -> assertThat(third).startsWith("Ringing you now"));
+                        third -> assertThat(third).startsWith("Calling you now"));
     }
 
     @Test
@@ -120,7 +120,7 @@ class TextedCallTest {
 
         assertThat(rings(dana)).isEqualTo(1);
         assertThat(dana.got())
-                .filteredOn(text -> text.startsWith("Ringing you now"))
+                .filteredOn(text -> text.startsWith("Calling you now"))
                 .hasSize(1);
         assertThat(dana.got()).noneMatch(text -> text.startsWith("We are already"));
     }
@@ -133,7 +133,7 @@ class TextedCallTest {
         asleep.says("CALL");
         service.settle();
 
-        assertThat(asleep.gets("We could not reach you by phone.")).contains("We will not ring again unless you ask");
+        assertThat(asleep.gets("We couldn't reach you by phone.")).contains("We won't call again unless you ask");
         service.pass(Duration.ofHours(1));
         assertThat(asleep.says("SCRIPT")).startsWith("Script: ");
         assertThat(rings(asleep)).isEqualTo(1);
@@ -149,7 +149,7 @@ class TextedCallTest {
         service.settle();
 
         assertThat(service.heard(lucia.number())).anyMatch(said -> said.contains("oprima"));
-        assertThat(lucia.gets("Gracias por llamar a ")).contains("¿Que dijo la oficina?");
+        assertThat(lucia.gets("Gracias por llamar a ")).contains("¿Qué dijo la oficina?");
         assertThat(lucia.says("4")).startsWith("Anotado, gracias.");
         assertThat(lucia.got()).noneMatch(text -> text.contains("Reply"));
     }
@@ -162,7 +162,7 @@ class TextedCallTest {
         service.settle();
 
         assertThat(service.heard(lucia.number()).getLast()).contains("Gracias");
-        assertThat(lucia.gets("Gracias por llamar a ")).contains("¿Que dijo la oficina?");
+        assertThat(lucia.gets("Gracias por llamar a ")).contains("¿Qué dijo la oficina?");
     }
 
     @Test

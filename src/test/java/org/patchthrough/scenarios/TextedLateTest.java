@@ -21,11 +21,11 @@ class TextedLateTest {
             var dana = new Texter(service, service.caller("1", "#", "2"));
             dana.says("LIBRARY 78701");
 
-            assertThat(dana.says("CALL")).contains("is closed now", "VM", "LATER");
+            assertThat(dana.says("CALL")).contains("is closed right now", "VM", "LATER");
             assertThat(service.legs(dana.number())).isEmpty();
 
             dana.says("VM");
-            dana.gets("Ringing you now");
+            dana.gets("Calling you now");
             service.settle();
             assertThat(service.dialed(dana.number())).isNotEmpty();
         }
@@ -40,12 +40,12 @@ class TextedLateTest {
             var dana = new Texter(service, service.caller("1", "#", "1", "1", ""));
             dana.says("LIBRARY 05401");
             dana.says("CALL");
-            dana.gets("Ringing you now");
+            dana.gets("Calling you now");
             service.settle();
             service.pass(Duration.ofMinutes(11));
             dana.gets("Counted, thank you. Friends");
 
-            assertThat(dana.says("CALL")).startsWith("You have called ");
+            assertThat(dana.says("CALL")).startsWith("You already called ");
             assertThat(service.dialed(dana.number())).hasSize(1);
 
             service.pass(Duration.ofDays(1));

@@ -24,8 +24,8 @@ class TextedReminderTest {
         service.at("2026-12-01T04:00:00Z");
         dana = new Texter(service, service.caller("1", "#"));
         dana.says("LIBRARY 78701");
-        assertThat(dana.says("CALL")).startsWith("The office of ").contains("is closed now", "LATER", "Tue 9 am");
-        assertThat(dana.says("later")).startsWith("OK, one reminder at Tue 9 am and nothing else.");
+        assertThat(dana.says("CALL")).startsWith("The office of ").contains("is closed right now", "LATER", "Tue 9 am");
+        assertThat(dana.says("later")).startsWith("OK, one reminder (Tue 9 am) and nothing else.");
         assertThat(service.reminders()).containsExactly(Instant.parse(NEXT_MORNING_AT_9));
     }
 
@@ -37,11 +37,11 @@ class TextedReminderTest {
     @Test
     void who_says_later_is_reminded_once_next_morning_at_9_of_their_zips_clock() {
         service.at(NEXT_MORNING_AT_9);
-        assertThat(dana.gets(REMINDER)).contains("is open", "Reply CALL and we ring you now");
+        assertThat(dana.gets(REMINDER)).contains("is open", "Reply CALL and we'll call you now");
 
         assertThat(service.legs(dana.number())).isEmpty();
         dana.says("CALL");
-        dana.gets("Ringing you now");
+        dana.gets("Calling you now");
         service.at("2026-12-02T15:00:00Z");
         assertThat(service.reminders()).isEmpty();
         assertThat(reminded()).isEqualTo(1);
@@ -65,7 +65,7 @@ class TextedReminderTest {
 
     @Test
     void no_cancels_a_reminder() {
-        assertThat(dana.says("No")).startsWith("OK, nothing more is planned.");
+        assertThat(dana.says("No")).startsWith("OK, nothing more is coming.");
         notReminded();
     }
 

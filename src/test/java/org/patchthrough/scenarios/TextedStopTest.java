@@ -80,7 +80,7 @@ class TextedStopTest {
         var dana = new Texter(service, service.caller(AnswerBehavior.BY_HAND, Optional.empty(), OptionalInt.empty()));
         dana.says("LIBRARY 00901");
         dana.says("CALL");
-        dana.gets("Ringing you now");
+        dana.gets("Calling you now");
         status(dana.number(), "ringing");
 
         dana.says("STOP");
@@ -117,7 +117,7 @@ class TextedStopTest {
         assertThat(service.dialed(number)).containsExactly(office);
         assertThat(service.heard(number)).noneMatch(said -> said.startsWith("If you spoke with a person"));
         assertThat(facts(service.newestCall())).contains(new Fact.OptedOut());
-        assertThat(dana.got()).last().asString().startsWith("Ringing you now");
+        assertThat(dana.got()).last().asString().startsWith("Calling you now");
     }
 
     @Test
@@ -130,7 +130,7 @@ class TextedStopTest {
         assertThat(dana.says("START")).as("the carrier has answered it").isEmpty();
 
         dana.says("CALL");
-        dana.gets("Ringing you now");
+        dana.gets("Calling you now");
         service.settle();
         assertThat(dana.gets("Thanks for calling")).isNotEmpty();
     }

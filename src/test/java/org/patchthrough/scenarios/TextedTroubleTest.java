@@ -91,7 +91,7 @@ class TextedTroubleTest {
     void a_campaign_that_has_ended_says_what_else_can_be_done() {
         service.end();
         assertThat(dana.says("LIBRARY 20001"))
-                .startsWith("That campaign is not taking calls now.")
+                .startsWith("That campaign isn't taking calls right now.")
                 .contains("/c/demo");
     }
 
@@ -104,9 +104,9 @@ class TextedTroubleTest {
         service.pass(Duration.ofSeconds(40));
         dana.says("LIBRARY 05401");
 
-        assertThat(dana.says("CALL")).matches("About \\d minutes until we ring you\\..* Reply NO to cancel\\.");
+        assertThat(dana.says("CALL")).matches("We'll call you in about \\d minutes\\..* Reply NO to cancel\\.");
         assertThat(dana.says("call")).isEqualTo("We are already calling you.");
-        assertThat(dana.says("No")).startsWith("OK, nothing more is planned.");
+        assertThat(dana.says("No")).startsWith("OK, nothing more is coming.");
         service.settle();
         assertThat(service.dialed(dana.number())).isEmpty();
         assertThat(service.legs(dana.number())).isEmpty();

@@ -31,7 +31,7 @@ class TextRetentionTest {
             var sent = office.outbox.add(
                     handle,
                     new OutgoingText(
-                            office.caller, "demo", OutboxFixture.NUMBER, TextTemplate.RINGING, "Ringing you now"));
+                            office.caller, "demo", OutboxFixture.NUMBER, TextTemplate.RINGING, "Calling you now"));
             new OutboundTextStore().drop(handle, sent, "late");
             office.outbox.add(
                     handle,

@@ -160,7 +160,7 @@ class VoiceWebhooksTest {
         var answer = post(voice(Calls.briefing()), with("Digits", "#"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("something went wrong on our side", "2 0 2, 5 5 5, 0 1 3 0", "<Hangup/>");
+        assertThat(answer.body()).contains("something went wrong on our end", "2 0 2, 5 5 5, 0 1 3 0", "<Hangup/>");
     }
 
     @Test
@@ -168,7 +168,7 @@ class VoiceWebhooksTest {
         var answer = post("/twilio/inbound", INBOUND);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("you have reached", "Enter your five digit ZIP code", "numDigits=\"5\"");
+        assertThat(answer.body()).contains("you've reached", "Enter your five-digit ZIP code", "numDigits=\"5\"");
         assertThat(doorkeeper.rang)
                 .containsExactly(new IncomingCall(
                         "CA2",

@@ -86,7 +86,7 @@ class PagesWithoutScriptTest {
 
         var answer = visitor.form("/c/demo", fields(page, "phone=3055550142&zip=10017"));
 
-        assertThat(answer.body()).contains("open for a long time").contains("press the button once more");
+        assertThat(answer.body()).contains("open for a long time").contains("press the button again");
         assertThat(rooms.requests()).isEmpty();
     }
 
@@ -122,6 +122,23 @@ class PagesWithoutScriptTest {
     }
 
     @Test
+    void on_a_spanish_page_members_are_listed_by_their_spanish_titles() {
+        rooms.answering(Refusal.choose(
+                "districts",
+                List.of(
+                        new TargetChoice("NY-12", "Representative Ada Whitlock"),
+                        new TargetChoice("NY-S1", "Senator Ruth Delgado"))));
+        var page = visitor.get("/c/demo?lang=es").body();
+
+        var answer = visitor.form(
+                "/c/demo?lang=es", fields(page, "phone=3055550142&zip=90210").replace("demo-1-en", "demo-1-es"));
+
+        assertThat(answer.body())
+                .contains("<b>Representante ", "<b>Senador")
+                .doesNotContain("Representative", "Senator ", "<b>la ", "<b>el ");
+    }
+
+    @Test
     void a_refusal_names_the_offices_that_can_be_dialed_instead() {
         rooms.answering(Refusal.of(Refusal.Code.TOO_OFTEN, "313-555-0100"));
         var page = visitor.get("/c/demo").body();
@@ -129,7 +146,7 @@ class PagesWithoutScriptTest {
         var answer = visitor.form("/c/demo", fields(page, "phone=3055550142&zip=10017"));
 
         assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.body()).contains("Dial 313-555-0100 yourself").contains("href=\"tel:+1");
+        assertThat(answer.body()).contains("Call 313-555-0100 yourself").contains("href=\"tel:+1");
     }
 
     @Test
@@ -145,7 +162,7 @@ class PagesWithoutScriptTest {
     void who_is_next_and_waits_for_a_line_is_told_so() {
         rooms.happened(WebFixture.requested(WebFixture.SEATS));
         rooms.at(1);
-        assertThat(visitor.get("/call/" + rooms.link()).body()).contains("Your phone rings in a moment");
+        assertThat(visitor.get("/call/" + rooms.link()).body()).contains("Your phone will ring in a moment");
 
         rooms.later(Duration.ofSeconds(20));
 
@@ -158,7 +175,7 @@ class PagesWithoutScriptTest {
         rooms.is(CampaignStatus.PAUSED);
 
         assertThat(visitor.get("/call/" + rooms.link()).body())
-                .contains("having a break")
+                .contains("taking a break")
                 .doesNotContain("The lines are busy", "ahead of you");
     }
 
@@ -239,7 +256,7 @@ class PagesWithoutScriptTest {
 
         var answer = visitor.form("/call/%s/again".formatted(rooms.link()), "");
 
-        assertThat(page).contains("Ring again", "By pressing Call me, I ask");
+        assertThat(page).contains("Call me", "By pressing Call me, I ask");
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(rooms.again()).containsExactly(WebFixture.CALL);
     }
@@ -277,7 +294,7 @@ class PagesWithoutScriptTest {
         try (var answering = new Visitor(rooms.answered().start())) {
             assertThat(answering.get("/c/demo").body()).contains(dial, "relay (711)");
             assertThat(answering.get("/call/" + rooms.link()).body())
-                    .contains("Rather not wait? Dial (202) 555-0190 yourself.");
+                    .contains("Rather not wait? Call (202) 555-0190 yourself.");
         }
     }
 
@@ -311,7 +328,16 @@ class PagesWithoutScriptTest {
                 new Fact.LineHeld(new Leg(0, 1), office, 0, Optional.of(WebFixture.NOW.plusSeconds(3600))));
 
         assertThat(visitor.get("/call/" + rooms.link()).body())
-                .contains("The office has closed", "Staff count voicemails too", "press 1 to leave one");
+                .contains("The office is closed right now", "Staff count voicemails too", "press 1 to leave one");
+    }
+
+    @Test
+    void a_line_that_is_a_name_begins_with_a_capital() {
+        rooms.happened(
+                WebFixture.requested(WebFixture.SEATS), new Fact.OfficeRung(new Leg(0, 1), rooms.officeOf("NY-12")));
+
+        assertThat(visitor.get("/call/" + rooms.link() + "?lang=es").body())
+                .containsPattern("<p>(La|El) representante [^<]*, Washington</p>");
     }
 
     @Test
@@ -351,7 +377,7 @@ class PagesWithoutScriptTest {
                     .doesNotContain("Leave a voicemail");
             office.later(Duration.ofHours(12));
             var page = caller.get("/c/demo").body();
-            assertThat(page).contains("closed now. Staff count voicemails too", "name=\"voicemail\"");
+            assertThat(page).contains("closed right now. Staff count voicemails too", "name=\"voicemail\"");
 
             caller.form("/c/demo", fields(page, "phone=3055550142&zip=10017&voicemail=yes"));
         }
@@ -388,7 +414,8 @@ class PagesWithoutScriptTest {
         assertThat(answer.body())
                 .contains("Your members’ own numbers", "href=\"tel:+1", "They disagree", "On hold")
                 .doesNotContain("[", "he/she");
-        assertThat(visitor.form("/c/demo/offices", "zip=00000").body()).contains("We know no office for that ZIP code");
+        assertThat(visitor.form("/c/demo/offices", "zip=00000").body())
+                .contains("We can’t find an office for that ZIP code");
     }
 
     @Test
@@ -397,7 +424,7 @@ class PagesWithoutScriptTest {
 
         var answer = visitor.form("/c/demo/never", "phone=%28305%29+555-0142&token=" + Visitor.hidden(page, "token"));
 
-        assertThat(answer.body()).contains("We will not ring or text ••• ••• 0142 again");
+        assertThat(answer.body()).contains("We won’t call or text ••• ••• 0142 again");
         assertThat(rooms.stopped()).containsExactly(new Phone("+13055550142"));
         assertThat(visitor.form("/c/demo/never", "phone=3055550143&token=made-up")
                         .statusCode())
@@ -429,7 +456,7 @@ class PagesWithoutScriptTest {
 
     @Test
     void the_board_is_empty_before_the_first_answer_and_says_so() {
-        assertThat(visitor.get("/r/demo").body()).contains("Nobody has told us an answer yet.");
+        assertThat(visitor.get("/r/demo").body()).contains("No answers yet.");
     }
 
     @Test
@@ -441,7 +468,7 @@ class PagesWithoutScriptTest {
         assertThat(page)
                 .contains(
                         "1 member is confirmed for the Open Late Libraries Act, 0 against. Callers report 1 for it and 0 against.")
-                .contains("22 of 27 callers: for it, 81 % (63–92 %)")
+                .contains("22 of 27 callers: for it, 81% (63–92%)")
                 .contains("unclear, 2 callers");
     }
 
@@ -461,7 +488,7 @@ class PagesWithoutScriptTest {
             var answer = visitor.get(path);
 
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
-            assertThat(answer.body()).contains("There is no such page").contains("href=\"/\"");
+            assertThat(answer.body()).contains("That page doesn’t exist").contains("href=\"/\"");
         }
     }
 

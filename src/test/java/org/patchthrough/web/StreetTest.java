@@ -40,13 +40,13 @@ class StreetTest {
     @Test
     void an_address_that_nobody_knows_leaves_the_choice_to_the_caller() {
         assertThat(page(new Answer.NoMatch()))
-                .contains("That address was not found", "I’m not sure")
+                .contains("We couldn’t find that address", "I’m not sure")
                 .doesNotContain(" checked required");
     }
 
     @Test
     void a_service_that_does_not_answer_keeps_nobody_waiting() {
-        assertThat(page(new Answer.Unavailable(Geocoder.Why.NO_ANSWER))).contains("does not answer now");
+        assertThat(page(new Answer.Unavailable(Geocoder.Why.NO_ANSWER))).contains("isn’t answering right now");
     }
 
     @Test

@@ -59,7 +59,7 @@ final class CampaignAdviser {
             add(
                     "ends",
                     "the campaign has no last day",
-                    "Say when it ends, so that nobody is rung for a vote that is over.");
+                    "Say when it ends, so that nobody is called for a vote that is over.");
         }
         if (!version.wordings().containsKey(Language.SPANISH)) {
             add("es", "it says nothing in Spanish", "Write es: one caller in eight speaks Spanish at home.");

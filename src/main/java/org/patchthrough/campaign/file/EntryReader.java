@@ -72,7 +72,7 @@ final class EntryReader {
                 new Entry.Desk(
                         within.needed(
                                         "phone",
-                                        "Write the number to be rung, with ten digits, such as +1 202 555 0143.",
+                                        "Write the number to call, with ten digits, such as +1 202 555 0143.",
                                         VersionReader::e164)
                                 .orElse(VersionReader.NO_PHONE),
                         within.text("city", SHORT, "Write the town where the phone rings, as it is spoken."),

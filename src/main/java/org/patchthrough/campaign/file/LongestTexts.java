@@ -67,13 +67,13 @@ public final class LongestTexts {
                 case ENGLISH -> "English";
                 case SPANISH -> "Spanish";
             };
-            return "text %s in %s has %d signs when it is filled, %d are the most"
+            return "text %s in %s has %d characters when it is filled, %d are the most"
                     .formatted(template.key(), spoken, length, TextCatalog.MAX);
         }
 
         String wanted() {
             var others = fields.stream().skip(1).map(field -> " or in " + field).collect(Collectors.joining());
-            return "Use %d fewer here%s; signs such as € and ~ count twice."
+            return "Use %d fewer here%s; characters such as € and ~ count twice."
                     .formatted(length - TextCatalog.MAX, others);
         }
     }
@@ -126,7 +126,8 @@ public final class LongestTexts {
     private static void refuseOdd(Mistakes mistakes, String thing, String text) {
         var odd = GsmAlphabet.refused(text);
         if (!odd.isEmpty()) {
-            mistakes.addPlaced(thing, "texts cannot carry \"" + odd + "\"", "Write it with plain letters and signs.");
+            mistakes.addPlaced(
+                    thing, "texts cannot carry \"" + odd + "\"", "Write it with plain letters and characters.");
         }
     }
 

@@ -243,7 +243,7 @@ final class YamlMapping {
             mistakes.add(
                     value,
                     thing(key),
-                    "it has a sign that can be neither written nor spoken, U+%04X".formatted(odd.getAsInt()),
+                    "it has a character that can be neither written nor spoken, U+%04X".formatted(odd.getAsInt()),
                     wanted);
             return STAND_IN;
         }

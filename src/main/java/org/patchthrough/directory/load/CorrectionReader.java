@@ -210,7 +210,7 @@ public final class CorrectionReader {
             PlainText.findOdd(text)
                     .ifPresent(sign -> refuse(
                             at(item, key),
-                            "%s with a sign that can be neither written nor spoken, U+%04X".formatted(key, sign),
+                            "%s with a character that can be neither written nor spoken, U+%04X".formatted(key, sign),
                             "letters, digits and marks"));
         }
         return text;

@@ -45,7 +45,7 @@ public record CampaignsApi(CallableCampaigns campaigns, Function<String, WhipCou
                 case ZipResolution.One(var plan) -> targets(ctx, zip, plan.seats(), campaign);
                 case ZipResolution.NoTarget _ -> targets(ctx, zip, List.of(), campaign);
                 case ZipResolution.Nowhere _ ->
-                    Problem.of(422, "unknown_zip", "We do not know a ZIP " + zip + ".", "Check its digits.")
+                    Problem.of(422, "unknown_zip", "We can't find ZIP " + zip + ".", "Check its digits.")
                             .answer(ctx);
                 case ZipResolution.Members _, ZipResolution.States _, ZipResolution.Hint _ ->
                     choose(ctx, zip, campaign);

@@ -82,11 +82,7 @@ public record Problem(
     static Problem of(Report report, Report.Refusal why) {
         return switch (why) {
             case NOT_IN_CALL ->
-                of(
-                        422,
-                        why.code(),
-                        report.seat() + " is not among those you call.",
-                        "Answer for one of the call's targets.");
+                of(422, why.code(), report.seat() + " is not on this call.", "Answer for one of the offices that are.");
             case NO_PERSON ->
                 of(
                         422,
@@ -97,8 +93,8 @@ public record Problem(
                 of(
                         422,
                         why.code(),
-                        "We have not put you through to that office on this call.",
-                        "Answer once you have spoken with them.");
+                        "We haven't connected you with that office on this call.",
+                        "Answer once you've spoken with them.");
         };
     }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchthrough.web.page.DialLink;
 import org.patchthrough.web.page.Layout;
 import org.patchthrough.web.page.NamedTarget;
+import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.web.page.ScriptView;
 
 /**
@@ -106,7 +107,12 @@ public record CallPage(
      * @param announce what a screen reader is told; empty where it must not speak over the call
      * @param urgent   the caller must do something now
      */
-    public record Notice(String line, String detail, String aside, String announce, boolean urgent) {}
+    public record Notice(String line, String detail, String aside, String announce, boolean urgent) {
+        /** A name with an article may stand first: {@code la senadora Ada Whitlock}. */
+        public Notice {
+            detail = PageMessages.capital(detail);
+        }
+    }
 
     /**
      * What can be done next.

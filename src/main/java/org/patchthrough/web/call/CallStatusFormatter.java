@@ -228,11 +228,11 @@ record CallStatusFormatter(
         return switch (outcome) {
             case COMPLETE -> complete();
             case HUNG_UP ->
-                call.summary().bridged() ? dropped() : over("call.over.early", again("call.again"), List.of());
+                call.summary().bridged() ? dropped() : over("call.over.early", again("call.try"), List.of());
             case NOBODY_REACHED -> over("call.over.nobody", again("call.try"), offices());
             case NOT_ANSWERED -> over("call.over.unanswered", again("call.ring"), List.of());
             case NO_RESPONSE -> over("call.over.nokey", again("call.ring"), List.of());
-            case DECLINED -> over("call.over.declined", again("call.again"), List.of());
+            case DECLINED -> over("call.over.declined", again("call.try"), List.of());
             case NO_LOCATION -> over("call.over.nowhere", start("call.start"), List.of());
             case CANCELLED -> over("call.over.cancelled", start("call.start"), List.of());
             case EXPIRED -> over("call.over.expired", again("call.ask"), offices());
@@ -285,7 +285,7 @@ record CallStatusFormatter(
         return new Action(words().say(label), context.home(), "", false);
     }
 
-    /** At one press: the number is kept sealed, and the consent stands beside the button. */
+    /** At one press: the number is kept sealed, and the consent stands beside the button, which has the name it speaks of. */
     private Action again(String label) {
         return new Action(
                 words().say(label),

@@ -56,6 +56,11 @@ public record NamedTarget(
         return styled().map(SpokenName::titleName).orElse(seat);
     }
 
+    /** {@code Senadora Ada Whitlock}: as a line of a list, where an article has no place. */
+    public String listed() {
+        return PageMessages.capital((title() + " " + name()).strip());
+    }
+
     /** {@code Representative Whitlock}. */
     public String brief() {
         return styled().map(SpokenName::shortTitleName).orElse(seat);

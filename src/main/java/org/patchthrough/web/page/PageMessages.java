@@ -61,7 +61,12 @@ public final class PageMessages implements LocalizationSupport {
     public String say(String key, Object... values) {
         var pattern = lookup(key);
         var said = PromptCatalog.contracted(new MessageFormat(pattern, locale()).format(values), language);
-        return pattern.startsWith("{") ? PromptCatalog.capital(said) : said;
+        return pattern.startsWith("{") ? capital(said) : said;
+    }
+
+    /** What stands first on a line, a name with its article for one, begins with a capital. */
+    public static String capital(String line) {
+        return PromptCatalog.capital(line);
     }
 
     /** A sentence in the middle of which something stands that is more than words: a link, a key of the phone. */

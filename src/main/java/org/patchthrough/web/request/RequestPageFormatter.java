@@ -211,10 +211,7 @@ public record RequestPageFormatter(
     /** What came of a street address: the member stands there chosen, for the caller to see before they press. */
     RequestPage located(PageContext context, Typed typed, Geocoder.Answer answer) {
         var campaign = context.campaign();
-        var choices = campaign.targeting().choices(typed.zip()).stream()
-                .map(seat ->
-                        new TargetChoice(seat, NamedTarget.of(campaign, seat).name()))
-                .toList();
+        var choices = campaign.choices(typed.zip());
         return switch (answer) {
             case Geocoder.Answer.Found(var seat) -> choose(context, typed.at(seat.toString()), choices, "", null);
             case Geocoder.Answer.Several _, Geocoder.Answer.NoMatch _ ->
@@ -232,7 +229,8 @@ public record RequestPageFormatter(
                         .filter(seat -> seat.chamber() == Chamber.HOUSE)
                         .isPresent());
         var options = Stream.concat(
-                        choices.stream().map(choice -> option(choice, typed, words)), notSure(context, typed).stream())
+                        choices.stream().map(choice -> option(choice, typed, context)),
+                        notSure(context, typed).stream())
                 .toList();
         var question = house ? words.say("ask.split", typed.zip()) : words.say("ask.whose", sentence);
         var asked = house && settings.geocoder().isPresent() ? new RequestPage.Street(street) : null;
@@ -255,10 +253,16 @@ public record RequestPageFormatter(
                 : Optional.empty();
     }
 
-    private static RequestPage.Option option(TargetChoice choice, Typed typed, PageMessages words) {
+    private static RequestPage.Option option(TargetChoice choice, Typed typed, PageContext context) {
+        var words = context.words();
         return new RequestPage.Option(
                 choice.seat(),
-                choice.name(),
+                switch (words.language()) {
+                    case ENGLISH -> choice.name();
+                    case SPANISH ->
+                        NamedTarget.of(context.campaign(), choice.seat(), words.language())
+                                .listed();
+                },
                 Seat.find(choice.seat())
                         .map(seat -> SeatFormatter.place(seat, words))
                         .orElse(""),

@@ -36,8 +36,8 @@ final class BarFormatter {
         FOR_CONFIRMED("confirmed for", Stance.SUPPORTS, true, "Supports, confirmed", ""),
         FOR_REPORTED("reported for", Stance.SUPPORTS, false, "Supports, reported", ""),
         UNDECIDED("undecided", Stance.UNDECIDED, false, "Undecided", ""),
-        NOT_GIVEN("not given", Stance.NOT_GIVEN, false, "Not given", "Staff did not know or would not say"),
-        UNKNOWN("without a clear answer", null, false, "No clear answer", "Conflicting, too few, or no calls yet"),
+        NOT_GIVEN("wouldn’t say", Stance.NOT_GIVEN, false, "Wouldn’t say", "Staff didn’t know or wouldn’t say"),
+        UNKNOWN("without a clear answer", null, false, "No clear answer", "Conflicting, too few, or no answers yet"),
         AGAINST_REPORTED("reported against", Stance.OPPOSES, false, "Opposes, reported", ""),
         AGAINST_CONFIRMED("confirmed against", Stance.OPPOSES, true, "Opposes, confirmed", "");
 

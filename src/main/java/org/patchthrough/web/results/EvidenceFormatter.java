@@ -59,7 +59,7 @@ final class EvidenceFormatter {
             case REPORTED -> "reported by callers";
             case CONFLICTING -> "conflicting reports";
             case TOO_FEW -> tooFew(member.recent().callers());
-            case NO_ANSWERS -> member.reported().all() == 0 ? "no calls yet" : "no answer for 60 days";
+            case NO_ANSWERS -> member.reported().all() == 0 ? "no answers yet" : "no answer for 60 days";
         };
     }
 
@@ -105,7 +105,7 @@ final class EvidenceFormatter {
         if (recent.all() > 0) {
             return counted(recent, "caller") + share(recent);
         }
-        return member.reported().all() > 0 ? counted(member.reported(), "answer") : "No calls yet";
+        return member.reported().all() > 0 ? counted(member.reported(), "answer") : "No answers yet";
     }
 
     /** {@code 22 of 27 callers: for it}. */
@@ -120,14 +120,14 @@ final class EvidenceFormatter {
                         StanceFormatter.heard(leading));
     }
 
-    /** {@code , 81 % (63–92 %)}. */
+    /** {@code , 81% (63–92%)}. */
     private static String share(ReportedAnswers recent) {
         return switch (recent.share(recent.leading())) {
             case Share.Few _ -> "";
             case Share.Measured share ->
                 String.format(
                         Locale.ROOT,
-                        ", %.0f %% (%.0f–%.0f %%)",
+                        ", %.0f%% (%.0f–%.0f%%)",
                         100 * share.share(),
                         100 * share.low(),
                         100 * share.high());
@@ -143,7 +143,7 @@ final class EvidenceFormatter {
         return words.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(". "));
     }
 
-    /** {@code 5 against it, 1 not given}. */
+    /** {@code 5 against it, 1 wouldn’t say}. */
     private static String others(ReportedAnswers reported) {
         var leading = reported.leading();
         return list(reported, Stream.of(Stance.values()).filter(stance -> stance != leading));

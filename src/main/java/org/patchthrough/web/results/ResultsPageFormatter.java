@@ -65,7 +65,7 @@ public record ResultsPageFormatter(LayoutFactory layouts) {
         int reportedFor = bar.count(Part.FOR_REPORTED);
         int reportedAgainst = bar.count(Part.AGAINST_REPORTED);
         if (answers + confirmedFor + confirmedAgainst == 0) {
-            return "Nobody has told us an answer yet.";
+            return "No answers yet.";
         }
         var confirmed = confirmedFor + confirmedAgainst == 0
                 ? ""
@@ -86,7 +86,7 @@ public record ResultsPageFormatter(LayoutFactory layouts) {
         if (members == 0) {
             return "";
         }
-        return "No calls yet about %s.".formatted(plural(members, alone ? "member" : "other member"));
+        return "No answers yet for %s.".formatted(plural(members, alone ? "member" : "other member"));
     }
 
     private static List<Step> funnel(Funnel funnel) {
@@ -103,7 +103,7 @@ public record ResultsPageFormatter(LayoutFactory layouts) {
     private static Step step(String label, long count, long before, long all) {
         var width = String.format(Locale.ROOT, "%.1f%%", 100.0 * count / Math.max(1, all));
         // A share of a handful says nothing.
-        var share = before < 10 ? "" : "%d %% of the step before".formatted(Math.round(100.0 * count / before));
+        var share = before < 10 ? "" : "%d%% of the step before".formatted(Math.round(100.0 * count / before));
         return new Step(label, number(count), width, share);
     }
 

@@ -27,17 +27,17 @@ final class StanceFormatter {
             case SUPPORTS -> "Supports";
             case OPPOSES -> "Opposes";
             case UNDECIDED -> "Undecided";
-            case NOT_GIVEN -> "Not given";
+            case NOT_GIVEN -> "Wouldn’t say";
         };
     }
 
-    /** What callers heard: {@code 3 of 4 callers: not decided}. */
+    /** What callers heard: {@code 3 of 4 callers: hasn’t decided}. */
     static String heard(Stance stance) {
         return switch (stance) {
             case SUPPORTS -> "for it";
             case OPPOSES -> "against it";
-            case UNDECIDED -> "not decided";
-            case NOT_GIVEN -> "not given";
+            case UNDECIDED -> "hasn’t decided";
+            case NOT_GIVEN -> "wouldn’t say";
         };
     }
 }

@@ -31,7 +31,7 @@ class AdviceTest {
                                 + " is {caller_name} and I live in {caller_city}.",
                         "campaign.yaml, line 13: en, consent, call: its first sentence does not name the organization."
                                 + " Say who calls: I ask Neighbors to …",
-                        "campaign.yaml: ends: the campaign has no last day. Say when it ends, so that nobody is rung for a"
+                        "campaign.yaml: ends: the campaign has no last day. Say when it ends, so that nobody is called for a"
                                 + " vote that is over.");
     }
 

@@ -91,7 +91,7 @@ class KeywordHoldersTest {
 
         assertThat(store.setStatus("one", CampaignStatus.PAUSED))
                 .isEqualTo(new PublishResult.Refused(
-                        "Campaign one has ended and rings nobody, so there is nothing to pause."));
+                        "Campaign one has ended and calls nobody, so there is nothing to pause."));
         assertThat(store.setStatus("one", CampaignStatus.ENDED)).isInstanceOf(PublishResult.Made.class);
         assertThat(store.running()).isEmpty();
     }

@@ -37,14 +37,14 @@ class LongestTextsTest {
 
         assertThat(CampaignFiles.mistakes(yaml))
                 .containsExactly(
-                        "campaign.yaml, line 3: organization, name: text ask_zip in English has 332 signs when it is filled, 306"
-                                + " are the most. Use 26 fewer here or in en, topic; signs such as € and ~ count twice.",
-                        "campaign.yaml, line 3: organization, name: text ask_report_stranger in English has 311 signs when it is"
-                                + " filled, 306 are the most. Use 5 fewer here; signs such as € and ~ count twice.",
-                        "campaign.yaml, line 3: organization, name: text ask_zip in Spanish has 342 signs when it is filled, 306"
-                                + " are the most. Use 36 fewer here or in es, topic; signs such as € and ~ count twice.",
-                        "campaign.yaml, line 3: organization, name: text ask_report_stranger in Spanish has 313 signs when it is"
-                                + " filled, 306 are the most. Use 7 fewer here; signs such as € and ~ count twice.");
+                        "campaign.yaml, line 3: organization, name: text ask_zip in English has 332 characters when it is"
+                                + " filled, 306 are the most. Use 26 fewer here or in en, topic; characters such as € and ~ count twice.",
+                        "campaign.yaml, line 3: organization, name: text ask_report_stranger in English has 311 characters when it is"
+                                + " filled, 306 are the most. Use 5 fewer here; characters such as € and ~ count twice.",
+                        "campaign.yaml, line 3: organization, name: text ask_zip in Spanish has 343 characters when it is"
+                                + " filled, 306 are the most. Use 37 fewer here or in es, topic; characters such as € and ~ count twice.",
+                        "campaign.yaml, line 3: organization, name: text ask_report_stranger in Spanish has 313 characters when it is"
+                                + " filled, 306 are the most. Use 7 fewer here; characters such as € and ~ count twice.");
     }
 
     @Test
@@ -56,8 +56,9 @@ class LongestTextsTest {
         assertThat(CampaignFiles.mistakes(yaml + TEXTS))
                 .containsExactly(
                         "campaign.yaml, line 5: targets, list, L-1, name: texts cannot carry \"☂\". Write it with plain"
-                                + " letters and signs.",
-                        "campaign.yaml, line 7: en, topic: texts cannot carry \"📚\". Write it with plain letters and signs.");
+                                + " letters and characters.",
+                        "campaign.yaml, line 7: en, topic: texts cannot carry \"📚\". Write it with plain"
+                                + " letters and characters.");
     }
 
     @Test

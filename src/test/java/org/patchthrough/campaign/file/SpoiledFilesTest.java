@@ -188,7 +188,7 @@ class SpoiledFilesTest {
     void what_can_be_neither_written_nor_spoken_is_refused() {
         assertThat(CampaignFiles.mistakes(CampaignFiles.MINIMAL.replace("name: Open Late", "name: \"Open\\x01Late\"")))
                 .containsExactly(
-                        "campaign.yaml, line 2: name: it has a sign that can be neither written nor spoken, U+0001. Write"
+                        "campaign.yaml, line 2: name: it has a character that can be neither written nor spoken, U+0001. Write"
                                 + " the campaign's name, for organizers, in at most 80 characters.");
         assertThat(CampaignFiles.mistakes(CampaignFiles.MINIMAL.replace("lead: They", "lead: \"\\u202EThey\"  #")))
                 .singleElement()

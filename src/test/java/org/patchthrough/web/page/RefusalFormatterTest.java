@@ -70,7 +70,7 @@ class RefusalFormatterTest {
                         .map(PageMessages::in)
                         .map(words -> RefusalFormatter.sentence(words, abroad)))
                 .containsExactly(
-                        "That is a number in Mexico; we can ring US numbers only.",
+                        "That is a number in Mexico; we can only call US numbers.",
                         "Ese es un número de México; solo llamamos a números de EE. UU.");
     }
 
@@ -81,7 +81,7 @@ class RefusalFormatterTest {
         var words = PageMessages.in(Language.ENGLISH);
 
         assertThat(RefusalFormatter.sentence(words, Refusal.of(List.of(zip))))
-                .startsWith("A ZIP code has five digits, that one has 4.");
+                .startsWith("A ZIP code has five digits; that one has 4.");
         assertThat(RefusalFormatter.sentence(words, Refusal.of(List.of(zip, seat))))
                 .startsWith("2 things");
     }

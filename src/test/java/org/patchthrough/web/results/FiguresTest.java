@@ -42,7 +42,7 @@ class FiguresTest {
     void from_ten_on_the_range_stands_beside_the_share() {
         var told = new ReportedAnswers(9, 1, 0, 0);
 
-        assertThat(row(told, told).words()).isEqualTo("9 of 10 callers: for it, 90 % (60–98 %)");
+        assertThat(row(told, told).words()).isEqualTo("9 of 10 callers: for it, 90% (60–98%)");
     }
 
     @Test
@@ -50,6 +50,6 @@ class FiguresTest {
         assertThat(row(new ReportedAnswers(3, 22, 0, 1), new ReportedAnswers(3, 0, 0, 0)))
                 .returns("Supports", Row::position)
                 .returns("3 of 3 callers: for it", Row::words)
-                .returns("Earlier: 22 against it, 1 not given", Row::note);
+                .returns("Earlier: 22 against it, 1 wouldn’t say", Row::note);
     }
 }
