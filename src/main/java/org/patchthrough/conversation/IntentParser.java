@@ -132,7 +132,15 @@ public final class IntentParser {
                 .or(() -> first(plain))
                 .or(() -> stop(mended))
                 .or(() -> zip(shown, plain))
-                .orElseGet(() -> media > 0 ? new Intent.Nothing() : new Intent.Unknown(kind(plain, mended)));
+                .orElseGet(() -> other(shown, plain, mended, media));
+    }
+
+    private static Intent other(String shown, String plain, String mended, int media) {
+        var kind = kind(plain, mended);
+        return AnswerPhrases.figure(shown, plain)
+                .<Intent>map(figure -> new Intent.FigureInWords(figure, kind))
+                .filter(_ -> kind != Intent.Kind.FOUL)
+                .orElseGet(() -> media > 0 ? new Intent.Nothing() : new Intent.Unknown(kind));
     }
 
     /** In capitals and without accents, marks of direction and other signs that nobody sees. */

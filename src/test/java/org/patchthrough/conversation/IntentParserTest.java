@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchthrough.call.Language;
 import org.patchthrough.campaign.file.CampaignFile;
@@ -388,6 +389,40 @@ class IntentParserTest {
         assertThat(read("1 opposes")).as("one of them is wrong").isEqualTo(new Intent.Unknown(Intent.Kind.PLAIN));
         assertThat(read("2 people answered")).isEqualTo(new Intent.Unknown(Intent.Kind.PLAIN));
         assertThat(read("7")).isEqualTo(new Intent.Digit(7));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "She supports it 1, 1",
+        "I think 3, 3",
+        "1 she supports it, 1",
+        "1. She is with us!, 1",
+        "answer: 2, 2",
+        "She does not support it 2, 2",
+        "they wouldn't say 4, 4",
+        "I left a voice mail 5, 5",
+        "nobody answered 6, 6",
+        "Ella lo apoya 1, 1",
+        "no supieron 4, 4"
+    })
+    void a_figure_may_stand_in_a_sentence(String body, int figure) {
+        assertThat(read(body)).isEqualTo(new Intent.FigureInWords(figure, Intent.Kind.PLAIN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "She does not support it 1",
+                "She opposes it 1",
+                "I called at 2",
+                "2 people answered",
+                "1 or 2",
+                "I have waited 5 minutes",
+                "room 9",
+                "call me at 3"
+            })
+    void a_figure_that_counts_something_else_or_is_at_odds_with_its_words_is_no_answer(String body) {
+        assertThat(read(body)).isEqualTo(new Intent.Unknown(Intent.Kind.PLAIN));
     }
 
     @Test
