@@ -7,6 +7,7 @@ import org.patchthrough.caller.StopList;
 import org.patchthrough.outbox.Outbox;
 import org.patchthrough.texting.ActionExecutor;
 import org.patchthrough.texting.CallEventFollower;
+import org.patchthrough.texting.CallNews;
 import org.patchthrough.texting.MessageHandler;
 import org.patchthrough.texting.TextCampaigns;
 import org.patchthrough.texting.TextRetention;
@@ -41,7 +42,14 @@ record TextFloor(
         var textCampaigns = new TextCampaigns(
                 campaigns.callables(), publicUrl, campaigns.geocoder().isPresent(), clock);
         var handler = new MessageHandler(
-                jdbi, callers, textCampaigns, actions, outbox, call -> publicUrl + "/call/" + links.write(call), clock);
+                jdbi,
+                callers,
+                textCampaigns,
+                actions,
+                new CallNews(ledger),
+                outbox,
+                call -> publicUrl + "/call/" + links.write(call),
+                clock);
 
         var follower = new CallEventFollower(
                 jdbi, campaigns.callables(), textCampaigns, ledger, handler, outbox, scheduler, clock);

@@ -34,7 +34,11 @@ public final class Conversation {
             case ConversationInput.Answered(var call) ->
                 quiet(before.isAt(ConversationStage.CALLING, call) ? before.at(ConversationStage.IN_CALL) : before);
             case ConversationInput.Ended ended ->
-                ReportDialog.ended(context, before.in(ended.language().orElse(before.language())), ended);
+                ReportDialog.ended(context, told(context, before, ended), ended);
+            case ConversationInput.Talked(var call, var campaign, var seat) ->
+                quiet(ReportDialog.talked(before, new ConversationState.Question(call, campaign, seat)));
+            case ConversationInput.ToldElsewhere(var call, var seat) ->
+                ReportDialog.toldElsewhere(context, before, call, seat);
             case ConversationInput.Due() -> ReminderDialog.due(context, before);
             case ConversationInput.Wanted(var campaign, var seat) ->
                 ReminderDialog.wanted(context, before, campaign, seat);
@@ -64,9 +68,7 @@ public final class Conversation {
 
     /** Whatever was going on a day ago is over; whom they call and where they live is found again by their ZIP. */
     private static ConversationState woken(ConversationContext context, ConversationState state) {
-        var heard = state.heardAt();
-        boolean slept = heard != null && heard.plus(ConversationState.DAY).isBefore(context.now());
-        var awake = slept && state.state() != ConversationStage.NEW
+        var awake = isAsleep(context, state)
                 ? state.at(ConversationStage.IDLE)
                         .with(Aim.at(state.aim().zip()))
                         .with(ConversationState.Answers.NONE)
@@ -75,7 +77,24 @@ public final class Conversation {
         return awake.heard(context.now());
     }
 
-    private static ConversationStep said(ConversationContext context, ConversationState state, Intent word) {
+    private static boolean isAsleep(ConversationContext context, ConversationState state) {
+        var heard = state.heardAt();
+        return heard != null
+                && heard.plus(ConversationState.DAY).isBefore(context.now())
+                && state.state() != ConversationStage.NEW;
+    }
+
+    /** Who is asked of a call by another door is awake again, so that their answer finds its question. */
+    private static ConversationState told(
+            ConversationContext context, ConversationState state, ConversationInput.Ended ended) {
+        var ready = isAsleep(context, state) && !ended.call().equals(state.call()) ? woken(context, state) : state;
+        return ready.in(ended.language().orElse(state.language()));
+    }
+
+    private static ConversationStep said(ConversationContext context, ConversationState state, Intent given) {
+        var word = given instanceof Intent.FigureInWords(int figure, var otherwise)
+                ? state.isAsked() ? new Intent.Digit(figure) : new Intent.Unknown(otherwise)
+                : given;
         if (context.stopped()) {
             return OptOutDialog.stopped(context, state, word);
         }
@@ -107,6 +126,7 @@ public final class Conversation {
             case Intent.No() -> heard.asking() ? no(context, heard) : done(context, heard);
             case Intent.Nothing() -> quiet(heard);
             case Intent.Unknown(var kind) -> unknown(context, heard, kind);
+            case Intent.FigureInWords(_, var otherwise) -> unknown(context, heard, otherwise);
         };
     }
 

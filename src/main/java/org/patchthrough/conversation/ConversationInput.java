@@ -53,6 +53,12 @@ public sealed interface ConversationInput {
      */
     record Tried(String seat, boolean reached, boolean told) {}
 
+    /** An office of a member is, or was, on the line of a call that is not over, and nothing is told of that member. */
+    record Talked(UUID call, String campaign, String seat) implements ConversationInput {}
+
+    /** What an office said was told by page or key. */
+    record ToldElsewhere(UUID call, String seat) implements ConversationInput {}
+
     /** They asked by a key to be told when that office opens. */
     record Wanted(String campaign, String seat) implements ConversationInput {}
 

@@ -149,6 +149,22 @@ public record ConversationState(
             return new Answers(all, last, lastAt, promise);
         }
 
+        /** Before all others. */
+        Answers askingFirst(Question first) {
+            var all = new ArrayList<>(open);
+            all.remove(first);
+            all.addFirst(first);
+            return new Answers(all, last, lastAt, promise);
+        }
+
+        /** Without those, which are answered. */
+        Answers without(List<Question> answered) {
+            var left = open.stream()
+                    .filter(question -> !answered.contains(question))
+                    .toList();
+            return new Answers(left, last, lastAt, promise);
+        }
+
         Answers answered(Instant now) {
             return new Answers(open.subList(1, open.size()), open.getFirst(), now, false);
         }
@@ -312,6 +328,11 @@ public record ConversationState(
     /** A question of ours is open. */
     boolean asking() {
         return state == ConversationStage.ANSWER_WANTED || state == ConversationStage.PROMISE_WANTED;
+    }
+
+    /** A figure would be an answer. */
+    boolean isAsked() {
+        return asking() || !answers.open().isEmpty();
     }
 
     boolean isAt(ConversationStage there, UUID itsCall) {

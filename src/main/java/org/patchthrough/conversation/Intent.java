@@ -57,6 +57,13 @@ public sealed interface Intent {
     /** @param figure 0 to 9 */
     record Digit(int figure) implements Intent {}
 
+    /**
+     * A figure with words around it that speak for nothing else: the answer to a question that is open.
+     *
+     * @param otherwise what it is where none is
+     */
+    record FigureInWords(int figure, Kind otherwise) implements Intent {}
+
     /** Nothing to answer: a picture, a reaction, a courtesy. */
     record Nothing() implements Intent {}
 
@@ -66,6 +73,39 @@ public sealed interface Intent {
      * @param kind what an organizer should know of it
      */
     record Unknown(Kind kind) implements Intent {}
+
+    /** Whether it answers the question about a call, or says how to go on after one. */
+    default boolean answersCall() {
+        return switch (this) {
+            case Digit _, FigureInWords _, Done _, No _, Call _, Voicemail _, Later _ -> true;
+            case Stop _, Start _, Help _, Script _, Speak _, Key _, Zip _, Digits _, Letter _, Nothing _, Unknown _ ->
+                false;
+        };
+    }
+
+    /** Whether it answers the question about a call by its figure. */
+    default boolean isFigure() {
+        return switch (this) {
+            case Digit(int figure) -> figure >= 1 && figure <= ReportDialog.MAX;
+            case FigureInWords _ -> true;
+            case Done _,
+                    No _,
+                    Call _,
+                    Voicemail _,
+                    Later _,
+                    Stop _,
+                    Start _,
+                    Help _,
+                    Script _,
+                    Speak _,
+                    Key _,
+                    Zip _,
+                    Digits _,
+                    Letter _,
+                    Nothing _,
+                    Unknown _ -> false;
+        };
+    }
 
     enum Kind {
         PLAIN,

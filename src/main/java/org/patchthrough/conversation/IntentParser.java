@@ -89,7 +89,9 @@ public final class IntentParser {
     private static final int TOO_MANY_DIGITS = 10;
 
     private static final Pattern SPELLED_ZIP = Pattern.compile("\\d( \\d){4}");
-    private static final Pattern NOT_PLAIN = Pattern.compile("[^A-Z0-9' ]+|(?<![A-Z0-9])'|'(?![A-Z0-9])");
+    private static final Pattern FOREIGN = Pattern.compile("\\p{L}");
+    /** "Stop by" is a visit, where it begins a sentence. */
+    private static final Pattern VISIT = Pattern.compile("STOP BY\\b.*");
 
     private IntentParser() {}
 
@@ -111,24 +113,34 @@ public final class IntentParser {
     /** @param entrances the keywords at the number it was sent to */
     public static Intent read(String body, int media, Collection<Entrance> entrances) {
         var shown = shown(body);
+        var plain = PlainText.of(shown);
+        var keywords = entrances.stream().map(Entrance::word).toList();
+        var mended = StopSpelling.mended(shown, keywords);
         if (REACTION.matcher(shown).matches()) {
-            return new Intent.Nothing();
+            return StopSpelling.hasSign(shown) ? new Intent.Unknown(Intent.Kind.UNSURE) : new Intent.Nothing();
         }
-        var plain = NOT_PLAIN
-                .matcher(shown.replace('’', '\''))
-                .replaceAll(" ")
-                .strip()
-                .replaceAll(" +", " ");
-        if (plain.isEmpty() || COURTESY.contains(plain)) {
-            return new Intent.Nothing();
+        if (mended.isEmpty() || COURTESY.contains(mended)) {
+            // In letters that nobody here reads it may be anything.
+            return FOREIGN.matcher(shown).find() && plain.isEmpty()
+                    ? new Intent.Unknown(Intent.Kind.UNSURE)
+                    : new Intent.Nothing();
         }
         return exact(body.strip().toUpperCase(Locale.ROOT))
                 .or(() -> whole(plain))
                 .or(() -> stop(plain))
                 .or(() -> keyword(plain, shown, entrances))
                 .or(() -> first(plain))
+                .or(() -> stop(mended))
                 .or(() -> zip(shown, plain))
-                .orElseGet(() -> media > 0 ? new Intent.Nothing() : new Intent.Unknown(kind(plain)));
+                .orElseGet(() -> other(shown, plain, mended, media));
+    }
+
+    private static Intent other(String shown, String plain, String mended, int media) {
+        var kind = kind(plain, mended);
+        return AnswerPhrases.figure(shown, plain)
+                .<Intent>map(figure -> new Intent.FigureInWords(figure, kind))
+                .filter(_ -> kind != Intent.Kind.FOUL)
+                .orElseGet(() -> media > 0 ? new Intent.Nothing() : new Intent.Unknown(kind));
     }
 
     /** In capitals and without accents, marks of direction and other signs that nobody sees. */
@@ -175,8 +187,11 @@ public final class IntentParser {
         var found = entrances.stream()
                 .filter(entrance -> entrance.word().equals(words[0]))
                 .findFirst();
-        var behind =
-                words.length < 2 ? Optional.<Intent>empty() : stop(words[1]).or(() -> helpAlone(words[1]));
+        var behind = words.length < 2
+                ? Optional.<Intent>empty()
+                : stop(words[1])
+                        .or(() -> stop(StopSpelling.mended(words[1], List.of())))
+                        .or(() -> helpAlone(words[1]));
         return found.flatMap(entrance -> behind.or(() -> Optional.of(
                 new Intent.Key(entrance.word(), entrance.campaign(), entrance.language(), soleZip(shown)))));
     }
@@ -187,7 +202,9 @@ public final class IntentParser {
 
     private static Optional<Intent> first(String plain) {
         var word = plain.split(" ", 2)[0];
-        return CarrierKeywords.FIRST.contains(word) ? Optional.of(ended(plain)) : Optional.ofNullable(FIRST.get(word));
+        return CarrierKeywords.FIRST.contains(word) && !VISIT.matcher(plain).matches()
+                ? Optional.of(ended(plain))
+                : Optional.ofNullable(FIRST.get(word));
     }
 
     private static Optional<Intent> zip(String shown, String plain) {
@@ -213,10 +230,10 @@ public final class IntentParser {
         return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 
-    private static Intent.Kind kind(String plain) {
+    private static Intent.Kind kind(String plain, String mended) {
         if (FOUL.matcher(plain).find()) {
             return Intent.Kind.FOUL;
         }
-        return OptOutPhrases.mayBe(plain) ? Intent.Kind.UNSURE : Intent.Kind.PLAIN;
+        return OptOutPhrases.mayBe(mended) || StopSpelling.isNear(plain) ? Intent.Kind.UNSURE : Intent.Kind.PLAIN;
     }
 }

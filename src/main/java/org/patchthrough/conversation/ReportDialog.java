@@ -9,6 +9,7 @@ import static org.patchthrough.conversation.StepBuilder.unknown;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.patchthrough.call.Contact;
 import org.patchthrough.call.Promise;
 import org.patchthrough.call.Stance;
@@ -21,7 +22,7 @@ final class ReportDialog {
     /** The figure for a voicemail. */
     static final int VOICEMAIL = 5;
 
-    private static final int MAX = 6;
+    static final int MAX = 6;
     /** Yes, no, passed on. */
     private static final int PROMISES = 3;
 
@@ -37,9 +38,20 @@ final class ReportDialog {
                 .filter(tried -> tried.reached() && !tried.told() && found.get().calls(tried.seat()))
                 .map(tried -> new ConversationState.Question(ended.call(), ended.campaign(), tried.seat()))
                 .toList();
-        if (!ours) {
-            return stranger(found.get(), state, ended, open);
-        }
+        var toldOf = ended.targets().stream()
+                .filter(ConversationInput.Tried::told)
+                .map(tried -> new ConversationState.Question(ended.call(), ended.campaign(), tried.seat()))
+                .toList();
+        var known = state.with(state.answers().without(toldOf));
+        return ours ? ours(context, found.get(), known, ended, open) : stranger(found.get(), known, ended, open);
+    }
+
+    private static ConversationStep ours(
+            ConversationContext context,
+            TextCampaign campaign,
+            ConversationState state,
+            ConversationInput.Ended ended,
+            List<ConversationState.Question> open) {
         int reached = (int) ended.targets().stream()
                 .filter(ConversationInput.Tried::reached)
                 .count();
@@ -47,13 +59,13 @@ final class ReportDialog {
         var answered = answeredByKey(state, ended, context.now());
         var after = reached == 0 ? answered : onwards(answered.with(state.aim().after(called, reached)));
         if (!open.isEmpty()) {
-            return ask(found.get(), after.with(after.answers().asking(open)));
+            return ask(campaign, after.with(after.answers().asking(open)));
         }
         // What was asked for since then is not talked over.
         if (reached > 0 && state.busy()) {
-            return counted(found.get(), after);
+            return counted(campaign, after);
         }
-        return state.busy() ? nobody(found.get(), after, ended) : quiet(after);
+        return state.busy() ? nobody(campaign, after, ended) : quiet(after);
     }
 
     /** The next office is offered; where there is none, nothing new is. */
@@ -70,6 +82,34 @@ final class ReportDialog {
                 .map(tried -> new ConversationState.Question(ended.call(), ended.campaign(), tried.seat()))
                 .map(question -> state.with(state.answers().told(question, now)))
                 .orElse(state);
+    }
+
+    /** An answer that comes while the call goes on is about whom they talk with. */
+    static ConversationState talked(ConversationState state, ConversationState.Question question) {
+        var about = state.campaign().isEmpty() ? state.about(question.campaign()) : state;
+        return about.with(about.answers().askingFirst(question));
+    }
+
+    /** The latest word counts, and closes the question; the next one, where there is one, follows as after a text. */
+    static ConversationStep toldElsewhere(
+            ConversationContext context, ConversationState state, UUID call, String seat) {
+        var open = state.answers().open();
+        var found = open.stream()
+                .filter(question ->
+                        question.call().equals(call) && question.seat().equals(seat))
+                .findFirst();
+        if (found.isEmpty()) {
+            return quiet(state);
+        }
+        var question = found.get();
+        var after = state.with(state.answers().without(List.of(question)).told(question, context.now()));
+        if (state.state() != ConversationStage.ANSWER_WANTED || !open.getFirst().equals(question)) {
+            return quiet(after);
+        }
+        var campaign = context.pitch(question.campaign());
+        return after.answers().open().isEmpty() || campaign.isEmpty() || context.stopped()
+                ? quiet(after.at(after.aim().hasNext() ? ConversationStage.NEXT_OR_DONE : ConversationStage.IDLE))
+                : ask(campaign.get(), after);
     }
 
     /** A call by another door: one question at most, and only where no conversation is in the middle of something. */

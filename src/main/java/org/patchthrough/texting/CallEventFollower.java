@@ -9,11 +9,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.patchthrough.call.Door;
+import org.patchthrough.call.Channel;
 import org.patchthrough.call.Fact;
-import org.patchthrough.call.Language;
-import org.patchthrough.call.Outcome;
-import org.patchthrough.call.RecordedFact;
 import org.patchthrough.call.Summary;
 import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.conversation.ConversationInput;
@@ -25,13 +22,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells conversations what becomes of their callers' calls. It reads the ledger, each fact once; the end of a call is told half
- * a minute later, when what came late is there too.
+ * Tells conversations what becomes of their callers' calls. It reads the ledger, each fact once; the end of a call is told some
+ * seconds later, once every office's line is down and what came late is there too.
  */
 public final class CallEventFollower implements Projection {
     private static final Logger log = LoggerFactory.getLogger(CallEventFollower.class);
 
-    private static final Duration SETTLED = Duration.ofSeconds(30);
+    private static final Duration AGAIN = Duration.ofSeconds(2);
     /** So long after a call its caller still has the phone in their hand. */
     private static final Duration FRESH = Duration.ofMinutes(10);
 
@@ -101,6 +98,7 @@ public final class CallEventFollower implements Projection {
             case Fact.LegEnded ended when ended.leg().ofCaller() -> over(handle, entry);
             case Fact.Cancelled _, Fact.Expired _, Fact.NotPlaced _ -> over(handle, entry);
             case Fact.ReminderWanted(int target) -> wanted(handle, call, target);
+            case Fact.Contacted told when told.channel() != Channel.TEXT -> told(handle, call, told.target());
             case Fact.LegAnswered _,
                     Fact.LegEnded _,
                     Fact.LegRinging _,
@@ -139,7 +137,7 @@ public final class CallEventFollower implements Projection {
         var allowed = calls.findAllowed(handle, entry.call()).flatMap(this::talk);
         allowed.ifPresent(of -> {
             calls.add(handle, entry.call(), of, clock.instant());
-            scheduler.tellEnd(handle, entry.call(), clock.instant().plus(SETTLED));
+            scheduler.tellEnd(handle, entry.call(), clock.instant().plus(CallNews.SETTLED));
         });
     }
 
@@ -147,6 +145,16 @@ public final class CallEventFollower implements Projection {
         return campaigns
                 .find(caller.campaign())
                 .map(campaign -> new ConversationCallStore.Of(caller.caller(), campaign.number(), caller.campaign()));
+    }
+
+    /** By page, or by a key that came late: what a text asks of that member is answered. */
+    private void told(Handle handle, UUID call, int target) {
+        calls.find(handle, call).ifPresent(of -> {
+            var seats = Summary.of(ledger.facts(handle, call)).seats();
+            if (target < seats.size()) {
+                tell(handle, call, new ConversationInput.ToldElsewhere(call, seats.get(target)));
+            }
+        });
     }
 
     /** One reminder, asked for by a key: that is its consent. */
@@ -164,15 +172,30 @@ public final class CallEventFollower implements Projection {
     }
 
     private void ended(UUID call) {
-        jdbi.useTransaction(
-                handle -> calls.take(handle, call, clock.instant()).ifPresent(of -> ended(handle, call, of)));
+        jdbi.useTransaction(handle -> {
+            // Holds the caller's row first, as a text of theirs does, which may take the call.
+            var of = calls.find(handle, call).filter(known -> handler.hold(handle, known.caller()));
+            if (of.isPresent()) {
+                ended(handle, call, of.get());
+            }
+        });
         outbox.wake();
     }
 
     private void ended(Handle handle, UUID call, ConversationCallStore.Of of) {
         var facts = ledger.facts(handle, call);
-        var summary = Summary.of(facts);
-        handler.tell(handle, of.caller(), of.number(), ended(call, of, facts, summary), sayAt(of, summary));
+        if (!CallNews.isSettled(facts, clock.instant())) {
+            scheduler.tellEnd(handle, call, clock.instant().plus(AGAIN));
+            return;
+        }
+        if (calls.take(handle, call, clock.instant()).isPresent()) {
+            handler.tell(
+                    handle,
+                    of.caller(),
+                    of.number(),
+                    CallNews.ended(call, of.campaign(), facts),
+                    sayAt(of, Summary.of(facts)));
+        }
     }
 
     /** At any hour where it is fresh. Where no node was up for a while, not at night; whose clock it is we do not ask then. */
@@ -184,33 +207,6 @@ public final class CallEventFollower implements Projection {
                         .map(campaign -> campaign.decent(now, ""))
                         .orElse(now)
                 : now;
-    }
-
-    private static ConversationInput ended(
-            UUID call, ConversationCallStore.Of of, List<RecordedFact> facts, Summary summary) {
-        return new ConversationInput.Ended(
-                call,
-                of.campaign(),
-                summary.caller().chosen().or(() -> cameWith(facts)),
-                summary.outcome().orElse(Outcome.HUNG_UP),
-                summary.caller().accepted(),
-                summary.results().stream()
-                        .map(result -> new ConversationInput.Tried(
-                                result.seat(),
-                                result.bridged(),
-                                result.contact().isPresent()))
-                        .toList());
-    }
-
-    /** Of a call that a text asked for the conversation itself knows it. */
-    private static Optional<Language> cameWith(List<RecordedFact> facts) {
-        return facts.stream()
-                .map(RecordedFact::fact)
-                .filter(Fact.Requested.class::isInstance)
-                .map(Fact.Requested.class::cast)
-                .filter(requested -> requested.origin().door() != Door.TEXT)
-                .map(Fact.Requested::language)
-                .findFirst();
     }
 
     private void due(UUID caller, String number) {

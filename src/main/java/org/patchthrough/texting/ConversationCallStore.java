@@ -47,11 +47,39 @@ final class ConversationCallStore {
                and may_be_texted
             """;
 
+    // Those of a page come into the table at their end, which may be told a moment later than their caller texts.
+    private static final String OPEN = """
+            select request.call_id as call, request.campaign
+              from request
+              left join consent using (call_id)
+              left join text_call using (call_id)
+             where request.caller = :caller
+               and request.at > :since
+               and text_call.told_at is null
+               and (text_call.number = :number
+                    or (text_call.call_id is null and request.may_be_texted and consent.texts))
+             order by request.at desc
+             limit 1
+            """;
+
     /** @param number the campaign's, E.164 */
     record Of(UUID caller, String number, String campaign) {}
 
     /** A caller by whatever door. */
     record Caller(UUID caller, String campaign) {}
+
+    /** A call whose end its conversation has not been told. */
+    record Open(UUID call, String campaign) {}
+
+    /** The last call of a caller, where its end has not been told. */
+    Optional<Open> findOpen(Handle handle, UUID caller, String number, Instant since) {
+        return handle.createQuery(OPEN)
+                .bind("caller", caller)
+                .bind("number", number)
+                .bind("since", since)
+                .map(ConstructorMapper.of(Open.class))
+                .findOne();
+    }
 
     void add(Handle handle, UUID call, Of of, Instant now) {
         handle.execute(ADD, call, of.caller(), of.number(), of.campaign(), now);

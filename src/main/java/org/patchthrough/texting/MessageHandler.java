@@ -22,12 +22,14 @@ import org.patchthrough.conversation.Action;
 import org.patchthrough.conversation.Conversation;
 import org.patchthrough.conversation.ConversationContext;
 import org.patchthrough.conversation.ConversationInput;
+import org.patchthrough.conversation.ConversationState;
 import org.patchthrough.conversation.ConversationStep;
 import org.patchthrough.conversation.Intent;
 import org.patchthrough.conversation.IntentParser;
 import org.patchthrough.outbox.Outbox;
 import org.patchthrough.outbox.OutgoingText;
 import org.patchthrough.prompts.TextCatalog;
+import org.patchthrough.prompts.TextTemplate;
 
 /**
  * Answers texts. Everything that one does, and the reply, is in one transaction, so after a crash either nothing has happened
@@ -39,6 +41,7 @@ public final class MessageHandler implements TextWebhookHandler {
     private final Callers callers;
     private final TextCampaigns campaigns;
     private final ActionExecutor actions;
+    private final CallNews news;
     private final Outbox outbox;
     private final Function<UUID, String> callPage;
     private final InstantSource clock;
@@ -53,6 +56,7 @@ public final class MessageHandler implements TextWebhookHandler {
             Callers callers,
             TextCampaigns campaigns,
             ActionExecutor actions,
+            CallNews news,
             Outbox outbox,
             Function<UUID, String> callPage,
             InstantSource clock) {
@@ -60,6 +64,7 @@ public final class MessageHandler implements TextWebhookHandler {
         this.callers = callers;
         this.campaigns = campaigns;
         this.actions = actions;
+        this.news = news;
         this.outbox = outbox;
         this.callPage = callPage;
         this.clock = clock;
@@ -102,7 +107,8 @@ public final class MessageHandler implements TextWebhookHandler {
                 here,
                 text.handled().isPresent(),
                 now);
-        var step = Conversation.next(facts, talks.get(handle, caller, text.to()), new ConversationInput.Said(word));
+        var before = known(facts, talks.get(handle, caller, text.to()), word, news(handle, pair, here, word, now));
+        var step = Conversation.next(facts, before.state(), new ConversationInput.Said(word));
         if (step instanceof ConversationStep.Ring ring) {
             var answer = actions.ring(handle, pair, ring, here, text.sid(), afterwards);
             step = Conversation.next(facts, ring.state(), answer);
@@ -110,9 +116,32 @@ public final class MessageHandler implements TextWebhookHandler {
         var said = (ConversationStep.Say) step;
         actions.carryOut(handle, pair, said, text, afterwards);
         talks.put(handle, caller, text.to(), said.state(), now);
-        var reply = said.text().map(words::write);
+        // What was to be said of the call's end, where the message is no answer to that.
+        var reply = said.text()
+                .filter(answer -> before.text().isEmpty() || answer.template() != TextTemplate.NOT_UNDERSTOOD)
+                .or(before::text)
+                .map(words::write);
         messages.add(handle, text.sid(), caller, reply, now);
         return reply;
+    }
+
+    /** An answer, or what people go on by, may be quicker than what they answer; stopped, they are told nothing. */
+    private Optional<ConversationInput> news(Handle handle, Pair pair, NumberCampaigns here, Intent word, Instant now) {
+        return word.answersCall()
+                ? news.before(
+                        handle,
+                        pair.caller(),
+                        pair.number(),
+                        slug -> here.pitch(slug).isPresent(),
+                        now)
+                : Optional.empty();
+    }
+
+    private static ConversationStep.Say known(
+            ConversationContext facts, ConversationState state, Intent word, Optional<ConversationInput> news) {
+        return news.filter(each -> each instanceof ConversationInput.Ended || word.isFigure())
+                .map(each -> (ConversationStep.Say) Conversation.next(facts, state, each))
+                .orElseGet(() -> new ConversationStep.Say(Optional.empty(), List.of(), state));
     }
 
     private static Intent word(IncomingText.Handled handled) {
@@ -121,6 +150,11 @@ public final class MessageHandler implements TextWebhookHandler {
             case START -> new Intent.Start(true);
             case HELP -> new Intent.Help(true);
         };
+    }
+
+    /** Holds the caller's row until the transaction ends; false where they are forgotten. */
+    boolean hold(Handle handle, UUID caller) {
+        return callers.hold(handle, caller).isPresent();
     }
 
     /**

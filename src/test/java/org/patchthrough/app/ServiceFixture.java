@@ -400,6 +400,15 @@ public final class ServiceFixture implements AutoCloseable {
         return ended(ask(caller, zip));
     }
 
+    /** Tells on a call's page what a person in the member's office said. */
+    public JsonNode tellsOnPage(String link, String seat, String stance) {
+        return send(HttpRequest.newBuilder(demo.url().resolve("/api/v1/calls/" + link + "/reports"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        JSON.valueToTree(Map.of("seat", seat, "contact", "person", "stance", stance))
+                                .toString())));
+    }
+
     public JsonNode ended(JsonNode accepted) {
         var call = accepted.get("call").textValue();
         return patiently()
@@ -549,6 +558,14 @@ public final class ServiceFixture implements AutoCloseable {
                 .until(() ->
                         planned("call-ended").stream().allMatch(demo.clock().instant()::isBefore)
                                 && textsOut().stream().noneMatch(text -> text.matches(".* (waiting|sending)")));
+    }
+
+    /** Lets half a minute pass, after which nobody is told anything more of calls that are over. */
+    public void settleAll() {
+        pass(Duration.ofSeconds(31));
+        patiently()
+                .until(() -> planned("call-ended").isEmpty()
+                        && textsOut().stream().noneMatch(text -> text.matches(".* (waiting|sending)")));
     }
 
     /** When reminders are due. */

@@ -71,6 +71,7 @@ class ConversationTest {
             7        15ne 15zw 03sp 15re 15cl 15ca 15ic 05aw 31pw 15nd 15id 30id
             6        15ne 15zw 03sp 15re 15cl 15ca 15ic 25nd 31pw 15nd 15id 30id
             thanks   --ne --zw --sp --re --cl --ca --ic --aw --pw --nd --id --id
+            so:1     15ne 15zw 15sp 15re 15cl 15ca 15ic 06nd 06nd 15nd 15id 30id
             hello?   15ne 15zw 15sp 15re 15cl 15ca 15ic 15aw 15pw 15nd 15id 30id
             """;
 
@@ -527,6 +528,81 @@ class ConversationTest {
         assertThat(shown(say(asking, answered.state(), "3"))).isEqualTo("06nd");
         assertThat(shown(say(asking, ConversationFixture.in(ConversationStage.ANSWER_WANTED), "5")))
                 .isEqualTo("06nd");
+    }
+
+    @Test
+    void an_answer_by_page_closes_the_question_and_is_what_a_text_corrects() {
+        var told = hears(
+                ConversationFixture.in(ConversationStage.ANSWER_WANTED),
+                new ConversationInput.ToldElsewhere(ConversationFixture.CALL, "NY-12"));
+
+        assertThat(shown(told)).isEqualTo("--nd");
+        assertThat(told.state().answers().open()).isEmpty();
+        assertThat(deeds(say(ConversationFixture.known(TrialCampaign.OPEN), told.state(), "2")))
+                .containsExactly(told(Stance.OPPOSES));
+    }
+
+    @Test
+    void an_answer_by_page_brings_the_next_question_as_one_by_text_does() {
+        var two = hears(
+                ConversationFixture.in(ConversationStage.IN_CALL),
+                ended(
+                        Outcome.COMPLETE,
+                        true,
+                        new ConversationInput.Tried("NY-12", true, false),
+                        new ConversationInput.Tried("NY-S1", true, false)));
+        var second = hears(two.state(), new ConversationInput.ToldElsewhere(ConversationFixture.CALL, "NY-S1"));
+        var first = hears(two.state(), new ConversationInput.ToldElsewhere(ConversationFixture.CALL, "NY-12"));
+
+        assertThat(shown(second)).as("which was not asked yet").isEqualTo("--aw");
+        assertThat(says(second.state(), "1")).containsExactly("06nd");
+        assertThat(shown(first)).isEqualTo("05aw");
+    }
+
+    @Test
+    void an_answer_while_the_call_goes_on_is_counted_and_not_asked_again() {
+        var talking = hears(
+                ConversationFixture.in(ConversationStage.IN_CALL),
+                new ConversationInput.Talked(ConversationFixture.CALL, "fair", "NY-12"));
+        var answered = say(ConversationFixture.known(TrialCampaign.OPEN), talking.state(), "1");
+
+        assertThat(shown(talking)).isEqualTo("--ic");
+        assertThat(shown(answered)).isEqualTo("--ic");
+        assertThat(deeds(answered)).containsExactly(told(Stance.SUPPORTS));
+        assertThat(shown(hears(
+                        answered.state(),
+                        ended(Outcome.COMPLETE, true, new ConversationInput.Tried("NY-12", true, true)))))
+                .isEqualTo("06nd");
+    }
+
+    @Test
+    void what_a_key_has_told_since_is_not_asked() {
+        var talking = hears(
+                ConversationFixture.in(ConversationStage.IN_CALL),
+                new ConversationInput.Talked(ConversationFixture.CALL, "fair", "NY-12"));
+
+        assertThat(shown(hears(
+                        talking.state(),
+                        ended(Outcome.COMPLETE, true, new ConversationInput.Tried("NY-12", true, true)))))
+                .isEqualTo("06nd");
+    }
+
+    @Test
+    void who_last_texted_days_ago_is_asked_of_a_call_by_another_door_and_understood() {
+        var asleep = ConversationFixture.in(ConversationStage.IDLE).heard(NOON.minus(Duration.ofDays(2)));
+        var elsewhere = UUID.fromString("01968c5e-0000-7000-8000-000000000002");
+        var asked = hears(
+                asleep,
+                new ConversationInput.Ended(
+                        elsewhere,
+                        "fair",
+                        Optional.empty(),
+                        Outcome.COMPLETE,
+                        true,
+                        List.of(new ConversationInput.Tried("NY-12", true, false))));
+
+        assertThat(shown(asked)).isEqualTo("05aw");
+        assertThat(says(asked.state(), "1")).containsExactly("07id");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchthrough.call.Language;
 import org.patchthrough.campaign.file.CampaignFile;
@@ -119,6 +120,112 @@ class IntentParserTest {
             })
     void an_end_is_understood_in_a_persons_words(String body) {
         assertThat(read(body)).isEqualTo(new Intent.Stop(false, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sotp",
+                "stp",
+                "Stpo",
+                "sopt",
+                "stopp",
+                "st0p",
+                "$top",
+                "5T0P",
+                "stoo",
+                "srop",
+                "xtop",
+                "S T O P",
+                "s.t.o.p.",
+                "sto p",
+                "S-T-O-P please",
+                "Pls sotp!!",
+                "sotp texting me",
+                "stp sending me this",
+                "please stopp all these texts",
+                "FAIR sotp",
+                "\uD83D\uDED1",
+                "\uD83D\uDED1\uD83D\uDED1 \u270B",
+                "\u26D4\uFE0F",
+                "\uD83D\uDEAB texting me",
+                "unsubcribe",
+                "Unsuscribe",
+                "unsubscibe me",
+                "please unsuscribe",
+                "unscribe",
+                "cancle",
+                "qiut",
+                "optuot",
+                "remvoe me",
+                "take me of this list",
+                "stop txting me",
+                "dont txt me",
+                "alto!!!",
+                "altto",
+                "atlo",
+                "PARRE",
+                "paer",
+                "vasta",
+                "bastaa",
+                "bsta ya",
+                "n o m a s",
+                "cancelarr",
+                "dessuscribir",
+                "СТОП"
+            })
+    void an_end_is_understood_however_it_is_spelt(String body) {
+        assertThat(read(body)).isEqualTo(new Intent.Stop(false, false));
+    }
+
+    /** Somebody may well have meant an end: a person decides. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "step",
+                "shop",
+                "Top",
+                "stops",
+                "pasta",
+                "stop by",
+                "Stop by the office tomorrow",
+                "Reacted \uD83D\uDED1 to “Counted, thank you”",
+                "can I \uD83D\uDED1 this bill",
+                "停止",
+                "I keep getting these, how do I sotp"
+            })
+    void what_is_but_close_to_an_end_is_read_by_a_person(String body) {
+        assertThat(read(body)).isEqualTo(new Intent.Unknown(Intent.Kind.UNSURE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "one step at a time",
+                "I will shop around",
+                "the top of the list",
+                "subscribe",
+                "hasta luego",
+                "Karen",
+                "Tomás",
+                "no puedo pasar",
+                "Para ella",
+                "a b c",
+                "spot on",
+                "my post is up"
+            })
+    void words_of_everyday_are_no_misspelt_end(String body) {
+        assertThat(read(body)).isEqualTo(new Intent.Unknown(Intent.Kind.PLAIN));
+    }
+
+    @Test
+    void a_keyword_of_a_campaign_is_no_misspelt_end_nor_is_what_may_be_that_keyword() {
+        var stork = List.of(new IntentParser.Entrance("STOPS", "bus", Language.ENGLISH));
+
+        assertThat(IntentParser.read("stops", 0, stork))
+                .isEqualTo(new Intent.Key("STOPS", "bus", Language.ENGLISH, Optional.empty()));
+        assertThat(IntentParser.read("stopd", 0, stork)).isEqualTo(new Intent.Unknown(Intent.Kind.UNSURE));
+        assertThat(IntentParser.read("stop", 0, stork)).isEqualTo(new Intent.Stop(true, false));
     }
 
     @ParameterizedTest
@@ -282,6 +389,40 @@ class IntentParserTest {
         assertThat(read("1 opposes")).as("one of them is wrong").isEqualTo(new Intent.Unknown(Intent.Kind.PLAIN));
         assertThat(read("2 people answered")).isEqualTo(new Intent.Unknown(Intent.Kind.PLAIN));
         assertThat(read("7")).isEqualTo(new Intent.Digit(7));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "She supports it 1, 1",
+        "I think 3, 3",
+        "1 she supports it, 1",
+        "1. She is with us!, 1",
+        "answer: 2, 2",
+        "She does not support it 2, 2",
+        "they wouldn't say 4, 4",
+        "I left a voice mail 5, 5",
+        "nobody answered 6, 6",
+        "Ella lo apoya 1, 1",
+        "no supieron 4, 4"
+    })
+    void a_figure_may_stand_in_a_sentence(String body, int figure) {
+        assertThat(read(body)).isEqualTo(new Intent.FigureInWords(figure, Intent.Kind.PLAIN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "She does not support it 1",
+                "She opposes it 1",
+                "I called at 2",
+                "2 people answered",
+                "1 or 2",
+                "I have waited 5 minutes",
+                "room 9",
+                "call me at 3"
+            })
+    void a_figure_that_counts_something_else_or_is_at_odds_with_its_words_is_no_answer(String body) {
+        assertThat(read(body)).isEqualTo(new Intent.Unknown(Intent.Kind.PLAIN));
     }
 
     @Test

@@ -67,6 +67,8 @@ class ConversationLawsTest {
             "hello?",
             "what",
             "is this spam",
+            "sotp",
+            "She supports it 1",
             "123");
     private static final int INPUTS = 80;
 
@@ -123,7 +125,7 @@ class ConversationLawsTest {
 
     private ConversationInput input(ConversationState state) {
         var call = state.call() == null || random.nextInt(8) == 0 ? ConversationFixture.CALL : state.call();
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0 -> new ConversationInput.Accepted(ConversationFixture.CALL, random.nextInt(4));
             case 1 ->
                 new ConversationInput.Refused(random.nextBoolean() ? CallRefusal.OTHER : CallRefusal.CALLED_TODAY);
@@ -145,6 +147,8 @@ class ConversationLawsTest {
                                                 "NY-S1", random.nextBoolean(), random.nextBoolean())));
             case 5 -> new ConversationInput.Due();
             case 6 -> new ConversationInput.Wanted("fair", "NY-12");
+            case 7 -> new ConversationInput.Talked(call, "fair", "NY-12");
+            case 8 -> new ConversationInput.ToldElsewhere(call, random.nextBoolean() ? "NY-12" : "NY-S1");
             default ->
                 new ConversationInput.Said(IntentParser.read(
                         SAID.get(random.nextInt(SAID.size())),

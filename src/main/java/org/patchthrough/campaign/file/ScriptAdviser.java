@@ -21,8 +21,14 @@ record ScriptAdviser(Advice advice) {
     private static final int LONG_TURN = 60;
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern ELECTION = Pattern.compile(
-            "(?i)\\b(vote for|re-?elect|elect|defeat|donate|donation|contribute|chip in|vote por|reelija|done|donación)\\b");
+    /** A vote for a law is what calls to Congress are for; one for a person is an election. */
+    private static final String FOR_A_LAW =
+            "(?! (it|this|that|esto|eso)\\b| ?\\{(bill|ask)| (?!(her|him|them|me|us|ella|él)\\b)[^.!?]{0,80}?"
+                    + "(\\b(act|bill|law|resolution|amendment|measure|budget|ley|proyecto|resolución|enmienda|medida)\\b|\\{bill"
+                    + "|\\b(H\\. ?R|S)\\. ?\\d))";
+
+    private static final Pattern ELECTION = Pattern.compile("(?iU)\\b(vote (for|por)" + FOR_A_LAW
+            + "|re-?elect|elect|defeat|donate|donation|contribute|chip in|reelija|done|donación)\\b");
     private static final Set<SuggestedStance> STANCES = Set.of(
             SuggestedStance.SUPPORTS, SuggestedStance.OPPOSES, SuggestedStance.UNDECIDED, SuggestedStance.NOT_GIVEN);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is allowed in a campaign's file and still unwise. */
 class AdviceTest {
@@ -47,6 +48,36 @@ class AdviceTest {
     void what_is_unwise_is_told(String wise, String unwise, String advice) {
         assertThat(WISE).contains(wise);
         assertThat(CampaignFiles.advice(WISE.replace(wise, unwise))).anyMatch(told -> told.contains(advice));
+    }
+
+    /** A law is what a member votes for; a member is what a voter votes for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Will you vote for the Night Bus Act?",
+                "Please vote for {bill}.",
+                "Will the senator vote for this bill?",
+                "I ask her to vote for it.",
+                "Please vote for H.R. 1234.",
+                "Le pido que vote por la Ley de Autobuses."
+            })
+    void a_vote_for_a_law_is_no_election(String said) {
+        assertThat(CampaignFiles.advice(WISE.replace("caller: Thank you.", "caller: '" + said + "'")))
+                .noneMatch(told -> told.contains("elections"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Vote for her! The Night Bus Act is hers.",
+                "Vote for her and the Night Bus Act.",
+                "I will vote for Ada Whitlock.",
+                "Then I vote for {member}.",
+                "Voy a pedir que vote por ella."
+            })
+    void a_vote_for_a_person_is_one(String said) {
+        assertThat(CampaignFiles.advice(WISE.replace("caller: Thank you.", "caller: '" + said + "'")))
+                .anyMatch(told -> told.contains("elections"));
     }
 
     @Test
