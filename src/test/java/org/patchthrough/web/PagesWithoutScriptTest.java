@@ -122,6 +122,73 @@ class PagesWithoutScriptTest {
     }
 
     @Test
+    void who_has_no_script_reads_on_the_next_page_whom_they_will_talk_to_before_anything_rings() {
+        var page = visitor.get("/c/demo").body();
+        assertThat(page).contains("<noscript><input type=\"hidden\" name=\"names\" value=\"first\"></noscript>");
+
+        var names = visitor.form("/c/demo", fields(page, "phone=3055550142&zip=10017&names=first"));
+
+        assertThat(names.statusCode()).isEqualTo(200);
+        assertThat(names.body())
+                .contains("You will talk to Representative Ada Whitlock,", "Tobias Renner", "Imani Castellan")
+                .contains("name=\"zip\" value=\"10017\"", "name=\"phone\" value=\"3055550142\"", "Change ZIP code")
+                .doesNotContain("name=\"names\"");
+        assertThat(rooms.requests()).isEmpty();
+        assertThat(visitor.form("/c/demo", fields(names.body(), "phone=3055550142&zip=10017"))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_mistake_is_told_before_any_names_are() {
+        var page = visitor.get("/c/demo").body();
+
+        assertThat(visitor.form("/c/demo", fields(page, "phone=305&zip=10017&names=first"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_zip_of_which_only_the_state_is_known_is_no_choice_between_senators_who_are_both_theirs() {
+        rooms.answering(Refusal.choose(
+                "state_only",
+                List.of(
+                        new TargetChoice("CA-S1", "Senator Joaquín Verano"),
+                        new TargetChoice("CA-S3", "Senator Mei Lindgren"))));
+        var page = visitor.get("/c/demo").body();
+
+        var answer = visitor.form("/c/demo", fields(page, "phone=3055550142&zip=94103"));
+        var spanish = visitor.form(
+                "/c/demo?lang=es", fields(page, "phone=3055550142&zip=94103").replace("demo-1-en", "demo-1-es"));
+
+        assertThat(answer.body())
+                .contains("94103 is in California.", "We will call your two senators")
+                .contains("Joaquín Verano", "Mei Lindgren", "<input type=\"hidden\" name=\"seat\" value=\"CA-S1\">")
+                .doesNotContain("Who is yours?", "type=\"radio\"");
+        assertThat(spanish.body())
+                .contains("sus dos senadores", "el senador Joaquín Verano", "la senadora Mei Lindgren");
+    }
+
+    @Test
+    void beside_the_field_stands_who_will_be_called_in_the_words_of_the_page() {
+        assertThat(whom("/c/demo", "10017")).startsWith("You will talk to Representative Ada Whitlock, then Senators ");
+        assertThat(whom("/c/demo?lang=es", "10017"))
+                .startsWith("Usted hablará con la representante Ada Whitlock, después con");
+        assertThat(whom("/w/demo?p=readers", "94103-0001"))
+                .isEqualTo("94103 is in California. We will call your two senators, Joaquín Verano and Mei Lindgren.");
+        assertThat(whom("/c/demo", "90210")).contains("several districts", "Priya Deshmukh", "Naomi Brightwater");
+        assertThat(whom("/c/demo", "42223")).contains("Jonah Tackett", "Delia Stroud");
+        assertThat(whom("/c/demo", "00000")).isEqualTo("We do not know a ZIP 00000.");
+        assertThat(whom("/c/demo", "9021")).isEmpty();
+    }
+
+    private String whom(String page, String zip) {
+        var address = page.contains("?") ? page.replace("?", "/whom?") : page + "/whom";
+        assertThat(visitor.get(page).body()).contains("data-ask=\"" + address.replace("&", "&amp;") + "\"");
+        return visitor.form(address, "zip=" + zip).body();
+    }
+
+    @Test
     void a_refusal_names_the_offices_that_can_be_dialed_instead() {
         rooms.answering(Refusal.of(Refusal.Code.TOO_OFTEN, "313-555-0100"));
         var page = visitor.get("/c/demo").body();

@@ -56,6 +56,12 @@ public record NamedTarget(
         return styled().map(SpokenName::titleName).orElse(seat);
     }
 
+    /** {@code Ada Whitlock}, as people say it, for where the title stands already; in Spanish with the title. */
+    public String bare() {
+        var before = title() + " ";
+        return full().startsWith(before) ? full().substring(before.length()) : full();
+    }
+
     /** {@code Representative Whitlock}. */
     public String brief() {
         return styled().map(SpokenName::shortTitleName).orElse(seat);
