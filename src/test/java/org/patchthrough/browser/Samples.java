@@ -198,7 +198,10 @@ final class Samples {
                 chrome("Your members’ own numbers"),
                 "Your members’ own numbers",
                 "For ZIP code 00042. Dial, say your name and service, and read the script.",
-                List.of(number),
+                List.of(
+                        new ScriptPage.Member(
+                                "FR-2", "Representative Ada Whitlock", number, List.of(number, number), script()),
+                        new ScriptPage.Member("FR-S1", "Senator Otto Vale", number, List.of(number), script())),
                 null,
                 script(),
                 "/c/open-late");

@@ -454,8 +454,44 @@ class PagesWithoutScriptTest {
 
         assertThat(answer.body())
                 .contains("Your members’ own numbers", "href=\"tel:+1", "They disagree", "On hold")
-                .doesNotContain("[", "he/she");
+                .contains("whether Representative Ada Whitlock supports", "whether Senator Imani Castellan supports")
+                .contains("I live in 10017")
+                .containsOnlyOnce("Dial Representative Whitlock")
+                .containsOnlyOnce("Dial Senator Castellan")
+                .doesNotContain("[", "he/she", "member of Congress supports");
         assertThat(visitor.form("/c/demo/offices", "zip=00000").body()).contains("We know no office for that ZIP code");
+    }
+
+    @Test
+    void a_script_to_print_promises_nothing_that_only_a_call_through_us_could_keep() {
+        for (var language : List.of("en", "es")) {
+            var script = visitor.get("/c/demo/script?lang=" + language).body();
+            var offices = visitor.form("/c/demo/offices?lang=" + language, "zip=10017")
+                    .body();
+
+            assertThat(script + offices).doesNotContain("press star", "oprima estrella");
+        }
+        rooms.happened(WebFixture.requested(WebFixture.SEATS), new Fact.Placing());
+        assertThat(visitor.get("/call/" + rooms.link()).body()).contains("press star");
+    }
+
+    @Test
+    void who_answers_in_an_office_never_speaks_as_the_caller_does() {
+        assertThat(visitor.get("/c/demo/script").body())
+                .contains("whether my member of Congress supports", "Yes, the member sees it as you do. They have")
+                .doesNotContain("Yes, my member", "do. My member");
+        assertThat(visitor.get("/c/demo/script?lang=es").body())
+                .contains("si quien me representa en el Congreso está", "Sí, su congresista piensa lo mismo.");
+    }
+
+    @Test
+    void of_a_split_zip_each_member_has_one_button_and_the_script_names_none_of_them() {
+        var answer = visitor.form("/c/demo/offices", "zip=90210").body();
+
+        assertThat(answer)
+                .containsOnlyOnce("Dial Representative Deshmukh")
+                .containsOnlyOnce("Dial Senator Verano")
+                .containsOnlyOnce("whether my member of Congress supports");
     }
 
     @Test

@@ -82,7 +82,7 @@ public record NamedTarget(
     }
 
     /** All their numbers. */
-    Stream<DialLink> dials() {
+    public Stream<DialLink> dials() {
         return offices().stream().map(office -> PhoneFormatter.dial(brief(), office.city(), office.phone()));
     }
 
