@@ -19,6 +19,31 @@
     history.replaceState(history.state, "", location.pathname + location.search);
   }
 
+  /* Whom they will talk to stands below the ZIP code as soon as it is typed. It goes in the body: no log holds it. */
+  const whom = document.getElementById("whom");
+  let told = "", asking = null;
+
+  async function tell() {
+    const typed = /^\s*(\d{5})(?:-\d{0,4}|\d{4})?\s*$/.exec(field.value), digits = typed ? typed[1] : "";
+    if (digits === told) return;
+    told = digits;
+    if (asking) asking.abort();
+    whom.textContent = "";
+    if (!digits) return;
+    asking = new AbortController();
+    try {
+      const body = new URLSearchParams({ zip: digits });
+      const answer = await fetch(whom.dataset.ask, { method: "POST", body, signal: asking.signal });
+      const words = answer.ok ? await answer.text() : "";
+      if (digits === told) whom.textContent = words;
+    } catch { if (digits === told) told = ""; }
+  }
+
+  if (whom && field) {
+    ["input", "change"].forEach(typed => field.addEventListener(typed, tell));
+    addEventListener("pageshow", tell);
+  }
+
   /* Back from the next page, the form is as it was. */
   addEventListener("pageshow", () => document.querySelectorAll("form").forEach(form => {
     if (!pressed.has(form)) return;

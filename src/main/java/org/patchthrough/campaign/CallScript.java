@@ -35,27 +35,43 @@ public record CallScript(Language language, Script script) {
         var version = campaign.version();
         var spoken = version.scriptLanguage(language);
         var names = campaign.profiles().get(seat).styled(spoken);
-        return filled(version, spoken, names, greeting(spoken, officeTime), caller, home);
+        var fill = values(version, spoken, names, greeting(spoken, officeTime), caller, home);
+        return new CallScript(spoken, version.script(spoken).filled(fill));
     }
 
     /**
      * Before it is known whom the caller calls.
      *
-     * @param member what a member is called then: {@code my member of Congress}, in the script's language
+     * @param member what a member is called then, in the script's language
      */
-    public static CallScript forAnybody(Version version, Language language, String member, String caller, String home) {
+    public static CallScript forAnybody(
+            Version version, Language language, Unnamed member, String caller, String home) {
         var spoken = version.scriptLanguage(language);
-        var names = switch (spoken) {
+        var greeting = greeting(spoken, null);
+        var callers = values(version, spoken, unnamed(spoken, member.byCaller()), greeting, caller, home);
+        var theirs = values(version, spoken, unnamed(spoken, member.byOffice()), greeting, caller, home);
+        return new CallScript(spoken, version.script(spoken).filled(callers, theirs));
+    }
+
+    /**
+     * How a member is spoken of who is not known.
+     *
+     * @param byCaller {@code my member of Congress}
+     * @param byOffice {@code the member}
+     */
+    public record Unnamed(String byCaller, String byOffice) {}
+
+    private static SpokenName unnamed(Language spoken, String member) {
+        return switch (spoken) {
             case ENGLISH -> SpokenName.english("", member, member, Gender.NEUTRAL);
             case SPANISH -> SpokenName.spanish("", member, member, Gender.NEUTRAL);
         };
-        return filled(version, spoken, names, greeting(spoken, null), caller, home);
     }
 
-    private static CallScript filled(
+    private static PlaceholderValues values(
             Version version, Language spoken, SpokenName names, String greeting, String caller, String home) {
         var words = version.wording(spoken);
-        var fill = new PlaceholderValues(
+        return new PlaceholderValues(
                 names.titleName(),
                 names.shortTitleName(),
                 new Pronouns(names.subject(), names.object(), names.possessive(), names.plural()),
@@ -64,7 +80,6 @@ public record CallScript(Language language, Script script) {
                 home,
                 words.bill(),
                 words.ask());
-        return new CallScript(spoken, version.script(spoken).filled(fill));
     }
 
     private static String greeting(Language language, @Nullable LocalTime time) {

@@ -99,9 +99,15 @@ public class CallableCampaign {
     /** Whom a caller may pick from where the ZIP alone does not decide. */
     public List<TargetChoice> choices(String zip) {
         return targeting().choices(zip).stream()
-                .map(seat ->
-                        new TargetChoice(seat, profiles().get(seat).english().titleName()))
+                .map(seat -> new TargetChoice(seat, offered(profiles().get(seat))))
                 .toList();
+    }
+
+    /** In English, as programs read it. */
+    private static String offered(TargetProfile profile) {
+        return profile.isVacant()
+                ? "Vacant seat (%s)".formatted(profile.seat())
+                : profile.english().titleName();
     }
 
     /** Whether the people of a ZIP vote for that seat, as far as we know. */

@@ -182,8 +182,8 @@ public final class Targeting {
     }
 
     /**
-     * What a caller may pick from on a page where their ZIP alone does not decide: the members of its districts, or, where
-     * no district can be told, senators or entries by which a state is known. Empty where it does decide, or where there is
+     * What a caller may pick from on a page where their ZIP alone does not decide: the members of its districts, vacant
+     * ones among them, or, where no district can be told, senators or entries by which a state is known. Empty where it does decide, or where there is
      * nobody to call.
      *
      * @return as on the wire; each has a {@link #planFor}
@@ -229,9 +229,21 @@ public final class Targeting {
         return targets.findEntry(seat).filter(entry -> !entry.isForEverybody()).isPresent();
     }
 
-    /** All of them: a page has room for more names than a caller keeps in mind. */
+    /**
+     * All of them: a page has room for more names than a caller keeps in mind. A vacant district is one of them, where its
+     * people call somebody else: they need not say that another district's member is theirs.
+     */
     private Stream<Seat> members(String zip) {
-        return asked(snapshot.lookup(zip).house()).stream().map(SeatHolding::seat);
+        return snapshot.lookup(zip).house().stream()
+                .filter(holding -> targets.only().includes(holding) || isCalledThoughVacant(holding, zip))
+                .map(SeatHolding::seat);
+    }
+
+    private boolean isCalledThoughVacant(SeatHolding holding, String zip) {
+        var named = targets.only().seats();
+        return holding.isVacant()
+                && (named.isEmpty() || named.contains(holding.seat()))
+                && planFor(holding.seat(), zip).isPresent();
     }
 
     /**

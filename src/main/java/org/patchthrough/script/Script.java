@@ -53,21 +53,36 @@ public record Script(List<Turn> opener, List<Branch> branches) {
      * mention in each branch.
      */
     public Script filled(PlaceholderValues fill) {
+        return filled(fill, fill);
+    }
+
+    /**
+     * The same where the two speak of the member in other words, as long as it is not known who that is.
+     *
+     * @param theirs what the office says
+     */
+    public Script filled(PlaceholderValues callers, PlaceholderValues theirs) {
         var named = opener.stream().anyMatch(turn -> turn.names(PlaceholderMeaning.MEMBER));
         return new Script(
-                filled(opener, fill, false),
+                filled(opener, callers, theirs, false),
                 branches.stream()
                         .map(branch -> branch.with(
-                                new PlaceholderFiller(fill, true).of(branch.summary()),
-                                filled(branch.turns(), fill, named)))
+                                new PlaceholderFiller(theirs, true).of(branch.summary()),
+                                filled(branch.turns(), callers, theirs, named)))
                         .toList());
     }
 
-    private static List<Turn> filled(List<Turn> turns, PlaceholderValues fill, boolean alreadyNamed) {
+    private static List<Turn> filled(
+            List<Turn> turns, PlaceholderValues callers, PlaceholderValues theirs, boolean alreadyNamed) {
         var all = new ArrayList<Turn>();
         var named = alreadyNamed;
         for (var turn : turns) {
-            all.add(turn.filled(fill, named));
+            all.add(turn.filled(
+                    switch (turn.speaker()) {
+                        case CALLER -> callers;
+                        case STAFFER -> theirs;
+                    },
+                    named));
             named |= turn.names(PlaceholderMeaning.MEMBER);
         }
         return all;

@@ -100,6 +100,7 @@ public final class WebRoutes {
         routes.get("/", home::show);
         routes.get("/c/{slug}", request::show);
         routes.post("/c/{slug}", request::ask);
+        routes.post("/c/{slug}/whom", request::whom);
         routes.get("/c/{slug}/privacy", beside::privacy);
         routes.get("/c/{slug}/terms", beside::terms);
         routes.get("/c/{slug}/prompts", beside::prompts);
@@ -109,6 +110,7 @@ public final class WebRoutes {
         routes.post("/c/{slug}/never", beside::stop);
         routes.get("/w/{slug}", request::show);
         routes.post("/w/{slug}", request::ask);
+        routes.post("/w/{slug}/whom", request::whom);
         routes.get("/w/{slug}/theme.css", theme::answer);
         routes.get("/embed/v1.js", EmbedScript::answer);
         for (var page : List.of("/call/{call}", "/w/{slug}/call/{call}")) {

@@ -29,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.awaitility.core.ConditionFactory;
 import org.awaitility.pollinterval.IterativePollInterval;
 import org.jspecify.annotations.Nullable;
@@ -366,23 +367,30 @@ public final class ServiceFixture implements AutoCloseable {
         return request(Map.of("campaign", campaign, "phone", caller, "consent", Map.of("call", true)));
     }
 
-    /** Asks on the campaign's page, as somebody without JavaScript would, and waits for the end. */
+    /** Asks on the campaign's page, as somebody without JavaScript would: they read the names, press again, and wait. */
     public void askOnPage(String caller, String zip) {
         var form = text(HttpRequest.newBuilder(demo.url().resolve("/c/" + campaign)));
-        var hidden = HIDDEN.matcher(form)
-                .results()
-                .map(field -> field.group(1) + "=" + field.group(2))
-                .toList();
-        var body = String.join("&", hidden) + "&phone=" + URLEncoder.encode(caller, StandardCharsets.UTF_8) + "&zip="
-                + zip;
         var before = legs(caller).size();
-        text(HttpRequest.newBuilder(demo.url().resolve("/c/" + campaign))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        var names =
+                sendForm(hidden(form) + "&phone=" + URLEncoder.encode(caller, StandardCharsets.UTF_8) + "&zip=" + zip);
+        sendForm(hidden(names));
         patiently()
                 .until(
                         () -> legs(caller),
                         legs -> legs.size() > before && legs.getLast().status().equals("completed"));
+    }
+
+    private String sendForm(String body) {
+        return text(HttpRequest.newBuilder(demo.url().resolve("/c/" + campaign))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static String hidden(String page) {
+        return HIDDEN.matcher(page)
+                .results()
+                .map(field -> field.group(1) + "=" + URLEncoder.encode(field.group(2), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     private static final Pattern HIDDEN =

@@ -51,6 +51,8 @@ class HostedPageTest {
             }
             page.navigate(service.url() + "/c/demo");
             ask(page, dana);
+            assertThat(page.locator("#call-me h2")).containsText("You will talk to Representative Ada Whitlock, then");
+            page.locator("button.go").click();
             followUntilAsked(page);
 
             page.locator("input[value=person]").check();
@@ -87,7 +89,9 @@ class HostedPageTest {
 
             assertThat(said).isEqualTo("Calling…");
             assertThat(page.locator("#status")).isVisible();
-            assertThat(posts).filteredOn(sent -> sent.startsWith("POST")).hasSize(1);
+            assertThat(posts)
+                    .filteredOn(sent -> sent.equals("POST " + service.url() + "/c/demo"))
+                    .hasSize(1);
         }
     }
 

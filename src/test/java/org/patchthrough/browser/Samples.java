@@ -85,6 +85,18 @@ final class Samples {
                                                 "That ZIP code has 4 digits; a ZIP code has 5. A zero in front counts.")))));
         all.put("refused", new Sample("request/page", request(number, refusal(), null, null)));
         all.put("choose", new Sample("request/page", request(number, null, choice(), form("4235550142", "00042"))));
+        all.put(
+                "names",
+                new Sample(
+                        "request/page",
+                        request(
+                                number,
+                                null,
+                                new RequestPage.Names(
+                                        "00042 is in Franklin.",
+                                        "We will call your two senators, Iris Brand and Otto Vale.",
+                                        "FR-S1"),
+                                form("4235550142", "00042"))));
         all.put("ringing", new Sample("call/page", call(ringing(), List.of())));
         all.put(
                 "talking",
@@ -186,7 +198,10 @@ final class Samples {
                 chrome("Your members’ own numbers"),
                 "Your members’ own numbers",
                 "For ZIP code 00042. Dial, say your name and service, and read the script.",
-                List.of(number),
+                List.of(
+                        new ScriptPage.Member(
+                                "FR-2", "Representative Ada Whitlock", number, List.of(number, number), script()),
+                        new ScriptPage.Member("FR-S1", "Senator Otto Vale", number, List.of(number), script())),
                 null,
                 script(),
                 "/c/open-late");
@@ -211,7 +226,7 @@ final class Samples {
     }
 
     private static RequestPage request(
-            DialLink number, RequestPage.Problem problem, RequestPage.Choice choice, RequestPage.Form form) {
+            DialLink number, RequestPage.Problem problem, RequestPage.Before choice, RequestPage.Form form) {
         var texting =
                 number == null ? null : new RequestPage.Texting("BOOKS", number.phone(), "sms:+12025550117?body=BOOKS");
         return new RequestPage(
@@ -246,7 +261,8 @@ final class Samples {
                         "Message and data rates may apply. Reply STOP to quit, HELP for help.",
                         "/c/open-late/privacy",
                         "/c/open-late/terms"),
-                true);
+                true,
+                "/c/open-late/whom");
     }
 
     private static RequestPage.Problem refusal() {
@@ -264,6 +280,7 @@ final class Samples {
                 List.of(
                         new RequestPage.Option("FR-2", "Ada Whitlock", "Franklin, 2nd district", false),
                         new RequestPage.Option("FR-3", "Tomás Quill", "Franklin, 3rd district", true)),
+                "You will also talk to Senators Iris Brand and Otto Vale.",
                 new RequestPage.Street(
                         "We couldn’t find that address. Choose your member, or try writing it another way."));
     }

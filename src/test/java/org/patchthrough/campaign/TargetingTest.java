@@ -150,6 +150,13 @@ class TargetingTest {
     }
 
     @Test
+    void a_page_offers_a_vacant_district_too_whose_people_have_senators_and_no_representative() {
+        assertThat(choices(both, "75201")).containsExactly("TX-30", "TX-37");
+        assertThat(both.planFor("TX-37", "75201")).hasValue(plan("752", "TX-S1"));
+        assertThat(choices(house, "75201")).as("where it calls nobody for them").containsExactly("TX-30");
+    }
+
+    @Test
     void its_results_are_about_everybody_whom_it_calls() {
         assertThat(new Targeting(Versions.calling(2, SENATE), snapshot).seats())
                 .containsExactly("CA-S1", "KY-S2", "NY-S1", "NY-S3", "TN-S1", "TX-S1", "VT-S1");

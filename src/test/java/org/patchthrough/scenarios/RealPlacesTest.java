@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +69,28 @@ class RealPlacesTest {
     void a_vacant_seat_is_passed_over_for_the_states_senators() {
         assertThat(congress.find(Seat.parse("TX-23")).orElseThrow().isVacant()).isTrue();
         assertThat(called("78840", "1", "#", "1", "1", "", "1", "1", "2", "")).containsExactly("TX-S1", "TX-S2");
+    }
+
+    @Test
+    void a_vacant_district_of_a_split_zip_is_a_choice_that_calls_the_senators() {
+        assertThat(congress.find(Seat.parse("FL-20")).orElseThrow().isVacant()).isTrue();
+
+        var split = service.request(Map.of(
+                "campaign",
+                "safety-valve",
+                "phone",
+                service.caller(),
+                "zip",
+                "33408",
+                "consent",
+                Map.of("call", true)));
+
+        assertThat(split.get("code").asText()).isEqualTo("choose_seat");
+        assertThat(split.get("choices").findValuesAsText("seat")).containsExactly("FL-20", "FL-21");
+        assertThat(split.at("/choices/0/name").asText()).isEqualTo("Vacant seat (FL-20)");
+        assertThat(split.at("/choices/1/name").asText()).startsWith("Representative ");
+        var targets = service.get("/api/v1/campaigns/safety-valve/targets?zip=33408&seat=FL-20");
+        assertThat(targets.get("targets").findValuesAsText("seat")).containsExactly("FL-S1", "FL-S3");
     }
 
     @Test

@@ -139,6 +139,73 @@ class PagesWithoutScriptTest {
     }
 
     @Test
+    void who_has_no_script_reads_on_the_next_page_whom_they_will_talk_to_before_anything_rings() {
+        var page = visitor.get("/c/demo").body();
+        assertThat(page).contains("<noscript><input type=\"hidden\" name=\"names\" value=\"first\"></noscript>");
+
+        var names = visitor.form("/c/demo", fields(page, "phone=3055550142&zip=10017&names=first"));
+
+        assertThat(names.statusCode()).isEqualTo(200);
+        assertThat(names.body())
+                .contains("You will talk to Representative Ada Whitlock,", "Tobias Renner", "Imani Castellan")
+                .contains("name=\"zip\" value=\"10017\"", "name=\"phone\" value=\"3055550142\"", "Change ZIP code")
+                .doesNotContain("name=\"names\"");
+        assertThat(rooms.requests()).isEmpty();
+        assertThat(visitor.form("/c/demo", fields(names.body(), "phone=3055550142&zip=10017"))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_mistake_is_told_before_any_names_are() {
+        var page = visitor.get("/c/demo").body();
+
+        assertThat(visitor.form("/c/demo", fields(page, "phone=305&zip=10017&names=first"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_zip_of_which_only_the_state_is_known_is_no_choice_between_senators_who_are_both_theirs() {
+        rooms.answering(Refusal.choose(
+                "state_only",
+                List.of(
+                        new TargetChoice("CA-S1", "Senator Joaquín Verano"),
+                        new TargetChoice("CA-S3", "Senator Mei Lindgren"))));
+        var page = visitor.get("/c/demo").body();
+
+        var answer = visitor.form("/c/demo", fields(page, "phone=3055550142&zip=94103"));
+        var spanish = visitor.form(
+                "/c/demo?lang=es", fields(page, "phone=3055550142&zip=94103").replace("demo-1-en", "demo-1-es"));
+
+        assertThat(answer.body())
+                .contains("94103 is in California.", "We will call your two senators")
+                .contains("Joaquín Verano", "Mei Lindgren", "<input type=\"hidden\" name=\"seat\" value=\"CA-S1\">")
+                .doesNotContain("Who is yours?", "type=\"radio\"");
+        assertThat(spanish.body())
+                .contains("sus dos senadores", "el senador Joaquín Verano", "la senadora Mei Lindgren");
+    }
+
+    @Test
+    void beside_the_field_stands_who_will_be_called_in_the_words_of_the_page() {
+        assertThat(whom("/c/demo", "10017")).startsWith("You will talk to Representative Ada Whitlock, then Senators ");
+        assertThat(whom("/c/demo?lang=es", "10017"))
+                .startsWith("Usted hablará con la representante Ada Whitlock, después con");
+        assertThat(whom("/w/demo?p=readers", "94103-0001"))
+                .isEqualTo("94103 is in California. We will call your two senators, Joaquín Verano and Mei Lindgren.");
+        assertThat(whom("/c/demo", "90210")).contains("split between districts", "Priya Deshmukh", "Naomi Brightwater");
+        assertThat(whom("/c/demo", "42223")).contains("Jonah Tackett", "Delia Stroud");
+        assertThat(whom("/c/demo", "00000")).isEqualTo("We can’t find ZIP 00000. Check its digits.");
+        assertThat(whom("/c/demo", "9021")).isEmpty();
+    }
+
+    private String whom(String page, String zip) {
+        var address = page.contains("?") ? page.replace("?", "/whom?") : page + "/whom";
+        assertThat(visitor.get(page).body()).contains("data-ask=\"" + address.replace("&", "&amp;") + "\"");
+        return visitor.form(address, "zip=" + zip).body();
+    }
+
+    @Test
     void a_refusal_names_the_offices_that_can_be_dialed_instead() {
         rooms.answering(Refusal.of(Refusal.Code.TOO_OFTEN, "313-555-0100"));
         var page = visitor.get("/c/demo").body();
@@ -413,9 +480,45 @@ class PagesWithoutScriptTest {
 
         assertThat(answer.body())
                 .contains("Your members’ own numbers", "href=\"tel:+1", "They disagree", "On hold")
-                .doesNotContain("[", "he/she");
+                .contains("whether Representative Ada Whitlock supports", "whether Senator Imani Castellan supports")
+                .contains("I live in 10017")
+                .containsOnlyOnce("Dial Representative Whitlock")
+                .containsOnlyOnce("Dial Senator Castellan")
+                .doesNotContain("[", "he/she", "member of Congress supports");
         assertThat(visitor.form("/c/demo/offices", "zip=00000").body())
                 .contains("We can’t find an office for that ZIP code");
+    }
+
+    @Test
+    void a_script_to_print_promises_nothing_that_only_a_call_through_us_could_keep() {
+        for (var language : List.of("en", "es")) {
+            var script = visitor.get("/c/demo/script?lang=" + language).body();
+            var offices = visitor.form("/c/demo/offices?lang=" + language, "zip=10017")
+                    .body();
+
+            assertThat(script + offices).doesNotContain("press star", "oprima estrella");
+        }
+        rooms.happened(WebFixture.requested(WebFixture.SEATS), new Fact.Placing());
+        assertThat(visitor.get("/call/" + rooms.link()).body()).contains("press star");
+    }
+
+    @Test
+    void who_answers_in_an_office_never_speaks_as_the_caller_does() {
+        assertThat(visitor.get("/c/demo/script").body())
+                .contains("whether my member of Congress supports", "Yes, the member sees it as you do. They have")
+                .doesNotContain("Yes, my member", "do. My member");
+        assertThat(visitor.get("/c/demo/script?lang=es").body())
+                .contains("si quien me representa en el Congreso está", "Sí, su congresista piensa lo mismo.");
+    }
+
+    @Test
+    void of_a_split_zip_each_member_has_one_button_and_the_script_names_none_of_them() {
+        var answer = visitor.form("/c/demo/offices", "zip=90210").body();
+
+        assertThat(answer)
+                .containsOnlyOnce("Dial Representative Deshmukh")
+                .containsOnlyOnce("Dial Senator Verano")
+                .containsOnlyOnce("whether my member of Congress supports");
     }
 
     @Test

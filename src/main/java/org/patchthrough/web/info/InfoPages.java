@@ -10,10 +10,10 @@ import org.patchthrough.directory.Zip;
 import org.patchthrough.prompts.PromptCatalog;
 import org.patchthrough.request.RequestForm;
 import org.patchthrough.web.page.CallCommands;
-import org.patchthrough.web.page.DialLink;
 import org.patchthrough.web.page.DirectDial;
 import org.patchthrough.web.page.FormTokens;
 import org.patchthrough.web.page.LayoutFactory;
+import org.patchthrough.web.page.NamedTarget;
 import org.patchthrough.web.page.PageContext;
 import org.patchthrough.web.page.PageContexts;
 import org.patchthrough.web.page.RefusalFormatter;
@@ -26,6 +26,9 @@ public record InfoPages(
         PageContexts contexts, CallCommands calls, FormTokens forms, LayoutFactory layouts, Renderer renderer) {
     private static final int PRIVACY_PARTS = 6;
     private static final int TERMS_PARTS = 5;
+    /** A representative and two senators, and one entry of the campaign's own: more paper than that nobody reads. */
+    private static final int MAX_SCRIPTS = 4;
+
     private static final PromptCatalog PROMPTS = new PromptCatalog();
 
     public void privacy(Context ctx) {
@@ -66,9 +69,11 @@ public record InfoPages(
     }
 
     public void script(Context ctx) {
-        contexts.with(
-                ctx,
-                context -> script(ctx, context, "script.page", context.words().say("script.print"), List.of(), null));
+        contexts.with(ctx, context -> {
+            var words = context.words();
+            var members = new DirectDial(context.campaign(), words).members();
+            show(ctx, context, "script.page", words.say("script.print"), members(context, members, "", true), "", null);
+        });
     }
 
     /** A ZIP is sent by a form and not kept in an address, where logs of others would hold it. */
@@ -78,26 +83,48 @@ public record InfoPages(
             var numbers = new DirectDial(context.campaign(), words);
             var zip =
                     Zip.find(RequestHandler.field(ctx, "zip")).map(Zip::digits).orElse("");
-            var dial = zip.isEmpty() ? List.<DialLink>of() : numbers.all(zip);
-            if (dial.isEmpty()) {
-                script(ctx, context, "offices", words.say("offices.none.detail"), dial, words.say("offices.none"));
+            var found = zip.isEmpty() ? List.<NamedTarget>of() : numbers.members(zip);
+            if (found.isEmpty()) {
+                var none = words.say("offices.none");
+                show(ctx, context, "offices", words.say("offices.none.detail"), List.of(), "", none);
             } else {
-                var several = numbers.several(zip) ? " " + words.say("offices.many") : "";
-                script(ctx, context, "offices", words.say("offices.detail", zip) + several, dial, null);
+                var several = numbers.several(zip);
+                var lead = words.say("offices.detail", zip) + (several ? " " + words.say("offices.many") : "");
+                show(ctx, context, "offices", lead, members(context, found, zip, !several), zip, null);
             }
         });
     }
 
-    private void script(
-            Context ctx, PageContext context, String key, String lead, List<DialLink> dial, @Nullable String problem) {
+    /** Where they are few and all to be called, each has the whole script with their name in it. */
+    private static List<ScriptPage.Member> members(
+            PageContext context, List<NamedTarget> members, String zip, boolean all) {
+        var named = all && members.size() <= MAX_SCRIPTS;
+        return members.stream()
+                .map(member -> new ScriptPage.Member(
+                        member.seat(),
+                        PromptCatalog.capital(member.full()),
+                        member.dials().findFirst().orElseThrow(),
+                        member.dials().toList(),
+                        named ? ScriptFormatter.alone(context.campaign(), member.seat(), zip, context.words()) : null))
+                .toList();
+    }
+
+    private void show(
+            Context ctx,
+            PageContext context,
+            String key,
+            String lead,
+            List<ScriptPage.Member> members,
+            String zip,
+            @Nullable String problem) {
         var heading = context.words().say(key);
         var page = new ScriptPage(
                 layouts.beside(context, heading, "/script"),
                 heading,
                 lead,
-                dial,
+                members,
                 problem,
-                ScriptFormatter.script(context.campaign().version(), context.words()),
+                ScriptFormatter.alone(context.campaign().version(), zip, context.words()),
                 context.home());
         renderer.show(ctx, 200, "info/script", page, Renderer.ORIGIN);
     }

@@ -22,12 +22,21 @@ public record DirectDial(CallableCampaign campaign, PageMessages words) {
                 .toList();
     }
 
-    /** Every office that a ZIP's people could mean, each once. */
-    public List<DialLink> all(String zip) {
-        return plans(campaign.place(zip))
-                .flatMap(plan -> plan.seats().stream())
+    /** Everybody whom a ZIP's people could mean and who has an office, each once. */
+    public List<NamedTarget> members(String zip) {
+        return members(plans(campaign.place(zip)));
+    }
+
+    /** The same where a ZIP makes no difference; none where it does. */
+    public List<NamedTarget> members() {
+        return campaign.version().targets().dependOnZip() ? List.of() : members(campaign.planForAnybody().stream());
+    }
+
+    private List<NamedTarget> members(Stream<Plan> plans) {
+        return plans.flatMap(plan -> plan.seats().stream())
                 .distinct()
-                .flatMap(seat -> target(seat).dials())
+                .map(this::target)
+                .filter(member -> !member.offices().isEmpty())
                 .toList();
     }
 

@@ -61,6 +61,12 @@ public record NamedTarget(
         return PageMessages.capital((title() + " " + name()).strip());
     }
 
+    /** {@code Ada Whitlock}, as people say it, for where the title stands already; in Spanish with the title. */
+    public String bare() {
+        var before = title() + " ";
+        return full().startsWith(before) ? full().substring(before.length()) : full();
+    }
+
     /** {@code Representative Whitlock}. */
     public String brief() {
         return styled().map(SpokenName::shortTitleName).orElse(seat);
@@ -81,7 +87,7 @@ public record NamedTarget(
     }
 
     /** All their numbers. */
-    Stream<DialLink> dials() {
+    public Stream<DialLink> dials() {
         return offices().stream().map(office -> PhoneFormatter.dial(brief(), office.city(), office.phone()));
     }
 

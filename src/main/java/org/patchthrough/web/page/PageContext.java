@@ -50,6 +50,11 @@ public record PageContext(
         return base() + query(chosen ? words.code() : "");
     }
 
+    /** Where a page asks whom a ZIP's people will talk to. */
+    public String whom() {
+        return base() + "/whom" + query(chosen ? words.code() : "");
+    }
+
     /**
      * A page in a window of its own: {@code /c/demo/privacy}. From a frame its language is said, for that may be the host's.
      */

@@ -59,14 +59,18 @@ public final class PageMessages implements LocalizationSupport {
      * @throws IllegalArgumentException for a key that no sentence has
      */
     public String say(String key, Object... values) {
-        var pattern = lookup(key);
-        var said = PromptCatalog.contracted(new MessageFormat(pattern, locale()).format(values), language);
-        return pattern.startsWith("{") ? capital(said) : said;
+        var said = part(key, values);
+        return lookup(key).startsWith("{") ? capital(said) : said;
     }
 
     /** What stands first on a line, a name with its article for one, begins with a capital. */
     public static String capital(String line) {
         return PromptCatalog.capital(line);
+    }
+
+    /** The same in the midst of a sentence: it begins as its value does. */
+    public String part(String key, Object... values) {
+        return PromptCatalog.contracted(new MessageFormat(lookup(key), locale()).format(values), language);
     }
 
     /** A sentence in the middle of which something stands that is more than words: a link, a key of the phone. */

@@ -37,10 +37,18 @@ public final class ScriptFormatter {
 
     private final Version version;
     private final PageMessages words;
+    private final String home;
+    private final String hold;
 
-    private ScriptFormatter(Version version, PageMessages words) {
+    /**
+     * @param home where the caller lives, or {@link #HOME}
+     * @param hold key of what to do while nobody picks up
+     */
+    private ScriptFormatter(Version version, PageMessages words, String home, String hold) {
         this.version = version;
         this.words = words;
+        this.home = home;
+        this.hold = hold;
     }
 
     /**
@@ -61,12 +69,28 @@ public final class ScriptFormatter {
                                 campaign, who.seat(), words.language(), officeTime(who, office, now), NAME, HOME)
                         .script())
                 .orElseGet(() -> forAnybody(version, words, NAME, HOME));
-        return new ScriptFormatter(version, words).script(filled);
+        return new ScriptFormatter(version, words, HOME, "script.hold.words").script(filled);
     }
 
-    /** For whoever reads before a call: nobody's name is known. */
-    public static ScriptView script(Version version, PageMessages words) {
-        return new ScriptFormatter(version, words).script(forAnybody(version, words, NAME, HOME));
+    /**
+     * For whoever reads or prints it and calls without us: nobody's name is known.
+     *
+     * @param zip theirs; empty leaves a line to fill in
+     */
+    public static ScriptView alone(Version version, String zip, PageMessages words) {
+        var home = zip.isEmpty() ? HOME : zip;
+        return alone(version, home, words, forAnybody(version, words, NAME, home));
+    }
+
+    /** The same where it is known whom they call. */
+    public static ScriptView alone(CallableCampaign campaign, String seat, String zip, PageMessages words) {
+        var home = zip.isEmpty() ? HOME : zip;
+        var filled = CallScript.of(campaign, seat, words.language(), null, NAME, home);
+        return alone(campaign.version(), home, words, filled.script());
+    }
+
+    private static ScriptView alone(Version version, String home, PageMessages words, Script filled) {
+        return new ScriptFormatter(version, words, home, "script.hold.alone").script(filled);
     }
 
     /** The script's own words before it is known whom the caller calls. */
@@ -76,7 +100,8 @@ public final class ScriptFormatter {
 
     private static Script forAnybody(Version version, PageMessages words, String name, String home) {
         var spoken = PageMessages.in(version.scriptLanguage(words.language()));
-        return CallScript.forAnybody(version, spoken.language(), spoken.say("ask.opener.member"), name, home)
+        var member = new CallScript.Unnamed(spoken.say("ask.opener.member"), spoken.say("ask.opener.member.office"));
+        return CallScript.forAnybody(version, spoken.language(), member, name, home)
                 .script();
     }
 
@@ -168,14 +193,14 @@ public final class ScriptFormatter {
     private ScriptView.Branch voicemail() {
         var ask = version.wording(words.language()).ask();
         var turn = ours(
-                words.say("script.voicemail.words", NAME, PlaceholderValues.BLANK, HOME) + " ",
+                words.say("script.voicemail.words", NAME, PlaceholderValues.BLANK, home) + " ",
                 words.say("script.voicemail.ask", ask),
                 words.say("script.voicemail.thanks"));
         return aside("voicemail", "script.voicemail", "script.voicemail", turn);
     }
 
     private ScriptView.Branch hold() {
-        var note = new ScriptView.Turn(ScriptView.Voice.NOTE, pieces(words.say("script.hold.words"), false));
+        var note = new ScriptView.Turn(ScriptView.Voice.NOTE, pieces(words.say(hold), false));
         return aside("hold", "script.hold", "script.hold", note);
     }
 

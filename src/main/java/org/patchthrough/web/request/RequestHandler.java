@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Door;
+import org.patchthrough.directory.Zip;
 import org.patchthrough.directory.geocode.Geocoder;
 import org.patchthrough.directory.geocode.StreetAddress;
 import org.patchthrough.request.CallRequest;
@@ -96,7 +97,15 @@ public record RequestHandler(
             show(ctx, 200, context, located(ctx, context, typed, geocoder.get()), Renderer.ORIGIN);
             return;
         }
-        var result = switch (form(ctx, context, typed).read()) {
+        var form = form(ctx, context, typed).read();
+        if (form instanceof RequestValidation.Valid && !field(ctx, "names").isEmpty()) {
+            var names = pages.names(context, typed);
+            if (names.isPresent()) {
+                show(ctx, 200, context, names.get(), Renderer.ORIGIN);
+                return;
+            }
+        }
+        var result = switch (form) {
             case RequestValidation.Valid(var request) -> calls.request(request);
             case RequestValidation.Invalid(var mistakes) -> calls.refuse(campaign.slug(), mistakes);
         };
@@ -112,6 +121,19 @@ public record RequestHandler(
             case RequestResult.Refused(var refusal) ->
                 show(ctx, RefusalFormatter.status(refusal), context, pages.refused(context, typed, refusal), referrer);
         }
+    }
+
+    /** Whom a ZIP's people will talk to, for the page on which it was just typed; it comes in the body, as a call's does. */
+    public void whom(Context ctx) {
+        contexts.with(ctx, context -> {
+            ctx.header("Cache-Control", "no-store");
+            ctx.header("X-Content-Type-Options", "nosniff");
+            ctx.contentType("text/plain; charset=utf-8");
+            Zip.find(field(ctx, "zip"))
+                    .ifPresentOrElse(
+                            zip -> ctx.result(pages.whom(context, zip.digits())),
+                            () -> ctx.result("").status(204));
+        });
     }
 
     /** Rings nobody: the caller sees first whom the address stands for. */

@@ -12,7 +12,7 @@ import org.patchthrough.web.page.Layout;
  * @param script  address of the whole script
  * @param alone   address of the same page in a window of its own
  * @param problem why this request was refused; null if it was not
- * @param choice  whom to choose between, in a ZIP of several districts; null if there is no choice
+ * @param before  what the caller reads or answers before anything rings; null on the form itself
  * @param form    null where no request is taken, as with a campaign that has ended
  */
 public record RequestPage(
@@ -22,7 +22,7 @@ public record RequestPage(
         String script,
         String alone,
         @Nullable Problem problem,
-        @Nullable Choice choice,
+        @Nullable Before before,
         @Nullable Form form) {
 
     /**
@@ -58,6 +58,7 @@ public record RequestPage(
      * @param key       makes a second press of the button the same request
      * @param mistakes  in what was typed
      * @param voicemail nobody picks up now, so a voicemail has a button of its own
+     * @param whom      address that tells whom a ZIP's people will talk to
      */
     public record Form(
             String action,
@@ -66,7 +67,8 @@ public record RequestPage(
             Typed typed,
             List<FieldError> mistakes,
             Consent consent,
-            boolean voicemail) {
+            boolean voicemail,
+            String whom) {
         public Form {
             mistakes = List.copyOf(mistakes);
         }
@@ -128,13 +130,28 @@ public record RequestPage(
         }
     }
 
+    /** What stands between the form and the call. */
+    public sealed interface Before {}
+
+    /**
+     * Whom the caller will talk to, to be confirmed by the button.
+     *
+     * @param detail empty where the heading says it all
+     * @param seat   what the confirming says of where they live; empty where the ZIP has said it
+     */
+    public record Names(String heading, String detail, String seat) implements Before {}
+
     /**
      * Several members: the caller knows which is theirs.
      *
+     * @param also   who is called whatever they choose; empty where that is nobody
      * @param street what came of a street address; null where none can be looked up
      */
     public record Choice(
-            String question, List<Option> options, @Nullable Street street) {
+            String question,
+            List<Option> options,
+            String also,
+            @Nullable Street street) implements Before {
         public Choice {
             options = List.copyOf(options);
         }

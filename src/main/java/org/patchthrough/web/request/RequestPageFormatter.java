@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.patchthrough.call.Plan;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.campaign.CallingHours;
 import org.patchthrough.campaign.TargetChoice;
@@ -21,6 +22,7 @@ import org.patchthrough.campaign.version.TargetRules;
 import org.patchthrough.campaign.version.Version;
 import org.patchthrough.directory.Chamber;
 import org.patchthrough.directory.Seat;
+import org.patchthrough.directory.Zip;
 import org.patchthrough.directory.geocode.Geocoder;
 import org.patchthrough.gate.Refusal;
 import org.patchthrough.gate.Refusal.Code;
@@ -30,13 +32,11 @@ import org.patchthrough.web.page.DirectDial;
 import org.patchthrough.web.page.FieldError;
 import org.patchthrough.web.page.FormTokens;
 import org.patchthrough.web.page.LayoutFactory;
-import org.patchthrough.web.page.NamedTarget;
 import org.patchthrough.web.page.PageContext;
 import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.web.page.PhoneFormatter;
 import org.patchthrough.web.page.RefusalFormatter;
 import org.patchthrough.web.page.ScriptFormatter;
-import org.patchthrough.web.page.SeatFormatter;
 import org.patchthrough.web.page.WebSettings;
 import org.patchthrough.web.request.RequestPage.Typed;
 
@@ -69,7 +69,8 @@ public record RequestPageFormatter(
 
     public RequestPage refused(PageContext context, Typed typed, Refusal why) {
         if (!why.choices().isEmpty()) {
-            return choose(context, typed, why.choices(), RefusalFormatter.sentence(context.words(), why), null);
+            var seats = why.choices().stream().map(TargetChoice::seat).toList();
+            return choose(context, typed, seats, RefusalFormatter.sentence(context.words(), why), null);
         }
         // A mistake that stands beside its field needs no second word above the form.
         var words = context.words();
@@ -94,7 +95,7 @@ public record RequestPageFormatter(
     private RequestPage page(
             PageContext context,
             RequestPage.@Nullable Problem problem,
-            RequestPage.@Nullable Choice choice,
+            RequestPage.@Nullable Before before,
             RequestPage.@Nullable Form form) {
         var version = context.campaign().version();
         var words = context.words();
@@ -118,7 +119,7 @@ public record RequestPageFormatter(
                 context.alone("/script"),
                 context.alone(""),
                 problem,
-                choice,
+                before,
                 form);
     }
 
@@ -189,12 +190,22 @@ public record RequestPageFormatter(
     }
 
     private RequestPage.Form form(PageContext context, Typed typed, List<FieldError> errors) {
+        return form(context, typed, errors, forms.issue(context.campaign().slug(), context.partnerId()));
+    }
+
+    /** The rest of a form whose fields are filled in. */
+    private RequestPage.Form rest(PageContext context, Typed typed) {
+        return form(
+                context, typed, List.of(), forms.issueAgain(context.campaign().slug(), context.partnerId()));
+    }
+
+    private RequestPage.Form form(PageContext context, Typed typed, List<FieldError> errors, String token) {
         var version = context.campaign().version();
         var consent = context.wording().consent();
         var box = version.findTexting().map(_ -> consent.text()).orElse("").split("(?<=[.!?]) ", 2);
         return new RequestPage.Form(
                 context.home(),
-                forms.issue(context.campaign().slug(), context.partnerId()),
+                token,
                 new UUID(random.nextLong(), random.nextLong()).toString(),
                 typed,
                 errors,
@@ -205,13 +216,41 @@ public record RequestPageFormatter(
                         box.length > 1 ? box[1] : "",
                         context.alone("/privacy"),
                         context.alone("/terms")),
-                hasHours(version) && !staffed());
+                hasHours(version) && !staffed(),
+                context.whom());
+    }
+
+    /** What stands below the ZIP as soon as it is typed. */
+    String whom(PageContext context, String zip) {
+        return whom(context).sentence(zip);
+    }
+
+    private static WhomFormatter whom(PageContext context) {
+        return new WhomFormatter(context.campaign(), context.words());
+    }
+
+    /** For who has read no names beside the form; empty where the ZIP leaves something to ask, which names them too. */
+    Optional<RequestPage> names(PageContext context, Typed typed) {
+        return Zip.find(typed.zip())
+                .map(Zip::digits)
+                .filter(zip -> context.campaign().place(zip) instanceof ZipResolution.One)
+                .map(zip -> page(
+                        context,
+                        null,
+                        new RequestPage.Names(whom(context).sentence(zip), "", ""),
+                        rest(context, typed)));
+    }
+
+    /** Only the state is known, and whoever confirms it calls all whom its people call: there is nothing to choose. */
+    private RequestPage state(PageContext context, Typed typed, ZipResolution.InState state, String seat) {
+        var whom = whom(context);
+        var names = new RequestPage.Names(whom.lies(typed.zip(), state), whom.call(state), seat);
+        return page(context, null, names, rest(context, typed));
     }
 
     /** What came of a street address: the member stands there chosen, for the caller to see before they press. */
     RequestPage located(PageContext context, Typed typed, Geocoder.Answer answer) {
-        var campaign = context.campaign();
-        var choices = campaign.choices(typed.zip());
+        var choices = context.campaign().targeting().choices(typed.zip());
         return switch (answer) {
             case Geocoder.Answer.Found(var seat) -> choose(context, typed.at(seat.toString()), choices, "", null);
             case Geocoder.Answer.Several _, Geocoder.Answer.NoMatch _ ->
@@ -222,50 +261,38 @@ public record RequestPageFormatter(
     }
 
     private RequestPage choose(
-            PageContext context, Typed typed, List<TargetChoice> choices, String sentence, @Nullable String street) {
+            PageContext context, Typed typed, List<String> choices, String sentence, @Nullable String street) {
+        var place = context.campaign().place(typed.zip());
+        if (place instanceof ZipResolution.Hint(var state) && !choices.isEmpty()) {
+            return state(context, typed, state, choices.getFirst());
+        }
         var words = context.words();
         var house = choices.stream()
-                .allMatch(choice -> Seat.find(choice.seat())
+                .allMatch(choice -> Seat.find(choice)
                         .filter(seat -> seat.chamber() == Chamber.HOUSE)
                         .isPresent());
+        var notSure = place instanceof ZipResolution.Members split ? split.notSure() : Optional.<Plan>empty();
         var options = Stream.concat(
-                        choices.stream().map(choice -> option(choice, typed, context)),
-                        notSure(context, typed).stream())
+                        choices.stream().map(choice -> option(context, choice, typed)),
+                        notSure.stream().map(senators -> notSure(senators, words)))
                 .toList();
         var question = house ? words.say("ask.split", typed.zip()) : words.say("ask.whose", sentence);
         var asked = house && settings.geocoder().isPresent() ? new RequestPage.Street(street) : null;
-        var choice = new RequestPage.Choice(question, options, asked);
-        return page(context, null, choice, form(context, typed, List.of()));
+        var also = notSure.map(plan -> whom(context).also(plan)).orElse("");
+        return page(context, null, new RequestPage.Choice(question, options, also, asked), rest(context, typed));
     }
 
     /** Whoever cannot tell still has senators: to name one of them says no more than the state. */
-    private Optional<RequestPage.Option> notSure(PageContext context, Typed typed) {
-        var words = context.words();
-        return context.campaign().place(typed.zip()) instanceof ZipResolution.Members split
-                ? split.notSure().map(senators -> {
-                    int members = senators.targets().size();
-                    return new RequestPage.Option(
-                            senators.seats().getFirst(),
-                            words.say("ask.unsure"),
-                            words.say(members == 1 ? "ask.unsure.one" : "ask.unsure.two"),
-                            false);
-                })
-                : Optional.empty();
+    private static RequestPage.Option notSure(Plan senators, PageMessages words) {
+        return new RequestPage.Option(
+                senators.seats().getFirst(),
+                words.say("ask.unsure"),
+                words.say(senators.targets().size() == 1 ? "ask.unsure.one" : "ask.unsure.two"),
+                false);
     }
 
-    private static RequestPage.Option option(TargetChoice choice, Typed typed, PageContext context) {
-        var words = context.words();
-        return new RequestPage.Option(
-                choice.seat(),
-                switch (words.language()) {
-                    case ENGLISH -> choice.name();
-                    case SPANISH ->
-                        NamedTarget.of(context.campaign(), choice.seat(), words.language())
-                                .listed();
-                },
-                Seat.find(choice.seat())
-                        .map(seat -> SeatFormatter.place(seat, words))
-                        .orElse(""),
-                choice.seat().equals(typed.seat()));
+    private static RequestPage.Option option(PageContext context, String seat, Typed typed) {
+        var whom = whom(context);
+        return new RequestPage.Option(seat, whom.choice(seat), whom.note(seat, typed.zip()), seat.equals(typed.seat()));
     }
 }
