@@ -9,6 +9,8 @@
   const POLL = 3000;
   const KEYS = 5;
   const QUIET = ["talk", "brief", "seek"];
+  /* In their order on the page; the first two are always there. */
+  const PARTS = ["offline", "status", "script", "branches", "dock", "answer", "further", "share"];
   const ASKED = ["press", "ask", "next", "over"];
   let source = null, polling = 0, fetching = false, again = false, touched = false, started = 0, keys = true;
 
@@ -37,11 +39,8 @@
     if (old && fresh) old.replaceWith(document.adoptNode(fresh));
     else if (old) old.remove();
     else if (fresh) {
-      let before = fresh.previousElementSibling;
-      while (before && !(before.id && element(before.id))) before = before.previousElementSibling;
-      const place = before && element(before.id);
-      if (place) place.after(document.adoptNode(fresh));
-      else main.prepend(document.adoptNode(fresh));
+      const before = PARTS.slice(0, PARTS.indexOf(id)).reverse().find(part => element(part));
+      element(before).after(document.adoptNode(fresh));
     }
   }
 

@@ -462,16 +462,6 @@ public final class ServiceFixture implements AutoCloseable {
         return call;
     }
 
-    /** Presses a button in place of a key, as soon as the page of a call has one. */
-    public void pressOnPage(JsonNode accepted, String digit) {
-        var page = "/call/" + accepted.get("call").textValue();
-        var shown = patiently().until(() -> page(page), text -> text.contains("name=\"step\""));
-        var step = shown.replaceAll("(?s).*name=\"step\" value=\"(\\d+)\".*", "$1");
-        response(HttpRequest.newBuilder(demo.url().resolve(page + "/press"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("step=" + step + "&digit=" + digit)));
-    }
-
     /** A page as its readers get it. */
     public String page(String path) {
         return text(HttpRequest.newBuilder(demo.url().resolve(path)));
