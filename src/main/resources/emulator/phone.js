@@ -454,6 +454,10 @@
     ({number, shown, others} = body);
     $("number").value = shown;
     sessionStorage.setItem("number", number);
+    document.querySelectorAll("nav a").forEach(link => {
+      if (!link.dataset.page) link.dataset.page = link.getAttribute("href");
+      if (link.dataset.page.endsWith("=")) link.href = link.dataset.page + encodeURIComponent(number);
+    });
     hush();
     texts = [];
     drawLines();

@@ -12,6 +12,26 @@
     button.setAttribute("aria-disabled", "true");
   });
 
+  /* A trial's phone is led to with the number that was typed in this tab, and brings its own along, behind the hash. */
+  const trial = document.getElementById("demo-phone"), number = document.getElementById("phone");
+  if (trial) {
+    const KEY = "trial-number", home = trial.href;
+    const brought = /^#phone=(?:%2B|\+)1(\d{3})(\d{3})(\d{4})$/i.exec(location.hash);
+    const lead = typed => { trial.href = typed ? home + "?number=" + encodeURIComponent(typed) : home; };
+    const keep = () => {
+      lead(number.value.trim());
+      try { sessionStorage.setItem(KEY, number.value.trim()); } catch { /* a frame may keep nothing */ }
+    };
+    if (number && number.type === "tel") {
+      if (brought) {
+        number.value = "(" + brought[1] + ") " + brought[2] + "-" + brought[3];
+        history.replaceState(history.state, "", location.pathname + location.search);
+      }
+      ["input", "change"].forEach(typed => number.addEventListener(typed, keep));
+      if (number.value) keep();
+    } else try { lead(sessionStorage.getItem(KEY)); } catch { lead(""); }
+  }
+
   /* A page around this one may know the ZIP code: it comes behind the hash, where no server sees it. */
   const zip = /^#zip=(\d{5})$/.exec(location.hash), field = document.getElementById("zip");
   if (zip && field && field.type !== "hidden" && !field.value) {

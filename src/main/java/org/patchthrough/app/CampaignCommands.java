@@ -3,8 +3,10 @@ package org.patchthrough.app;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +48,26 @@ final class CampaignCommands {
                 var whole = readOrRefuse(file, shelf.taken());
                 var version = whole.version();
                 whole.unused().forEach(System.out::println);
-                var made = madeOrRefuse(shelf.campaigns().add(version));
+                var store = shelf.campaigns();
+                var made = madeOrRefuse(store.add(version));
                 var status = made.statusAt(shelf.clock.instant());
-                System.out.println("Campaign " + made.slug() + " is at version "
-                        + made.version().number() + (status == CampaignStatus.OPEN ? "" : " and " + status.code()));
+                System.out.println(published(made.slug(), store.countVersions(made.slug()), status, System.getenv()));
                 return 0;
             }
         }
+    }
+
+    /** Versions are counted for each campaign apart; what the database numbers them by is nobody's business here. */
+    static String published(String slug, int versions, CampaignStatus status, Map<String, String> environment) {
+        var address = Optional.ofNullable(environment.get("PUBLIC_URL"))
+                .filter(Predicate.not(String::isBlank))
+                .map(url -> url.strip().replaceFirst("/$", ""))
+                .orElseGet(
+                        () -> "http://127.0.0.1:" + environment.getOrDefault("PORT", String.valueOf(DemoCommand.PORT)));
+        return """
+                Campaign %s is at version %d%s
+                Its page: %s/c/%s""".formatted(
+                        slug, versions, status == CampaignStatus.OPEN ? "" : " and " + status.code(), address, slug);
     }
 
     @Command(
@@ -88,7 +103,7 @@ final class CampaignCommands {
                         .forEach(campaign -> System.out.printf(
                                 "%-24s version %-5d %-7s %s%n",
                                 campaign.slug(),
-                                campaign.version().number(),
+                                shelf.campaigns().countVersions(campaign.slug()),
                                 campaign.statusAt(shelf.clock.instant()).code(),
                                 campaign.version().name()));
                 return 0;

@@ -66,10 +66,10 @@ record Demo(DemoClock clock, Emulator emulator, Services services, Server server
         return new IncomingNumber(calls, calls, URI.create(service + "/twilio/texts" + WebhookUrls.RETRIES));
     }
 
-    /** From the phone back to the pages. */
+    /** From the phone back to the pages; to where a call is asked for it brings its number. */
     private static Map<String, URI> links(int port, String slug) {
         var links = new LinkedHashMap<String, URI>();
-        links.put("Ask for a call", URI.create(service(port) + "/c/" + slug));
+        links.put("Ask for a call", URI.create(service(port) + "/c/" + slug + "#phone="));
         links.put("Where members stand", URI.create(service(port) + "/r/" + slug));
         return links;
     }

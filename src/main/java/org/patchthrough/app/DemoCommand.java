@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.patchthrough.call.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,7 +16,7 @@ import picocli.CommandLine.Option;
         description =
                 "Starts the service, an emulated carrier and a database on this machine. No phone outside it can ring.")
 final class DemoCommand implements Callable<Integer> {
-    private static final int PORT = 7070;
+    static final int PORT = 7070;
     private static final int EMULATOR_PORT = 7071;
     private static final int CALLS_PER_SECOND = 100;
     private static final List<String> FILES = List.of(
@@ -56,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
             postgres.close();
             stop.countDown();
         }));
-        System.out.println(welcome(stage, folder));
+        System.out.println(new DemoWelcome(stage, folder).text());
         stop.await();
         return 0;
     }
@@ -85,32 +84,5 @@ final class DemoCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException("the demo's files cannot be laid out under " + folder, e);
         }
-    }
-
-    private static String welcome(Demo.Stage stage, Path folder) {
-        var service = "http://127.0.0.1:" + stage.port();
-        var slug = stage.campaign().slug();
-        return """
-
-                Patchthrough is ready. Calls are emulated; no phone outside this machine can ring.
-
-                  The campaign's page     %1$s/c/%2$s
-                  A phone of your own     http://127.0.0.1:%3$d/  (it rings, texts%5$s and dials)
-                  Where members stand     %1$s/r/%2$s
-
-                Ask for a call (any number 555-0100 to 555-0199) and see what became of it:
-
-                  curl -s %1$s/api/v1/calls -H 'Content-Type: application/json' -d '{"campaign":"%2$s","phone":"+1 313 555 0142","zip":"10017","consent":{"call":true}}' | tee /dev/stderr | sed 's/.*"call":"\\([^"]*\\)".*/\\1/' | { read call; sleep 2; curl -s %1$s/api/v1/calls/$call; echo; }
-
-                Ctrl-C stops all of it. What was recorded stays under %4$s.
-                """.formatted(service, slug, stage.emulatorPort(), folder.toAbsolutePath(), keyword(stage));
-    }
-
-    /** What to text it, where the campaign has a word for that. */
-    private static String keyword(Demo.Stage stage) {
-        return stage.campaign()
-                .findKeyword(Language.ENGLISH)
-                .map(keyword -> " " + keyword.word())
-                .orElse("");
     }
 }

@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -38,6 +39,7 @@ final class WebBackend {
                 new WebSettings(
                         settings.publicUrl(),
                         services.ground().emulated(),
+                        services.ground().emulated() ? settings.carrier().apiUrl() : Optional.empty(),
                         true,
                         settings.proxies()::address,
                         services.campaigns().geocoder()));

@@ -69,6 +69,12 @@ public final class CampaignStore {
             order by c.slug, v.number desc
             """;
 
+    private static final String COUNT_VERSIONS = """
+            select count(*)
+              from campaign_version
+             where campaign = ?
+            """;
+
     private static final String PAUSED = """
             select slug
               from campaign
@@ -133,6 +139,12 @@ public final class CampaignStore {
                         .map((row, _) -> version(row))
                         .findOne())
                 .orElseThrow(() -> new NoSuchElementException("no version has the number " + number));
+    }
+
+    /** How many versions of it were published, so also which the newest is, counted from 1. */
+    public int countVersions(String slug) {
+        return jdbi.withHandle(handle ->
+                handle.select(COUNT_VERSIONS, slug).mapTo(Integer.class).one());
     }
 
     /** With its newest version. */

@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.EOFException;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -76,7 +77,10 @@ public final class WebRoutes {
         var links = new CallLinks(tokens);
         var forms = new FormTokens(tokens, clock);
         var desk = new CallLookup(links, facts, calls, clock);
-        var layouts = new LayoutFactory(settings.publicUrl(), settings.emulated());
+        var layouts = new LayoutFactory(
+                settings.publicUrl(),
+                settings.emulated(),
+                settings.phone().map(URI::toString).orElse(null));
         var renderer = new Renderer();
         this.errors = new ErrorPages(renderer, layouts);
         this.callsApi = new CallsApi(calls, desk, links, forms, campaigns, new EventStream(facts, desk), settings);

@@ -145,7 +145,13 @@ final class Samples {
 
     private static Layout.Site site(String query) {
         return new Layout.Site(
-                "Neighbors for Open Libraries", "/c/open-late", "/r/open-late", "/c/open-late", query, true);
+                "Neighbors for Open Libraries",
+                "/c/open-late",
+                "/r/open-late",
+                "/c/open-late",
+                query,
+                true,
+                "http://127.0.0.1:7071");
     }
 
     private static RequestPage spanish() {

@@ -132,8 +132,8 @@ public final class WebFixture {
     }
 
     WebRoutes routes() {
-        var settings =
-                new WebSettings("http://localhost", true, answered, ctx -> ctx.ip(), Optional.ofNullable(geocoder));
+        var settings = new WebSettings(
+                "http://localhost", true, Optional.empty(), answered, ctx -> ctx.ip(), Optional.ofNullable(geocoder));
         return new WebRoutes(
                 new FixedCampaigns(this::campaign),
                 calls(),

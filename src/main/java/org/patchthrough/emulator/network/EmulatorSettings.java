@@ -21,7 +21,8 @@ import org.patchthrough.emulator.wire.SettableClock;
  * @param owned numbers of the account, E.164, and how each is set up for what comes in
  * @param clock the time of stamps, shared with the service
  * @param seed of all chance (shuffled callbacks, unknown parameters); none for another one every time
- * @param links pages of the service to be led to from the phone in the browser, by the words to show, in this order
+ * @param links pages of the service to be led to from the phone in the browser, by the words to show, in this order; one that
+ *     ends in = has the phone's number put behind it
  */
 public record EmulatorSettings(
         int port,

@@ -33,6 +33,7 @@ public record Layout(
      * @param campaign     address below which the campaign's small print is; null where the page belongs to none
      * @param query        what follows those addresses, so that they keep a chosen language; empty if none is
      * @param emulated     no phone rings here, so no figure is real, and each page says so
+     * @param phone        address of the phone that takes their place; null where there is none
      */
     public record Site(
             String organization,
@@ -40,7 +41,8 @@ public record Layout(
             @Nullable String results,
             @Nullable String campaign,
             String query,
-            boolean emulated) {}
+            boolean emulated,
+            @Nullable String phone) {}
 
     /**
      * What a link to a page looks like elsewhere (Open Graph).

@@ -9,13 +9,15 @@ import org.patchthrough.campaign.CallableCampaign;
  *
  * @param publicUrl where people reach us, without a slash at its end
  * @param emulated  no real carrier is behind it, and every page says so
+ * @param phone     address of the emulator's phone; null where there is none
  */
-public record LayoutFactory(String publicUrl, boolean emulated) {
+public record LayoutFactory(
+        String publicUrl, boolean emulated, @Nullable String phone) {
     /** The name where nobody's campaign is on the page. */
     private static final String SERVICE = "Patchthrough";
 
     public Layout plain(PageMessages words, String title) {
-        var site = new Layout.Site(SERVICE, "/", null, null, "", emulated);
+        var site = new Layout.Site(SERVICE, "/", null, null, "", emulated, phone);
         return new Layout(title, words, site, null, null, true, null, null);
     }
 
@@ -71,7 +73,8 @@ public record LayoutFactory(String publicUrl, boolean emulated) {
                 context.chosen() || context.framed()
                         ? "?lang=" + context.words().code()
                         : "",
-                emulated);
+                emulated,
+                phone);
         var whole = title + " · " + organization;
         return new Layout(whole, context.words(), site, other, card, listed, refresh, context.frame());
     }

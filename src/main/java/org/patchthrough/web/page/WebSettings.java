@@ -1,6 +1,7 @@
 package org.patchthrough.web.page;
 
 import io.javalin.http.Context;
+import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 import org.patchthrough.directory.geocode.Geocoder;
@@ -11,6 +12,7 @@ import org.patchthrough.request.CallRequest.Sender;
  *
  * @param publicUrl where people reach us, without a slash at its end
  * @param emulated  the carrier is the emulator
+ * @param phone     where the emulator's phone is in a browser; empty where there is none
  * @param answered  somebody who dials a campaign's number is connected
  * @param address   of who asks, behind whatever proxies are trusted
  * @param geocoder  tells the district of a street address; empty where none is asked for
@@ -18,6 +20,7 @@ import org.patchthrough.request.CallRequest.Sender;
 public record WebSettings(
         String publicUrl,
         boolean emulated,
+        Optional<URI> phone,
         boolean answered,
         Function<Context, String> address,
         Optional<Geocoder> geocoder) {
