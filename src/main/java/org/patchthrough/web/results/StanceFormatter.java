@@ -21,23 +21,4 @@ final class StanceFormatter {
         var halved = !solid && (stance == Stance.SUPPORTS || stance == Stance.OPPOSES);
         return new Icon(code, halved ? code + "-reported" : code);
     }
-
-    static String position(Stance stance) {
-        return switch (stance) {
-            case SUPPORTS -> "Supports";
-            case OPPOSES -> "Opposes";
-            case UNDECIDED -> "Undecided";
-            case NOT_GIVEN -> "Not given";
-        };
-    }
-
-    /** What callers heard: {@code 3 of 4 callers: not decided}. */
-    static String heard(Stance stance) {
-        return switch (stance) {
-            case SUPPORTS -> "for it";
-            case OPPOSES -> "against it";
-            case UNDECIDED -> "not decided";
-            case NOT_GIVEN -> "not given";
-        };
-    }
 }
