@@ -113,7 +113,7 @@ public final class IntentParser {
     /** @param entrances the keywords at the number it was sent to */
     public static Intent read(String body, int media, Collection<Entrance> entrances) {
         var shown = shown(body);
-        var plain = PlainText.of(shown);
+        var plain = CapitalText.of(shown);
         var keywords = entrances.stream().map(Entrance::word).toList();
         var mended = StopSpelling.mended(shown, keywords);
         if (REACTION.matcher(shown).matches()) {

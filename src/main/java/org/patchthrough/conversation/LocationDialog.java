@@ -7,7 +7,9 @@ import static org.patchthrough.conversation.StepBuilder.quiet;
 import static org.patchthrough.conversation.StepBuilder.say;
 import static org.patchthrough.conversation.StepBuilder.text;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.ZipResolution;
@@ -113,8 +115,11 @@ final class LocationDialog {
                         .with("zip", zip)
                         .with("n", String.valueOf(campaign.districts(zip)))
                         .with("url", campaign.page(language))
-                        .choosing(members.stream()
-                                .map(member -> campaign.shortTitleName(member.seat(), language))
+                        .choosing(Stream.concat(
+                                        members.stream()
+                                                .map(member -> campaign.shortTitleName(member.seat(), language)),
+                                        vacant(campaign, talk, notSure).stream()
+                                                .map(seat -> campaign.vacantDistrict(seat, language)))
                                 .toList());
                 var sure = notSure.isPresent() ? text.and(TextTemplate.CHOOSE_SENATORS) : text;
                 yield campaign.looksUpAddresses() ? sure.and(TextTemplate.CHECK_ADDRESS) : sure;
@@ -133,6 +138,13 @@ final class LocationDialog {
             case ZipResolution.One _, ZipResolution.NoTarget _, ZipResolution.Nowhere _ ->
                 throw new IllegalArgumentException("there is nothing to choose");
         };
+    }
+
+    /** Who lives in a district without a member has a choice of their own: the others whom the campaign calls for them. */
+    private static List<String> vacant(TextCampaign campaign, ConversationState talk, Optional<Plan> others) {
+        return others.isEmpty()
+                ? List.of()
+                : campaign.vacantDistricts(talk.aim().zip(), talk.aim().state());
     }
 
     /** What is left to be chosen. */
@@ -170,6 +182,9 @@ final class LocationDialog {
             when index < some.members().size() ->
                 Optional.of(chosen(
                         context, campaign, state, some.members().get(index).plan()));
+            case ZipResolution.Members(var members, var others)
+            when index < members.size() + vacant(campaign, state, others).size() ->
+                others.map(plan -> chosenVacant(context, campaign, state, plan));
             case ZipResolution.States(var states)
             when index < states.size() -> Optional.of(in(context, campaign, state, states.get(index)));
             case ZipResolution.Hint(var hint) when index == 0 -> Optional.of(in(context, campaign, state, hint));
@@ -211,6 +226,16 @@ final class LocationDialog {
     private static ConversationStep chosen(
             ConversationContext context, TextCampaign campaign, ConversationState state, Plan plan) {
         return also(new Action.RememberZip(state.aim().zip()), planned(context, campaign, state, plan));
+    }
+
+    /** It says at once that the House seat is empty, and who is called instead. */
+    private static ConversationStep chosenVacant(
+            ConversationContext context, TextCampaign campaign, ConversationState state, Plan plan) {
+        var ready = state.with(state.aim().with(plan)).offering(0).at(ConversationStage.READY);
+        var who = campaign.titleName(plan.seats().getFirst(), state.language());
+        return also(
+                new Action.RememberZip(state.aim().zip()),
+                say(text(TextTemplate.SEAT_VACANT, state).with("who", who), ready));
     }
 
     private static ConversationStep planned(

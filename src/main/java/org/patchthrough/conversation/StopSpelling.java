@@ -52,7 +52,7 @@ final class StopSpelling {
      */
     static String mended(String shown, Collection<String> keywords) {
         var said = MONEY.matcher(SIGNS.matcher(shown).replaceAll(" STOP ")).replaceAll("S");
-        var plain = PlainText.of(said);
+        var plain = CapitalText.of(said);
         if (CarrierKeywords.ALL.contains(plain.replace(" ", ""))) {
             return plain.replace(" ", "");
         }

@@ -1,6 +1,7 @@
 package org.patchthrough.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Plan;
@@ -47,6 +48,9 @@ public interface TextCampaign {
     /** Districts that a ZIP lies in. */
     int districts(String zip);
 
+    /** Those of them whose seat nobody holds, where the campaign calls a House member of each; as on the wire. */
+    List<String> vacantDistricts(String zip, String state);
+
     /** Whether the campaign still has that target: an entry of its own list may be gone from a newer version. */
     boolean calls(String seat);
 
@@ -69,6 +73,9 @@ public interface TextCampaign {
 
     /** {@code Senator Whitlock}. */
     String shortTitleName(String seat, Language language);
+
+    /** {@code FL-20 (vacant)}. */
+    String vacantDistrict(String seat, Language language);
 
     /** {@code Ada Whitlock}. */
     String name(String seat, Language language);

@@ -18,6 +18,7 @@ import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.campaign.TargetProfile;
 import org.patchthrough.campaign.version.Keyword;
+import org.patchthrough.campaign.version.Selection;
 import org.patchthrough.campaign.version.TextSettings;
 import org.patchthrough.campaign.version.Version;
 import org.patchthrough.conversation.TextCampaign;
@@ -127,6 +128,19 @@ record PublishedTextCampaign(CallableCampaign callable, String publicUrl, boolea
     }
 
     @Override
+    public List<String> vacantDistricts(String zip, String state) {
+        boolean theirs = version().targets().include(Chamber.HOUSE)
+                && !version().targets().anybody()
+                && version().targets().only().equals(Selection.ALL);
+        return callable.snapshot().lookup(zip).house().stream()
+                .filter(holding -> theirs && holding.isVacant())
+                .map(SeatHolding::seat)
+                .filter(seat -> state.isEmpty() || seat.state().code().equals(state))
+                .map(Seat::toString)
+                .toList();
+    }
+
+    @Override
     public boolean calls(String seat) {
         return Seat.find(seat).isPresent()
                 || version().targets().findEntry(seat).isPresent();
@@ -165,6 +179,14 @@ record PublishedTextCampaign(CallableCampaign callable, String publicUrl, boolea
     @Override
     public String shortTitleName(String seat, Language language) {
         return listed(seat).styled(language).shortTitleName();
+    }
+
+    @Override
+    public String vacantDistrict(String seat, Language language) {
+        return switch (language) {
+            case ENGLISH -> seat + " (vacant)";
+            case SPANISH -> seat + " (vacante)";
+        };
     }
 
     @Override

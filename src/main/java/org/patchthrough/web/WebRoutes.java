@@ -93,7 +93,7 @@ public final class WebRoutes {
         this.beside = new InfoPages(contexts, calls, forms, layouts, renderer);
         var callPages = new CallPageFormatter(campaigns, layouts, new AnswerForms(random), settings.answered(), clock);
         this.call = new CallPageHandler(contexts, desk, calls, callPages, request, renderer, errors);
-        this.results = new ResultsHandler(campaigns, counts, new ResultsPageFormatter(layouts), renderer, errors);
+        this.results = new ResultsHandler(contexts, counts, new ResultsPageFormatter(layouts), renderer, errors);
         this.otherPages = new CorsPolicy(campaigns);
     }
 

@@ -29,6 +29,16 @@ public final class WhipCounts {
              where campaign = ?
             """;
 
+    private static final String OTHERS = """
+            select seat,
+                   count(*) filter (where contact = 'voicemail') as voicemails,
+                   count(*) filter (where contact = 'not_reached') as not_reached
+              from answer
+             where campaign = ?
+               and contact <> 'person'
+             group by seat
+            """;
+
     private static final String HELD = """
             select count(*)
               from answer
@@ -59,18 +69,21 @@ public final class WhipCounts {
     /** @param seats to be shown in any case, in this order */
     public WhipCount count(String campaign, Collection<String> seats) {
         var now = clock.instant();
-        var read = jdbi.inTransaction(
-                handle -> new Read(told(handle, campaign, now), funnel(handle, campaign), held(handle, campaign)));
+        var read = jdbi.inTransaction(handle -> new Read(
+                told(handle, campaign, now),
+                others(handle, campaign),
+                funnel(handle, campaign),
+                held(handle, campaign)));
         // Named after the connection is given back: names may have to be looked up over another one.
         var shown = new LinkedHashSet<>(seats);
         shown.addAll(read.told().keySet());
         var members = shown.stream()
                 .map(seat -> standing(campaign, seat, read.told().getOrDefault(seat, Told.NOTHING)))
                 .toList();
-        return new WhipCount(campaign, now, members, read.funnel(), read.held());
+        return new WhipCount(campaign, now, members, read.others(), read.funnel(), read.held());
     }
 
-    private record Read(Map<String, Told> told, Funnel funnel, long held) {}
+    private record Read(Map<String, Told> told, Map<String, OtherContacts> others, Funnel funnel, long held) {}
 
     private record Told(
             String seat,
@@ -95,6 +108,13 @@ public final class WhipCounts {
     private static Map<String, Told> told(Handle handle, String campaign, Instant now) {
         return handle.select(SEATS, campaign, now.minus(AnswerAge.FADES)).map(ConstructorMapper.of(Told.class)).stream()
                 .collect(Collectors.toMap(Told::seat, told -> told, (one, _) -> one, TreeMap::new));
+    }
+
+    private record Untold(String seat, @Nested OtherContacts others) {}
+
+    private static Map<String, OtherContacts> others(Handle handle, String campaign) {
+        return handle.select(OTHERS, campaign).map(ConstructorMapper.of(Untold.class)).stream()
+                .collect(Collectors.toMap(Untold::seat, Untold::others));
     }
 
     private static long held(Handle handle, String campaign) {

@@ -564,12 +564,15 @@ final class Samples {
                         "2026-12-02T14:14-05:00",
                         "/api/v1/campaigns/open-late/whip.csv"),
                 "/c/open-late",
-                new Bar(
+                List.of(new Bar(
+                        "whip-house",
+                        "House",
+                        new ResultsPage.Need("66.67%", "middle", "4 needed"),
                         "1 confirmed for, 1 more reported",
                         "Of 6 members: 1 confirmed for, 1 reported for, 1 undecided, 2 without a clear answer, 1 confirmed against.",
                         segments,
-                        legend),
-                new ResultsPage.Members(rows, "No answers yet for 3 other members."),
+                        legend)),
+                new ResultsPage.Members(rows, rows.subList(2, 3)),
                 new ResultsPage.Funnel(funnel, "Another 502 callers left a voicemail. 352 did not get through."));
     }
 
@@ -583,8 +586,8 @@ final class Samples {
                         "2026-12-02T14:14-05:00",
                         "/api/v1/campaigns/open-late/whip.csv"),
                 "/c/open-late",
-                null,
-                new ResultsPage.Members(List.of(), ""),
+                List.of(),
+                new ResultsPage.Members(List.of(), List.of()),
                 new ResultsPage.Funnel(List.of(new ResultsPage.Step("Asked for a call", "0", "0%", "")), ""));
     }
 }

@@ -24,6 +24,7 @@ import org.patchthrough.call.Language;
 import org.patchthrough.call.Outcome;
 import org.patchthrough.call.Promise;
 import org.patchthrough.call.Stance;
+import org.patchthrough.prompts.TextCatalog;
 import org.patchthrough.prompts.TextTemplate;
 
 /** Word by state: which text answers it, and where the conversation stands then. */
@@ -153,6 +154,20 @@ class ConversationTest {
     void of_a_zip_whose_state_alone_is_known_it_asks_whether_they_live_there() {
         assertThat(says(ConversationFixture.in(ConversationStage.ZIP_WANTED), "00601", "B", "A"))
                 .containsExactly("28sp", "28sp", "02re");
+    }
+
+    @Test
+    void a_vacant_district_is_a_choice_of_its_own() {
+        var asked = say(
+                ConversationFixture.known(TrialCampaign.OPEN),
+                ConversationFixture.in(ConversationStage.ZIP_WANTED),
+                "33408");
+
+        assertThat(new TextCatalog().write(((ConversationStep.Say) asked).text().orElseThrow()))
+                .startsWith("ZIP 33408 covers 2 districts. Reply A for Representative Whitlock, B for FL-20 (vacant).");
+        assertThat(says(asked.state(), "B")).containsExactly("21re");
+        assertThat(says(asked.state(), "A")).containsExactly("32re");
+        assertThat(says(asked.state(), "C")).containsExactly("03sp");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.patchthrough.call.ZipResolution;
 
 /**
  * A made-up campaign. 10017 has three targets, 90210 two districts, 59999 lies in two states, 00601 is known by its state
- * alone, 20001 has a delegate, 33333 nobody to call; any other ZIP lies nowhere.
+ * alone, 33408 has a vacant district beside another, 20001 has a delegate, 33333 nobody to call; any other ZIP lies nowhere.
  */
 public record TrialCampaign(boolean open, boolean closed, boolean asksPromise) implements TextCampaign {
     public static final Instant NOON = Instant.parse("2026-11-25T17:00:00Z");
@@ -34,6 +34,9 @@ public record TrialCampaign(boolean open, boolean closed, boolean asksPromise) i
                         new ZipResolution.InState("CA", members())));
             case "00601" ->
                 new ZipResolution.Hint(new ZipResolution.InState("PR", new ZipResolution.One(plan("PR-0"))));
+            case "33408" ->
+                new ZipResolution.Members(
+                        List.of(new ZipResolution.Choice("FL-21", plan("FL-21", "FL-S1"))), Optional.of(plan("FL-S1")));
             case "20001" -> new ZipResolution.One(plan("DC-0"));
             case "33333" -> new ZipResolution.NoTarget();
             default -> new ZipResolution.Nowhere();
@@ -143,6 +146,16 @@ public record TrialCampaign(boolean open, boolean closed, boolean asksPromise) i
     @Override
     public String shortTitleName(String seat, Language language) {
         return "Representative Whitlock";
+    }
+
+    @Override
+    public List<String> vacantDistricts(String zip, String state) {
+        return zip.equals("33408") ? List.of("FL-20") : List.of();
+    }
+
+    @Override
+    public String vacantDistrict(String seat, Language language) {
+        return seat + " (vacant)";
     }
 
     @Override

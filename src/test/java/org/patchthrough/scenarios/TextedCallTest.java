@@ -96,6 +96,13 @@ class TextedCallTest {
     }
 
     @Test
+    void of_a_zip_whose_state_alone_is_known_both_senators_are_one_plan_once_it_is_confirmed() {
+        var ana = texter();
+        assertThat(ana.says("LIBRARY 10048")).contains("only the state of 10048: New York", "Reply A");
+        assertThat(ana.says("A")).startsWith("You will reach Senator ").contains(" and 1 more.");
+    }
+
+    @Test
     void two_texts_at_once_are_handled_in_order() {
         var dana = texter("1", "#", "1", "1", "");
         List.of("LIBRARY", "20001", "CALL").forEach(dana::sends);

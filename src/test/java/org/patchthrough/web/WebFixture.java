@@ -53,6 +53,7 @@ import org.patchthrough.web.page.NamedTarget;
 import org.patchthrough.web.page.WebSettings;
 import org.patchthrough.whip.ConfirmedPosition;
 import org.patchthrough.whip.Funnel;
+import org.patchthrough.whip.OtherContacts;
 import org.patchthrough.whip.RecentAnswers;
 import org.patchthrough.whip.ReportedAnswers;
 import org.patchthrough.whip.SeatNaming;
@@ -79,7 +80,7 @@ public final class WebFixture {
     private volatile Optional<RequestResult> verdict = Optional.empty();
     private volatile CampaignStatus status = CampaignStatus.OPEN;
     private volatile int position = 3;
-    private volatile WhipCount count = new WhipCount("demo", NOW, List.of(), Funnel.EMPTY, 0);
+    private volatile WhipCount count = new WhipCount("demo", NOW, List.of(), Map.of(), Funnel.EMPTY, 0);
     private final Tokens tokens = new Tokens(
             List.of("a key for trials, of thirty bytes".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
     private final CallLinks links = new CallLinks(tokens);
@@ -366,6 +367,7 @@ public final class WebFixture {
                                 RecentAnswers.NOTHING,
                                 NOW.minus(Duration.ofDays(20)),
                                 null),
+                        member("SE-3", "Otto Lind", "Democrat", 0, ReportedAnswers.NOTHING),
                         new SeatStanding(
                                 "TR-6",
                                 new SeatNaming.Named(null, "", "TR"),
@@ -374,6 +376,7 @@ public final class WebFixture {
                                 RecentAnswers.NOTHING,
                                 null,
                                 null)),
+                Map.of("SE-3", new OtherContacts(12, 1)),
                 new Funnel(3412, 2871, 2618, 2340, 1486, 502, 352, 1107),
                 12);
     }

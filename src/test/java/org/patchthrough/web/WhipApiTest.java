@@ -24,6 +24,7 @@ class WhipApiTest {
                         full.members().get(0),
                         full.members().get(4),
                         full.members().getLast()),
+                full.others(),
                 full.funnel(),
                 full.held()));
     }

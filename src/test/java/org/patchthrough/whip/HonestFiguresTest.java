@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +57,7 @@ class HonestFiguresTest {
         var name = "=Ada \"A\" Fictional, Jr.";
         var member = new SeatStanding(
                 "NY-12", new SeatNaming.Named(name, "", "NY"), told, 1, new RecentAnswers(told, 1), NOW, null);
-        var csv = WhipCsv.write(new WhipCount("transit", NOW, List.of(member), Funnel.EMPTY, 0));
+        var csv = WhipCsv.write(new WhipCount("transit", NOW, List.of(member), Map.of(), Funnel.EMPTY, 0));
 
         assertThat(csv.lines())
                 .containsExactly(

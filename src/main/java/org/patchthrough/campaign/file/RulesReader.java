@@ -42,7 +42,12 @@ final class RulesReader {
                         top.flag("limits", true),
                         top.number("calls per day", 1, MAX_CALLS, 0),
                         top.flag("open requests", false)),
-                top.choice("results", List.of(ResultsVisibility.values()), ResultsVisibility.MEMBERS));
+                top.choice("results", List.of(ResultsVisibility.values()), ResultsVisibility.MEMBERS),
+                top.parsed(
+                                "senate votes",
+                                "Use 51 for a majority, or 60 where debate must be ended first.",
+                                RulesReader::senateVotes)
+                        .orElse(0));
     }
 
     /** Every member is asked about unless the file says otherwise; promises only where it says so. */
@@ -56,6 +61,11 @@ final class RulesReader {
                 .filter(word -> !Set.of("again", "promise").contains(word))
                 .forEach(word -> top.mistake("questions", "\"" + word + "\" is unknown", wanted));
         return questions;
+    }
+
+    /** Half of the Senate with one more, or three fifths. */
+    private static Optional<Integer> senateVotes(String text) {
+        return Optional.of(text).filter(Set.of("51", "60")::contains).map(Integer::valueOf);
     }
 
     private static Optional<DailyHours> hours(String text) {

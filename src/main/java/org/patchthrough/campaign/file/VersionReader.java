@@ -31,7 +31,7 @@ record VersionReader(Mistakes mistakes, KeywordIndex taken, SiblingFiles beside)
     private static final Set<String> KEYS =
             Set.of(("slug,name,organization,number,site,position,ends,targets,caller id,closed offices,"
                             + "calling hours,office hours,lines per office,seconds between calls,questions,hold short calls,"
-                            + "results,open requests,limits,calls per day,partners,texts,keywords,en,es")
+                            + "results,senate votes,open requests,limits,calls per day,partners,texts,keywords,en,es")
                     .split(",", -1));
 
     /** What texts and spoken sentences have room for. */

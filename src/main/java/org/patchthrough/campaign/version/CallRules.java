@@ -1,5 +1,6 @@
 package org.patchthrough.campaign.version;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Duration;
 
@@ -7,6 +8,7 @@ import java.time.Duration;
  * How a campaign's calls go.
  *
  * @param callingHours when we ring callers, by their own clock
+ * @param senateVotes  that the bill needs in the Senate, 51 or 60; 0 where the campaign does not say
  */
 public record CallRules(
         CallerIdPolicy callerId,
@@ -14,7 +16,8 @@ public record CallRules(
         @JsonUnwrapped Offices offices,
         @JsonUnwrapped Questions questions,
         @JsonUnwrapped Requests requests,
-        ResultsVisibility results) {
+        ResultsVisibility results,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int senateVotes) {
 
     /**
      * How offices are called.

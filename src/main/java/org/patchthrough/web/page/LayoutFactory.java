@@ -1,8 +1,6 @@
 package org.patchthrough.web.page;
 
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.call.Language;
-import org.patchthrough.campaign.CallableCampaign;
 
 /**
  * What all pages of this service share.
@@ -21,11 +19,13 @@ public record LayoutFactory(
         return new Layout(title, words, site, null, null, true, null, null);
     }
 
-    /** Of the board, which is in English alone. */
-    public Layout results(CallableCampaign campaign, String title) {
-        var context = PageContext.hosted(campaign, PageMessages.in(Language.ENGLISH));
-        var card = card(context.wording().page().headline(), title, "/r/" + campaign.slug());
-        return chrome(context, title, null, card, true, null);
+    /** Of where members stand. */
+    public Layout results(PageContext context, String title) {
+        var card = card(
+                context.wording().page().headline(),
+                title,
+                "/r/" + context.campaign().slug());
+        return chrome(context, title, context.switchedResults(), card, true, null);
     }
 
     /** Of the page on which a call is asked for. */
@@ -68,7 +68,7 @@ public record LayoutFactory(
         var site = new Layout.Site(
                 organization,
                 context.home(),
-                campaign.resultsPublic() ? "/r/" + campaign.slug() : null,
+                campaign.resultsPublic() ? context.results() : null,
                 "/c/" + campaign.slug(),
                 context.chosen() || context.framed()
                         ? "?lang=" + context.words().code()

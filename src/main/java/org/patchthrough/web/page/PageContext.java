@@ -31,10 +31,6 @@ public record PageContext(
         @Nullable Partner partner,
         String source) {
 
-    static PageContext hosted(CallableCampaign campaign, PageMessages words) {
-        return new PageContext(campaign, words, false, false, null, "");
-    }
-
     /** What the campaign says in the language of the page. */
     public Wording wording() {
         return campaign.version().wording(words.language());
@@ -66,6 +62,16 @@ public record PageContext(
     @Nullable
     String switched(String path) {
         return bilingual() ? base() + path + query(words.other().code()) : null;
+    }
+
+    /** Where members stand. */
+    String results() {
+        return "/r/" + campaign.slug() + (chosen || framed ? "?lang=" + words.code() : "");
+    }
+
+    @Nullable
+    String switchedResults() {
+        return bilingual() ? "/r/" + campaign.slug() + "?lang=" + words.other().code() : null;
     }
 
     private boolean bilingual() {

@@ -1,6 +1,5 @@
 package org.patchthrough.web.results;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,51 +7,54 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Stance;
+import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.web.results.ResultsPage.Bar;
 import org.patchthrough.web.results.ResultsPage.Count;
 import org.patchthrough.web.results.ResultsPage.Group;
 import org.patchthrough.web.results.ResultsPage.Icon;
+import org.patchthrough.web.results.ResultsPage.Need;
 import org.patchthrough.web.results.ResultsPage.Paint;
 import org.patchthrough.web.results.ResultsPage.Segment;
 import org.patchthrough.whip.Position;
 import org.patchthrough.whip.Position.Ground;
 import org.patchthrough.whip.WhipCount;
 
-/** The one bar of all members: for from the left, against from the right, open between. */
+/** One bar of members: for from the left, against from the right, open between, and a line where the votes are enough. */
 final class BarFormatter {
     /** A narrower segment has no room for its number. */
     private static final double MIN_LABELED = 6;
 
+    /** Closer to an edge the line's words would leave the picture. */
+    private static final double EDGE = 20;
+
+    private final PageMessages words;
+    private final Body body;
     private final List<Position> positions;
 
-    BarFormatter(WhipCount count) {
-        this.positions = count.members().stream()
+    BarFormatter(PageMessages words, Body body, WhipCount count) {
+        this.words = words;
+        this.body = body;
+        this.positions = body.members().stream()
                 .map(member -> Position.of(member, count.asOf()))
                 .toList();
     }
 
     /** Confirmed and reported are counted apart; a member without a clear answer is {@code UNKNOWN}. */
     enum Part {
-        FOR_CONFIRMED("confirmed for", Stance.SUPPORTS, true, "Supports, confirmed", ""),
-        FOR_REPORTED("reported for", Stance.SUPPORTS, false, "Supports, reported", ""),
-        UNDECIDED("undecided", Stance.UNDECIDED, false, "Undecided", ""),
-        NOT_GIVEN("wouldn’t say", Stance.NOT_GIVEN, false, "Wouldn’t say", "Staff didn’t know or wouldn’t say"),
-        UNKNOWN("without a clear answer", null, false, "No clear answer", "Conflicting, too few, or no answers yet"),
-        AGAINST_REPORTED("reported against", Stance.OPPOSES, false, "Opposes, reported", ""),
-        AGAINST_CONFIRMED("confirmed against", Stance.OPPOSES, true, "Opposes, confirmed", "");
+        FOR_CONFIRMED(Stance.SUPPORTS, true),
+        FOR_REPORTED(Stance.SUPPORTS, false),
+        UNDECIDED(Stance.UNDECIDED, false),
+        NOT_GIVEN(Stance.NOT_GIVEN, false),
+        UNKNOWN(null, false),
+        AGAINST_REPORTED(Stance.OPPOSES, false),
+        AGAINST_CONFIRMED(Stance.OPPOSES, true);
 
-        private final String words;
         private final @Nullable Stance stance;
         private final boolean solid;
-        private final String label;
-        private final String note;
 
-        Part(String words, @Nullable Stance stance, boolean solid, String label, String note) {
-            this.words = words;
+        Part(@Nullable Stance stance, boolean solid) {
             this.stance = stance;
             this.solid = solid;
-            this.label = label;
-            this.note = note;
         }
 
         Icon icon() {
@@ -62,11 +64,41 @@ final class BarFormatter {
         Paint paint() {
             return new Paint(icon().code(), solid);
         }
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** It needs a word of explanation. */
+        boolean isNoted() {
+            return this == NOT_GIVEN || this == UNKNOWN;
+        }
     }
 
-    Bar bar() {
-        var title = "%d confirmed for, %d more reported".formatted(count(Part.FOR_CONFIRMED), count(Part.FOR_REPORTED));
-        return new Bar(title, text(), segments(), legend());
+    /** @param alone there is no other */
+    Bar bar(boolean alone) {
+        return new Bar(
+                "whip-" + body.key(),
+                alone ? "" : words.say("results." + body.key()),
+                need(),
+                title(),
+                text(),
+                segments(),
+                legend());
+    }
+
+    private @Nullable Need need() {
+        if (body.needed() == 0) {
+            return null;
+        }
+        double x = 100.0 * body.needed() / positions.size();
+        var anchor = x < EDGE ? "start" : x > 100 - EDGE ? "end" : "middle";
+        return new Need(percent(x), anchor, words.say("results.need", body.needed()));
+    }
+
+    private String title() {
+        var said = words.say("results.bar", count(Part.FOR_CONFIRMED), count(Part.FOR_REPORTED));
+        return body.needed() == 0 ? said : said + ", " + words.say("results.need", body.needed());
     }
 
     int count(Part part) {
@@ -89,9 +121,9 @@ final class BarFormatter {
     private String text() {
         var counts = Stream.of(Part.values())
                 .filter(part -> count(part) > 0)
-                .map(part -> count(part) + " " + part.words)
+                .map(part -> words.say("results.of." + part.key(), count(part)))
                 .collect(Collectors.joining(", "));
-        return "Of %d members: %s.".formatted(positions.size(), counts);
+        return words.say(body.votes() ? "results.of.voting" : "results.of", positions.size(), counts);
     }
 
     private List<Segment> segments() {
@@ -107,7 +139,7 @@ final class BarFormatter {
                         percent(x),
                         percent(width),
                         percent(x + width / 2),
-                        labeled ? number(count(part)) : ""));
+                        labeled ? words.say("results.number", count(part)) : ""));
             }
             x += width;
         }
@@ -120,19 +152,20 @@ final class BarFormatter {
 
     private List<Group> legend() {
         return List.of(
-                group("For", Part.FOR_CONFIRMED, Part.FOR_REPORTED),
-                group("Still open", Part.UNDECIDED, Part.NOT_GIVEN, Part.UNKNOWN),
-                group("Against", Part.AGAINST_CONFIRMED, Part.AGAINST_REPORTED));
+                group("results.for", Part.FOR_CONFIRMED, Part.FOR_REPORTED),
+                group("results.open", Part.UNDECIDED, Part.NOT_GIVEN, Part.UNKNOWN),
+                group("results.against", Part.AGAINST_CONFIRMED, Part.AGAINST_REPORTED));
     }
 
     private Group group(String heading, Part... parts) {
         var counts = Stream.of(parts)
-                .map(part -> new Count(part.paint(), part.icon(), part.label, part.note, number(count(part))))
+                .map(part -> new Count(
+                        part.paint(),
+                        part.icon(),
+                        words.say("results.part." + part.key()),
+                        part.isNoted() ? words.say("results.part." + part.key() + ".note") : "",
+                        words.say("results.number", count(part))))
                 .toList();
-        return new Group(heading, counts);
-    }
-
-    static String number(long n) {
-        return NumberFormat.getIntegerInstance(Locale.US).format(n);
+        return new Group(words.say(heading), counts);
     }
 }

@@ -3,6 +3,7 @@ package org.patchthrough.web.results;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Stance;
+import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.web.results.ResultsPage.Dot;
 import org.patchthrough.web.results.ResultsPage.Evidence;
 import org.patchthrough.web.results.ResultsPage.Row;
+import org.patchthrough.whip.OtherContacts;
 import org.patchthrough.whip.Position;
 import org.patchthrough.whip.ReportedAnswers;
 import org.patchthrough.whip.SeatStanding;
@@ -23,27 +26,26 @@ import org.patchthrough.whip.Share;
  * One member's line of the board. Under ten answers each caller is a mark; from ten on there are share and range. What was
  * told more than 14 days ago has neither picture nor share: it stands beside, counted.
  */
-final class EvidenceFormatter {
+record EvidenceFormatter(PageMessages words) {
     private static final int AXIS = 158;
     private static final int BETWEEN_DOTS = 17;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US).withZone(ZoneId.of("America/New_York"));
+    private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
 
-    private EvidenceFormatter() {}
-
-    static Row row(SeatStanding member, Instant now) {
+    Row row(SeatStanding member, OtherContacts others, Instant now) {
         var position = Position.of(member, now);
         boolean solid = position.ground() == Position.Ground.CONFIRMED;
         return new Row(
-                member.shownName(),
+                member.holder().name() == null ? words.say("results.vacant") : member.shownName(),
                 seat(member),
                 position.stance()
                         .map(stance -> StanceFormatter.icon(stance, solid))
                         .orElse(StanceFormatter.UNKNOWN),
-                position.stance().map(StanceFormatter::position).orElse("No clear answer"),
-                sure(position, member),
+                words.say(position.stance()
+                        .map(stance -> "results.stance." + stance.code())
+                        .orElse("results.stance.unknown")),
+                sure(position, member, others),
                 evidence(member.recent().reported()),
-                words(member),
+                words(member, others),
                 note(member));
     }
 
@@ -53,21 +55,23 @@ final class EvidenceFormatter {
         return party.isEmpty() ? member.seat() : party.charAt(0) + " · " + member.seat();
     }
 
-    private static String sure(Position position, SeatStanding member) {
+    private String sure(Position position, SeatStanding member, OtherContacts others) {
         return switch (position.ground()) {
-            case CONFIRMED -> "confirmed";
-            case REPORTED -> "reported by callers";
-            case CONFLICTING -> "conflicting reports";
+            case CONFIRMED -> words.say("results.sure.confirmed");
+            case REPORTED -> words.say("results.sure.reported");
+            case CONFLICTING -> words.say("results.sure.conflicting");
             case TOO_FEW -> tooFew(member.recent().callers());
-            case NO_ANSWERS -> member.reported().all() == 0 ? "no answers yet" : "no answer for 60 days";
+            case NO_ANSWERS -> member.reported().all() == 0 ? untold(others) : words.say("results.sure.stale");
         };
     }
 
-    private static String tooFew(long callers) {
-        if (callers == 0) {
-            return "no answer for 14 days";
-        }
-        return callers == 1 ? "unclear, 1 caller" : "unclear, %d callers".formatted(callers);
+    private String tooFew(long callers) {
+        return callers == 0 ? words.say("results.sure.fading") : words.say("results.sure.few", callers);
+    }
+
+    /** Calls there may have been. */
+    private String untold(OtherContacts others) {
+        return words.say(others.equals(OtherContacts.NONE) ? "results.sure.none" : "results.sure.untold");
     }
 
     private static @Nullable Evidence evidence(ReportedAnswers recent) {
@@ -100,34 +104,38 @@ final class EvidenceFormatter {
         return 1 + (int) Math.round(AXIS * share);
     }
 
-    private static String words(SeatStanding member) {
+    private String words(SeatStanding member, OtherContacts others) {
         var recent = member.recent().reported();
         if (recent.all() > 0) {
-            return counted(recent, "caller") + share(recent);
+            return counted(recent, "results.callers") + share(recent);
         }
-        return member.reported().all() > 0 ? counted(member.reported(), "answer") : "No answers yet";
+        if (member.reported().all() > 0) {
+            return counted(member.reported(), "results.answers");
+        }
+        if (others.voicemails() > 0) {
+            return words.say("results.voicemails", others.voicemails());
+        }
+        return words.say(others.notReached() > 0 ? "results.missed" : "results.uncalled");
     }
 
     /** {@code 22 of 27 callers: for it}. */
-    private static String counted(ReportedAnswers reported, String noun) {
+    private String counted(ReportedAnswers reported, String key) {
         var leading = reported.leading();
-        return "%d of %d %s%s: %s"
-                .formatted(
-                        reported.of(leading),
-                        reported.all(),
-                        noun,
-                        reported.all() == 1 ? "" : "s",
-                        StanceFormatter.heard(leading));
+        return words.say(key, reported.of(leading), reported.all(), heard(leading));
     }
 
-    /** {@code , 81% (63–92%)}. */
+    private String heard(Stance stance) {
+        return words.say("results.heard." + stance.code());
+    }
+
+    /** {@code , 81 % (63–92 %)}. */
     private static String share(ReportedAnswers recent) {
         return switch (recent.share(recent.leading())) {
             case Share.Few _ -> "";
             case Share.Measured share ->
                 String.format(
                         Locale.ROOT,
-                        ", %.0f%% (%.0f–%.0f%%)",
+                        ", %.0f %% (%.0f–%.0f %%)",
                         100 * share.share(),
                         100 * share.low(),
                         100 * share.high());
@@ -135,40 +143,43 @@ final class EvidenceFormatter {
     }
 
     /** The other answers, those of long ago, and who says so. */
-    private static String note(SeatStanding member) {
+    private String note(SeatStanding member) {
         var recent = member.recent().reported();
-        var words = recent.all() > 0
+        var notes = recent.all() > 0
                 ? List.of(others(recent), earlier(member), source(member))
                 : List.of(others(member.reported()), lastAnswer(member), source(member));
-        return words.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(". "));
+        return notes.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(". "));
     }
 
-    /** {@code 5 against it, 1 wouldn’t say}. */
-    private static String others(ReportedAnswers reported) {
+    /** {@code 5 against it, 1 not given}. */
+    private String others(ReportedAnswers reported) {
         var leading = reported.leading();
         return list(reported, Stream.of(Stance.values()).filter(stance -> stance != leading));
     }
 
-    private static String earlier(SeatStanding member) {
-        var words = list(member.earlier(), Stream.of(Stance.values()));
-        return words.isEmpty() ? "" : "Earlier: " + words;
+    private String earlier(SeatStanding member) {
+        var said = list(member.earlier(), Stream.of(Stance.values()));
+        return said.isEmpty() ? "" : words.say("results.earlier", said);
     }
 
-    private static String list(ReportedAnswers reported, Stream<Stance> stances) {
+    private String list(ReportedAnswers reported, Stream<Stance> stances) {
         return stances.filter(stance -> reported.of(stance) > 0)
-                .map(stance -> reported.of(stance) + " " + StanceFormatter.heard(stance))
+                .map(stance -> words.say("results.number", reported.of(stance)) + " " + heard(stance))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String lastAnswer(SeatStanding member) {
+    private String lastAnswer(SeatStanding member) {
+        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(words.locale())
+                .withZone(WASHINGTON);
         return Optional.ofNullable(member.lastAnswer())
-                .map(last -> "Last answer on " + DAY.format(last))
+                .map(last -> words.say("results.last", day.format(last)))
                 .orElse("");
     }
 
-    private static String source(SeatStanding member) {
+    private String source(SeatStanding member) {
         return Optional.ofNullable(member.confirmed())
-                .map(confirmed -> "Source: " + confirmed.source())
+                .map(confirmed -> words.say("results.source", confirmed.source()))
                 .orElse("");
     }
 }

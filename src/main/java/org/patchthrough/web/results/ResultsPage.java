@@ -10,7 +10,7 @@ import org.patchthrough.web.page.Layout;
  * @param heading  {@code Where members stand on the Open Late Libraries Act}
  * @param finding  the finding, in one or two sentences
  * @param request  where to ask for a call; null where none is taken
- * @param bar      null while nothing is known of anybody
+ * @param bars     one for each chamber that is called; none while nothing is known of anybody
  */
 public record ResultsPage(
         Layout layout,
@@ -18,9 +18,12 @@ public record ResultsPage(
         String finding,
         Edition edition,
         @Nullable String request,
-        @Nullable Bar bar,
+        List<Bar> bars,
         Members members,
         Funnel funnel) {
+    public ResultsPage {
+        bars = List.copyOf(bars);
+    }
 
     /**
      * Of when all this is.
@@ -33,11 +36,12 @@ public record ResultsPage(
 
     /**
      * @param rows   of whom something is known
-     * @param silent {@code No calls yet about 4 other members.}; empty if there are none
+     * @param silent of whom no office has said anything yet
      */
-    public record Members(List<Row> rows, String silent) {
+    public record Members(List<Row> rows, List<Row> silent) {
         public Members {
             rows = List.copyOf(rows);
+            silent = List.copyOf(silent);
         }
     }
 
@@ -53,19 +57,37 @@ public record ResultsPage(
     }
 
     /**
-     * One stacked bar of all members.
+     * One stacked bar of the members of a chamber, or of all where there is one.
      *
+     * @param id       apart from the page's other bars
+     * @param heading  whose it is; empty where there is no other
+     * @param need     null where nobody says how many votes are needed
      * @param title    what it shows, in words
      * @param text     every figure of it, for who cannot see it
      * @param segments from the left; none of width 0
      * @param legend   the same in three groups
      */
-    public record Bar(String title, String text, List<Segment> segments, List<Group> legend) {
+    public record Bar(
+            String id,
+            String heading,
+            @Nullable Need need,
+            String title,
+            String text,
+            List<Segment> segments,
+            List<Group> legend) {
         public Bar {
             segments = List.copyOf(segments);
             legend = List.copyOf(legend);
         }
     }
+
+    /**
+     * The line of votes needed.
+     *
+     * @param x      {@code 50.12%}
+     * @param anchor of its words, which stay within the picture
+     */
+    public record Need(String x, String anchor, String label) {}
 
     /**
      * @param paint of the segment

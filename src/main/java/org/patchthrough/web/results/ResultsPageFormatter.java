@@ -1,17 +1,19 @@
 package org.patchthrough.web.results;
 
-import static org.patchthrough.web.results.BarFormatter.number;
-
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.patchthrough.call.Language;
-import org.patchthrough.campaign.CallableCampaign;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.web.page.LayoutFactory;
+import org.patchthrough.web.page.PageContext;
+import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.web.results.BarFormatter.Part;
+import org.patchthrough.web.results.ResultsPage.Row;
 import org.patchthrough.web.results.ResultsPage.Step;
 import org.patchthrough.whip.Funnel;
 import org.patchthrough.whip.SeatStanding;
@@ -22,33 +24,55 @@ public record ResultsPageFormatter(LayoutFactory layouts) {
     /** Congress's own clock, whoever reads it. */
     private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
 
-    private static final DateTimeFormatter UPDATED = DateTimeFormatter.ofPattern("MMMM d, h:mm a", Locale.US);
-
-    ResultsPage page(CallableCampaign campaign, WhipCount count) {
-        var bill = campaign.version().wording(Language.ENGLISH).bill();
-        var bar = new BarFormatter(count);
-        var known = count.members().stream()
-                .filter(member -> answers(member) > 0 || member.confirmed() != null)
-                .sorted(Comparator.comparingLong(ResultsPageFormatter::answers).reversed())
+    ResultsPage page(PageContext context, WhipCount count) {
+        var campaign = context.campaign();
+        var words = context.words();
+        var bodies = Body.of(campaign.version(), count);
+        boolean told = count.members().stream().anyMatch(ResultsPageFormatter::isKnown);
+        var bars = bodies.stream()
+                .filter(_ -> told)
+                .map(body -> new BarFormatter(words, body, count).bar(bodies.size() == 1))
                 .toList();
-        var finding = finding(bill, count, bar);
-        var at = count.asOf().atZone(WASHINGTON);
+        var finding = finding(words, context.wording().bill(), count, bodies);
         return new ResultsPage(
-                layouts.results(campaign, finding),
-                "Where members stand on " + bill,
+                layouts.results(context, finding),
+                words.say("results.heading", context.wording().bill()),
                 finding,
-                new ResultsPage.Edition(
-                        UPDATED.format(at).replace("AM", "am").replace("PM", "pm") + " Eastern",
-                        at.toOffsetDateTime().toString(),
-                        "/api/v1/campaigns/%s/whip.csv".formatted(campaign.slug())),
-                campaign.status() == CampaignStatus.OPEN ? "/c/" + campaign.slug() : null,
-                known.isEmpty() ? null : bar.bar(),
+                edition(words, campaign.slug(), count),
+                campaign.status() == CampaignStatus.OPEN ? context.home() : null,
+                bars,
                 new ResultsPage.Members(
-                        known.stream()
-                                .map(member -> EvidenceFormatter.row(member, count.asOf()))
-                                .toList(),
-                        silent(count.members().size() - known.size(), known.isEmpty())),
-                new ResultsPage.Funnel(funnel(count.funnel()), aside(count)));
+                        rows(words, count, ResultsPageFormatter::isKnown),
+                        rows(words, count, member -> !isKnown(member))),
+                new ResultsPage.Funnel(funnel(words, count.funnel()), aside(words, count)));
+    }
+
+    private static boolean isKnown(SeatStanding member) {
+        return answers(member) > 0 || member.confirmed() != null;
+    }
+
+    /** Those of most answers first, and of those without any who got most voicemails. */
+    private static List<Row> rows(PageMessages words, WhipCount count, Predicate<SeatStanding> which) {
+        var evidence = new EvidenceFormatter(words);
+        return count.members().stream()
+                .filter(which)
+                .sorted(Comparator.comparingLong(ResultsPageFormatter::answers)
+                        .thenComparingLong(
+                                member -> count.othersOf(member.seat()).voicemails())
+                        .reversed())
+                .map(member -> evidence.row(member, count.othersOf(member.seat()), count.asOf()))
+                .toList();
+    }
+
+    private static ResultsPage.Edition edition(PageMessages words, String slug, WhipCount count) {
+        var at = count.asOf().atZone(WASHINGTON);
+        var day = DateTimeFormatter.ofPattern(words.say("results.day"), words.locale())
+                .format(at);
+        var hour = DateTimeFormatter.ofPattern("h:mm", words.locale()).format(at);
+        return new ResultsPage.Edition(
+                words.say(at.getHour() < 12 ? "results.updated.am" : "results.updated.pm", day, hour),
+                at.toOffsetDateTime().toString(),
+                "/api/v1/campaigns/%s/whip.csv".formatted(slug));
     }
 
     private static long answers(SeatStanding member) {
@@ -56,69 +80,59 @@ public record ResultsPageFormatter(LayoutFactory layouts) {
     }
 
     /** Confirmed and reported stand apart, and neither is added to the other. */
-    private static String finding(String bill, WhipCount count, BarFormatter bar) {
+    private static String finding(PageMessages words, String bill, WhipCount count, List<Body> bodies) {
         long answers = count.members().stream()
                 .mapToLong(ResultsPageFormatter::answers)
                 .sum();
-        int confirmedFor = bar.count(Part.FOR_CONFIRMED);
-        int confirmedAgainst = bar.count(Part.AGAINST_CONFIRMED);
-        int reportedFor = bar.count(Part.FOR_REPORTED);
-        int reportedAgainst = bar.count(Part.AGAINST_REPORTED);
+        var bars = bodies.stream()
+                .map(body -> new BarFormatter(words, body, count))
+                .toList();
+        int confirmedFor = sum(bars, Part.FOR_CONFIRMED);
+        int confirmedAgainst = sum(bars, Part.AGAINST_CONFIRMED);
+        int reportedFor = sum(bars, Part.FOR_REPORTED);
+        int reportedAgainst = sum(bars, Part.AGAINST_REPORTED);
         if (answers + confirmedFor + confirmedAgainst == 0) {
-            return "No answers yet.";
+            return words.say("results.finding.none");
         }
         var confirmed = confirmedFor + confirmedAgainst == 0
-                ? ""
-                : "%s %s confirmed for %s, %d against. "
-                        .formatted(
-                                plural(confirmedFor, "member"),
-                                confirmedFor == 1 ? "is" : "are",
-                                bill,
-                                confirmedAgainst);
-        return confirmed
-                + (reportedFor + reportedAgainst > 0
-                        ? "Callers report %d for it and %d against.".formatted(reportedFor, reportedAgainst)
-                        : "Callers have told us %s so far, not enough to say where anybody stands."
-                                .formatted(plural(answers, "answer")));
+                ? Stream.<String>empty()
+                : Stream.of(words.say("results.finding.confirmed", confirmedFor, bill, confirmedAgainst));
+        var reported = reportedFor + reportedAgainst > 0
+                ? words.say("results.finding.reported", reportedFor, reportedAgainst)
+                : words.say("results.finding.few", answers);
+        var needs = bodies.stream()
+                .filter(body -> body.needed() > 0)
+                .map(body -> words.say("results.finding." + body.key(), body.needed()));
+        return Stream.of(confirmed, Stream.of(reported), needs)
+                .flatMap(sentences -> sentences)
+                .collect(Collectors.joining(" "));
     }
 
-    private static String silent(int members, boolean alone) {
-        if (members == 0) {
-            return "";
-        }
-        return "No answers yet for %s.".formatted(plural(members, alone ? "member" : "other member"));
+    private static int sum(List<BarFormatter> bars, Part part) {
+        return bars.stream().mapToInt(bar -> bar.count(part)).sum();
     }
 
-    private static List<Step> funnel(Funnel funnel) {
+    private static List<Step> funnel(PageMessages words, Funnel funnel) {
         long all = funnel.requested();
         return List.of(
-                step("Asked for a call", all, 0, all),
-                step("Picked up", funnel.answered(), all, all),
-                step("Pressed 1", funnel.accepted(), funnel.answered(), all),
-                step("Reached an office", funnel.bridged(), funnel.accepted(), all),
-                step("Spoke with a person", funnel.person(), funnel.bridged(), all),
-                step("Told us the answer", funnel.reported(), funnel.person(), all));
+                step(words, "requested", all, 0, all),
+                step(words, "answered", funnel.answered(), all, all),
+                step(words, "accepted", funnel.accepted(), funnel.answered(), all),
+                step(words, "bridged", funnel.bridged(), funnel.accepted(), all),
+                step(words, "person", funnel.person(), funnel.bridged(), all),
+                step(words, "reported", funnel.reported(), funnel.person(), all));
     }
 
-    private static Step step(String label, long count, long before, long all) {
+    private static Step step(PageMessages words, String key, long count, long before, long all) {
         var width = String.format(Locale.ROOT, "%.1f%%", 100.0 * count / Math.max(1, all));
         // A share of a handful says nothing.
-        var share = before < 10 ? "" : "%d%% of the step before".formatted(Math.round(100.0 * count / before));
-        return new Step(label, number(count), width, share);
+        var share = before < 10 ? "" : words.say("results.share", Math.round(100.0 * count / before));
+        return new Step(words.say("results.step." + key), words.say("results.number", count), width, share);
     }
 
-    private static String aside(WhipCount count) {
+    private static String aside(PageMessages words, WhipCount count) {
         var funnel = count.funnel();
-        var aside = "%s left a voicemail. %s did not get through."
-                .formatted(plural(funnel.voicemail(), "call"), number(funnel.notReached()));
-        return count.held() == 0
-                ? aside
-                : aside
-                        + " %s of very short talks %s held for review and not counted."
-                                .formatted(plural(count.held(), "answer"), count.held() == 1 ? "is" : "are");
-    }
-
-    private static String plural(long n, String noun) {
-        return number(n) + " " + noun + (n == 1 ? "" : "s");
+        var aside = words.say("results.aside", funnel.voicemail(), funnel.notReached());
+        return count.held() == 0 ? aside : aside + " " + words.say("results.held", count.held());
     }
 }

@@ -21,23 +21,4 @@ final class StanceFormatter {
         var halved = !solid && (stance == Stance.SUPPORTS || stance == Stance.OPPOSES);
         return new Icon(code, halved ? code + "-reported" : code);
     }
-
-    static String position(Stance stance) {
-        return switch (stance) {
-            case SUPPORTS -> "Supports";
-            case OPPOSES -> "Opposes";
-            case UNDECIDED -> "Undecided";
-            case NOT_GIVEN -> "Wouldn’t say";
-        };
-    }
-
-    /** What callers heard: {@code 3 of 4 callers: hasn’t decided}. */
-    static String heard(Stance stance) {
-        return switch (stance) {
-            case SUPPORTS -> "for it";
-            case OPPOSES -> "against it";
-            case UNDECIDED -> "hasn’t decided";
-            case NOT_GIVEN -> "wouldn’t say";
-        };
-    }
 }

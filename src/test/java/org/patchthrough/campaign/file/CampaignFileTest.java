@@ -46,7 +46,8 @@ class CampaignFileTest {
                                 ClosedOfficePolicy.VOICEMAIL, OfficeHours.LOCAL, 2, Duration.ofSeconds(15)),
                         new CallRules.Questions(true, false, true),
                         new CallRules.Requests(true, 0, false),
-                        ResultsVisibility.MEMBERS));
+                        ResultsVisibility.MEMBERS,
+                        0));
     }
 
     @Test
@@ -64,6 +65,7 @@ class CampaignFileTest {
                 questions: [again, promise]
                 hold short calls: no
                 results: public
+                senate votes: 60
                 open requests: yes
                 limits: no
                 calls per day: 500
@@ -79,7 +81,8 @@ class CampaignFileTest {
                         new CallRules.Offices(ClosedOfficePolicy.SKIP, OfficeHours.ANY, 5, Duration.ZERO),
                         new CallRules.Questions(true, true, false),
                         new CallRules.Requests(false, 500, true),
-                        ResultsVisibility.PUBLIC));
+                        ResultsVisibility.PUBLIC,
+                        60));
     }
 
     @ParameterizedTest
@@ -89,6 +92,7 @@ class CampaignFileTest {
             slug: again                   | line 18: slug: it stands here twice, first on line 2. Remove one of them.
             lines per office: 6           | line 18: lines per office: "6" is unknown. Use a number from 1 to 5.
             lines per office: many        | line 18: lines per office: "many" is unknown. Use a number from 1 to 5.
+            senate votes: 52              | line 18: senate votes: "52" is unknown. Use 51 for a majority, or 60 where debate must be ended first.
             open requests: perhaps        | line 18: open requests: "perhaps" is unknown. Use true or false.
             calling hours: 20:00-9:00     | line 18: calling hours: "20:00-9:00" is unknown. Use any, or hours such as 9:00-20:00.
             ends: tomorrow                | line 18: ends: "tomorrow" is unknown. Write a day such as 2027-01-31.

@@ -3,9 +3,12 @@ package org.patchthrough.web.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.patchthrough.call.Language;
 import org.patchthrough.web.WebFixture;
+import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.web.results.ResultsPage.Evidence;
 import org.patchthrough.web.results.ResultsPage.Row;
+import org.patchthrough.whip.OtherContacts;
 import org.patchthrough.whip.RecentAnswers;
 import org.patchthrough.whip.ReportedAnswers;
 import org.patchthrough.whip.SeatNaming;
@@ -13,8 +16,10 @@ import org.patchthrough.whip.SeatStanding;
 
 /** In words and pictures, too, a figure never looks surer than it is. */
 class FiguresTest {
+    private static final EvidenceFormatter WORDS = new EvidenceFormatter(PageMessages.in(Language.ENGLISH));
+
     private static Row row(ReportedAnswers all, ReportedAnswers recent) {
-        return EvidenceFormatter.row(
+        return WORDS.row(
                 new SeatStanding(
                         "NY-12",
                         new SeatNaming.Named("Ada Whitlock", "Democrat", "NY"),
@@ -23,6 +28,7 @@ class FiguresTest {
                         new RecentAnswers(recent, 3),
                         WebFixture.NOW,
                         null),
+                OtherContacts.NONE,
                 WebFixture.NOW);
     }
 

@@ -3,10 +3,10 @@ package org.patchthrough.conversation;
 import java.util.regex.Pattern;
 
 /** Capitals, figures, apostrophes within words, one blank between two. */
-final class PlainText {
+final class CapitalText {
     private static final Pattern NOT_PLAIN = Pattern.compile("[^A-Z0-9' ]+|(?<![A-Z0-9])'|'(?![A-Z0-9])");
 
-    private PlainText() {}
+    private CapitalText() {}
 
     /** @param shown in capitals */
     static String of(String shown) {
