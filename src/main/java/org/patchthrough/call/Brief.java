@@ -43,6 +43,9 @@ public interface Brief {
     /** The holder of a seat with title and full name, as spoken: {@code Representative Ada Whitlock}. */
     String name(String seat, Language language);
 
+    /** The same, as briefly as may be: {@code Representative Whitlock}. */
+    String shortName(String seat, Language language);
+
     /** A state's name, as spoken. */
     String stateName(String state, Language language);
 

@@ -9,12 +9,15 @@ public sealed interface Reply {
     /**
      * Speak, with every key barging in, and wait for an answer.
      *
+     * @param meanwhile said into the wait, lest the line sound dead: each after a silence as long as the timeout
      * @param digits how many keys end the wait at once
      * @param timeout after the last word, or the last key
      */
-    record Gather(List<Utterance> lines, Pace pace, int digits, Duration timeout) implements Reply {
+    record Gather(List<Utterance> lines, List<Utterance> meanwhile, Pace pace, int digits, Duration timeout)
+            implements Reply {
         public Gather {
             lines = List.copyOf(lines);
+            meanwhile = List.copyOf(meanwhile);
         }
     }
 

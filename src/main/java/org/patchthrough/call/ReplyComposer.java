@@ -29,15 +29,21 @@ import org.patchthrough.call.State.Welcoming;
 
 /** What a sitting says. It depends on nothing but brief and sitting, so the same again is the same. */
 final class ReplyComposer {
-    private static final Duration GREETING_TIMEOUT = Duration.ofSeconds(10);
+    /**
+     * A longer silence sounds as if nobody were there, most to somebody whose phone screened the call and who joins in the
+     * middle: three seconds at most, of which the breath before our next word takes half a second.
+     */
+    private static final Duration SILENCE = Duration.ofSeconds(2);
+
     private static final Duration ZIP_TIMEOUT = Duration.ofSeconds(6);
     private static final Duration QUESTION_TIMEOUT = Duration.ofSeconds(8);
     private static final Duration READ_BACK_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration BRIEFING_TIMEOUT = Duration.ofSeconds(1);
-    /** With its prompt, which takes six seconds, a round of ten. */
-    private static final Duration LINE_TIMEOUT = Duration.ofSeconds(4);
     /** The operator of a relayed call has to type what we say and read what comes back. */
     private static final Duration RELAYED_TIMEOUT = Duration.ofSeconds(25);
+
+    /** Their question, said twice, fills a round by itself. */
+    private static final Duration RELAYED_LINE_TIMEOUT = Duration.ofSeconds(4);
 
     private static final Duration FIRST_OFFICE = Duration.ofSeconds(40);
     private static final Duration FURTHER_OFFICE = Duration.ofSeconds(30);
@@ -63,12 +69,12 @@ final class ReplyComposer {
             case Confirming s -> confirming(s);
             case ChoosingState s -> ask(s.tries(), QUESTION_TIMEOUT, states(s));
             case Choosing s -> ask(s.tries(), QUESTION_TIMEOUT, members(s));
-            case Briefing s -> ask(s.tries(), BRIEFING_TIMEOUT, briefing());
-            case Waiting s -> ask(s.tries(), LINE_TIMEOUT, line(OTHERS_ON_THE_LINE, "title_name", name(s.target())));
+            case Briefing s -> ask(s.tries(), BRIEFING_TIMEOUT, briefing().toArray(Utterance[]::new));
+            case Waiting s -> waiting(s);
             case Closed s ->
-                ask(
+                askOn(
                         s.tries(),
-                        QUESTION_TIMEOUT,
+                        noHurry(),
                         line(
                                 textable(OFFICE_CLOSED, OFFICE_CLOSED_NO_TEXT),
                                 "title_name",
@@ -84,16 +90,16 @@ final class ReplyComposer {
                 ask(s.tries(), READ_BACK_TIMEOUT, line(readBack(s.stance()), "title_name", name(s.target())));
             case Moving s -> moving(s);
             case State.Missed s ->
-                ask(
+                askOn(
                         s.tries(),
-                        QUESTION_TIMEOUT,
+                        noHurry(),
                         line(
                                 textable(MEMBER_NOT_REACHED, MEMBER_NOT_REACHED_NO_TEXT),
                                 "title_name",
                                 name(s.target()),
                                 "next_name",
                                 name(s.target() + 1)));
-            case Again s -> ask(s.tries(), QUESTION_TIMEOUT, again(s));
+            case Again s -> askOn(s.tries(), noHurry(), again(s));
             case Over s -> goodbye(s);
             case Seeking _, Hearing _ -> new Reply.Nothing();
         };
@@ -101,22 +107,34 @@ final class ReplyComposer {
 
     private Reply greeting(Tries tries) {
         if (tries.last() == Tries.Last.SILENCE) {
-            return listen(GREETING_TIMEOUT, 1, line(GREETING_REPEATED, "org", brief.organization()));
+            return listenOn(whoCalls(), line(GREETING_REPEATED, "org", brief.organization()));
         }
-        return ask(
+        return askOn(
                 tries,
-                GREETING_TIMEOUT,
+                whoCalls(),
                 line(GREETING, "org", brief.organization()),
                 new Utterance(GREETING_OTHER_LANGUAGE, now.language().other(), Map.of()),
                 line(GREETING_STOP, "num_say", phone(brief.number())));
     }
 
+    /** Twelve seconds with the silences between. */
+    private List<Utterance> whoCalls() {
+        var again = line(GREETING_WAITING, "org", brief.organization());
+        return List.of(again, again);
+    }
+
+    /** Nine seconds with the silences between. */
+    private List<Utterance> noHurry() {
+        return List.of(line(TAKE_YOUR_TIME), line(TO_HEAR_AGAIN));
+    }
+
     private Reply welcoming(Tries tries) {
-        return ask(
+        var connect = line(CONFIRM_CONNECT, "title_name", name(0));
+        return askOn(
                 tries,
-                GREETING_TIMEOUT,
+                List.of(connect, connect),
                 line(INBOUND_HELLO, "org", brief.organization()),
-                line(CONFIRM_CONNECT, "title_name", name(0)),
+                connect,
                 new Utterance(GREETING_OTHER_LANGUAGE, now.language().other(), Map.of()));
     }
 
@@ -179,7 +197,18 @@ final class ReplyComposer {
         };
     }
 
-    private Utterance briefing() {
+    /** What must be known of every call comes first: whoever skips the rest has heard it, and no Dial's words need say it. */
+    private List<Utterance> briefing() {
+        var said = new ArrayList<Utterance>();
+        if (brief.terms().numberShown()) {
+            said.add(line(NUMBER_SHOWN));
+        }
+        said.add(line(brief.terms().scriptAtHand() ? BEFORE_CONNECTING_SHORT : BEFORE_CONNECTING));
+        said.add(talkingPoints());
+        return said;
+    }
+
+    private Utterance talkingPoints() {
         if (!brief.terms().scriptAtHand()) {
             return line(BRIEFING, "briefing", brief.briefing(now.language()));
         }
@@ -187,16 +216,20 @@ final class ReplyComposer {
         return own.isEmpty() ? line(BRIEFING_SHORT, "ask", ask()) : line(BRIEFING, "briefing", own);
     }
 
+    /** A round of some ten seconds: whether a line is free is asked again after each. */
+    private Reply waiting(Waiting s) {
+        var why = line(OTHERS_ON_THE_LINE, "title_name", name(s.target()));
+        return now.pace() == Pace.RELAY
+                ? ask(s.tries(), RELAYED_LINE_TIMEOUT, why)
+                : askOn(s.tries(), List.of(line(STAY_ON_THE_LINE)), why);
+    }
+
     private Reply ring(Bridging s) {
         var office = brief.office(seat(s.target()), s.office());
+        // While these words are spoken keys are lost, so they are few.
         switch (s.why()) {
-            case NEXT, NOT_THROUGH -> {
-                lines.add(line(NOW_CALLING, "title_name", name(s.target()), "office_city", office.city()));
-                if (brief.terms().numberShown() && !now.tried()) {
-                    lines.add(line(NUMBER_SHOWN));
-                }
-                lines.add(line(BEFORE_CONNECTING));
-            }
+            case NEXT, NOT_THROUGH ->
+                lines.add(line(NOW_CALLING, "title_name", shortName(s.target()), "office_city", office.city()));
             case BUSY -> lines.add(line(OFFICE_BUSY, "district_city", office.city()));
             case NO_ANSWER -> lines.add(line(OFFICE_NO_ANSWER, "district_city", office.city()));
         }
@@ -217,8 +250,8 @@ final class ReplyComposer {
 
     private Reply moving(Moving s) {
         return s.tries().last() == Tries.Last.SILENCE
-                ? listen(QUESTION_TIMEOUT, 1, line(NO_KEY_HEARD))
-                : ask(s.tries(), QUESTION_TIMEOUT, line(NEXT_MEMBER, "next_name", name(s.target())));
+                ? listenOn(noHurry(), line(NO_KEY_HEARD))
+                : askOn(s.tries(), noHurry(), line(NEXT_MEMBER, "next_name", name(s.target())));
     }
 
     private Utterance again(Again s) {
@@ -237,30 +270,49 @@ final class ReplyComposer {
                     case OPTED_OUT -> line(OPTED_OUT, "org", brief.organization(), "num_say", phone(brief.number()));
                     case NOBODY_REACHED -> line(MEMBER_NOT_REACHED_LAST, "title_name", name(s.target()));
                     case NO_LOCATION -> line(STOPPING_HERE_ZIP_UNKNOWN, "site", brief.site());
-                    case NO_RESPONSE, DECLINED, HUNG_UP, NOT_ANSWERED, CANCELLED, EXPIRED, FAILED ->
-                        line(STOPPING_HERE);
+                    case NO_RESPONSE ->
+                        line(STOPPING_HERE_NO_KEY, "org", brief.organization(), "num_say", phone(brief.number()));
+                    case DECLINED, HUNG_UP, NOT_ANSWERED, CANCELLED, EXPIRED, FAILED -> line(STOPPING_HERE);
                 });
         return new Reply.Goodbye(lines, now.pace());
     }
 
+    /** Asks and fills the wait, so that no silence is long. */
+    private Reply askOn(Tries tries, List<Utterance> meanwhile, Utterance... question) {
+        toldFirst(tries);
+        return listenOn(meanwhile, question);
+    }
+
+    private Reply listenOn(List<Utterance> meanwhile, Utterance... question) {
+        if (now.pace() == Pace.RELAY) {
+            return listen(RELAYED_TIMEOUT, 1, question);
+        }
+        lines.addAll(List.of(question));
+        return new Reply.Gather(lines, meanwhile, now.pace(), 1, SILENCE);
+    }
+
     private Reply ask(Tries tries, Duration wait, Utterance... question) {
+        toldFirst(tries);
+        return listen(wait, 1, question);
+    }
+
+    private void toldFirst(Tries tries) {
         switch (tries.last()) {
             case WRONG -> lines.add(line(KEY_NOT_USED));
             case SLOWER -> lines.add(line(SPEAKING_SLOWLY));
             case FIRST, SILENCE, REPEAT -> {}
         }
-        return listen(wait, 1, question);
     }
 
     private Reply listen(Duration wait, int digits, Utterance... question) {
         lines.addAll(List.of(question));
         if (now.pace() != Pace.RELAY) {
-            return new Reply.Gather(lines, now.pace(), digits, wait);
+            return new Reply.Gather(lines, List.of(), now.pace(), digits, wait);
         }
         // Said twice, as the operator may have missed the beginning; a read-back stays short, for its silence says yes.
         lines.addAll(List.of(question));
         var longer = wait.compareTo(QUESTION_TIMEOUT) < 0 && digits == 1 ? wait : RELAYED_TIMEOUT;
-        return new Reply.Gather(lines, now.pace(), digits, longer);
+        return new Reply.Gather(lines, List.of(), now.pace(), digits, longer);
     }
 
     private Prompt textable(Prompt with, Prompt without) {
@@ -281,6 +333,10 @@ final class ReplyComposer {
 
     private String name(int target) {
         return brief.name(seat(target), now.language());
+    }
+
+    private String shortName(int target) {
+        return brief.shortName(seat(target), now.language());
     }
 
     private String name(ZipResolution.Choice choice) {

@@ -70,7 +70,7 @@ public sealed interface State {
      */
     record Choosing(String zip, String state, Tries tries) implements Menu {}
 
-    /** {@link Prompt#BRIEFING} or {@link Prompt#BRIEFING_SHORT}. */
+    /** What is the same at every office, then {@link Prompt#BRIEFING} or {@link Prompt#BRIEFING_SHORT}. */
     record Briefing(Tries tries) implements Menu {}
 
     /** A line is wanted: an {@link Need.Line} is open. Never in a token. */

@@ -82,6 +82,11 @@ public record CallBrief(CallableCampaign campaign, CallerTerms terms, String own
     }
 
     @Override
+    public String shortName(String seat, Language language) {
+        return campaign.profiles().get(seat).styled(language).shortTitleName();
+    }
+
+    @Override
     public String stateName(String state, Language language) {
         var found = UsState.find(state)
                 .orElseThrow(() -> new IllegalArgumentException("\"" + state + "\" is no state; NY would be"));

@@ -5,6 +5,7 @@ import com.twilio.twiml.voice.Dial;
 import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Number;
+import com.twilio.twiml.voice.Pause;
 import com.twilio.twiml.voice.Say;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,10 +50,10 @@ public final class Twiml {
         switch (answer.reply()) {
             case Reply.Gather listen -> document.gather(gather(listen, answer.next()));
             case Reply.Dial ring -> {
-                says(ring.lines(), ring.pace(), afterAKey(answer.next())).forEach(document::say);
+                says(ring.lines(), ring.pace()).forEach(document::say);
                 document.dial(dial(ring, answer.next(), parties));
             }
-            case Reply.Goodbye goodbye -> end(document, goodbye, afterAKey(answer.next()));
+            case Reply.Goodbye goodbye -> end(document, goodbye);
             case Reply.Nothing _ -> {}
         }
         return document.build().toXml();
@@ -61,18 +62,13 @@ public final class Twiml {
     /** The document for a call that is not taken: it is answered, and told why. */
     String of(Reply.Goodbye goodbye) {
         var document = new VoiceResponse.Builder();
-        end(document, goodbye, false);
+        end(document, goodbye);
         return document.build().toXml();
     }
 
-    private void end(VoiceResponse.Builder document, Reply.Goodbye goodbye, boolean afterAKey) {
-        says(goodbye.lines(), goodbye.pace(), afterAKey).forEach(document::say);
+    private void end(VoiceResponse.Builder document, Reply.Goodbye goodbye) {
+        says(goodbye.lines(), goodbye.pace()).forEach(document::say);
         document.hangup(new Hangup.Builder().build());
-    }
-
-    /** A phone that was just held before the eyes to press a key is not at the ear yet. */
-    private static boolean afterAKey(Token next) {
-        return next.session().step() > 1;
     }
 
     /** Every key arrives, also the pound and the star, and silence is told too: without these two the call would just end. */
@@ -84,7 +80,13 @@ public final class Twiml {
                 .timeout((int) listen.timeout().toSeconds())
                 .finishOnKey("")
                 .actionOnEmptyResult(true);
-        says(listen.lines(), listen.pace(), afterAKey(next)).forEach(gather::say);
+        says(listen.lines(), listen.pace()).forEach(gather::say);
+        for (var more : listen.meanwhile()) {
+            gather.pause(new Pause.Builder()
+                    .length((int) listen.timeout().toSeconds())
+                    .build());
+            says(List.of(more), listen.pace(), false).forEach(gather::say);
+        }
         return gather.build();
     }
 
@@ -103,12 +105,20 @@ public final class Twiml {
                 .build();
     }
 
+    /**
+     * What a document says first: after a breath, for a phone that was just picked up, or held before the eyes to press a key,
+     * is not at the ear yet.
+     */
+    private List<Say> says(List<Utterance> lines, Pace pace) {
+        return says(lines, pace, true);
+    }
+
     /** One a line, so that a clause in the other language has that language's voice. */
-    private List<Say> says(List<Utterance> lines, Pace pace, boolean afterAKey) {
+    private List<Say> says(List<Utterance> lines, Pace pace, boolean afterABreath) {
         var says = new ArrayList<Say>();
         for (var utterance : lines) {
             for (var text : SpokenText.pieces(words.say(utterance), utterance.language())) {
-                says.add(SpokenText.say(text, utterance.language(), pace, afterAKey && says.isEmpty()));
+                says.add(SpokenText.say(text, utterance.language(), pace, afterABreath && says.isEmpty()));
             }
         }
         return says;

@@ -24,23 +24,23 @@ class ReplyComposerTest {
                         new State.Greeting(Tries.NONE),
                         "GREETING{org} GREETING_OTHER_LANGUAGE GREETING_STOP{num_say}",
                         1,
-                        10),
-                arguments(new State.Greeting(SILENT), "GREETING_REPEATED{org}", 1, 10),
+                        2),
+                arguments(new State.Greeting(SILENT), "GREETING_REPEATED{org}", 1, 2),
                 arguments(
                         new State.Greeting(Tries.NONE.wrongKey()),
                         "KEY_NOT_USED GREETING{org} GREETING_OTHER_LANGUAGE GREETING_STOP{num_say}",
                         1,
-                        10),
+                        2),
                 arguments(
                         new State.Greeting(Tries.NONE.again().again()),
                         "SPEAKING_SLOWLY GREETING{org} GREETING_OTHER_LANGUAGE GREETING_STOP{num_say}",
                         1,
-                        10),
+                        2),
                 arguments(
                         new State.Welcoming(Tries.NONE),
                         "INBOUND_HELLO{org} CONFIRM_CONNECT{title_name} GREETING_OTHER_LANGUAGE",
                         1,
-                        10),
+                        2),
                 arguments(
                         new State.Locating(0, true, Tries.NONE),
                         "INBOUND_HELLO{org} ASK_ZIP ASK_ZIP_OTHER_LANGUAGE",
@@ -65,17 +65,21 @@ class ReplyComposerTest {
                 arguments(new State.Choosing("90210", "", Tries.NONE), "CHOOSE_MEMBER_TWO{a,b}", 1, 8),
                 arguments(new State.Choosing("90211", "", Tries.NONE), "CHOOSE_MEMBER_THREE{a,b,c}", 1, 8),
                 arguments(new State.Choosing("42223", "TN", Tries.NONE), "CHOOSE_MEMBER_TWO{a,b}", 1, 8),
-                arguments(new State.Briefing(Tries.NONE), "BRIEFING_SHORT{ask}", 1, 1),
+                arguments(
+                        new State.Briefing(Tries.NONE),
+                        "NUMBER_SHOWN BEFORE_CONNECTING_SHORT BRIEFING_SHORT{ask}",
+                        1,
+                        1),
                 arguments(
                         new State.Waiting(0, List.of(), State.Why.NEXT, 0, Tries.NONE),
                         "OTHERS_ON_THE_LINE{title_name}",
                         1,
-                        4),
+                        2),
                 arguments(
                         new State.Closed(0, List.of(), 0, State.Why.NEXT, Tries.NONE),
                         "OFFICE_CLOSED{ask,title_name}",
                         1,
-                        8),
+                        2),
                 arguments(new State.AskingContact(0, List.of(0), Tries.NONE), "ASK_CONTACT", 1, 8),
                 arguments(new State.AskingStance(0, Tries.NONE), "ASK_STANCE{bill,title_name}", 1, 8),
                 arguments(new State.AskingPromise(0, Stance.SUPPORTS, Tries.NONE), "ASK_PROMISE{ask}", 1, 8),
@@ -99,10 +103,10 @@ class ReplyComposerTest {
                         "STANCE_READ_BACK_NOT_GIVEN{title_name}",
                         1,
                         2),
-                arguments(new State.Moving(1, Tries.NONE), "NEXT_MEMBER{next_name}", 1, 8),
-                arguments(new State.Moving(1, SILENT), "NO_KEY_HEARD", 1, 8),
-                arguments(new State.Missed(0, Tries.NONE), "MEMBER_NOT_REACHED{next_name,title_name}", 1, 8),
-                arguments(new State.Again(0, Tries.NONE), "CALLED_DAYS_AGO{days,title_name}", 1, 8));
+                arguments(new State.Moving(1, Tries.NONE), "NEXT_MEMBER{next_name}", 1, 2),
+                arguments(new State.Moving(1, SILENT), "NO_KEY_HEARD", 1, 2),
+                arguments(new State.Missed(0, Tries.NONE), "MEMBER_NOT_REACHED{next_name,title_name}", 1, 2),
+                arguments(new State.Again(0, Tries.NONE), "CALLED_DAYS_AGO{days,title_name}", 1, 2));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -120,7 +124,49 @@ class ReplyComposerTest {
         var reply = (Reply.Gather)
                 ReplyComposer.of(brief().terms(false, true, true, false), at(new State.Briefing(Tries.NONE)));
 
-        assertThat(reply.lines().getFirst().values()).isEqualTo(Map.of("briefing", "Judges need room."));
+        assertThat(words(reply.lines())).isEqualTo("NUMBER_SHOWN BEFORE_CONNECTING BRIEFING{briefing}");
+        assertThat(reply.lines().getLast().values()).isEqualTo(Map.of("briefing", "Judges need room."));
+    }
+
+    @Test
+    void of_a_number_that_is_not_shown_the_briefing_does_not_speak() {
+        var reply = (Reply.Gather)
+                ReplyComposer.of(brief().terms(false, true, false, false), at(new State.Briefing(Tries.NONE)));
+
+        assertThat(words(reply.lines())).isEqualTo("BEFORE_CONNECTING BRIEFING{briefing}");
+    }
+
+    static Stream<Arguments> filledWaits() {
+        return Stream.of(
+                arguments(new State.Greeting(Tries.NONE), "GREETING_WAITING{org} GREETING_WAITING{org}"),
+                arguments(new State.Greeting(SILENT), "GREETING_WAITING{org} GREETING_WAITING{org}"),
+                arguments(new State.Welcoming(Tries.NONE), "CONFIRM_CONNECT{title_name} CONFIRM_CONNECT{title_name}"),
+                arguments(new State.Waiting(0, List.of(), State.Why.NEXT, 0, Tries.NONE), "STAY_ON_THE_LINE"),
+                arguments(
+                        new State.Closed(0, List.of(), 0, State.Why.NEXT, Tries.NONE), "TAKE_YOUR_TIME TO_HEAR_AGAIN"),
+                arguments(new State.Moving(1, Tries.NONE), "TAKE_YOUR_TIME TO_HEAR_AGAIN"),
+                arguments(new State.Moving(1, SILENT), "TAKE_YOUR_TIME TO_HEAR_AGAIN"),
+                arguments(new State.Missed(0, Tries.NONE), "TAKE_YOUR_TIME TO_HEAR_AGAIN"),
+                arguments(new State.Again(0, Tries.NONE), "TAKE_YOUR_TIME TO_HEAR_AGAIN"),
+                // Who looks up a ZIP or thinks of what was said is not talked to.
+                arguments(new State.Locating(0, true, Tries.NONE), ""),
+                arguments(new State.AskingStance(0, Tries.NONE), ""));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("filledWaits")
+    void a_wait_is_filled_lest_the_line_sound_dead(State state, String said) {
+        var reply = (Reply.Gather) ReplyComposer.of(brief(), at(state));
+
+        assertThat(words(reply.meanwhile())).isEqualTo(said);
+    }
+
+    @Test
+    void into_an_operators_wait_nothing_is_said() {
+        var reply = (Reply.Gather) ReplyComposer.of(brief(), relayed(new State.Greeting(Tries.NONE)));
+
+        assertThat(reply.meanwhile()).isEmpty();
+        assertThat(reply.timeout()).isEqualTo(Duration.ofSeconds(25));
     }
 
     @Test
@@ -136,20 +182,23 @@ class ReplyComposerTest {
     }
 
     @Test
-    void the_first_office_rings_longer_and_only_before_it_is_the_number_spoken_of() {
+    void the_first_office_rings_longer_and_each_is_only_named_before_it_rings() {
         var first = ring(brief(), new State.Bridging(0, List.of(0), State.Why.NEXT), false);
-        assertThat(words(first.lines()))
-                .isEqualTo("NOW_CALLING{office_city,title_name} NUMBER_SHOWN BEFORE_CONNECTING");
+        assertThat(first.lines())
+                .containsExactly(new Utterance(
+                        Prompt.NOW_CALLING,
+                        Language.ENGLISH,
+                        Map.of("office_city", "City 0", "title_name", "Member of NY-12")));
         assertThat(first.ringing()).isEqualTo(Duration.ofSeconds(40));
         assertThat(first.leg()).isEqualTo(new Leg(0, 1));
         assertThat(first.numberShown()).isTrue();
 
         var later = ring(brief(), new State.Bridging(1, List.of(0), State.Why.NEXT), true);
-        assertThat(words(later.lines())).isEqualTo("NOW_CALLING{office_city,title_name} BEFORE_CONNECTING");
+        assertThat(words(later.lines())).isEqualTo("NOW_CALLING{office_city,title_name}");
 
         var hidden =
                 ring(brief().terms(true, true, false, false), new State.Bridging(0, List.of(0), State.Why.NEXT), false);
-        assertThat(words(hidden.lines())).isEqualTo("NOW_CALLING{office_city,title_name} BEFORE_CONNECTING");
+        assertThat(words(hidden.lines())).isEqualTo("NOW_CALLING{office_city,title_name}");
         assertThat(hidden.numberShown()).isFalse();
     }
 
@@ -167,7 +216,7 @@ class ReplyComposerTest {
                 .isEqualTo("OFFICE_NO_ANSWER{district_city}");
         assertThat(words(ring(brief(), new State.Bridging(0, List.of(0, 1), State.Why.NOT_THROUGH), true)
                         .lines()))
-                .isEqualTo("NOW_CALLING{office_city,title_name} BEFORE_CONNECTING");
+                .isEqualTo("NOW_CALLING{office_city,title_name}");
     }
 
     static Stream<Arguments> goodbyes() {
@@ -176,7 +225,7 @@ class ReplyComposerTest {
                 arguments(Outcome.OPTED_OUT, "OPTED_OUT{num_say,org}"),
                 arguments(Outcome.NOBODY_REACHED, "MEMBER_NOT_REACHED_LAST{title_name}"),
                 arguments(Outcome.NO_LOCATION, "STOPPING_HERE_ZIP_UNKNOWN{site}"),
-                arguments(Outcome.NO_RESPONSE, "STOPPING_HERE"),
+                arguments(Outcome.NO_RESPONSE, "STOPPING_HERE_NO_KEY{num_say,org}"),
                 arguments(Outcome.DECLINED, "STOPPING_HERE"));
     }
 

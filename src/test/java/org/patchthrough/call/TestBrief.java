@@ -92,6 +92,11 @@ record TestBrief(CallerTerms terms, boolean offersVoicemail, boolean asksAgain, 
     }
 
     @Override
+    public String shortName(String seat, Language language) {
+        return (language == Language.ENGLISH ? "Member of " : "Miembro de ") + seat;
+    }
+
+    @Override
     public String stateName(String state, Language language) {
         return "State " + state;
     }

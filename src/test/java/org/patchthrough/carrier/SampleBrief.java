@@ -85,6 +85,14 @@ public record SampleBrief(CallerTerms terms) implements Brief {
     }
 
     @Override
+    public String shortName(String seat, Language language) {
+        return switch (language) {
+            case ENGLISH -> seat.contains("S") ? "Senator Ochoa" : "Representative Whitlock";
+            case SPANISH -> seat.contains("S") ? "el senador Ochoa" : "la representante Whitlock";
+        };
+    }
+
+    @Override
     public String stateName(String state, Language language) {
         return state.equals("KY") ? "Kentucky" : "Tennessee";
     }

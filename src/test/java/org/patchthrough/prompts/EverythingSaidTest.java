@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.call.Brief;
 import org.patchthrough.call.CallSession;
@@ -111,7 +112,9 @@ class EverythingSaidTest {
 
     private void hear(Brief brief, CallSession next, Reply reply) {
         var lines = switch (reply) {
-            case Reply.Gather listen -> listen.lines();
+            case Reply.Gather listen ->
+                Stream.concat(listen.lines().stream(), listen.meanwhile().stream())
+                        .toList();
             case Reply.Dial ring -> ring.lines();
             case Reply.Goodbye goodbye -> goodbye.lines();
             case Reply.Nothing _ -> List.<Utterance>of();

@@ -80,14 +80,14 @@ class PromptCatalogTest {
     void spanish_joins_the_article_of_a_masculine_title_and_leaves_that_of_a_town() {
         assertThat(words.say(spanish(
                         Prompt.NOW_CALLING, "title_name", "el senador Basil Ochoa", "office_city", "Washington")))
-                .isEqualTo("Ahora llamamos a la oficina del senador Basil Ochoa en Washington.");
+                .isEqualTo("Llamo al senador Basil Ochoa, Washington.");
         assertThat(words.say(spanish(Prompt.CALLED_YESTERDAY, "title_name", "el senador Basil Ochoa")))
                 .startsWith("Usted llamó ayer al senador Basil Ochoa.");
         assertThat(words.say(spanish(Prompt.OFFICE_BUSY, "district_city", "El Paso")))
-                .endsWith("la oficina de El Paso.");
+                .endsWith("Pruebo en El Paso.");
         assertThat(words.say(spanish(
                         Prompt.NOW_CALLING, "title_name", "la representante Ada Whitlock", "office_city", "Erie")))
-                .isEqualTo("Ahora llamamos a la oficina de la representante Ada Whitlock en Erie.");
+                .isEqualTo("Llamo a la representante Ada Whitlock, Erie.");
     }
 
     @Test

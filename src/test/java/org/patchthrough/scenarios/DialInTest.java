@@ -42,7 +42,7 @@ class DialInTest {
                         "Hi, you have reached Neighbors for Open Libraries.",
                         "Enter your five digit ZIP code and we will connect you to your member of Congress.")
                 .anyMatch(text -> text.startsWith("ZIP code 1 0 0 1 7. If that is right, press 1."))
-                .contains("They will see your number.");
+                .contains("The office will see your number.");
         assertThat(call.offices())
                 .singleElement()
                 .satisfies(office -> assertThat(office.from()).isEqualTo(dana));
@@ -173,7 +173,7 @@ class DialInTest {
         var call = service.dialsHidden(service.caller("10017", "1", "#", "1", "1", "", "2"));
 
         assertThat(call.summary().outcome()).contains(Outcome.COMPLETE);
-        assertThat(call.heard()).doesNotContain("They will see your number.");
+        assertThat(call.heard()).doesNotContain("The office will see your number.");
         assertThat(shown(call.offices()))
                 .containsExactly(ServiceFixture.demoCampaign().phone());
     }
@@ -182,7 +182,7 @@ class DialInTest {
     void a_number_that_is_not_its_callers_is_not_shown() {
         var call = service.dials(service.caller("10017", "1", "#", "1", "1", "", "2"), "TN-Validation-Failed-A");
 
-        assertThat(call.heard()).doesNotContain("They will see your number.");
+        assertThat(call.heard()).doesNotContain("The office will see your number.");
         assertThat(shown(call.offices()))
                 .containsExactly(ServiceFixture.demoCampaign().phone());
     }

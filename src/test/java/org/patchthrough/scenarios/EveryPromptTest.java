@@ -130,6 +130,15 @@ class EveryPromptTest {
             service.ended(service.askOnceMore(caller, "10017"));
         }
         heard.addAll(service.heard(caller));
+        onceIsEnough(service, language);
+    }
+
+    /** Somebody of one member, who was called lately and is not called again. */
+    private void onceIsEnough(ServiceFixture service, Language language) {
+        var caller = service.caller(in(language, "1", "#", "2"));
+        service.ended(service.ask(caller, "20001"));
+        service.ended(service.askOnceMore(caller, "20001"));
+        heard.addAll(service.heard(caller));
     }
 
     private void call(ServiceFixture service, Language language, String zip, String... keys) {

@@ -42,7 +42,7 @@ class OwnListTest {
             assertThat(asked.at("/targets/0/office/city").asText()).isEqualTo("Albany");
             assertThat(service.dialed(caller).getFirst()).isEqualTo("+15185550140");
             assertThat(service.heard(caller))
-                    .anyMatch(said -> said.contains("Now calling the Governor of New York, Albany office."))
+                    .anyMatch(said -> said.contains("Calling the Governor of New York, Albany."))
                     .anyMatch(said -> said.contains("Where does the Governor of New York stand"));
             assertThat(seats(end.get("reported"))).containsExactly("L-3", "NY-S1", "NY-S3");
 

@@ -37,7 +37,8 @@ public final class Ceiling {
                 Prompt.ASK_STANCE,
                 Language.ENGLISH,
                 Map.of("title_name", "Representative Ada Whitlock", "bill", "the bill"));
-        this.answer = new VoiceReply(new Reply.Gather(List.of(question), Pace.NORMAL, 1, Duration.ofSeconds(8)), token);
+        this.answer = new VoiceReply(
+                new Reply.Gather(List.of(question), List.of(), Pace.NORMAL, 1, Duration.ofSeconds(8)), token);
     }
 
     /** Signature checked, the same document built anew each time. */

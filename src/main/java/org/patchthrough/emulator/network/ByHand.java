@@ -22,4 +22,9 @@ public record ByHand(boolean playsOffices) implements Person {
     public boolean live() {
         return true;
     }
+
+    @Override
+    public boolean callerIdRefused() {
+        return false;
+    }
 }

@@ -38,6 +38,7 @@ record CallAudio(Call call) {
     private void say(Verb.Say say) {
         var details = new LinkedHashMap<String, Object>();
         details.put("text", call.phoneSwitch.once(say.text()));
+        details.put("seconds", guess(say).toMillis() / 1000.0);
         Map.of("language", say.language(), "voice", say.voice(), "rate", say.rate())
                 .forEach((name, value) -> {
                     if (!value.isEmpty()) {

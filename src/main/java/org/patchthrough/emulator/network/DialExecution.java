@@ -22,11 +22,15 @@ final class DialExecution {
     private final Verb.Dial dial;
     private final List<Leg> ringing = new ArrayList<>();
     private Result result = new Result(Status.FAILED, null, false);
+    private @Nullable Refusal refusal;
     private @Nullable String callerGone;
     private @Nullable DocumentSource redirected;
 
     /** @param leg the one that counts: who answered, or the last to be given up */
     private record Result(Status status, @Nullable Leg leg, boolean bridged) {}
+
+    /** Why nothing could be dialed at all: the action is told, as was seen live, and the account by an alert. */
+    private record Refusal(int code, String message) {}
 
     DialExecution(Call call, TwimlDocument document, Verb.Dial dial) {
         this.call = call;
@@ -52,16 +56,18 @@ final class DialExecution {
     private void ringAll() {
         var callerId = callerId();
         if (callerId.isEmpty()) {
-            call.phoneSwitch.alert(
-                    call.first,
-                    13214,
-                    "the caller ID is neither a party's of this call nor the account's, or is hidden");
+            refuse(13214, "the caller ID is neither a party's of this call nor the account's, or is hidden");
+            return;
+        }
+        if (!call.phoneSwitch.owned.has(callerId.get())
+                && call.phoneSwitch.at(callerId.get()).callerIdRefused()) {
+            refuse(13247, "the caller ID is invalid or on a do-not-originate list");
             return;
         }
         for (Verb.Dialed number : dial.numbers()) {
             var to = PhoneNumbers.read(number.number());
             if (to.isEmpty()) {
-                call.phoneSwitch.alert(call.first, 13223, "a number to dial is no phone number");
+                refuse(13223, "a number to dial is no phone number");
                 continue;
             }
             var hook = StatusHook.of(
@@ -74,6 +80,11 @@ final class DialExecution {
             call.first.step("dialed", "number", to.get(), "sid", leg.sid);
         }
         List.copyOf(ringing).forEach(call::ring);
+    }
+
+    private void refuse(int code, String message) {
+        refusal = new Refusal(code, message);
+        call.phoneSwitch.alert(call.first, code, message);
     }
 
     /** One may show the number of either party of this call, or one of the account's own; none that is hidden. */
@@ -193,6 +204,10 @@ final class DialExecution {
         var more = new LinkedHashMap<String, String>(
                 Map.of("DialCallStatus", status.word, "DialBridged", Boolean.toString(result.bridged())));
         var leg = result.leg();
+        if (refusal != null && leg == null) {
+            more.put("ErrorCode", Integer.toString(refusal.code()));
+            more.put("ErrorMessage", refusal.message());
+        }
         if (leg != null) {
             more.put("DialCallSid", leg.sid);
             more.put("DialCallDuration", Long.toString(leg.talked().toSeconds()));

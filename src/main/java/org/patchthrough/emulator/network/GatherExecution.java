@@ -33,7 +33,6 @@ final class GatherExecution {
         call.timeline.plan(leg, leg.person.at(new LegMoment.Asked(leg.nextGather(), prompt, gather.timeout())));
         leg.listens(gather.bargeIn());
         try {
-            call.speaking(true);
             prompts();
             call.speaking(false);
             leg.listens(true);
@@ -55,6 +54,8 @@ final class GatherExecution {
 
     private void prompts() {
         for (Verb.Heard heard : gather.prompts()) {
+            // A silence between words is a person's time as much as the wait after them.
+            call.speaking(!(heard instanceof Verb.Pause));
             var until = call.timeline.now() + media.play(document, heard).toNanos();
             while (!key(until)) {
                 if (done || gather.bargeIn()) {

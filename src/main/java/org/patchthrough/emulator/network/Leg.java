@@ -164,7 +164,7 @@ public final class Leg {
     }
 
     void step(String kind, Map<String, Object> details) {
-        var step = new Step(timeline.instant(), kind, details);
+        var step = new Step(timeline.instant(), timeline.waited(), kind, details);
         synchronized (steps) {
             steps.add(step);
             followers.forEach(follower -> follower.accept(step));

@@ -9,4 +9,7 @@ public sealed interface Person permits Scripted, ByHand {
 
     /** Whether they are waited for in real time, whatever the clock's speed. */
     boolean live();
+
+    /** Whether the carrier refuses to show the number of their phone at another. */
+    boolean callerIdRefused();
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Somebody who does as their {@link Behavior} says. They let a question end before they press a key. */
+/** Somebody who does as their {@link Behavior} says. They let a question end before they press a key, unless it says otherwise. */
 public record Scripted(Behavior behavior) implements Person {
     private static final Duration THINKING = Duration.ofSeconds(1);
     private static final Duration BETWEEN_KEYS = Duration.ofMillis(200);
@@ -23,6 +23,11 @@ public record Scripted(Behavior behavior) implements Person {
         return false;
     }
 
+    @Override
+    public boolean callerIdRefused() {
+        return behavior.callerIdRefused();
+    }
+
     private List<PersonAction.Later> ringing() {
         var after = behavior.after();
         return switch (behavior.answers()) {
@@ -38,7 +43,7 @@ public record Scripted(Behavior behavior) implements Person {
 
     private List<PersonAction.Later> asked(LegMoment.Asked asked) {
         var half = asked.timeout().dividedBy(2);
-        var at = asked.prompt().plus(half.compareTo(THINKING) < 0 ? half : THINKING);
+        var at = behavior.keysAfter().orElse(asked.prompt().plus(half.compareTo(THINKING) < 0 ? half : THINKING));
         if (behavior.hangsUpAt().isPresent() && behavior.hangsUpAt().getAsInt() == asked.nth()) {
             return List.of(new PersonAction.Later(at, new PersonAction.HangUp()));
         }

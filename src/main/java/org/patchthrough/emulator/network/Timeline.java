@@ -1,5 +1,6 @@
 package org.patchthrough.emulator.network;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -43,6 +44,11 @@ final class Timeline {
     /** What the wall clock would show had all waits been real. */
     Instant instant() {
         return clock.instant().plusNanos(skipped.get());
+    }
+
+    /** How much of this call's time was waited for by nobody: all of it, at an instant speed, but what machines took. */
+    Duration waited() {
+        return Duration.ofNanos(skipped.get());
     }
 
     /** Tells the call something, from any thread. */

@@ -17,11 +17,18 @@ import org.patchthrough.emulator.network.TalkEnding;
 
 /**
  * Reads {@code PUT /control/numbers/{number}}: {@code answers}, {@code after_seconds}, {@code keys}, {@code
- * talk_seconds}, {@code then}, {@code hangs_up_at}, all optional. Every mistake is named in one go.
+ * talk_seconds}, {@code then}, {@code hangs_up_at}, {@code keys_after_seconds}, {@code caller_id}, all optional. Every mistake is named in one go.
  */
 final class BehaviorReader {
-    private static final Set<String> FIELDS =
-            Set.of("answers", "after_seconds", "keys", "talk_seconds", "then", "hangs_up_at");
+    private static final Set<String> FIELDS = Set.of(
+            "answers",
+            "after_seconds",
+            "keys",
+            "talk_seconds",
+            "then",
+            "hangs_up_at",
+            "keys_after_seconds",
+            "caller_id");
 
     private final JsonNode body;
     private final List<String> mistakes = new ArrayList<>();
@@ -48,10 +55,19 @@ final class BehaviorReader {
         var then = word("then", TalkEnding.class);
         var keys = keys();
         var hangsUpAt = hangsUpAt();
+        var keysAfter = seconds("keys_after_seconds");
+        var callerId = word("caller_id", CallerIdBehavior.class).orElse(CallerIdBehavior.SHOWN);
         if (!mistakes.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", mistakes));
         }
-        return new Behavior(answers, after, keys, talk, then, hangsUpAt);
+        return new Behavior(
+                answers, after, keys, talk, then, hangsUpAt, keysAfter, callerId == CallerIdBehavior.REFUSED);
+    }
+
+    /** What the carrier makes of this number where it is to be shown. */
+    private enum CallerIdBehavior {
+        SHOWN,
+        REFUSED
     }
 
     private <E extends Enum<E>> Optional<E> word(String name, Class<E> words) {
