@@ -29,7 +29,9 @@ public sealed interface Event {
         BUSY,
         NO_ANSWER,
         FAILED,
-        UNKNOWN
+        UNKNOWN,
+        /** Nothing was dialed: the carrier does not show the caller's number. */
+        CALLER_ID_REFUSED
     }
 
     /** This office may be rung now: a line is held. */

@@ -391,6 +391,10 @@ public final class Flow {
     }
 
     private Transition officeDone(Bridging s, OfficeDone done) {
+        if (done.how() == How.CALLER_ID_REFUSED && !done.callerGone() && s.why() != Why.CALLER_ID_REFUSED) {
+            // The line that is held for this ring stands: nothing was dialed on it.
+            return say(now, new Bridging(s.target(), s.tried(), Why.CALLER_ID_REFUSED));
+        }
         return switch (done.how()) {
             case TALKED, UNKNOWN -> {
                 facts.add(new Fact.OfficeDone(
@@ -405,7 +409,7 @@ public final class Flow {
                                 now.havingReached().at(new Hearing(s.target(), s.tried())),
                                 new Need.Told(s.target()));
             }
-            case BUSY, NO_ANSWER, FAILED -> {
+            case BUSY, NO_ANSWER, FAILED, CALLER_ID_REFUSED -> {
                 var reason = done.callerGone() ? Reason.CALLER_GONE : reason(done.how());
                 missed(s.target(), s.attempt(), s.office(), reason);
                 yield done.callerGone() ? gone() : seek(now.havingTried(), s.target(), s.tried(), why(done.how()), 0);
@@ -417,7 +421,7 @@ public final class Flow {
         return switch (how) {
             case BUSY -> Reason.BUSY;
             case NO_ANSWER -> Reason.NO_ANSWER;
-            case FAILED, TALKED, UNKNOWN -> Reason.FAILED;
+            case FAILED, CALLER_ID_REFUSED, TALKED, UNKNOWN -> Reason.FAILED;
         };
     }
 

@@ -231,6 +231,7 @@ final class ReplyComposer {
             case NEXT, NOT_THROUGH ->
                 lines.add(line(NOW_CALLING, "title_name", shortName(s.target()), "office_city", office.city()));
             case BUSY -> lines.add(line(OFFICE_BUSY, "district_city", office.city()));
+            case CALLER_ID_REFUSED -> lines.add(line(NUMBER_NOT_SHOWN));
             case NO_ANSWER -> lines.add(line(OFFICE_NO_ANSWER, "district_city", office.city()));
         }
         var ringing = s.attempt() == 1 ? FIRST_OFFICE : FURTHER_OFFICE;

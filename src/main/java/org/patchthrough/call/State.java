@@ -95,8 +95,8 @@ public sealed interface State {
     }
 
     /**
-     * {@link Prompt#NOW_CALLING}, or after another office {@link Prompt#OFFICE_BUSY} or {@link Prompt#OFFICE_NO_ANSWER};
-     * then the office rings and talks.
+     * {@link Prompt#NOW_CALLING}, or after another office {@link Prompt#OFFICE_BUSY} or {@link Prompt#OFFICE_NO_ANSWER}, or
+     * {@link Prompt#NUMBER_NOT_SHOWN}; then the office rings and talks.
      *
      * @param tried the offices of this target that were tried, the one that rings now last
      */
@@ -172,6 +172,8 @@ public sealed interface State {
         BUSY,
         NO_ANSWER,
         /** The caller says that they did not get through. */
-        NOT_THROUGH
+        NOT_THROUGH,
+        /** The carrier does not show the caller's number: the same office once more, with the campaign's. */
+        CALLER_ID_REFUSED
     }
 }

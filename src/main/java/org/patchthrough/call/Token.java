@@ -13,6 +13,16 @@ import java.util.UUID;
  * @param terms    what it must remember of its caller
  */
 public record Token(UUID call, int version, int snapshot, CallSession session, CallerTerms terms) {
+    /** The same call, whose caller's number no office sees from here on. */
+    public Token withoutNumber() {
+        return new Token(
+                call,
+                version,
+                snapshot,
+                session,
+                new CallerTerms(terms.scriptAtHand(), terms.mayBeTexted(), false, terms.voicemailOnly()));
+    }
+
     public Token at(CallSession next) {
         return new Token(call, version, snapshot, next, terms);
     }

@@ -42,7 +42,10 @@ public final class VoiceService {
      *
      * @throws RuntimeException if something of ours is out of order; the caller then gets {@link #sorry}
      */
-    public VoiceReply answer(Token token, Event event) {
+    public VoiceReply answer(Token sent, Event told) {
+        var event = sent.terms().numberShown() ? told : withoutRefusal(told);
+        // What the carrier refused to show once it would refuse at each further office.
+        var token = refusesCallerId(event) ? sent.withoutNumber() : sent;
         var facts = new ArrayList<Fact>();
         Transition.Say said;
         try {
@@ -55,6 +58,17 @@ public final class VoiceService {
             ledger.append(token.call(), List.copyOf(facts));
         }
         return new VoiceReply(said.reply(), token.at(said.next()));
+    }
+
+    private static boolean refusesCallerId(Event event) {
+        return event instanceof Event.OfficeDone(var how, _, _) && how == Event.How.CALLER_ID_REFUSED;
+    }
+
+    /** With the campaign's number there is nothing left to try: that is a failure like any other. */
+    private static Event withoutRefusal(Event event) {
+        return event instanceof Event.OfficeDone(var how, var seconds, var gone) && how == Event.How.CALLER_ID_REFUSED
+                ? new Event.OfficeDone(Event.How.FAILED, seconds, gone)
+                : event;
     }
 
     private Transition.Say run(Brief brief, Token token, Event first, List<Fact> facts) {

@@ -3,7 +3,9 @@ package org.patchthrough.twilio;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.patchthrough.call.ErrorReply;
+import org.patchthrough.call.Event;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.Token;
@@ -28,6 +30,7 @@ public final class VoiceWebhooks {
     private final LegStatusHandler legs;
     private final IncomingCallHandler rings;
     private final Twiml twiml;
+    private final AtomicBoolean callerIdRefused = new AtomicBoolean();
 
     public VoiceWebhooks(
             Signature signature,
@@ -69,7 +72,11 @@ public final class VoiceWebhooks {
     private String document(Token token, WebhookForm form) {
         var parties = CallParties.of(form);
         try {
-            var answer = desk.answer(token, VoiceEventParser.of(token.session(), form));
+            var event = VoiceEventParser.of(token.session(), form);
+            if (event instanceof Event.OfficeDone(var how, _, _) && how == Event.How.CALLER_ID_REFUSED) {
+                tellOperator(token, form);
+            }
+            var answer = desk.answer(token, event);
             if (CallParties.cameIn(form)) {
                 rings.wentOn(token, answer.next());
             }
@@ -77,6 +84,18 @@ public final class VoiceWebhooks {
         } catch (RuntimeException fault) {
             log.error("a step of a call failed, the caller hears an apology  call={}", token.call(), fault);
             return twiml.of(desk.sorry(token), parties);
+        }
+    }
+
+    /** Once: it would befall the next calls alike, and each goes on with the campaign's number. */
+    private void tellOperator(Token token, WebhookForm form) {
+        if (!callerIdRefused.getAndSet(true)) {
+            log.error(
+                    "the carrier refuses to show a number to offices, a caller's is replaced by the campaign's: ask the carrier why,"
+                            + " or set \"caller id: campaign\" (told once)  call={} callers={} code={}",
+                    token.call(),
+                    token.terms().numberShown(),
+                    form.text("ErrorCode"));
         }
     }
 

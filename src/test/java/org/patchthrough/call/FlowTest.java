@@ -125,6 +125,9 @@ class FlowTest {
             bridging                             | busy                   | missed:0.1                       | Line 0
             bridging                             | no answer              | missed:0.1                       | Line 0
             bridging                             | failed                 | missed:0.1                       | Line 0
+            bridging                             | caller id refused      |                                  | Bridging
+            bridging with the campaign's number  | caller id refused      | missed:0.1                       | Line 0
+            bridging                             | caller id refused, caller gone | missed:0.1               | same
             bridging                             | talked, caller gone    | done:0.1                         | same
             bridging                             | no answer, caller gone | missed:0.1                       | same
 
@@ -324,6 +327,8 @@ class FlowTest {
         events.put("busy", new Event.OfficeDone(Event.How.BUSY, 0, false));
         events.put("no answer", new Event.OfficeDone(Event.How.NO_ANSWER, 0, false));
         events.put("failed", new Event.OfficeDone(Event.How.FAILED, 0, false));
+        events.put("caller id refused", new Event.OfficeDone(Event.How.CALLER_ID_REFUSED, 0, false));
+        events.put("caller id refused, caller gone", new Event.OfficeDone(Event.How.CALLER_ID_REFUSED, 0, true));
         events.put("talked, caller gone", new Event.OfficeDone(Event.How.TALKED, 42, true));
         events.put("no answer, caller gone", new Event.OfficeDone(Event.How.NO_ANSWER, 0, true));
         events.put("not told", new Event.NotTold());
@@ -425,7 +430,11 @@ class FlowTest {
             case "waiting" ->
                 new State.Waiting(target, List.of(), State.Why.NEXT, name.contains("two minutes") ? 11 : 0, tries);
             case "closed" -> new State.Closed(target, List.of(), 0, State.Why.NEXT, tries);
-            case "bridging" -> new State.Bridging(target, List.of(0), State.Why.NEXT);
+            case "bridging" ->
+                new State.Bridging(
+                        target,
+                        List.of(0),
+                        name.contains("with the campaign's number") ? State.Why.CALLER_ID_REFUSED : State.Why.NEXT);
             case "hearing" -> new State.Hearing(target, List.of(0));
             case "asking" ->
                 switch (name.split("[ ,]", -1)[1]) {

@@ -157,6 +157,22 @@ class DialTest extends EmulatedTest {
     }
 
     @Test
+    void a_number_that_the_carrier_refuses_to_show_is_named_to_the_action_and_the_accounts_own_goes_through() {
+        caller("{\"caller_id\": \"refused\"}");
+        office("{\"talk_seconds\": 5}");
+        service.on("/start", "<Dial action='/after' callerId='" + CALLER + "'>" + OFFICE + "</Dial>")
+                .on("/after", "<Dial callerId='" + CAMPAIGN + "'>" + OFFICE + "</Dial>");
+
+        ended(call("/start"));
+
+        assertThat(after().get("DialCallStatus")).isEqualTo("failed");
+        assertThat(after().get("ErrorCode")).isEqualTo("13247");
+        assertThat(after().get("DialCallSid")).isEqualTo("(none)");
+        assertThat(emulator.alerts()).extracting(Alert::code).isEqualTo(List.of(13247));
+        assertThat(emulator.legs(OFFICE)).extracting(Emulator.LegRecord::from).containsExactly(CAMPAIGN);
+    }
+
+    @Test
     void a_local_number_fails_with_a_warning() {
         service.on("/start", "<Dial action='/after'>555-0142</Dial>");
 

@@ -73,6 +73,12 @@ class EveryPromptTest {
         var reader = service.caller(in(language, "1", "#", "2", "2"));
         service.askOnPage(reader, "10017");
         heard.addAll(service.heard(reader));
+        var hidden = service.caller();
+        service.behave(
+                hidden,
+                ServiceFixture.presses(in(language, "1", "#", "2", "2")).refusedAsCallerId());
+        service.call(hidden, "10017");
+        heard.addAll(service.heard(hidden));
     }
 
     private void ends(ServiceFixture service, Language language) {

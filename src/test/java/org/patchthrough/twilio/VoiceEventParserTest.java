@@ -52,6 +52,25 @@ class VoiceEventParserTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "13214,Dial: Invalid callerId value,CALLER_ID_REFUSED",
+        "13247,the caller ID is invalid,CALLER_ID_REFUSED",
+        "13248,too long,CALLER_ID_REFUSED",
+        "'',callerId must be provided for TwilioClient and SIP calls when using Dial,CALLER_ID_REFUSED",
+        "13224,Dial: invalid number,FAILED",
+        "13227,no permission for this caller id's country,FAILED",
+        "'','',FAILED"
+    })
+    void a_refused_caller_id_is_told_by_its_code_or_by_the_message_and_else_a_failure_is_a_failure(
+            String code, String message, How how) {
+        var ringing = Calls.ringing().session();
+
+        assertThat(VoiceEventParser.of(
+                        ringing, form("DialCallStatus", "failed", "ErrorCode", code, "ErrorMessage", message)))
+                .isEqualTo(new Event.OfficeDone(how, 0, false));
+    }
+
+    @ParameterizedTest
     @CsvSource({"in-progress,false", "completed,true", "canceled,true", "'',false"})
     void a_caller_whose_own_leg_is_over_is_gone(String status, boolean gone) {
         var ringing = Calls.ringing().session();

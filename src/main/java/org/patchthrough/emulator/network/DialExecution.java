@@ -204,9 +204,10 @@ final class DialExecution {
         var more = new LinkedHashMap<String, String>(
                 Map.of("DialCallStatus", status.word, "DialBridged", Boolean.toString(result.bridged())));
         var leg = result.leg();
-        if (refusal != null && leg == null) {
-            more.put("ErrorCode", Integer.toString(refusal.code()));
-            more.put("ErrorMessage", refusal.message());
+        var why = refusal;
+        if (why != null && leg == null) {
+            more.put("ErrorCode", Integer.toString(why.code()));
+            more.put("ErrorMessage", why.message());
         }
         if (leg != null) {
             more.put("DialCallSid", leg.sid);
