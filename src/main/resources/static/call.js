@@ -219,7 +219,7 @@
       submit.preventDefault();
       fetch(done.action, { method: "POST" }).then(refresh, () => done.submit());
     };
-    document.querySelectorAll(".choices form").forEach(form => form.onsubmit = submit => {
+    document.querySelectorAll(".asked form").forEach(form => form.onsubmit = submit => {
       submit.preventDefault();
       const body = new URLSearchParams(new FormData(form, submit.submitter));
       fetch(form.action, { method: "POST", body }).then(refresh, () => form.submit());

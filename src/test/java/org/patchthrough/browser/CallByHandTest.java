@@ -76,7 +76,7 @@ class CallByHandTest {
         if (!last) {
             assertThat(phone.locator("#caption")).containsText("To go on, press 1");
             if (stance.equals("1")) {
-                page.locator("#status .choices button").first().click();
+                page.locator("#status .asked button").first().click();
                 assertThat(page.locator("#status")).containsText("goes on by itself");
             } else {
                 phone.keyboard().press("1");

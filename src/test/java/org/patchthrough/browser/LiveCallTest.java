@@ -99,12 +99,12 @@ class LiveCallTest {
                 new Fact.OfficeDone(FIRST, rooms.officeOf("NY-12"), Event.How.TALKED, 30),
                 new Fact.Asked(5, Asking.CONTACT, FIRST, List.of()));
         assertThat(page.locator("#status")).containsText("Who answered?");
-        assertThat(page.locator("#status .choices")).isInViewport();
+        assertThat(page.locator("#status .asked")).isInViewport();
         assertThat(page.locator("#dock")).hasCount(0);
 
         scrollDown();
         rooms.happened(new Fact.Asked(8, Asking.NEXT, SECOND, List.of()));
-        assertThat(page.locator("#status .choices button").first()).isInViewport();
+        assertThat(page.locator("#status .asked button").first()).isInViewport();
 
         scrollDown();
         rooms.happened(new Fact.OfficeRung(SECOND, rooms.officeOf("NY-S1")));

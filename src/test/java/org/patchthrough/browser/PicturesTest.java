@@ -56,6 +56,69 @@ class PicturesTest {
         }
     }
 
+    /** A talk, a busy office and its member's next, a voicemail: what the page shows beside what the phone says. */
+    @Test
+    void a_call_of_three_offices_on_page_and_phone_side_by_side() {
+        try (var service = ServiceFixture.demo();
+                var context = Browser.context(PHONE, ColorScheme.LIGHT, true)) {
+            service.emulator().speed(Browser.HURRY);
+            var phone = context.newPage();
+            phone.navigate(service.emulator().url() + "/?number=3135550142");
+            var page = context.newPage();
+            page.navigate(service.url() + "/c/demo");
+            page.getByLabel("Your phone number").fill("(313) 555-0142");
+            page.locator("#zip").fill("10017");
+            page.locator("button.go").first().click();
+            page.waitForURL(Pattern.compile(".*/call/.*"));
+            var strip = new FilmStrip(page, phone);
+            phone.locator("#ring button").first().waitFor();
+            strip.frame("ringing");
+            press(phone, "Answer", "press 1");
+            strip.frame("greeting");
+            phone.keyboard().press("1");
+            phone.getByText("Your script is on your screen").waitFor();
+            strip.frame("briefing");
+            phone.keyboard().press("#");
+            office(phone, "Answer");
+            page.getByText("You’re connected").first().waitFor();
+            strip.frame("talk");
+            phone.keyboard().press("*");
+            strip.asked("Who answered?", "who answered");
+            phone.keyboard().press("1");
+            strip.asked("Where does", "stance");
+            phone.keyboard().press("3");
+            strip.asked("Next:", "next");
+            phone.keyboard().press("1");
+            office(phone, "Busy");
+            strip.frame("busy, the next office");
+            office(phone, "Answer");
+            page.getByText("You’re connected").first().waitFor();
+            strip.frame("the second office talks");
+            phone.keyboard().press("*");
+            strip.asked("Who answered?", "who answered there");
+            phone.keyboard().press("2");
+            strip.asked("Next:", "the third");
+            page.locator("#status .asked button").nth(1).click();
+            page.locator("#further, #share").first().waitFor();
+            strip.frame("over");
+            strip.develop(context.newPage(), Path.of("target/pictures/film.png"));
+        }
+    }
+
+    private static void press(Page phone, String button, String then) {
+        phone.getByText(button, new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        phone.getByText(then).first().waitFor();
+    }
+
+    private static void office(Page phone, String does) {
+        phone.locator("#office-rings").waitFor();
+        phone.locator("#office")
+                .getByText(does, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .click();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,
