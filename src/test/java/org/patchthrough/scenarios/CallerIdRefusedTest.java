@@ -39,7 +39,9 @@ class CallerIdRefusedTest {
         assertThat(service.heard(caller))
                 .containsOnlyOnce("Your number cannot be shown, so they will see ours.")
                 .noneMatch(said -> said.startsWith("That line is busy."));
-        assertThat(service.emulator().alerts()).filteredOn(alert -> alert.code() == 13247).hasSize(1);
+        assertThat(service.emulator().alerts())
+                .filteredOn(alert -> alert.code() == 13247)
+                .hasSize(1);
     }
 
     @Test

@@ -75,8 +75,7 @@ class EveryPromptTest {
         heard.addAll(service.heard(reader));
         var hidden = service.caller();
         service.behave(
-                hidden,
-                ServiceFixture.presses(in(language, "1", "#", "2", "2")).refusedAsCallerId());
+                hidden, ServiceFixture.presses(in(language, "1", "#", "2", "2")).refusedAsCallerId());
         service.call(hidden, "10017");
         heard.addAll(service.heard(hidden));
     }
