@@ -197,7 +197,7 @@ final class ReplyComposer {
         };
     }
 
-    /** What must be known of every call comes first: whoever skips the rest has heard it, and no Dial's words need say it. */
+    /** What holds for every office comes first: whoever skips the rest has heard it, and no Dial's words need say it. */
     private List<Utterance> briefing() {
         var said = new ArrayList<Utterance>();
         if (brief.terms().numberShown()) {

@@ -61,13 +61,13 @@ public final class VoiceService {
     }
 
     private static boolean refusesCallerId(Event event) {
-        return event instanceof Event.OfficeDone(var how, _, _) && how == Event.How.CALLER_ID_REFUSED;
+        return event instanceof Event.OfficeDone done && done.how() == Event.How.CALLER_ID_REFUSED;
     }
 
     /** With the campaign's number there is nothing left to try: that is a failure like any other. */
     private static Event withoutRefusal(Event event) {
-        return event instanceof Event.OfficeDone(var how, var seconds, var gone) && how == Event.How.CALLER_ID_REFUSED
-                ? new Event.OfficeDone(Event.How.FAILED, seconds, gone)
+        return event instanceof Event.OfficeDone done && done.how() == Event.How.CALLER_ID_REFUSED
+                ? new Event.OfficeDone(Event.How.FAILED, done.seconds(), done.callerGone())
                 : event;
     }
 

@@ -106,8 +106,8 @@ public final class Twiml {
     }
 
     /**
-     * What a document says first: after a breath, for a phone that was just picked up, or held before the eyes to press a key,
-     * is not at the ear yet.
+     * What a document says first: after a breath, for a phone that was just picked up, or held before the eyes to press a
+     * key, is not at the ear yet.
      */
     private List<Say> says(List<Utterance> lines, Pace pace) {
         return says(lines, pace, true);

@@ -10,9 +10,9 @@ import org.patchthrough.call.State;
 /**
  * What a voice webhook tells, which depends on where the call stands: the address it was sent to says so.
  *
- * <p>That a caller id was refused is told in no status: such a Dial has simply {@code failed}, as has one whose number cannot be
- * reached. It is told by the code (twilio.com/docs/api/errors/13214, 13247, 13248), and where the code is missing by the message,
- * which was seen on the action's request as {@code ErrorMessage: callerId must be provided …} (twilio-voice-ios, issue 103).
+ * <p>That a caller id was refused is told in no status: such a Dial has simply {@code failed}, as has one whose number cannot
+ * be reached. It is told by the code (twilio.com/docs/api/errors/13214, 13247, 13248), and where the code is missing by the
+ * message, seen on an action's request as {@code ErrorMessage: callerId must be provided …} (twilio-voice-ios, thread 103).
  * Without either it is a plain failure, which is not dialed again.
  */
 final class VoiceEventParser {

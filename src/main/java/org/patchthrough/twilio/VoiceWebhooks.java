@@ -73,7 +73,7 @@ public final class VoiceWebhooks {
         var parties = CallParties.of(form);
         try {
             var event = VoiceEventParser.of(token.session(), form);
-            if (event instanceof Event.OfficeDone(var how, _, _) && how == Event.How.CALLER_ID_REFUSED) {
+            if (event instanceof Event.OfficeDone done && done.how() == Event.How.CALLER_ID_REFUSED) {
                 tellOperator(token, form);
             }
             var answer = desk.answer(token, event);
@@ -91,8 +91,8 @@ public final class VoiceWebhooks {
     private void tellOperator(Token token, WebhookForm form) {
         if (!callerIdRefused.getAndSet(true)) {
             log.error(
-                    "the carrier refuses to show a number to offices, a caller's is replaced by the campaign's: ask the carrier why,"
-                            + " or set \"caller id: campaign\" (told once)  call={} callers={} code={}",
+                    "the carrier refuses to show a number to offices, a caller's is replaced by the campaign's: ask the"
+                            + " carrier why, or set \"caller id: campaign\" (told once)  call={} callers={} code={}",
                     token.call(),
                     token.terms().numberShown(),
                     form.text("ErrorCode"));

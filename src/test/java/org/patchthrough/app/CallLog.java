@@ -8,8 +8,8 @@ import org.patchthrough.emulator.Emulator;
 import org.patchthrough.emulator.wire.Step;
 
 /**
- * What one phone line went through, by the carrier's log, and how long it took by the call's own waits. What our answers took is
- * not in it: that depends on the machine, and is measured elsewhere.
+ * What one phone line went through, by the carrier's log, and how long it took by the call's own waits. What our answers took
+ * is not in it: that depends on the machine, and is measured elsewhere.
  */
 public record CallLog(Emulator.LegRecord leg) {
     /** The break before the first word of a document. */

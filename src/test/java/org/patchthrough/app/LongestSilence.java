@@ -13,8 +13,8 @@ import org.patchthrough.emulator.Emulator;
 import org.patchthrough.prompts.PromptCatalog;
 
 /**
- * That no line sounds dead: what every scenario's calls are held to when it is over. Exempt are an office's ringing and the talk,
- * calls at relay pace, and the waits for a ZIP and where it lies, and for an answer about the talk.
+ * That no line sounds dead: what every scenario's calls are held to when it is over. Exempt are an office's ringing and the
+ * talk, calls at relay pace, and the waits for a ZIP and where it lies, and for an answer about the talk.
  */
 public final class LongestSilence {
     static final Duration MOST = Duration.ofSeconds(3);

@@ -11,8 +11,8 @@ import org.patchthrough.app.CallLog;
 import org.patchthrough.app.ServiceFixture;
 
 /**
- * How long a caller listens before the first office rings, by the carrier's log: from the answer of their leg to the ringing of
- * the office's, what our own answers take not counted. They skip nothing, and press 1 seven seconds after they picked up, as
+ * How long a caller listens before the first office rings, by the carrier's log: from the answer of their leg to the ringing
+ * of the office's, what our own answers take not counted. They skip nothing, and press 1 seven seconds after they picked up, as
  * somebody does who lets the sentence end.
  */
 class PickUpToRingTest {

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Somebody who does as their {@link Behavior} says. They let a question end before they press a key, unless it says otherwise. */
+/**
+ * Somebody who does as their {@link Behavior} says. They let a question end before they press a key, unless it says
+ * otherwise.
+ */
 public record Scripted(Behavior behavior) implements Person {
     private static final Duration THINKING = Duration.ofSeconds(1);
     private static final Duration BETWEEN_KEYS = Duration.ofMillis(200);

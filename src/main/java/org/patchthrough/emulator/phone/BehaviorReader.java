@@ -17,7 +17,8 @@ import org.patchthrough.emulator.network.TalkEnding;
 
 /**
  * Reads {@code PUT /control/numbers/{number}}: {@code answers}, {@code after_seconds}, {@code keys}, {@code
- * talk_seconds}, {@code then}, {@code hangs_up_at}, {@code keys_after_seconds}, {@code caller_id}, all optional. Every mistake is named in one go.
+ * talk_seconds}, {@code then}, {@code hangs_up_at}, {@code keys_after_seconds},
+ * {@code caller_id}, all optional. Every mistake is named in one go.
  */
 final class BehaviorReader {
     private static final Set<String> FIELDS = Set.of(
