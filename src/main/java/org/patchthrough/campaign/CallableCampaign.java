@@ -14,7 +14,9 @@ import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.version.CallerIdPolicy;
 import org.patchthrough.campaign.version.Partner;
 import org.patchthrough.campaign.version.ResultsVisibility;
+import org.patchthrough.campaign.version.Selection;
 import org.patchthrough.campaign.version.Version;
+import org.patchthrough.directory.Chamber;
 import org.patchthrough.directory.Congress;
 import org.patchthrough.directory.Snapshot;
 
@@ -151,6 +153,17 @@ public class CallableCampaign {
     /** Whether it is limited how often one number and one network address may ask. */
     public boolean limited() {
         return version.rules().requests().limits();
+    }
+
+    /** Of a part of a chamber nobody could say whether its votes are enough. */
+    public boolean callsAllOf(Chamber chamber) {
+        var targets = version.targets();
+        return targets.include(chamber) && !targets.anybody() && targets.only().equals(Selection.ALL);
+    }
+
+    /** That the bill needs; 0 where the campaign does not say. */
+    public int senateVotes() {
+        return version.rules().senateVotes();
     }
 
     /** Whether anybody may see where members stand. */

@@ -17,6 +17,7 @@ import org.patchthrough.web.results.ResultsPage.Paint;
 import org.patchthrough.web.results.ResultsPage.Segment;
 import org.patchthrough.whip.Position;
 import org.patchthrough.whip.Position.Ground;
+import org.patchthrough.whip.VotingBody;
 import org.patchthrough.whip.WhipCount;
 
 /** One bar of members: for from the left, against from the right, open between, and a line where the votes are enough. */
@@ -28,10 +29,10 @@ final class BarFormatter {
     private static final double EDGE = 20;
 
     private final PageMessages words;
-    private final Body body;
+    private final VotingBody body;
     private final List<Position> positions;
 
-    BarFormatter(PageMessages words, Body body, WhipCount count) {
+    BarFormatter(PageMessages words, VotingBody body, WhipCount count) {
         this.words = words;
         this.body = body;
         this.positions = body.members().stream()

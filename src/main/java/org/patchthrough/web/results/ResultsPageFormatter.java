@@ -17,6 +17,7 @@ import org.patchthrough.web.results.ResultsPage.Row;
 import org.patchthrough.web.results.ResultsPage.Step;
 import org.patchthrough.whip.Funnel;
 import org.patchthrough.whip.SeatStanding;
+import org.patchthrough.whip.VotingBody;
 import org.patchthrough.whip.WhipCount;
 
 /** Words the board for everybody. */
@@ -27,7 +28,7 @@ public record ResultsPageFormatter(LayoutFactory layouts) {
     ResultsPage page(PageContext context, WhipCount count) {
         var campaign = context.campaign();
         var words = context.words();
-        var bodies = Body.of(campaign.version(), count);
+        var bodies = VotingBody.of(campaign, count);
         boolean told = count.members().stream().anyMatch(ResultsPageFormatter::isKnown);
         var bars = bodies.stream()
                 .filter(_ -> told)
@@ -80,7 +81,7 @@ public record ResultsPageFormatter(LayoutFactory layouts) {
     }
 
     /** Confirmed and reported stand apart, and neither is added to the other. */
-    private static String finding(PageMessages words, String bill, WhipCount count, List<Body> bodies) {
+    private static String finding(PageMessages words, String bill, WhipCount count, List<VotingBody> bodies) {
         long answers = count.members().stream()
                 .mapToLong(ResultsPageFormatter::answers)
                 .sum();
