@@ -9,6 +9,7 @@ import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.TargetProfile;
 import org.patchthrough.directory.Office;
 import org.patchthrough.directory.SpokenName;
+import org.patchthrough.prompts.PromptCatalog;
 
 /**
  * A target with the names and numbers that people read.
@@ -54,6 +55,11 @@ public record NamedTarget(
     /** {@code Representative Ada Whitlock}. */
     public String full() {
         return styled().map(SpokenName::titleName).orElse(seat);
+    }
+
+    /** The same where it stands alone: {@code La representante Ada Whitlock}. */
+    public String heading() {
+        return PromptCatalog.capital(full());
     }
 
     /** {@code Ada Whitlock}, as people say it, for where the title stands already; in Spanish with the title. */

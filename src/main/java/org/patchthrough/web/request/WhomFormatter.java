@@ -14,7 +14,6 @@ import org.patchthrough.directory.SeatHolding;
 import org.patchthrough.directory.UsState;
 import org.patchthrough.gate.Refusal;
 import org.patchthrough.gate.Refusal.Code;
-import org.patchthrough.prompts.PromptCatalog;
 import org.patchthrough.web.page.NamedTarget;
 import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.web.page.RefusalFormatter;
@@ -133,9 +132,7 @@ record WhomFormatter(CallableCampaign campaign, PageMessages words) {
 
     /** As one of several to choose from. */
     String choice(String seat) {
-        return isVacant(seat)
-                ? words.say("ask.vacant")
-                : PromptCatalog.capital(target(seat).full());
+        return isVacant(seat) ? words.say("ask.vacant") : target(seat).heading();
     }
 
     /** Where that one is from; of a vacant seat, whom its people call all the same. */
