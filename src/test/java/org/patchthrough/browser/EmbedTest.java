@@ -263,7 +263,7 @@ class EmbedTest {
             tab.frameLocator("iframe").locator("#phone").fill(luis);
             tab.frameLocator("iframe").locator("#zip").fill("10017");
             tab.frameLocator("iframe").locator("button.go").click();
-            assertThat(tab.frameLocator("iframe").locator("main")).containsText("You will talk to");
+            assertThat(tab.frameLocator("iframe").locator("#call-me h2")).containsText("You will talk to");
             tab.frameLocator("iframe").locator("button.go").click();
             assertThat(tab.frameLocator("iframe").locator("#status")).isVisible();
             fixture.until(() -> rings(luis) > 0);

@@ -102,7 +102,7 @@ public record InfoPages(
         return members.stream()
                 .map(member -> new ScriptPage.Member(
                         member.seat(),
-                        PromptCatalog.capital(member.full()),
+                        member.heading(),
                         member.dials().findFirst().orElseThrow(),
                         member.dials().toList(),
                         named ? ScriptFormatter.alone(context.campaign(), member.seat(), zip, context.words()) : null))

@@ -9,6 +9,7 @@ import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.TargetProfile;
 import org.patchthrough.directory.Office;
 import org.patchthrough.directory.SpokenName;
+import org.patchthrough.prompts.PromptCatalog;
 
 /**
  * A target with the names and numbers that people read.
@@ -59,6 +60,11 @@ public record NamedTarget(
     /** {@code Senadora Ada Whitlock}: as a line of a list, where an article has no place. */
     public String listed() {
         return PageMessages.capital((title() + " " + name()).strip());
+    }
+
+    /** The same where it stands alone: {@code La representante Ada Whitlock}. */
+    public String heading() {
+        return PromptCatalog.capital(full());
     }
 
     /** {@code Ada Whitlock}, as people say it, for where the title stands already; in Spanish with the title. */
