@@ -6,7 +6,7 @@
   const home = new URL(document.currentScript.src).origin;
   const HEIGHT = 520;
   const PATIENCE = 4000;
-  const CALL_STATES = ["ring", "press", "brief", "seek", "talk", "ask", "next", "over"];
+  const CALL_STATES = ["ring", "press", "brief", "seek", "voicemail", "talk", "ask", "next", "over"];
   const MARGIN = 34;
   const STYLE = ":host{display:block}:host([hidden]){display:none}iframe{border:0;display:block;width:100%;color-scheme:normal}" +
     "button{font:inherit;font-weight:700;min-height:2.75em;padding:.5em 1em;cursor:pointer}" +

@@ -11,7 +11,7 @@
   const QUIET = ["talk", "brief", "seek"];
   /* In their order on the page; the first two are always there. */
   const PARTS = ["offline", "status", "script", "branches", "dock", "answer", "further", "share"];
-  const ASKED = ["press", "ask", "next", "over"];
+  const ASKED = ["press", "voicemail", "ask", "next", "over"];
   let source = null, polling = 0, fetching = false, again = false, touched = false, started = 0, keys = true;
 
   const element = (id, from = document) => from.getElementById(id);
@@ -75,6 +75,7 @@
     ["further", "share"].forEach(id => swap(id, next));
     if (asked && turned && element("answer-title") && !touched) element("answer-title").focus({ preventScroll: true });
     wire();
+    if (turned && main.dataset.phase === "voicemail" && element("voicemail")) location.hash = "#voicemail";
     if (seen) see();
     tell();
     if (fresh.dataset.phase === "over") stop();
@@ -241,8 +242,9 @@
     } catch { awake = null; }
   }
 
-  const zip = /^#zip=(\d{5})$/.exec(location.hash);
-  if (zip) history.replaceState({ ...history.state, home: zip[1] }, "", address);
+  /* Behind the hash stands what the form knows: where the caller lives, and that they want to leave a voicemail. */
+  const known = /^#zip=(\d{5})(&voicemail)?$/.exec(location.hash);
+  if (known) history.replaceState({ ...history.state, home: known[1] }, "", address + (known[2] ? "#voicemail" : ""));
   document.documentElement.classList.add("script");
   addEventListener("hashchange", turn);
   addEventListener("keydown", press);

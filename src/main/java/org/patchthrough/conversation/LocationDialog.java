@@ -184,7 +184,7 @@ final class LocationDialog {
                         context, campaign, state, some.members().get(index).plan()));
             case ZipResolution.Members(var members, var others)
             when index < members.size() + vacant(campaign, state, others).size() ->
-                others.map(plan -> chosenVacant(context, campaign, state, plan));
+                others.map(plan -> chosenVacant(campaign, state, plan));
             case ZipResolution.States(var states)
             when index < states.size() -> Optional.of(in(context, campaign, state, states.get(index)));
             case ZipResolution.Hint(var hint) when index == 0 -> Optional.of(in(context, campaign, state, hint));
@@ -229,8 +229,7 @@ final class LocationDialog {
     }
 
     /** It says at once that the House seat is empty, and who is called instead. */
-    private static ConversationStep chosenVacant(
-            ConversationContext context, TextCampaign campaign, ConversationState state, Plan plan) {
+    private static ConversationStep chosenVacant(TextCampaign campaign, ConversationState state, Plan plan) {
         var ready = state.with(state.aim().with(plan)).offering(0).at(ConversationStage.READY);
         var who = campaign.titleName(plan.seats().getFirst(), state.language());
         return also(

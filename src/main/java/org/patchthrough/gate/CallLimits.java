@@ -70,7 +70,7 @@ public final class CallLimits {
         if (lately.size() >= MAX_PER_DAY) {
             return Optional.of(Refusal.of(Code.TOO_OFTEN, dial));
         }
-        if (quota.number() == Quota.Number.DAILY_AND_APART
+        if (quota.number() == Quota.NumberLimit.DAILY_AND_APART
                 && !lately.isEmpty()
                 && lately.getFirst().isAfter(now.minus(APART))) {
             return Optional.of(Refusal.of(Code.TOO_SOON, dial));

@@ -11,17 +11,17 @@ package org.patchthrough.gate;
  * @param partnersPerDay  calls that the partner may bring a day; 0 for no limit
  */
 public record Quota(
-        Number number,
+        NumberLimit number,
         boolean networkLimited,
         String campaign,
         int campaignsPerDay,
         String partner,
         int partnersPerDay) {
     /** Of who was counted before, or is not limited. */
-    public static final Quota NONE = new Quota(Number.UNLIMITED, false, "", 0, "", 0);
+    public static final Quota NONE = new Quota(NumberLimit.UNLIMITED, false, "", 0, "", 0);
 
     /** What binds the number itself. */
-    public enum Number {
+    public enum NumberLimit {
         UNLIMITED,
         /** So many a day. */
         DAILY,

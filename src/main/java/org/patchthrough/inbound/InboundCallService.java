@@ -131,7 +131,7 @@ public final class InboundCallService implements IncomingCallHandler {
                 .orElseGet(() -> callers.addWithheld(handle));
         var hash = incoming.own().map(callers::hash);
         var displaced = hash.flatMap(number -> terminator.displace(handle, number, call));
-        var quota = new Quota(Quota.Number.UNLIMITED, false, callable.slug(), callable.callsPerDay(), "", 0);
+        var quota = new Quota(Quota.NumberLimit.UNLIMITED, false, callable.slug(), callable.callsPerDay(), "", 0);
         var blocked = incoming.from().map(callers::hash);
         var refusal = gate.admitInbound(handle, availability, blocked, quota);
         if (refusal.isPresent()) {

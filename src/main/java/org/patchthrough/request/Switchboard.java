@@ -121,7 +121,7 @@ public final class Switchboard {
             return accepted(earlier.get().accepted(), request);
         }
         var quota = new Quota(
-                callable.limited() && !offered ? Quota.Number.DAILY_AND_APART : Quota.Number.UNLIMITED,
+                callable.limited() && !offered ? Quota.NumberLimit.DAILY_AND_APART : Quota.NumberLimit.UNLIMITED,
                 false,
                 callable.slug(),
                 callable.callsPerDay(),
@@ -307,14 +307,14 @@ public final class Switchboard {
                 callable.callsPerDay(came.partner()));
     }
 
-    private static Quota.Number number(CallableCampaign callable, Offer offer) {
+    private static Quota.NumberLimit number(CallableCampaign callable, Offer offer) {
         if (!callable.limited()) {
-            return Quota.Number.UNLIMITED;
+            return Quota.NumberLimit.UNLIMITED;
         }
         return switch (offer) {
-            case NONE -> Quota.Number.DAILY_AND_APART;
-            case AGAIN -> Quota.Number.UNLIMITED;
-            case FURTHER -> Quota.Number.DAILY;
+            case NONE -> Quota.NumberLimit.DAILY_AND_APART;
+            case AGAIN -> Quota.NumberLimit.UNLIMITED;
+            case FURTHER -> Quota.NumberLimit.DAILY;
         };
     }
 

@@ -2,6 +2,7 @@ package org.patchthrough.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -117,6 +118,21 @@ class PageAndVoiceTest {
     private String status(String query) {
         var page = visitor.get("/call/" + rooms.link() + query).body();
         return page.substring(page.indexOf("id=\"status\""), page.indexOf("</header>", page.indexOf("id=\"status\"")));
+    }
+
+    @Test
+    void a_closed_office_says_when_it_opens_by_its_own_clock() {
+        var opens = WebFixture.NOW.plus(Duration.ofMinutes(220));
+        rooms.happened(
+                WebFixture.requested(WebFixture.SEATS),
+                new Fact.LegAnswered(Leg.CALLER),
+                new Fact.Accepted(1),
+                new Fact.Briefed(true),
+                new Fact.LineHeld(FIRST, rooms.officeOf("NY-12"), 0, Optional.of(opens)),
+                new Fact.Asked(4, Asking.VOICEMAIL, FIRST, List.of(Fact.Asked.REMINDER)));
+
+        assertThat(status("")).contains("1:40 PM in Washington, in 3 hours and 40 minutes", "Text me when they open");
+        assertThat(status("?lang=es")).contains("1:40 p", "dentro de 3 horas y 40 minutos");
     }
 
     @Test

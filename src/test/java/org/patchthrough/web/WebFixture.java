@@ -167,12 +167,12 @@ public final class WebFixture {
         return links.write(CALL);
     }
 
-    /** Calls that were asked for once more. */
     /** Seats that were asked for after a call had ended. */
     public List<String> further() {
         return further;
     }
 
+    /** Calls that were asked for once more. */
     public List<UUID> again() {
         return again;
     }

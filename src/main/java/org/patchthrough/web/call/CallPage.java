@@ -67,7 +67,7 @@ public record CallPage(
     /**
      * Where the call is.
      *
-     * @param phase    a word for the page's own script: {@code ring, press, brief, seek, talk, ask, over}
+     * @param phase    a word for the page's own script: {@code ring, press, brief, seek, voicemail, talk, ask, next, over}
      * @param seconds  of talk so far; negative while nobody talks
      * @param steps    of the whole call, in order
      * @param keys     what the phone asks to press now, or the buttons here that stand for it

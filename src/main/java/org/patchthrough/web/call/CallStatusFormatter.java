@@ -56,7 +56,7 @@ record CallStatusFormatter(
 
     /** The voice asks: the page asks the same, by the same keys. */
     private Standing asked(Fact.Asked asked) {
-        var question = new QuestionFormatter(call, asked, campaign, context, link);
+        var question = new QuestionFormatter(call, asked, campaign, context, link, now);
         var line = question.line();
         var aside = call.isPressed(asked) ? words().say("question.pressed") : "";
         var announced = question.keys().stream()
@@ -67,10 +67,11 @@ record CallStatusFormatter(
                 phase(asked.asking()), notice, -1, steps(stage(asked.asking())), question.keys(), List.of(), null);
     }
 
-    /** Of what is asked; {@code survey} is about a talk that is over, so its script is gone. */
+    /** Of what is asked. */
     private static String phase(Asking asking) {
         return switch (asking) {
-            case CONNECT, ZIP, ZIP_RIGHT, STATE, STATE_RIGHT, MEMBER, VOICEMAIL -> "press";
+            case CONNECT, ZIP, ZIP_RIGHT, STATE, STATE_RIGHT, MEMBER -> "press";
+            case VOICEMAIL -> "voicemail";
             case WAIT -> "seek";
             case CONTACT, STANCE, PROMISE, STANCE_RIGHT -> "ask";
             case NEXT, MISSED, AGAIN -> "next";

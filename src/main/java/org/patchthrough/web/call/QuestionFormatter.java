@@ -1,5 +1,10 @@
 package org.patchthrough.web.call;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,6 +14,7 @@ import org.patchthrough.call.Promise;
 import org.patchthrough.call.Stance;
 import org.patchthrough.call.Summary;
 import org.patchthrough.campaign.CallableCampaign;
+import org.patchthrough.directory.Office;
 import org.patchthrough.directory.UsState;
 import org.patchthrough.web.call.CallPage.PhoneKey;
 import org.patchthrough.web.page.NamedTarget;
@@ -17,7 +23,10 @@ import org.patchthrough.web.page.PageMessages;
 
 /** What the voice asks just now, in the words of the page: the same choices, by the same keys. */
 record QuestionFormatter(
-        CallProgress call, Fact.Asked asked, CallableCampaign campaign, PageContext context, String link) {
+        CallProgress call, Fact.Asked asked, CallableCampaign campaign, PageContext context, String link, Instant now) {
+
+    /** What opens within it is waited for by hours, what opens later by the day. */
+    private static final Duration SOON = Duration.ofHours(12);
 
     /** {@code Next: Senator Daggett}. */
     String line() {
@@ -33,20 +42,32 @@ record QuestionFormatter(
 
     String detail() {
         return switch (asked.asking()) {
+            case VOICEMAIL -> (opening() + " " + say("detail")).strip();
             case CONTACT, STANCE, PROMISE -> words().say("question.survey.detail");
-            case CONNECT,
-                    ZIP,
-                    ZIP_RIGHT,
-                    STATE,
-                    STATE_RIGHT,
-                    MEMBER,
-                    WAIT,
-                    VOICEMAIL,
-                    STANCE_RIGHT,
-                    NEXT,
-                    MISSED,
-                    AGAIN -> say("detail");
+            case CONNECT, ZIP, ZIP_RIGHT, STATE, STATE_RIGHT, MEMBER, WAIT, STANCE_RIGHT, NEXT, MISSED, AGAIN ->
+                say("detail");
         };
+    }
+
+    /** {@code It opens at 9:00 AM in Washington, in 3 hours 40 minutes.} By that office's own clock. */
+    private String opening() {
+        return call.lineNow()
+                .flatMap(held -> held.opens()
+                        .flatMap(opens -> who().office(held.office()).map(office -> opening(office, opens))))
+                .orElse("");
+    }
+
+    private String opening(Office office, Instant opens) {
+        var there = opens.atZone(office.zone());
+        var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(words().locale())
+                .format(there);
+        var wait = Duration.between(now, opens);
+        if (wait.compareTo(SOON) < 0) {
+            return say("opens", time, office.city(), wait.toHours(), wait.toMinutesPart());
+        }
+        var day = there.getDayOfWeek().getDisplayName(TextStyle.FULL, words().locale());
+        return say("opens.day", day, time, office.city());
     }
 
     List<PhoneKey> keys() {

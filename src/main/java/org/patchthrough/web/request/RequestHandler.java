@@ -144,9 +144,12 @@ public record RequestHandler(
         return pages.located(context, typed, answer);
     }
 
-    /** The ZIP fills the script's blank; behind the hash no server is told of it, ours neither. */
+    /** The ZIP fills the script's blank; behind the hash no server is told of it, ours neither. A voicemail has words of its own. */
     private static String home(Typed typed) {
-        return typed.zip().matches("\\d{5}") ? "#zip=" + typed.zip() : "";
+        if (typed.zip().matches("\\d{5}")) {
+            return "#zip=" + typed.zip() + (typed.voicemail() ? "&voicemail" : "");
+        }
+        return typed.voicemail() ? "#voicemail" : "";
     }
 
     /** The id of the words beside the button: what is kept must be what they have read, not what a browser says. */
