@@ -101,7 +101,7 @@ public sealed interface Fact {
         private static final Set<String> OF_THE_NUMBER = Set.of("21211", "21214", "21217", "13224");
 
         /** Nothing is wrong with the caller's number. */
-        public boolean isOurFault() {
+        public boolean ourFault() {
             return !OF_THE_NUMBER.contains(code);
         }
     }

@@ -28,7 +28,7 @@ class BeforeTheCallTest {
                     Map.of(
                             ONE,
                                     "You will talk to Representative Ada Whitlock, then Senators Tobias Renner and Imani Castellan.",
-                            SPLIT, "Next we ask which is yours: Representative Priya Deshmukh, ",
+                            SPLIT, "Next we’ll ask which one is yours: Representative Priya Deshmukh, ",
                             STATE,
                                     "94103 is in California. We will call your two senators, Joaquín Verano and Mei Lindgren."),
             "es",

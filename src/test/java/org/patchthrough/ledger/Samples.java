@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.patchthrough.call.Asking;
 import org.patchthrough.call.Channel;
 import org.patchthrough.call.Contact;
 import org.patchthrough.call.Door;
@@ -86,6 +87,8 @@ public final class Samples {
                 new Fact.Over(Outcome.NOBODY_REACHED),
                 new Fact.Waiting(1),
                 new Fact.Located(4, NEW_YORK),
+                new Fact.Asked(5, Asking.MEMBER, Leg.CALLER, NEW_YORK),
+                new Fact.Pressed(Asking.NEXT, new Leg(1, 0), "1"),
                 new Fact.LineHeld(new Leg(0, 1), "NY-12/1", 1, Optional.empty()),
                 new Fact.LineHeld(
                         new Leg(0, 2), "NY-12/2", 2, Optional.of(Instant.parse("2026-11-25T14:00:00.123456Z"))),

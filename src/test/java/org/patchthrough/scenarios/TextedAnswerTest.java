@@ -36,7 +36,7 @@ class TextedAnswerTest {
         var texter = new Texter(service, service.caller(keys));
         texter.says("LIBRARY " + zip);
         texter.says("CALL");
-        texter.gets("Ringing you now");
+        texter.gets("Calling you now");
         awaitEnd();
         return texter;
     }
@@ -69,7 +69,7 @@ class TextedAnswerTest {
     void who_is_done_before_the_question_is_not_asked() {
         var dana = called("00901", "1", "#");
 
-        assertThat(dana.says("DONE")).startsWith("OK, nothing more is planned.");
+        assertThat(dana.says("DONE")).startsWith("OK, nothing more is coming.");
         service.settleAll();
         assertThat(dana.got()).noneMatch(text -> text.startsWith("Thanks for calling"));
     }
@@ -81,10 +81,10 @@ class TextedAnswerTest {
         dana.says("CALL");
         awaitEnd();
 
-        assertThat(dana.says("1")).startsWith("We could not reach you by phone.");
+        assertThat(dana.says("1")).startsWith("We couldn't reach you by phone.");
         service.settleAll();
         assertThat(dana.got())
-                .filteredOn(text -> text.startsWith("We could not"))
+                .filteredOn(text -> text.startsWith("We couldn't"))
                 .hasSize(1);
     }
 
@@ -92,13 +92,13 @@ class TextedAnswerTest {
     void an_answer_on_the_page_after_the_text_is_the_latest_and_closes_the_question() {
         var dana = called("00901", "1", "#");
         service.settle();
-        var link = dana.gets("Ringing you now").replaceAll("(?s).*/call/(\\S+).*", "$1");
+        var link = dana.gets("Calling you now").replaceAll("(?s).*/call/(\\S+).*", "$1");
         dana.gets("Thanks for calling");
         int before = answers("PR-0", "opposes");
 
         service.tellsOnPage(link, "PR-0", "opposes");
         service.until(() -> answers("PR-0", "opposes") == before + 1);
-        service.until(() -> dana.says("NO").startsWith("OK, nothing more is planned."));
+        service.until(() -> dana.says("NO").startsWith("OK, nothing more is coming."));
     }
 
     @Test

@@ -98,8 +98,8 @@ class TextedCallTest {
     @Test
     void of_a_zip_whose_state_alone_is_known_both_senators_are_one_plan_once_it_is_confirmed() {
         var ana = texter();
-        assertThat(ana.says("LIBRARY 10048")).contains("only the state of 10048: New York", "Reply A");
-        assertThat(ana.says("A")).startsWith("You will reach Senator ").contains(" and 1 more.");
+        assertThat(ana.says("LIBRARY 10048")).contains("ZIP 10048 is in New York", "Reply A");
+        assertThat(ana.says("A")).startsWith("You'll be calling Senator ").contains(" and 1 more.");
     }
 
     @Test

@@ -122,7 +122,7 @@ class PageAndVoiceTest {
 
     @Test
     void a_closed_office_says_when_it_opens_by_its_own_clock() {
-        var opens = WebFixture.NOW.plus(Duration.ofMinutes(220));
+        var opens = WebFixture.NOW.plus(Duration.ofMinutes(220)).plusSeconds(30);
         rooms.happened(
                 WebFixture.requested(WebFixture.SEATS),
                 new Fact.LegAnswered(Leg.CALLER),
@@ -131,7 +131,7 @@ class PageAndVoiceTest {
                 new Fact.LineHeld(FIRST, rooms.officeOf("NY-12"), 0, Optional.of(opens)),
                 new Fact.Asked(4, Asking.VOICEMAIL, FIRST, List.of(Fact.Asked.REMINDER)));
 
-        assertThat(status("")).contains("1:40 PM in Washington, in 3 hours and 40 minutes", "Text me when they open");
+        assertThat(status("")).contains("1:40\u202fPM in Washington, in 3 hours and 40 minutes", "Text me when they open");
         assertThat(status("?lang=es")).contains("1:40 p", "dentro de 3 horas y 40 minutos");
     }
 

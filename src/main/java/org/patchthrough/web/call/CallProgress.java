@@ -73,7 +73,7 @@ public record CallProgress(UUID id, List<RecordedFact> facts, Summary summary, F
 
     /** The carrier did not place it, and not because of the caller's number. */
     boolean isOurFault() {
-        return of(Fact.NotPlaced.class).anyMatch(Fact.NotPlaced::isOurFault);
+        return of(Fact.NotPlaced.class).anyMatch(Fact.NotPlaced::ourFault);
     }
 
     /** The caller heard the briefing to its end, or skipped it. */

@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -128,17 +127,16 @@ record EvidenceFormatter(PageMessages words) {
         return words.say("results.heard." + stance.code());
     }
 
-    /** {@code , 81 % (63–92 %)}. */
-    private static String share(ReportedAnswers recent) {
+    /** {@code , 81% (63–92%)}. */
+    private String share(ReportedAnswers recent) {
         return switch (recent.share(recent.leading())) {
             case Share.Few _ -> "";
             case Share.Measured share ->
-                String.format(
-                        Locale.ROOT,
-                        ", %.0f %% (%.0f–%.0f %%)",
-                        100 * share.share(),
-                        100 * share.low(),
-                        100 * share.high());
+                words.say(
+                        "results.range",
+                        Math.round(100 * share.share()),
+                        Math.round(100 * share.low()),
+                        Math.round(100 * share.high()));
         };
     }
 

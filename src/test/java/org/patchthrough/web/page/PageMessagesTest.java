@@ -66,6 +66,7 @@ class PageMessagesTest {
                 "offices.",
                 "ask.street.",
                 "call.line.",
+                "question.",
                 "results.");
         var unused = without(
                 ENGLISH.keys(),
