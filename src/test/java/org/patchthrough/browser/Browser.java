@@ -157,6 +157,16 @@ final class Browser {
         }
     }
 
+    /** All of these on a phone and on a desk, by day and by night: the page is loaded once, for only its colors differ by night. */
+    static void assertGoodEverywhere(Page page) {
+        assertAccessible(page);
+        assertFits(page, 390, 1280);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertReadable(page);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(390, 844);
+    }
+
     /** Leaves a picture of the whole page where somebody asks for it: {@code -Ppictures}. */
     static void picture(Page page, String name) {
         shoot(page, name, true);

@@ -246,7 +246,7 @@ record CallStatusFormatter(
     }
 
     private Standing complete() {
-        return over(open() ? "call.over.open" : "call.over.counted", board(), List.of());
+        return open() ? over("call.over.open", null, List.of()) : over("call.over.counted", board(), List.of());
     }
 
     /** They hung up, or the line broke: only they know which. */
