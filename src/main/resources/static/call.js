@@ -44,6 +44,11 @@
     }
   }
 
+  function question(page) {
+    const keys = page.querySelector(".asked");
+    return keys ? keys.dataset.step : "";
+  }
+
   /* What is to be said or done now is what is seen, however far down somebody has read. */
   function see() {
     scrollTo(0, Math.max(0, main.getBoundingClientRect().top + scrollY));
@@ -56,7 +61,7 @@
     const moved = before.seat !== fresh.dataset.seat;
     const turned = before.phase !== fresh.dataset.phase;
     const asked = fresh.dataset.phase === "ask" || fresh.dataset.phase === "over";
-    const seen = moved || (turned && ASKED.includes(fresh.dataset.phase)) || !element("script", next) !== !element("script");
+    const seen = moved || question(next) !== question(document) || (turned && ASKED.includes(fresh.dataset.phase)) || !element("script", next) !== !element("script");
     main.className = fresh.className;
     main.dataset.seat = fresh.dataset.seat;
     main.dataset.phase = fresh.dataset.phase;

@@ -103,6 +103,11 @@ class LiveCallTest {
         assertThat(page.locator("#dock")).hasCount(0);
 
         scrollDown();
+        rooms.happened(new Fact.Asked(6, Asking.STANCE, FIRST, List.of()));
+        assertThat(page.locator("#status .state").first()).containsText("stand?");
+        assertThat(page.locator("#status .state").first()).isInViewport();
+
+        scrollDown();
         rooms.happened(new Fact.Asked(8, Asking.NEXT, SECOND, List.of()));
         assertThat(page.locator("#status .asked button").first()).isInViewport();
 

@@ -2,7 +2,9 @@ package org.patchthrough.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,12 +73,13 @@ class PicturesTest {
             page.locator("button.go").first().click();
             page.waitForURL(Pattern.compile(".*/call/.*"));
             var strip = new FilmStrip(page, phone);
-            phone.locator("#ring button").first().waitFor();
+            answer(phone).waitFor();
             strip.frame("ringing");
-            press(phone, "Answer", "press 1");
+            answer(phone).click();
+            phone.getByText("press 1").first().waitFor();
             strip.frame("greeting");
             phone.keyboard().press("1");
-            phone.getByText("Your script is on your screen").waitFor();
+            phone.getByText("Your script is on your screen").first().waitFor();
             strip.frame("briefing");
             phone.keyboard().press("#");
             office(phone, "Answer");
@@ -105,17 +108,15 @@ class PicturesTest {
         }
     }
 
-    private static void press(Page phone, String button, String then) {
-        phone.getByText(button, new Page.GetByTextOptions().setExact(true))
-                .first()
-                .click();
-        phone.getByText(then).first().waitFor();
+    private static Locator answer(Page phone) {
+        return phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Answer"))
+                .first();
     }
 
     private static void office(Page phone, String does) {
         phone.locator("#office-rings").waitFor();
         phone.locator("#office")
-                .getByText(does, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .getByText(does, new Locator.GetByTextOptions().setExact(true))
                 .click();
     }
 
