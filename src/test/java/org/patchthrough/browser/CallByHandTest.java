@@ -25,7 +25,7 @@ class CallByHandTest {
     void somebody_asks_on_the_page_and_plays_the_whole_call_on_the_phone(@TempDir Path folder) {
         try (var service = ServiceFixture.withCongress(RealCampaign.write(folder));
                 var context = Browser.context(1280, ColorScheme.LIGHT, true)) {
-            service.emulator().speed(Browser.HURRY);
+            service.playedInABrowser(Browser.HURRY);
             var phone = context.newPage();
             phone.navigate(service.emulator().url() + "/?number=3135550142");
             assertThat(phone.locator("#what")).hasText("is waiting for a call");

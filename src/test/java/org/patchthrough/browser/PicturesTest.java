@@ -63,7 +63,7 @@ class PicturesTest {
     void a_call_of_three_offices_on_page_and_phone_side_by_side() {
         try (var service = ServiceFixture.demo();
                 var context = Browser.context(PHONE, ColorScheme.LIGHT, true)) {
-            service.emulator().speed(Browser.HURRY);
+            service.playedInABrowser(Browser.HURRY);
             var phone = context.newPage();
             phone.navigate(service.emulator().url() + "/?number=3135550142");
             var page = context.newPage();
@@ -160,7 +160,7 @@ class PicturesTest {
     private static void ask(ServiceFixture service, Page page, String phone) {
         page.getByLabel("Your phone number").fill(phone);
         page.locator("#zip").fill("10017");
-        service.emulator().speed(4);
+        service.playedInABrowser(4);
         page.getByText("Call me", new Page.GetByTextOptions().setExact(true))
                 .last()
                 .click();

@@ -54,7 +54,7 @@ class TextsByHandTest {
     private static void play(Speech speech, ColorScheme scheme, String picture) {
         try (var service = ServiceFixture.demo();
                 var context = Browser.context(390, scheme, true)) {
-            service.emulator().speed(Browser.HURRY);
+            service.playedInABrowser(Browser.HURRY);
             var phone = context.newPage();
             phone.navigate(service.emulator().url() + "/?number=3135550142");
             assertThat(phone.locator("#what")).hasText("is waiting for a call");

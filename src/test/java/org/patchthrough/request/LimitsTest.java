@@ -90,6 +90,32 @@ class LimitsTest {
     }
 
     @Test
+    void one_more_member_of_an_ended_calls_plan_is_called_without_waiting_and_counts_in_the_day() {
+        var first =
+                desk.accepted(DialerFixture.request(PHONE, null, null, null)).call();
+        over(first);
+        assertThat(desk.switchboard.allowsFurther(first, "NY-S1", UNKNOWN)).isTrue();
+        assertThat(desk.count("call_attempt"))
+                .as("to ask whether it may is not counted")
+                .isEqualTo(1);
+        assertThat(further(first, "NY-S1")).isEqualTo("accepted");
+        assertThat(further(first, "NY-S3")).isEqualTo("accepted");
+
+        assertThat(desk.switchboard.allowsFurther(first, "NY-12", UNKNOWN)).isFalse();
+        assertThat(further(first, "NY-12")).isEqualTo("too_often");
+    }
+
+    private String further(UUID call, String seat) {
+        return switch (desk.switchboard.further(call, seat, new Agreement(true, false, ""), UNKNOWN)) {
+            case Accepted accepted -> {
+                over(accepted.call());
+                yield "accepted";
+            }
+            case Refused(var refusal) -> refusal.code().word();
+        };
+    }
+
+    @Test
     void one_address_asks_five_times_an_hour_for_whatever_numbers() {
         var address = came("198.51.100.7", "", false);
         IntStream.range(0, 5).forEach(_ -> assertThat(ask(address)).isEqualTo("accepted"));
