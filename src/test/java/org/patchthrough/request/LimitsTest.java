@@ -94,11 +94,13 @@ class LimitsTest {
         var first =
                 desk.accepted(DialerFixture.request(PHONE, null, null, null)).call();
         over(first);
+        desk.clock.pass(Duration.ofMinutes(1));
         assertThat(desk.switchboard.allowsFurther(first, "NY-S1", UNKNOWN)).isTrue();
         assertThat(desk.count("call_attempt"))
                 .as("to ask whether it may is not counted")
                 .isEqualTo(1);
         assertThat(further(first, "NY-S1")).isEqualTo("accepted");
+        desk.clock.pass(Duration.ofMinutes(1));
         assertThat(further(first, "NY-S3")).isEqualTo("accepted");
 
         assertThat(desk.switchboard.allowsFurther(first, "NY-12", UNKNOWN)).isFalse();
