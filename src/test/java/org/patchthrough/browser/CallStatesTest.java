@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -58,6 +59,45 @@ class CallStatesTest {
 
     private static Leg leg(Asking asking) {
         return asking == Asking.NEXT ? new Leg(1, 0) : FIRST;
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void a_closed_office_brings_the_words_for_its_voicemail_and_says_when_it_opens(String language, ColorScheme scheme) {
+        var rooms = new WebFixture();
+        rooms.happened(
+                WebFixture.requested(WebFixture.SEATS),
+                new Fact.LegAnswered(Leg.CALLER),
+                new Fact.Accepted(1),
+                new Fact.Briefed(true));
+        try (var server = rooms.start();
+                var context = Browser.context(390, scheme, true)) {
+            var page = context.newPage();
+            page.navigate(address(server, rooms, language));
+            rooms.happened(
+                    new Fact.LineHeld(FIRST, rooms.officeOf("NY-12"), 0, Optional.of(WebFixture.NOW.plusSeconds(13_230))),
+                    new Fact.Asked(4, Asking.VOICEMAIL, FIRST, List.of()));
+
+            assertThat(page.locator("#present #voicemail")).isVisible();
+            assertThat(page.locator("#status")).containsText("1:40");
+            look(page, "closed", language, scheme);
+            Browser.assertAccessible(page);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void who_asked_to_leave_a_voicemail_has_its_words_at_once(String language, ColorScheme scheme) {
+        var rooms = new WebFixture();
+        rooms.happened(WebFixture.requested(WebFixture.SEATS), new Fact.Placing());
+        try (var server = rooms.start();
+                var context = Browser.context(390, scheme, true)) {
+            var page = context.newPage();
+            page.navigate(address(server, rooms, language) + "#zip=10017&voicemail");
+
+            assertThat(page.locator("#present #voicemail")).isVisible();
+            assertThat(page.locator("#present #voicemail")).containsText("10017");
+        }
     }
 
     @ParameterizedTest
