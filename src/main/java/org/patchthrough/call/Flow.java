@@ -467,7 +467,8 @@ public final class Flow {
     // A question whose answer the page may have: nobody is asked what they have told.
 
     private Transition unanswered(Menu menu) {
-        return new QuestionFacts(brief, now).page(menu)
+        return new QuestionFacts(brief, now)
+                .page(menu)
                 .map(need -> check(new Checking(menu, true), need))
                 .orElseGet(() -> silent(menu, menu.tries()));
     }
@@ -487,7 +488,8 @@ public final class Flow {
             case PagePressed(var digit) -> answered(s.question(), digit);
             case PageTold told -> isTold(s.question(), told) ? goOn(s.question(), told) : stillAsked(s);
             case Answered _, Key _, Silence _, OfficeDone _, LineFound _, LineClosed _, LinesBusy _, NoLine _ ->
-                new QuestionFacts(brief, now).page(s.question())
+                new QuestionFacts(brief, now)
+                        .page(s.question())
                         .map(need -> check(s, need))
                         .orElseGet(this::same);
         };
@@ -502,13 +504,25 @@ public final class Flow {
         return switch (question) {
             case AskingStance _ -> !person || told.stance().isPresent();
             case AskingPromise _ -> !person || told.promise().isPresent();
-            default -> true;
+            case Greeting _,
+                    Welcoming _,
+                    Confirming _,
+                    ChoosingState _,
+                    Choosing _,
+                    Briefing _,
+                    Waiting _,
+                    Closed _,
+                    AskingContact _,
+                    ReadingBack _,
+                    Moving _,
+                    State.Missed _,
+                    Again _ -> true;
         };
     }
 
     private Transition goOn(Menu question, PageTold told) {
-        return question instanceof AskingContact(int target, var tried, _)
-                ? told(new Hearing(target, tried), told)
+        return question instanceof AskingContact s
+                ? told(new Hearing(s.target(), s.tried()), told)
                 : next(question.target());
     }
 

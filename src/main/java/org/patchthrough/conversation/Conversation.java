@@ -33,8 +33,7 @@ public final class Conversation {
             case ConversationInput.Placed(var call) -> CallDialog.placed(context, before, call);
             case ConversationInput.Answered(var call) ->
                 quiet(before.isAt(ConversationStage.CALLING, call) ? before.at(ConversationStage.IN_CALL) : before);
-            case ConversationInput.Ended ended ->
-                ReportDialog.ended(context, told(context, before, ended), ended);
+            case ConversationInput.Ended ended -> ReportDialog.ended(context, told(context, before, ended), ended);
             case ConversationInput.Talked(var call, var campaign, var seat) ->
                 quiet(ReportDialog.talked(before, new ConversationState.Question(call, campaign, seat)));
             case ConversationInput.ToldElsewhere(var call, var seat) ->
@@ -126,7 +125,7 @@ public final class Conversation {
             case Intent.No() -> heard.asking() ? no(context, heard) : done(context, heard);
             case Intent.Nothing() -> quiet(heard);
             case Intent.Unknown(var kind) -> unknown(context, heard, kind);
-            case Intent.FigureInWords(_, var otherwise) -> unknown(context, heard, otherwise);
+            case Intent.FigureInWords words -> unknown(context, heard, words.otherwise());
         };
     }
 

@@ -63,7 +63,8 @@ class CallStatesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void a_closed_office_brings_the_words_for_its_voicemail_and_says_when_it_opens(String language, ColorScheme scheme) {
+    void a_closed_office_brings_the_words_for_its_voicemail_and_says_when_it_opens(
+            String language, ColorScheme scheme) {
         var rooms = new WebFixture();
         rooms.happened(
                 WebFixture.requested(WebFixture.SEATS),
@@ -75,7 +76,8 @@ class CallStatesTest {
             var page = context.newPage();
             page.navigate(address(server, rooms, language));
             rooms.happened(
-                    new Fact.LineHeld(FIRST, rooms.officeOf("NY-12"), 0, Optional.of(WebFixture.NOW.plusSeconds(13_230))),
+                    new Fact.LineHeld(
+                            FIRST, rooms.officeOf("NY-12"), 0, Optional.of(WebFixture.NOW.plusSeconds(13_230))),
                     new Fact.Asked(4, Asking.VOICEMAIL, FIRST, List.of()));
 
             assertThat(page.locator("#present #voicemail")).isVisible();
