@@ -80,7 +80,7 @@
     ["further", "share"].forEach(id => swap(id, next));
     if (asked && turned && element("answer-title") && !touched) element("answer-title").focus({ preventScroll: true });
     wire();
-    if (turned && main.dataset.phase === "voicemail" && element("voicemail")) location.hash = "#voicemail";
+    if (turned && main.dataset.phase === "voicemail" && element("say-voicemail")) location.hash = "#say-voicemail";
     if (seen) see();
     tell();
     if (fresh.dataset.phase === "over") stop();
@@ -249,7 +249,7 @@
 
   /* Behind the hash stands what the form knows: where the caller lives, and that they want to leave a voicemail. */
   const known = /^#zip=(\d{5})(&voicemail)?$/.exec(location.hash);
-  if (known) history.replaceState({ ...history.state, home: known[1] }, "", address + (known[2] ? "#voicemail" : ""));
+  if (known) history.replaceState({ ...history.state, home: known[1] }, "", address + (known[2] ? "#say-voicemail" : ""));
   document.documentElement.classList.add("script");
   addEventListener("hashchange", turn);
   addEventListener("keydown", press);

@@ -149,7 +149,7 @@ public record RequestHandler(
         if (typed.zip().matches("\\d{5}")) {
             return "#zip=" + typed.zip() + (typed.voicemail() ? "&voicemail" : "");
         }
-        return typed.voicemail() ? "#voicemail" : "";
+        return typed.voicemail() ? "#say-voicemail" : "";
     }
 
     /** The id of the words beside the button: what is kept must be what they have read, not what a browser says. */
