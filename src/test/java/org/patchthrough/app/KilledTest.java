@@ -61,22 +61,29 @@ class KilledTest {
         for (int i = 0; i < KILLS; i++) {
             var number = "+1313555013" + i;
             emulator.behave(number, TALKS);
-            asks(number, "LIBRARY", i % 3 == 0);
-            asks(number, "10017", i % 3 == 1);
-            asks(number, "CALL", i % 3 == 2);
+            int impatient = asks(number, "LIBRARY", i % 3 == 0)
+                    + asks(number, "10017", i % 3 == 1)
+                    + asks(number, "CALL", i % 3 == 2);
             await().atMost(PATIENCE).until(() -> rings(number) > 0);
 
             assertThat(rings(number)).as("rings of %s", number).isEqualTo(1);
             var got = got(number);
-            assertThat(got).as("what %s got", number).doesNotHaveDuplicates();
-            assertThat(got.stream().filter(text -> text.startsWith("You'll be calling")))
-                    .hasSize(1);
+            // On a busy machine somebody may text once more before the answer is there: two texts, two answers.
+            assertThat(got.size() - Set.copyOf(got).size())
+                    .as("doubles of what %s got: %s", number, got)
+                    .isLessThanOrEqualTo(impatient);
+            assertThat(got).anyMatch(text -> text.startsWith("You'll be calling"));
         }
     }
 
-    /** Sends a text, and again where nothing came of it, as a person does; the node may die on it. */
-    private void asks(String number, String body, boolean kill) throws Exception {
+    /**
+     * Sends a text, and again where nothing came of it, as a person does; the node may die on it.
+     *
+     * @return how often it was sent once more though the carrier had not given it up
+     */
+    private int asks(String number, String body, boolean kill) throws Exception {
         int before = got(number).size();
+        int impatient = -1;
         while (got(number).size() == before && rings(number) == 0) {
             int complaints = emulator.alerts().size();
             emulator.text(number, LINE, body);
@@ -95,7 +102,9 @@ class KilledTest {
                     && Instant.now().isBefore(until)) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
+            impatient += emulator.alerts().size() == complaints ? 1 : 0;
         }
+        return Math.max(0, impatient);
     }
 
     private List<String> got(String number) {
