@@ -12,7 +12,6 @@ import org.patchthrough.call.Pace;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Target;
 import org.patchthrough.caller.Callers;
-import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.PhoneKey;
 import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.CallableCampaigns;
@@ -165,8 +164,8 @@ public final class Switchboard {
     public RequestResult again(UUID call, CallRequest.Agreement consent, CallRequest.Attribution came) {
         return jdbi.inTransaction(handle -> requests.find(handle, call)
                         .filter(_ -> requests.timesAgain(handle, call, MAX_AGAIN) < MAX_AGAIN)
-                        .flatMap(accepted -> callers.findPhone(handle, accepted.caller())
-                                .map(phone -> repeated(accepted, phone, consent, came))))
+                        .flatMap(accepted -> repeated(
+                                handle, accepted, accepted.plan(), RequestStore.againKey(call), consent, came)))
                 .map(request -> request(request, Offer.AGAIN))
                 .orElseGet(() -> new Refused(Refusal.of(Code.TOO_OFTEN_AGAIN)));
     }
@@ -210,33 +209,36 @@ public final class Switchboard {
     private Optional<CallRequest> one(
             UUID call, String seat, CallRequest.Agreement consent, CallRequest.Attribution came) {
         return jdbi.inTransaction(handle -> requests.find(handle, call)
-                .flatMap(accepted -> callers.findPhone(handle, accepted.caller())
-                        .map(phone -> new CallRequest(
-                                accepted.slug(),
-                                phone,
-                                CallRequest.Wanted.as(new Plan(
-                                        List.of(Target.of(seat)),
-                                        accepted.plan().map(Plan::area).orElse(""))),
-                                accepted.language(),
-                                new CallRequest.Options(accepted.settings().pace() == Pace.RELAY, false),
-                                consent,
-                                came,
-                                Optional.of(RequestStore.furtherKey(call, seat))))));
+                .flatMap(accepted -> repeated(
+                        handle, accepted, onlyTo(seat, accepted), RequestStore.furtherKey(call, seat), consent, came)));
     }
 
-    private static CallRequest repeated(
-            AcceptedCall accepted, Phone phone, CallRequest.Agreement consent, CallRequest.Attribution came) {
-        return new CallRequest(
-                accepted.slug(),
-                phone,
-                CallRequest.Wanted.as(accepted.plan()),
-                accepted.language(),
-                new CallRequest.Options(
-                        accepted.settings().pace() == Pace.RELAY,
-                        accepted.settings().terms().voicemailOnly()),
-                consent,
-                came,
-                Optional.of(RequestStore.againKey(accepted.call())));
+    private static Optional<Plan> onlyTo(String seat, AcceptedCall accepted) {
+        return Optional.of(new Plan(
+                List.of(Target.of(seat)), accepted.plan().map(Plan::area).orElse("")));
+    }
+
+    /** By who asked before; empty where their number is not kept any more. */
+    private Optional<CallRequest> repeated(
+            Handle handle,
+            AcceptedCall accepted,
+            Optional<Plan> plan,
+            String key,
+            CallRequest.Agreement consent,
+            CallRequest.Attribution came) {
+        var settings = accepted.settings();
+        var options = new CallRequest.Options(
+                settings.pace() == Pace.RELAY, settings.terms().voicemailOnly());
+        return callers.findPhone(handle, accepted.caller())
+                .map(phone -> new CallRequest(
+                        accepted.slug(),
+                        phone,
+                        CallRequest.Wanted.as(plan),
+                        accepted.language(),
+                        options,
+                        consent,
+                        came,
+                        Optional.of(key)));
     }
 
     private RequestResult answer(CallableCampaign callable, CallRequest request, Offer offer) {
