@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a call's facts add up to. A pure fold: its result does not depend on the order in which facts arrive, for "latest" is
@@ -70,18 +71,37 @@ public record Summary(
 
     /** Whether an office rings or talks just now: it was rung, and nothing says that this is over. */
     public static boolean isWithOffice(Collection<RecordedFact> facts) {
-        var over = facts.stream()
-                .flatMap(recorded -> switch (recorded.fact()) {
-                    case Fact.OfficeDone done -> Stream.of(done.leg());
-                    case Fact.OfficeMissed missed -> Stream.of(missed.leg());
-                    case Fact.LegEnded ended -> Stream.of(ended.leg());
-                    default -> Stream.<Leg>empty();
-                })
+        var down = legs(facts, fact -> fact instanceof Fact.LegEnded ended ? ended.leg() : null);
+        return !down.contains(Leg.CALLER) && isOpen(facts, down);
+    }
+
+    /**
+     * Whether it is still to be told how an office's ring went. The line's own word says that for one that did not answer; what
+     * came of a talk is the dial's to say, which follows it.
+     */
+    public static boolean isOfficeUntold(Collection<RecordedFact> facts) {
+        return isOpen(
+                facts,
+                legs(
+                        facts,
+                        fact -> fact instanceof Fact.LegEnded ended && ended.status() != LegStatus.COMPLETED
+                                ? ended.leg()
+                                : null));
+    }
+
+    /** @param down legs that are over by their own word */
+    private static boolean isOpen(Collection<RecordedFact> facts, List<Leg> down) {
+        var done = legs(facts, fact -> fact instanceof Fact.OfficeDone over ? over.leg() : null);
+        var missed = legs(facts, fact -> fact instanceof Fact.OfficeMissed over ? over.leg() : null);
+        return legs(facts, fact -> fact instanceof Fact.OfficeRung rung ? rung.leg() : null).stream()
+                .anyMatch(leg -> !down.contains(leg) && !done.contains(leg) && !missed.contains(leg));
+    }
+
+    /** @param of null for a fact that tells of none */
+    private static List<Leg> legs(Collection<RecordedFact> facts, Function<Fact, @Nullable Leg> of) {
+        return facts.stream()
+                .flatMap(recorded -> Stream.ofNullable(of.apply(recorded.fact())))
                 .toList();
-        return !over.contains(Leg.CALLER)
-                && facts.stream()
-                        .anyMatch(recorded ->
-                                recorded.fact() instanceof Fact.OfficeRung rung && !over.contains(rung.leg()));
     }
 
     public boolean bridged() {

@@ -8,13 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.patchthrough.call.Door;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
-import org.patchthrough.call.Leg;
-import org.patchthrough.call.LegStatus;
 import org.patchthrough.call.Outcome;
 import org.patchthrough.call.RecordedFact;
 import org.patchthrough.call.Report;
@@ -76,26 +73,11 @@ public final class CallNews {
 
     /** All that will be heard of the call is there, or would be by now. */
     static boolean isSettled(Collection<RecordedFact> facts, Instant now) {
-        return !isOfficeOpen(facts)
+        return !Summary.isOfficeUntold(facts)
                 || Summary.of(facts)
                         .endedAt()
                         .filter(end -> end.plus(LONGEST).isAfter(now))
                         .isEmpty();
-    }
-
-    /** An office was rung, and neither its dial nor its line has said how that went. */
-    private static boolean isOfficeOpen(Collection<RecordedFact> facts) {
-        var over = facts.stream()
-                .flatMap(recorded -> switch (recorded.fact()) {
-                    case Fact.OfficeDone done -> Stream.of(done.leg());
-                    case Fact.OfficeMissed missed -> Stream.of(missed.leg());
-                    // What came of a talk is the dial's to say, which follows the line's own word.
-                    case Fact.LegEnded ended when ended.status() != LegStatus.COMPLETED -> Stream.of(ended.leg());
-                    default -> Stream.<Leg>empty();
-                })
-                .toList();
-        return facts.stream()
-                .anyMatch(recorded -> recorded.fact() instanceof Fact.OfficeRung rung && !over.contains(rung.leg()));
     }
 
     static ConversationInput.Ended ended(UUID call, String campaign, List<RecordedFact> facts) {
