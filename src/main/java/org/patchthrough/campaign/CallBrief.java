@@ -8,7 +8,6 @@ import org.patchthrough.call.Language;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.campaign.version.ClosedOfficePolicy;
 import org.patchthrough.campaign.version.Version;
-import org.patchthrough.directory.UsState;
 
 /**
  * One call's brief, from the version and the snapshot it began with.
@@ -88,12 +87,7 @@ public record CallBrief(CallableCampaign campaign, CallerTerms terms, String own
 
     @Override
     public String stateName(String state, Language language) {
-        var found = UsState.find(state)
-                .orElseThrow(() -> new IllegalArgumentException("\"" + state + "\" is no state; NY would be"));
-        return switch (language) {
-            case ENGLISH -> found.english();
-            case SPANISH -> found.spanish();
-        };
+        return StateName.of(state, language);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.patchthrough.call.ZipResolution;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.CampaignStatus;
+import org.patchthrough.campaign.StateName;
 import org.patchthrough.campaign.TargetProfile;
 import org.patchthrough.campaign.version.Keyword;
 import org.patchthrough.campaign.version.Selection;
@@ -26,7 +27,6 @@ import org.patchthrough.directory.Chamber;
 import org.patchthrough.directory.MemberTitle;
 import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.SeatHolding;
-import org.patchthrough.directory.UsState;
 
 /** A campaign that takes texts, at one moment. */
 record PublishedTextCampaign(CallableCampaign callable, String publicUrl, boolean looksUpAddresses, Instant now)
@@ -206,11 +206,7 @@ record PublishedTextCampaign(CallableCampaign callable, String publicUrl, boolea
 
     @Override
     public String stateName(String state, Language language) {
-        var found = UsState.find(state).orElseThrow();
-        return switch (language) {
-            case ENGLISH -> found.english();
-            case SPANISH -> found.spanish();
-        };
+        return StateName.of(state, language);
     }
 
     @Override

@@ -8,10 +8,10 @@ import org.patchthrough.call.Plan;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.call.ZipResolution.InState;
 import org.patchthrough.campaign.CallableCampaign;
+import org.patchthrough.campaign.StateName;
 import org.patchthrough.directory.Chamber;
 import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.SeatHolding;
-import org.patchthrough.directory.UsState;
 import org.patchthrough.gate.Refusal;
 import org.patchthrough.gate.Refusal.Code;
 import org.patchthrough.web.page.NamedTarget;
@@ -47,12 +47,7 @@ record WhomFormatter(CallableCampaign campaign, PageMessages words) {
     }
 
     private String name(InState state) {
-        return UsState.find(state.state())
-                .map(known -> switch (words.language()) {
-                    case ENGLISH -> known.english();
-                    case SPANISH -> known.spanish();
-                })
-                .orElse(state.state());
+        return StateName.of(state.state(), words.language());
     }
 
     /** Whom the people of that state call: mostly its two senators, and these are said so. */
