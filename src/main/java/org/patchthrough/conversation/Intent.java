@@ -85,26 +85,8 @@ public sealed interface Intent {
 
     /** Whether it answers the question about a call by its figure. */
     default boolean isFigure() {
-        return switch (this) {
-            case Digit(int figure) -> figure >= 1 && figure <= ReportDialog.MAX;
-            case FigureInWords _ -> true;
-            case Done _,
-                    No _,
-                    Call _,
-                    Voicemail _,
-                    Later _,
-                    Stop _,
-                    Start _,
-                    Help _,
-                    Script _,
-                    Speak _,
-                    Key _,
-                    Zip _,
-                    Digits _,
-                    Letter _,
-                    Nothing _,
-                    Unknown _ -> false;
-        };
+        return this instanceof FigureInWords
+                || (this instanceof Digit(int figure) && figure >= 1 && figure <= ReportDialog.MAX);
     }
 
     enum Kind {

@@ -3,6 +3,7 @@ package org.patchthrough.web.page;
 import gg.jte.Content;
 import gg.jte.support.LocalizationSupport;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,11 @@ public final class PageMessages implements LocalizationSupport {
             case ENGLISH -> Locale.US;
             case SPANISH -> Locale.of("es", "US");
         };
+    }
+
+    /** A count with its thousands set apart. */
+    public String number(long count) {
+        return NumberFormat.getIntegerInstance(locale()).format(count);
     }
 
     /** The language that the page can be switched to. */

@@ -140,7 +140,7 @@ final class BarFormatter {
                         percent(x),
                         percent(width),
                         percent(x + width / 2),
-                        labeled ? words.say("results.number", count(part)) : ""));
+                        labeled ? words.number(count(part)) : ""));
             }
             x += width;
         }
@@ -165,7 +165,7 @@ final class BarFormatter {
                         part.icon(),
                         words.say("results.part." + part.key()),
                         part.isNoted() ? words.say("results.part." + part.key() + ".note") : "",
-                        words.say("results.number", count(part))))
+                        words.number(count(part))))
                 .toList();
         return new Group(words.say(heading), counts);
     }

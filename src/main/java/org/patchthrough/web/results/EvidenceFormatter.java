@@ -162,7 +162,7 @@ record EvidenceFormatter(PageMessages words) {
 
     private String list(ReportedAnswers reported, Stream<Stance> stances) {
         return stances.filter(stance -> reported.of(stance) > 0)
-                .map(stance -> words.say("results.number", reported.of(stance)) + " " + heard(stance))
+                .map(stance -> words.number(reported.of(stance)) + " " + heard(stance))
                 .collect(Collectors.joining(", "));
     }
 

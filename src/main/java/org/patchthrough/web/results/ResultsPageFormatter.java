@@ -128,7 +128,7 @@ public record ResultsPageFormatter(LayoutFactory layouts) {
         var width = String.format(Locale.ROOT, "%.1f%%", 100.0 * count / Math.max(1, all));
         // A share of a handful says nothing.
         var share = before < 10 ? "" : words.say("results.share", Math.round(100.0 * count / before));
-        return new Step(words.say("results.step." + key), words.say("results.number", count), width, share);
+        return new Step(words.say("results.step." + key), words.number(count), width, share);
     }
 
     private static String aside(PageMessages words, WhipCount count) {
