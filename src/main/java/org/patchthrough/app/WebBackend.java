@@ -15,6 +15,7 @@ import org.patchthrough.caller.StopList;
 import org.patchthrough.gate.FieldMistake;
 import org.patchthrough.request.CallRequest;
 import org.patchthrough.request.RequestResult;
+import org.patchthrough.twilio.TwilioErrors;
 import org.patchthrough.web.Health;
 import org.patchthrough.web.WebRoutes;
 import org.patchthrough.web.call.CallFacts;
@@ -42,6 +43,7 @@ final class WebBackend {
                         services.ground().emulated() ? settings.carrier().apiUrl() : Optional.empty(),
                         true,
                         settings.proxies()::address,
+                        TwilioErrors::isOfTheNumber,
                         services.campaigns().geocoder()));
         return List.of(
                 web::mount,

@@ -5,15 +5,22 @@ import java.util.Optional;
 
 /** What the caller did, or what the world answered. */
 public sealed interface Event {
+    sealed interface OfCaller extends Event {}
+
+    /** What the world answers to {@link Need.Line}. */
+    sealed interface OfLine extends Event {}
+
+    /** What the world answers to {@link Need.Told} and {@link Need.Pressed}. */
+    sealed interface OfPage extends Event {}
 
     /** The first webhook of a call: somebody, or something, picked up. */
-    record Answered() implements Event {}
+    record Answered() implements OfCaller {}
 
     /** What was typed: one key, or up to five while a ZIP is asked for; never empty. */
-    record Key(String digits) implements Event {}
+    record Key(String digits) implements OfCaller {}
 
     /** A wait ran out without a key. */
-    record Silence() implements Event {}
+    record Silence() implements OfCaller {}
 
     /**
      * The office leg is over.
@@ -35,23 +42,23 @@ public sealed interface Event {
     }
 
     /** This office may be rung now: a line is held. */
-    record LineFound(int office) implements Event {}
+    record LineFound(int office) implements OfLine {}
 
     /** This office is closed until then; a line is held all the same, for a voicemail. */
-    record LineClosed(int office, Instant opens) implements Event {}
+    record LineClosed(int office, Instant opens) implements OfLine {}
 
     /** All lines of the member's offices are in use. */
-    record LinesBusy() implements Event {}
+    record LinesBusy() implements OfLine {}
 
     /** Three offices were tried, or none is left. */
-    record NoLine() implements Event {}
+    record NoLine() implements OfLine {}
 
     /** The page has already said how it went. */
-    record PageTold(Contact contact, Optional<Stance> stance, Optional<Promise> promise) implements Event {}
+    record PageTold(Contact contact, Optional<Stance> stance, Optional<Promise> promise) implements OfPage {}
 
     /** A button on the page stood for this key. */
-    record PagePressed(String digit) implements Event {}
+    record PagePressed(String digit) implements OfPage {}
 
     /** The page has said nothing. */
-    record NotTold() implements Event {}
+    record NotTold() implements OfPage {}
 }

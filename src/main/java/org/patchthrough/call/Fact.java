@@ -3,7 +3,6 @@ package org.patchthrough.call;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -93,18 +92,7 @@ public sealed interface Fact {
     record Placed(String sid) implements Fact {}
 
     /** The carrier refused it, or nothing was ever heard of it. */
-    record NotPlaced(String code) implements Fact {
-        /**
-         * The carrier's codes for a number that leads to no phone: 21211 is not valid, 21214 cannot be reached, 21217 does not
-         * appear valid, 13224 is no such number (twilio.com/docs/api/errors). All others are a fault of ours or of the carrier.
-         */
-        private static final Set<String> OF_THE_NUMBER = Set.of("21211", "21214", "21217", "13224");
-
-        /** Nothing is wrong with the caller's number. */
-        public boolean ourFault() {
-            return !OF_THE_NUMBER.contains(code);
-        }
-    }
+    record NotPlaced(String code) implements Fact {}
 
     record LegRinging(Leg leg) implements Fact {}
 

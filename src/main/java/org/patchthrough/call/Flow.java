@@ -11,6 +11,9 @@ import org.patchthrough.call.Event.LineFound;
 import org.patchthrough.call.Event.LinesBusy;
 import org.patchthrough.call.Event.NoLine;
 import org.patchthrough.call.Event.NotTold;
+import org.patchthrough.call.Event.OfCaller;
+import org.patchthrough.call.Event.OfLine;
+import org.patchthrough.call.Event.OfPage;
 import org.patchthrough.call.Event.OfficeDone;
 import org.patchthrough.call.Event.PagePressed;
 import org.patchthrough.call.Event.PageTold;
@@ -32,10 +35,12 @@ import org.patchthrough.call.State.Hearing;
 import org.patchthrough.call.State.Locating;
 import org.patchthrough.call.State.Menu;
 import org.patchthrough.call.State.Moving;
+import org.patchthrough.call.State.OnPage;
 import org.patchthrough.call.State.Over;
 import org.patchthrough.call.State.Question;
 import org.patchthrough.call.State.ReadingBack;
 import org.patchthrough.call.State.Seeking;
+import org.patchthrough.call.State.Survey;
 import org.patchthrough.call.State.Waiting;
 import org.patchthrough.call.State.Welcoming;
 import org.patchthrough.call.State.Why;
@@ -90,15 +95,7 @@ public final class Flow {
                         menu.with(menu.tries().again()));
             case Key(var digits) -> answered(menu, digits);
             case Silence _ -> unanswered(menu);
-            case Answered _,
-                    OfficeDone _,
-                    LineFound _,
-                    LineClosed _,
-                    LinesBusy _,
-                    NoLine _,
-                    PageTold _,
-                    PagePressed _,
-                    NotTold _ -> same();
+            case Answered _, OfficeDone _, OfLine _, OfPage _ -> same();
         };
     }
 
@@ -200,15 +197,7 @@ public final class Flow {
             when typed.contains("*") -> say(inOtherLanguage(), new Locating(s.wrong(), s.dialedIn(), Tries.NONE));
             case Key(var typed) -> typedZip(s, typed);
             case Silence _ -> silent(s, s.tries());
-            case Answered _,
-                    OfficeDone _,
-                    LineFound _,
-                    LineClosed _,
-                    LinesBusy _,
-                    NoLine _,
-                    PageTold _,
-                    PagePressed _,
-                    NotTold _ -> same();
+            case Answered _, OfficeDone _, OfLine _, OfPage _ -> same();
         };
     }
 
@@ -322,8 +311,7 @@ public final class Flow {
                 yield say(now, new Waiting(s.target(), s.tried(), s.why(), s.waited(), Tries.NONE));
             }
             case NoLine _ -> noLine(s);
-            case Answered _, Key _, Silence _, OfficeDone _, PageTold _, PagePressed _, NotTold _ ->
-                seek(s.target(), s.tried(), s.why(), s.waited());
+            case OfCaller _, OfficeDone _, OfPage _ -> seek(s.target(), s.tried(), s.why(), s.waited());
         };
     }
 
@@ -377,16 +365,7 @@ public final class Flow {
     private Transition bridging(Bridging s, Event event) {
         return switch (event) {
             case OfficeDone done -> officeDone(s, done);
-            case Answered _,
-                    Key _,
-                    Silence _,
-                    LineFound _,
-                    LineClosed _,
-                    LinesBusy _,
-                    NoLine _,
-                    PageTold _,
-                    PagePressed _,
-                    NotTold _ -> same();
+            case OfCaller _, OfLine _, OfPage _ -> same();
         };
     }
 
@@ -443,15 +422,8 @@ public final class Flow {
                         ? next(s.target())
                         : say(now, new AskingContact(s.target(), s.tried(), Tries.NONE));
             case PageTold told -> told(s, told);
-            case Answered _,
-                    Key _,
-                    Silence _,
-                    OfficeDone _,
-                    LineFound _,
-                    LineClosed _,
-                    LinesBusy _,
-                    NoLine _,
-                    PagePressed _ -> new Transition.Ask(facts, now, new Need.Told(s.target()));
+            case OfCaller _, OfficeDone _, OfLine _, PagePressed _ ->
+                new Transition.Ask(facts, now, new Need.Told(s.target()));
         };
     }
 
@@ -467,31 +439,25 @@ public final class Flow {
     // A question whose answer the page may have: nobody is asked what they have told.
 
     private Transition unanswered(Menu menu) {
-        return new QuestionFacts(brief, now)
-                .page(menu)
-                .map(need -> check(new Checking(menu, true), need))
-                .orElseGet(() -> silent(menu, menu.tries()));
+        return menu instanceof OnPage question ? check(new Checking(question, true)) : silent(menu, menu.tries());
     }
 
     /** A question about what was said, unless the page has told it in the meantime. */
-    private Transition unlessTold(Menu question) {
-        return check(new Checking(question, false), new Need.Told(question.target()));
+    private Transition unlessTold(Survey question) {
+        return check(new Checking(question, false));
     }
 
-    private Transition check(Checking checking, Need need) {
-        return new Transition.Ask(facts, now.at(checking), need);
+    private Transition check(Checking checking) {
+        return new Transition.Ask(facts, now.at(checking), QuestionFacts.need(checking.question()));
     }
 
     private Transition checking(Checking s, Event event) {
         return switch (event) {
             case NotTold _ -> stillAsked(s);
             case PagePressed(var digit) -> answered(s.question(), digit);
-            case PageTold told -> isTold(s.question(), told) ? goOn(s.question(), told) : stillAsked(s);
-            case Answered _, Key _, Silence _, OfficeDone _, LineFound _, LineClosed _, LinesBusy _, NoLine _ ->
-                new QuestionFacts(brief, now)
-                        .page(s.question())
-                        .map(need -> check(s, need))
-                        .orElseGet(this::same);
+            case PageTold told ->
+                s.question() instanceof Survey survey && isTold(survey, told) ? goOn(survey, told) : stillAsked(s);
+            case OfCaller _, OfficeDone _, OfLine _ -> check(s);
         };
     }
 
@@ -499,31 +465,20 @@ public final class Flow {
         return s.silent() ? silent(s.question(), s.question().tries()) : say(now, s.question());
     }
 
-    private static boolean isTold(Menu question, PageTold told) {
+    private static boolean isTold(Survey question, PageTold told) {
         boolean person = told.contact() == Contact.PERSON;
         return switch (question) {
+            case AskingContact _ -> true;
             case AskingStance _ -> !person || told.stance().isPresent();
             case AskingPromise _ -> !person || told.promise().isPresent();
-            case Greeting _,
-                    Welcoming _,
-                    Confirming _,
-                    ChoosingState _,
-                    Choosing _,
-                    Briefing _,
-                    Waiting _,
-                    Closed _,
-                    AskingContact _,
-                    ReadingBack _,
-                    Moving _,
-                    State.Missed _,
-                    Again _ -> true;
         };
     }
 
-    private Transition goOn(Menu question, PageTold told) {
-        return question instanceof AskingContact s
-                ? told(new Hearing(s.target(), s.tried()), told)
-                : next(question.target());
+    private Transition goOn(Survey question, PageTold told) {
+        return switch (question) {
+            case AskingContact s -> told(new Hearing(s.target(), s.tried()), told);
+            case AskingStance _, AskingPromise _ -> next(question.target());
+        };
     }
 
     private Optional<Transition> contactTold(AskingContact s, String key) {

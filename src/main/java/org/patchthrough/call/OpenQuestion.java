@@ -29,7 +29,7 @@ public final class OpenQuestion {
 
     private static boolean closes(Fact fact, Fact.Asked asked) {
         return switch (fact) {
-            case Fact.Located located -> asked.asking().ofPlace() && located.step() > asked.step();
+            case Fact.Located located -> asked.asking().kind() == Asking.Kind.PLACE && located.step() > asked.step();
             case Fact.Accepted accepted -> asked.asking() == Asking.CONNECT && accepted.step() > asked.step();
             case Fact.LineHeld held -> asked.asking() != Asking.VOICEMAIL && closes(held.leg(), asked);
             case Fact.OfficeRung rung -> closes(rung.leg(), asked);

@@ -14,11 +14,12 @@ import org.patchthrough.call.State.Closed;
 import org.patchthrough.call.State.Confirming;
 import org.patchthrough.call.State.Greeting;
 import org.patchthrough.call.State.Locating;
-import org.patchthrough.call.State.Menu;
 import org.patchthrough.call.State.Moving;
+import org.patchthrough.call.State.OnPage;
 import org.patchthrough.call.State.Question;
 import org.patchthrough.call.State.ReadingBack;
 import org.patchthrough.call.State.Seeking;
+import org.patchthrough.call.State.Survey;
 import org.patchthrough.call.State.Waiting;
 import org.patchthrough.call.State.Welcoming;
 
@@ -69,17 +70,15 @@ record QuestionFacts(Brief brief, CallSession now) {
         };
     }
 
-    /** What the page may have told or pressed instead of a key; empty where it cannot. */
-    Optional<Need> page(Menu question) {
+    /** Whether the page has answered it. */
+    static Need need(OnPage question) {
         return switch (question) {
-            case Greeting _, Welcoming _, Briefing _, Confirming _, ChoosingState _, Choosing _, ReadingBack _ ->
-                Optional.empty();
-            case AskingContact _, AskingStance _, AskingPromise _ -> Optional.of(new Need.Told(question.target()));
-            case Waiting s -> Optional.of(new Need.Pressed(Asking.WAIT, leg(s)));
-            case Closed s -> Optional.of(new Need.Pressed(Asking.VOICEMAIL, leg(s)));
-            case Moving s -> Optional.of(new Need.Pressed(Asking.NEXT, leg(s)));
-            case State.Missed s -> Optional.of(new Need.Pressed(Asking.MISSED, leg(s)));
-            case Again s -> Optional.of(new Need.Pressed(Asking.AGAIN, leg(s)));
+            case Survey survey -> new Need.Told(survey.target());
+            case Waiting s -> new Need.Pressed(Asking.WAIT, leg(s));
+            case Closed s -> new Need.Pressed(Asking.VOICEMAIL, leg(s));
+            case Moving s -> new Need.Pressed(Asking.NEXT, leg(s));
+            case State.Missed s -> new Need.Pressed(Asking.MISSED, leg(s));
+            case Again s -> new Need.Pressed(Asking.AGAIN, leg(s));
         };
     }
 

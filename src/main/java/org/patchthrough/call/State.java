@@ -43,6 +43,15 @@ public sealed interface State {
     /** A question that one key answers: 9 and 0 mean the same in each. */
     sealed interface Menu extends Question {}
 
+    /** One that the caller's page can answer, too. */
+    sealed interface OnPage extends Menu {}
+
+    /** What the office said: a form on the page tells it. */
+    sealed interface Survey extends OnPage {}
+
+    /** Go on so, or not: a button on the page stands for the key. */
+    sealed interface Offer extends OnPage {}
+
     /** {@link Prompt#GREETING}: who calls, and press 1. Nobody is put through before that key. */
     record Greeting(Tries tries) implements Menu {}
 
@@ -81,14 +90,14 @@ public sealed interface State {
     }
 
     /** {@link Prompt#OTHERS_ON_THE_LINE}: other callers hold this member's lines; asked again every ten seconds. */
-    record Waiting(int target, List<Integer> tried, Why why, int waited, Tries tries) implements Menu {
+    record Waiting(int target, List<Integer> tried, Why why, int waited, Tries tries) implements Offer {
         public Waiting {
             tried = List.copyOf(tried);
         }
     }
 
     /** {@link Prompt#OFFICE_CLOSED}: the office is closed; a voicemail, a reminder, or on. */
-    record Closed(int target, List<Integer> tried, int office, Why why, Tries tries) implements Menu {
+    record Closed(int target, List<Integer> tried, int office, Why why, Tries tries) implements Offer {
         public Closed {
             tried = List.copyOf(tried);
         }
@@ -126,7 +135,7 @@ public sealed interface State {
      *
      * @param silent the question was asked, and no key came
      */
-    record Checking(Menu question, boolean silent) implements State {
+    record Checking(OnPage question, boolean silent) implements State {
         @Override
         public int target() {
             return question.target();
@@ -134,29 +143,29 @@ public sealed interface State {
     }
 
     /** {@link Prompt#ASK_CONTACT}: who was reached. */
-    record AskingContact(int target, List<Integer> tried, Tries tries) implements Menu {
+    record AskingContact(int target, List<Integer> tried, Tries tries) implements Survey {
         public AskingContact {
             tried = List.copyOf(tried);
         }
     }
 
     /** {@link Prompt#ASK_STANCE}: where the member stands. */
-    record AskingStance(int target, Tries tries) implements Menu {}
+    record AskingStance(int target, Tries tries) implements Survey {}
 
     /** {@link Prompt#ASK_PROMISE}: what the office promised. */
-    record AskingPromise(int target, Stance stance, Tries tries) implements Menu {}
+    record AskingPromise(int target, Stance stance, Tries tries) implements Survey {}
 
     /** {@link Prompt#STANCE_READ_BACK_SUPPORTS}: the answer read back. */
     record ReadingBack(int target, Stance stance, Tries tries) implements Menu {}
 
     /** {@link Prompt#NEXT_MEMBER}: this target, the next, is announced. */
-    record Moving(int target, Tries tries) implements Menu {}
+    record Moving(int target, Tries tries) implements Offer {}
 
     /** {@link Prompt#MEMBER_NOT_REACHED}: this target could not be reached and another is left. */
-    record Missed(int target, Tries tries) implements Menu {}
+    record Missed(int target, Tries tries) implements Offer {}
 
     /** {@link Prompt#CALLED_TODAY}: this caller called that member within the week. */
-    record Again(int target, Tries tries) implements Menu {}
+    record Again(int target, Tries tries) implements Offer {}
 
     /**
      * The goodbye.

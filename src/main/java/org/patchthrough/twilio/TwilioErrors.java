@@ -18,16 +18,24 @@ import org.slf4j.LoggerFactory;
  * What a failed create means. The rule: only what certainly made no call or text may be asked for again, only what the carrier
  * itself refused is refused, and all else is unknown (codes: twilio.com/docs/api/errors).
  */
-final class TwilioErrors {
+public final class TwilioErrors {
     private static final Logger log = LoggerFactory.getLogger(TwilioErrors.class);
 
     /** Credentials; an address of ours; a number that the account does not own or may not show; a trial account. */
     private static final Set<Integer> OURS =
             Set.of(20003, 20008, 21205, 21210, 21212, 21213, 21219, 21603, 21606, 21608);
+    /** The number leads to no phone: it is not valid, cannot be reached, or is not plausible. */
+    private static final Set<String> OF_THE_NUMBER = Set.of("21211", "21214", "21217");
+
     /** The number has as many texts waiting at the carrier as may wait there. */
     private static final int QUEUE_FULL = 21611;
 
     private TwilioErrors() {}
+
+    /** Whether a call was refused for the number that was to be called; else the fault is ours or the carrier's. */
+    public static boolean isOfTheNumber(String code) {
+        return OF_THE_NUMBER.contains(code);
+    }
 
     /**
      * Creates a call or a text, once.

@@ -91,7 +91,7 @@ public final class WebRoutes {
         this.request = new RequestHandler(contexts, calls, links, forms, requestPages, renderer, settings);
         this.theme = new ThemeStylesheet(campaigns);
         this.beside = new InfoPages(contexts, calls, forms, layouts, renderer);
-        var callPages = new CallPageFormatter(campaigns, layouts, new AnswerForms(random), settings.answered(), clock);
+        var callPages = new CallPageFormatter(campaigns, layouts, new AnswerForms(random), settings, clock);
         this.call = new CallPageHandler(contexts, desk, calls, callPages, request, renderer, errors);
         this.results = new ResultsHandler(contexts, counts, new ResultsPageFormatter(layouts), renderer, errors);
         this.otherPages = new CorsPolicy(campaigns);

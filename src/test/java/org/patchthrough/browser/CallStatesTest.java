@@ -6,53 +6,38 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patchthrough.call.Asking;
-import org.patchthrough.call.Event;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.LegStatus;
 import org.patchthrough.call.Outcome;
-import org.patchthrough.web.Server;
 import org.patchthrough.web.WebFixture;
 
 /** The page of a call in all that the voice asks, and after its end: to be read on a phone and on a desk, by day and night. */
 class CallStatesTest {
     private static final Leg FIRST = new Leg(0, 1);
 
-    static Stream<Arguments> pages() {
-        return Stream.of(Arguments.of("en", ColorScheme.LIGHT), Arguments.of("es", ColorScheme.DARK));
-    }
+    private final WebFixture rooms = new WebFixture();
 
     @ParameterizedTest
-    @MethodSource("pages")
-    void each_question_is_seen_with_its_keys_at_any_width(String language, ColorScheme scheme) {
-        var rooms = new WebFixture();
-        rooms.happened(
-                WebFixture.requested(WebFixture.SEATS),
-                new Fact.LegAnswered(Leg.CALLER),
-                new Fact.Accepted(1),
-                new Fact.Briefed(true),
-                new Fact.OfficeRung(FIRST, rooms.officeOf("NY-12")),
-                new Fact.OfficeDone(FIRST, rooms.officeOf("NY-12"), Event.How.TALKED, 30));
-        try (var server = rooms.start();
-                var context = Browser.context(390, scheme, true)) {
-            var page = context.newPage();
-            page.navigate(address(server, rooms, language));
+    @ValueSource(strings = {"en", "es"})
+    void each_question_is_seen_with_its_keys_at_any_width(String language) {
+        rooms.talked();
+        onPage(language, "", page -> {
             int step = 5;
             for (var asking :
                     List.of(Asking.CONTACT, Asking.STANCE, Asking.PROMISE, Asking.STANCE_RIGHT, Asking.NEXT)) {
                 rooms.happened(new Fact.Asked(++step, asking, leg(asking), List.of()));
                 assertThat(page.locator("#status .asked")).hasAttribute("data-step", String.valueOf(step));
                 assertThat(page.locator("#status .asked li").first()).isInViewport();
-                look(page, asking.code(), language, scheme);
+                look(page, asking.code(), language);
             }
             assertThat(page.locator("#status .asked form")).hasCount(2);
-            Browser.assertAccessible(page);
-        }
+            Browser.assertGoodEverywhere(page);
+        });
     }
 
     private static Leg leg(Asking asking) {
@@ -60,98 +45,77 @@ class CallStatesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("pages")
-    void a_closed_office_brings_the_words_for_its_voicemail_and_says_when_it_opens(
-            String language, ColorScheme scheme) {
-        var rooms = new WebFixture();
-        rooms.happened(
-                WebFixture.requested(WebFixture.SEATS),
-                new Fact.LegAnswered(Leg.CALLER),
-                new Fact.Accepted(1),
-                new Fact.Briefed(true));
-        try (var server = rooms.start();
-                var context = Browser.context(390, scheme, true)) {
-            var page = context.newPage();
-            page.navigate(address(server, rooms, language));
+    @ValueSource(strings = {"en", "es"})
+    void a_closed_office_brings_the_words_for_its_voicemail_and_says_when_it_opens(String language) {
+        rooms.briefed();
+        onPage(language, "", page -> {
+            var opens = WebFixture.NOW.plusSeconds(13_230);
             rooms.happened(
-                    new Fact.LineHeld(
-                            FIRST, rooms.officeOf("NY-12"), 0, Optional.of(WebFixture.NOW.plusSeconds(13_230))),
+                    new Fact.LineHeld(FIRST, rooms.officeOf("NY-12"), 0, Optional.of(opens)),
                     new Fact.Asked(4, Asking.VOICEMAIL, FIRST, List.of()));
 
             assertThat(page.locator("#present #say-voicemail")).isVisible();
             assertThat(page.locator("#status")).containsText("1:40");
-            look(page, "closed", language, scheme);
-            Browser.assertAccessible(page);
-        }
+            look(page, "closed", language);
+            Browser.assertGoodEverywhere(page);
+        });
     }
 
     @ParameterizedTest
-    @MethodSource("pages")
-    void who_asked_to_leave_a_voicemail_has_its_words_at_once(String language, ColorScheme scheme) {
-        var rooms = new WebFixture();
+    @ValueSource(strings = {"en", "es"})
+    void who_asked_to_leave_a_voicemail_has_its_words_at_once(String language) {
         rooms.happened(WebFixture.requested(WebFixture.SEATS), new Fact.Placing());
-        try (var server = rooms.start();
-                var context = Browser.context(390, scheme, true)) {
-            var page = context.newPage();
-            page.navigate(address(server, rooms, language) + "#zip=10017&voicemail");
-
+        onPage(language, "#zip=10017&voicemail", page -> {
             assertThat(page.locator("#present #say-voicemail")).isVisible();
             assertThat(page.locator("#present #say-voicemail")).containsText("10017");
-        }
+        });
     }
 
     @ParameterizedTest
-    @MethodSource("pages")
-    void a_call_that_is_over_asks_and_then_offers_the_others(String language, ColorScheme scheme) {
-        var rooms = new WebFixture();
-        rooms.happened(
-                WebFixture.requested(WebFixture.SEATS),
-                new Fact.LegAnswered(Leg.CALLER),
-                new Fact.Accepted(1),
-                new Fact.Briefed(true),
-                new Fact.OfficeRung(FIRST, rooms.officeOf("NY-12")),
-                new Fact.OfficeDone(FIRST, rooms.officeOf("NY-12"), Event.How.TALKED, 30),
-                new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 60, 0));
-        try (var server = rooms.start();
-                var context = Browser.context(390, scheme, true)) {
-            var page = context.newPage();
-            page.navigate(address(server, rooms, language));
-
+    @ValueSource(strings = {"en", "es"})
+    void a_call_that_is_over_asks_and_then_offers_the_others(String language) {
+        rooms.talked().happened(new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 60, 0));
+        onPage(language, "", page -> {
             assertThat(page.locator("#further button")).hasCount(2);
-            look(page, "hung-up", language, scheme);
-            Browser.assertAccessible(page);
-        }
+            look(page, "hung-up", language);
+            Browser.assertGoodEverywhere(page);
+        });
     }
 
     @ParameterizedTest
-    @MethodSource("pages")
-    void a_call_that_reached_nobody_shows_how_far_it_came(String language, ColorScheme scheme) {
-        var rooms = new WebFixture();
+    @ValueSource(strings = {"en", "es"})
+    void a_call_that_reached_nobody_shows_how_far_it_came(String language) {
         rooms.happened(
                 WebFixture.requested(WebFixture.SEATS),
                 new Fact.LegAnswered(Leg.CALLER),
                 new Fact.Over(Outcome.NO_RESPONSE),
                 new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 60, 0));
-        try (var server = rooms.start();
-                var context = Browser.context(390, scheme, true)) {
-            var page = context.newPage();
-            page.navigate(address(server, rooms, language));
-
+        onPage(language, "", page -> {
             assertThat(page.locator(".cord .done")).hasCount(1);
-            look(page, "no-key", language, scheme);
+            look(page, "no-key", language);
+        });
+    }
+
+    private void onPage(String language, String fragment, Consumer<Page> look) {
+        try (var server = rooms.start();
+                var context = Browser.context(390, ColorScheme.LIGHT, true)) {
+            var page = context.newPage();
+            page.navigate(
+                    "http://127.0.0.1:%d/call/%s?lang=%s%s".formatted(server.port(), rooms.link(), language, fragment));
+            look.accept(page);
         }
     }
 
-    private static String address(Server server, WebFixture rooms, String language) {
-        return "http://127.0.0.1:%d/call/%s?lang=%s".formatted(server.port(), rooms.link(), language);
-    }
-
-    private static void look(Page page, String state, String language, ColorScheme scheme) {
+    private static void look(Page page, String state, String language) {
         for (int width : new int[] {390, 1280}) {
             page.setViewportSize(width, 844);
             Browser.assertNoSidewaysScroll(page);
-            Browser.glance(page, "%s-%s-%d-%s".formatted(state, language, width, scheme));
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                Browser.glance(page, "%s-%s-%d-%s".formatted(state, language, width, scheme));
+            }
         }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(390, 844);
     }
 }

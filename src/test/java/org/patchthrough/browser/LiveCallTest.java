@@ -80,7 +80,7 @@ class LiveCallTest {
     void the_question_is_put_when_the_talk_is_over_and_the_next_member_gets_a_script_of_their_own() {
         connected();
         rooms.happened(new Fact.OfficeDone(FIRST, rooms.officeOf("NY-12"), Event.How.TALKED, 30));
-        assertThat(page.locator("#status")).containsText("What did they say?");
+        assertThat(page.locator("#status")).containsText("Who answered?");
         assertThat(page.locator("#answer-title")).isFocused();
 
         rooms.happened(new Fact.OfficeRung(SECOND, rooms.officeOf("NY-S1")));

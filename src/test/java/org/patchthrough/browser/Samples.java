@@ -298,15 +298,15 @@ final class Samples {
                 "Your call to Representative Whitlock",
                 "FR-2",
                 standing,
-                standing.phase().equals("over") ? null : script(),
+                standing.phase() == CallPage.Phase.OVER ? null : script(),
                 answers,
                 new CallPage.Links(
-                        standing.phase().equals("over") ? null : "/call/AAAA",
-                        standing.phase().equals("ring") ? "/call/AAAA/cancel" : null,
-                        standing.phase().equals("talk") ? "/call/AAAA/done" : null,
+                        standing.phase() == CallPage.Phase.OVER ? null : "/call/AAAA",
+                        standing.phase() == CallPage.Phase.RING ? "/call/AAAA/cancel" : null,
+                        standing.phase() == CallPage.Phase.TALK ? "/call/AAAA/done" : null,
                         null,
                         null,
-                        standing.phase().equals("over") ? "https://call.example.org/c/open-late" : null));
+                        standing.phase() == CallPage.Phase.OVER ? "https://call.example.org/c/open-late" : null));
     }
 
     private static List<Step> steps(int now) {
@@ -318,7 +318,7 @@ final class Samples {
 
     private static Standing ringing() {
         return new Standing(
-                "ring",
+                CallPage.Phase.RING,
                 new CallPage.Notice(
                         "Ringing your phone…",
                         "Pick up and press 1. The call comes from (202) 555-0117.",
@@ -329,29 +329,32 @@ final class Samples {
                 steps(0),
                 List.of(),
                 List.of(),
-                null);
+                null,
+                true);
     }
 
     private static Standing talking() {
         return new Standing(
-                "talk",
+                CallPage.Phase.TALK,
                 new CallPage.Notice("You’re connected", "Representative Ada Whitlock, Washington", "", "", false),
                 42,
                 steps(3),
                 List.of(),
                 List.of(),
-                null);
+                null,
+                true);
     }
 
     private static Standing over() {
         return new Standing(
-                "over",
+                CallPage.Phase.OVER,
                 new CallPage.Notice("The call ended early", "What did they say?", "", "The call has ended.", false),
                 -1,
                 steps(4),
                 List.of(),
                 List.of(),
-                new CallPage.Action("Call again", "/c/open-late", "", false));
+                new CallPage.Action("Call again", "/c/open-late", "", false),
+                true);
     }
 
     private static Turn we(String before, String ask, String after) {

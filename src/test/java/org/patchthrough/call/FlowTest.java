@@ -403,10 +403,10 @@ class FlowTest {
 
     private static State state(String name) {
         if (name.startsWith("silent ")) {
-            return new State.Checking((State.Menu) state(name.substring("silent ".length())), true);
+            return new State.Checking((State.OnPage) state(name.substring("silent ".length())), true);
         }
         if (name.startsWith("about to ")) {
-            return new State.Checking((State.Menu) state(name.replace("about to ask", "asking")), false);
+            return new State.Checking((State.OnPage) state(name.replace("about to ask", "asking")), false);
         }
         var tries =
                 new Tries(name.contains("twice") ? 1 : 0, name.contains("two wrong keys") ? 2 : 0, 0, Tries.Last.FIRST);

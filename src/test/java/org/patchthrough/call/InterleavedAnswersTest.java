@@ -129,7 +129,7 @@ class InterleavedAnswersTest {
         /** Of an office that was reached, by page or by text; or a button in place of a key. */
         private void tell() {
             OpenQuestion.in(facts)
-                    .filter(asked -> asked.asking().byButton() && random.nextBoolean())
+                    .filter(asked -> asked.asking().kind() == Asking.Kind.OFFER && random.nextBoolean())
                     .ifPresent(asked -> record(new Fact.Pressed(asked.asking(), asked.leg(), "1")));
             int target = random.nextInt(3);
             if (facts.stream()

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patchthrough.call.Asking;
 import org.patchthrough.call.Channel;
-import org.patchthrough.call.Event;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Leg;
@@ -55,7 +54,7 @@ class PageAndVoiceTest {
     @ParameterizedTest
     @MethodSource("questions")
     void each_question_has_a_state_of_its_own_on_the_page_with_the_voices_keys(Asking asking, Language language) {
-        var leg = asking.compareTo(Asking.WAIT) < 0 ? Leg.CALLER : FIRST;
+        var leg = asking.kind() == Asking.Kind.PLACE ? Leg.CALLER : FIRST;
         rooms.happened(
                 WebFixture.requested(WebFixture.SEATS),
                 new Fact.LegAnswered(Leg.CALLER),
@@ -67,7 +66,7 @@ class PageAndVoiceTest {
         assertThat(status).contains("data-announce=\"");
         assertThat(status.contains("/press"))
                 .as("a button here stands for the key")
-                .isEqualTo(asking.byButton());
+                .isEqualTo(asking.kind() == Asking.Kind.OFFER);
     }
 
     private static List<String> choices(Asking asking) {
@@ -75,18 +74,7 @@ class PageAndVoiceTest {
             case MEMBER -> List.of("NY-12", "NY-S1");
             case STATE -> List.of("KY", "TN");
             case STATE_RIGHT -> List.of("NY");
-            case CONNECT,
-                    ZIP,
-                    ZIP_RIGHT,
-                    WAIT,
-                    VOICEMAIL,
-                    CONTACT,
-                    STANCE,
-                    PROMISE,
-                    STANCE_RIGHT,
-                    NEXT,
-                    MISSED,
-                    AGAIN -> List.of();
+            default -> List.of();
         };
     }
 
@@ -123,11 +111,8 @@ class PageAndVoiceTest {
     @Test
     void a_closed_office_says_when_it_opens_by_its_own_clock() {
         var opens = WebFixture.NOW.plus(Duration.ofMinutes(220)).plusSeconds(30);
+        rooms.briefed();
         rooms.happened(
-                WebFixture.requested(WebFixture.SEATS),
-                new Fact.LegAnswered(Leg.CALLER),
-                new Fact.Accepted(1),
-                new Fact.Briefed(true),
                 new Fact.LineHeld(FIRST, rooms.officeOf("NY-12"), 0, Optional.of(opens)),
                 new Fact.Asked(4, Asking.VOICEMAIL, FIRST, List.of(Fact.Asked.REMINDER)));
 
@@ -138,11 +123,8 @@ class PageAndVoiceTest {
 
     @Test
     void the_script_is_gone_while_we_ask_and_comes_back_with_the_next_member() {
-        rooms.happened(
-                WebFixture.requested(WebFixture.SEATS),
-                new Fact.OfficeRung(FIRST, rooms.officeOf("NY-12")),
-                new Fact.OfficeDone(FIRST, rooms.officeOf("NY-12"), Event.How.TALKED, 40),
-                new Fact.Asked(5, Asking.CONTACT, FIRST, List.of()));
+        rooms.talked();
+        rooms.happened(new Fact.Asked(5, Asking.CONTACT, FIRST, List.of()));
         assertThat(page()).doesNotContain("id=\"dock\"", "id=\"opener\"").contains("id=\"answer\"");
 
         rooms.happened(
@@ -179,14 +161,8 @@ class PageAndVoiceTest {
 
     @Test
     void who_hung_up_after_a_talk_is_asked_and_offered_those_who_were_not_called() {
-        rooms.happened(
-                WebFixture.requested(WebFixture.SEATS),
-                new Fact.LegAnswered(Leg.CALLER),
-                new Fact.Accepted(1),
-                new Fact.Briefed(true),
-                new Fact.OfficeRung(FIRST, rooms.officeOf("NY-12")),
-                new Fact.OfficeDone(FIRST, rooms.officeOf("NY-12"), Event.How.TALKED, 30),
-                new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 60, 0));
+        rooms.talked();
+        rooms.happened(new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 60, 0));
         var page = page();
 
         assertThat(page).contains("What did they say?").doesNotContain("ended early", "Call again");
@@ -212,13 +188,8 @@ class PageAndVoiceTest {
 
     @Test
     void a_call_that_was_answered_has_a_whole_cord() {
+        rooms.talked();
         rooms.happened(
-                WebFixture.requested(WebFixture.SEATS),
-                new Fact.LegAnswered(Leg.CALLER),
-                new Fact.Accepted(1),
-                new Fact.Briefed(true),
-                new Fact.OfficeRung(FIRST, rooms.officeOf("NY-12")),
-                new Fact.OfficeDone(FIRST, rooms.officeOf("NY-12"), Event.How.TALKED, 30),
                 new Fact.Reported(0, Channel.KEYPAD, "4", Stance.SUPPORTS),
                 new Fact.Over(Outcome.COMPLETE),
                 new Fact.LegEnded(Leg.CALLER, LegStatus.COMPLETED, 90, 0));

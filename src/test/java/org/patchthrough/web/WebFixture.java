@@ -20,8 +20,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Door;
+import org.patchthrough.call.Event;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
+import org.patchthrough.call.Leg;
 import org.patchthrough.call.Origin;
 import org.patchthrough.call.PinnedCampaign;
 import org.patchthrough.call.Plan;
@@ -134,7 +136,13 @@ public final class WebFixture {
 
     WebRoutes routes() {
         var settings = new WebSettings(
-                "http://localhost", true, Optional.empty(), answered, ctx -> ctx.ip(), Optional.ofNullable(geocoder));
+                "http://localhost",
+                true,
+                Optional.empty(),
+                answered,
+                ctx -> ctx.ip(),
+                "21211"::equals,
+                Optional.ofNullable(geocoder));
         return new WebRoutes(
                 new FixedCampaigns(this::campaign),
                 calls(),
@@ -213,6 +221,20 @@ public final class WebFixture {
             record(CALL, fact);
         }
         return this;
+    }
+
+    /** Asked for, picked up, key 1, and the briefing heard. */
+    public WebFixture briefed() {
+        return happened(
+                requested(SEATS), new Fact.LegAnswered(Leg.CALLER), new Fact.Accepted(1), new Fact.Briefed(true));
+    }
+
+    /** Then half a minute with the first member's office. */
+    public WebFixture talked() {
+        var first = new Leg(0, 1);
+        var office = officeOf(SEATS.getFirst());
+        return briefed()
+                .happened(new Fact.OfficeRung(first, office), new Fact.OfficeDone(first, office, Event.How.TALKED, 30));
     }
 
     private void record(UUID call, Fact fact) {

@@ -2,6 +2,7 @@ package org.patchthrough.web.call;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.patchthrough.call.Coded;
 import org.patchthrough.web.page.DialLink;
 import org.patchthrough.web.page.Layout;
 import org.patchthrough.web.page.NamedTarget;
@@ -67,25 +68,46 @@ public record CallPage(
     /**
      * Where the call is.
      *
-     * @param phase    a word for the page's own script: {@code ring, press, brief, seek, voicemail, talk, ask, next, over}
      * @param seconds  of talk so far; negative while nobody talks
      * @param steps    of the whole call, in order
      * @param keys     what the phone asks to press now, or the buttons here that stand for it
      * @param dial     offices or numbers to dial without us
      * @param action   what can be done next; null if nothing
+     * @param reached  an office was
      */
     public record Standing(
-            String phase,
+            Phase phase,
             Notice notice,
             long seconds,
             List<Step> steps,
             List<PhoneKey> keys,
             List<DialLink> dial,
-            @Nullable Action action) {
+            @Nullable Action action,
+            boolean reached) {
         public Standing {
             steps = List.copyOf(steps);
             keys = List.copyOf(keys);
             dial = List.copyOf(dial);
+        }
+    }
+
+    /** For the page's own script, and for a page around it. */
+    public enum Phase implements Coded {
+        RING,
+        PRESS,
+        BRIEF,
+        SEEK,
+        VOICEMAIL,
+        TALK,
+        /** About the talk that is over. */
+        ASK,
+        /** Whether to go on. */
+        NEXT,
+        OVER;
+
+        /** There is somebody to say something to, now or soon. */
+        boolean hasScript() {
+            return this != ASK && this != NEXT && this != OVER;
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.CallStatus;
 import org.patchthrough.call.Fact;
@@ -14,22 +13,19 @@ import org.patchthrough.web.page.LayoutFactory;
 import org.patchthrough.web.page.NamedTarget;
 import org.patchthrough.web.page.PageContext;
 import org.patchthrough.web.page.ScriptFormatter;
+import org.patchthrough.web.page.WebSettings;
 
 /**
  * Words the page of a call from its facts.
- *
- * @param answered somebody who dials a campaign's number is connected
  */
 public record CallPageFormatter(
         CallableCampaigns campaigns,
         LayoutFactory layouts,
         AnswerForms answers,
-        boolean answered,
+        WebSettings settings,
         InstantSource clock) {
     /** A browser without our script asks again so often, but not during a talk or a question: then nothing may move. */
     private static final int REFRESH_SECONDS = 5;
-    /** What was to be said is said, and the next office is not called yet. */
-    private static final Set<String> AFTER_TALK = Set.of("ask", "next");
     /** An office rings for forty seconds at most. What rings longer is a talk whose beginning nobody told us. */
     private static final Duration RINGING = Duration.ofMinutes(1);
 
@@ -39,7 +35,7 @@ public record CallPageFormatter(
         var words = context.words();
         var target = call.seatNow().map(seat -> NamedTarget.of(campaign, seat, words.language()));
         var now = clock.instant();
-        var standing = new CallStatusFormatter(call, campaign, context, link, now, answered).standing(waits);
+        var standing = new CallStatusFormatter(call, campaign, context, link, now, settings).standing(waits);
         var over = call.summary().status() == CallStatus.ENDED;
         int refresh = refresh(call, now);
         return new CallPage(
@@ -48,14 +44,14 @@ public record CallPageFormatter(
                 target.map(who -> words.say("call.title", who.brief())).orElseGet(() -> words.say("call.title.nobody")),
                 call.seatNow().orElse(""),
                 standing,
-                over || AFTER_TALK.contains(standing.phase())
-                        ? null
-                        : ScriptFormatter.script(
-                                campaign, call.seatNow(), call.rungNow().map(Fact.OfficeRung::office), words, now),
+                standing.phase().hasScript()
+                        ? ScriptFormatter.script(
+                                campaign, call.seatNow(), call.rungNow().map(Fact.OfficeRung::office), words, now)
+                        : null,
                 answers.of(call, campaign, context, link),
                 new CallPage.Links(
                         refresh > 0 || over ? null : context.call(link, ""),
-                        standing.phase().equals("ring") ? context.call(link, "/cancel") : null,
+                        standing.phase() == CallPage.Phase.RING ? context.call(link, "/cancel") : null,
                         call.summary().status() == CallStatus.BRIDGED ? context.call(link, "/done") : null,
                         context.framed() ? "/call/" + link : null,
                         further(call, campaign, context, link, waits.furtherAllowed()),

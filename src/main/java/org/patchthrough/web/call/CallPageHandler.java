@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.patchthrough.call.Asking;
 import org.patchthrough.call.Channel;
 import org.patchthrough.call.Coded;
 import org.patchthrough.call.Contact;
@@ -95,7 +96,9 @@ public record CallPageHandler(
         withCall(ctx, (call, context) -> {
             var digit = RequestHandler.field(ctx, "digit");
             call.question()
-                    .filter(asked -> asked.step() == step(ctx) && asked.asking().byButton() && !call.isPressed(asked))
+                    .filter(asked -> asked.step() == step(ctx)
+                            && asked.asking().kind() == Asking.Kind.OFFER
+                            && !call.isPressed(asked))
                     .filter(asked -> PRESSED.contains(digit))
                     .ifPresent(asked -> desk.press(call, new Fact.Pressed(asked.asking(), asked.leg(), digit)));
             back(ctx, context, "");

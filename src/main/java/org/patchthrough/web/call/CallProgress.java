@@ -71,9 +71,9 @@ public record CallProgress(UUID id, List<RecordedFact> facts, Summary summary, F
                 .orElse(0);
     }
 
-    /** The carrier did not place it, and not because of the caller's number. */
-    boolean isOurFault() {
-        return of(Fact.NotPlaced.class).anyMatch(Fact.NotPlaced::ourFault);
+    /** Why the carrier did not place it, in its own code. */
+    Optional<String> notPlaced() {
+        return of(Fact.NotPlaced.class).map(Fact.NotPlaced::code).findFirst();
     }
 
     /** The caller heard the briefing to its end, or skipped it. */

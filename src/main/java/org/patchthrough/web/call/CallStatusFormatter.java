@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Asking;
 import org.patchthrough.call.Contact;
 import org.patchthrough.call.Fact;
+import org.patchthrough.call.Leg;
 import org.patchthrough.call.Outcome;
 import org.patchthrough.call.Reason;
 import org.patchthrough.campaign.CallableCampaign;
@@ -20,6 +21,7 @@ import org.patchthrough.directory.Office;
 import org.patchthrough.web.call.CallPage.Action;
 import org.patchthrough.web.call.CallPage.Mark;
 import org.patchthrough.web.call.CallPage.Notice;
+import org.patchthrough.web.call.CallPage.Phase;
 import org.patchthrough.web.call.CallPage.Standing;
 import org.patchthrough.web.call.CallPage.Step;
 import org.patchthrough.web.page.DialLink;
@@ -27,10 +29,16 @@ import org.patchthrough.web.page.NamedTarget;
 import org.patchthrough.web.page.PageContext;
 import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.web.page.PhoneFormatter;
+import org.patchthrough.web.page.WebSettings;
 
 /** Where one call is, in the words at the top of its page. */
 record CallStatusFormatter(
-        CallProgress call, CallableCampaign campaign, PageContext context, String link, Instant now, boolean answered) {
+        CallProgress call,
+        CallableCampaign campaign,
+        PageContext context,
+        String link,
+        Instant now,
+        WebSettings settings) {
     /** Who is rung at once has been by then; who has not waits for a line. */
     private static final Duration LINE_FREE = Duration.ofSeconds(10);
 
@@ -62,19 +70,31 @@ record CallStatusFormatter(
         var announced = question.keys().stream()
                 .map(key -> words().say("question.key", key.digit(), key.label()))
                 .collect(Collectors.joining(" "));
-        var notice = new Notice(line, question.detail(), aside, line + ". " + announced, !call.isPressed(asked));
+        var notice = new Notice(line, question.detail(), aside, sentence(line) + " " + announced, !call.isPressed(asked));
         return new Standing(
-                phase(asked.asking()), notice, -1, steps(stage(asked.asking())), question.keys(), List.of(), null);
+                phase(asked.asking()),
+                notice,
+                -1,
+                steps(stage(asked.asking())),
+                question.keys(),
+                List.of(),
+                null,
+                reached());
+    }
+
+    /** A line of a heading's kind, to be read aloud before another. */
+    private static String sentence(String line) {
+        return line.endsWith("?") ? line : line + ".";
     }
 
     /** Of what is asked. */
-    private static String phase(Asking asking) {
+    private static Phase phase(Asking asking) {
         return switch (asking) {
-            case CONNECT, ZIP, ZIP_RIGHT, STATE, STATE_RIGHT, MEMBER -> "press";
-            case VOICEMAIL -> "voicemail";
-            case WAIT -> "seek";
-            case CONTACT, STANCE, PROMISE, STANCE_RIGHT -> "ask";
-            case NEXT, MISSED, AGAIN -> "next";
+            case CONNECT, ZIP, ZIP_RIGHT, STATE, STATE_RIGHT, MEMBER -> Phase.PRESS;
+            case VOICEMAIL -> Phase.VOICEMAIL;
+            case WAIT -> Phase.SEEK;
+            case CONTACT, STANCE, PROMISE, STANCE_RIGHT -> Phase.ASK;
+            case NEXT, MISSED, AGAIN -> Phase.NEXT;
         };
     }
 
@@ -96,18 +116,28 @@ record CallStatusFormatter(
                         words().say("call.ringing"),
                         words().say("call.pickup", number()),
                         words().say("call.ringing.aside"));
-            case GREETING -> asking("press", Stage.PRESS, "call.press", true);
-            case LOCATING -> asking("press", Stage.BRIEF, "call.zip", true);
+            case GREETING ->
+                at(
+                        Phase.PRESS,
+                        Stage.PRESS,
+                        new Notice(
+                                words().say("call.press"),
+                                words().say("call.press.detail"),
+                                "",
+                                words().say("call.press.say"),
+                                true));
+            // Asked by a build that did not tell what it asked.
+            case LOCATING -> asked(new Fact.Asked(0, Asking.ZIP, Leg.CALLER, List.of()));
             case BRIEFING ->
                 silent(
-                        "brief",
+                        Phase.BRIEF,
                         Stage.BRIEF,
                         words().say("call.brief"),
                         who().map(target -> words().say("call.first", target.full()))
                                 .orElse(""));
             case WAITING -> seeking();
             case BRIDGED -> bridged();
-            case ASKING -> asking("ask", Stage.ANSWER, "call.asking", false);
+            case ASKING -> asked(new Fact.Asked(0, Asking.CONTACT, Leg.CALLER, List.of()));
             case ENDED -> ended(call.summary().outcome().orElse(Outcome.FAILED));
         };
     }
@@ -128,7 +158,7 @@ record CallStatusFormatter(
                     words().say("call.paused"), words().say("call.paused.detail"), words().say("call.paused.aside"));
         }
         if (waits.ahead() > 0) {
-            var aside = answered ? comes + " " + words().say("call.line.dial", number()) : comes;
+            var aside = settings.answered() ? comes + " " + words().say("call.line.dial", number()) : comes;
             return ringing(about(waits.reckon()), words().say("call.line.detail", waits.ahead()), aside);
         }
         return call.summary().requestedAt().orElse(now).isBefore(now.minus(LINE_FREE))
@@ -148,36 +178,22 @@ record CallStatusFormatter(
     }
 
     private Standing ringing(String line, String detail, String aside) {
-        return at("ring", Stage.RING, new Notice(line, detail, aside, line + " " + detail, false));
-    }
-
-    /** @param values of the words in detail */
-    private Standing asking(String phase, Stage stage, String key, boolean urgent, Object... values) {
-        var detail = words().say(key + ".detail", values);
-        return at(phase, stage, new Notice(words().say(key), detail, "", words().say(key + ".say"), urgent));
+        return at(Phase.RING, Stage.RING, new Notice(line, detail, aside, line + " " + detail, false));
     }
 
     /** A screen reader must not speak over what they hear. */
-    private Standing silent(String phase, Stage stage, String line, String detail) {
+    private Standing silent(Phase phase, Stage stage, String line, String detail) {
         return at(phase, stage, new Notice(line, detail, "", "", false));
     }
 
-    private Standing at(String phase, Stage stage, Notice notice) {
-        return new Standing(phase, notice, -1, steps(stage), List.of(), List.of(), null);
+    private Standing at(Phase phase, Stage stage, Notice notice) {
+        return new Standing(phase, notice, -1, steps(stage), List.of(), List.of(), null, reached());
     }
 
     private Standing seeking() {
         var who = who();
-        if (closed()) {
-            return asking("press", Stage.TALK, "call.closed", true, full(who, "call.that"));
-        }
-        var line = call.summary().target().isPresent() && waits() ? words().say("call.waiting") : calling(who);
-        return silent("seek", Stage.TALK, line, who.map(NamedTarget::full).orElse(""));
-    }
-
-    /** The office that was sought last is closed, and the caller is asked whether they want its voicemail. */
-    private boolean closed() {
-        return call.lineNow().flatMap(Fact.LineHeld::opens).isPresent();
+        return silent(
+                Phase.SEEK, Stage.TALK, calling(who), who.map(NamedTarget::full).orElse(""));
     }
 
     private String full(Optional<NamedTarget> who, String otherwise) {
@@ -189,12 +205,6 @@ record CallStatusFormatter(
                 .orElseGet(() -> words().say("call.calling.office"));
     }
 
-    private boolean waits() {
-        return call.facts().stream()
-                .anyMatch(recorded -> recorded.fact() instanceof Fact.Waiting waiting
-                        && call.summary().target().equals(Optional.of(waiting.target())));
-    }
-
     private Standing bridged() {
         var who = who();
         var rung = call.rungNow();
@@ -204,12 +214,12 @@ record CallStatusFormatter(
         if (picked.isPresent()) {
             long seconds = Math.max(0, Duration.between(picked.get(), now).toSeconds());
             var notice = new Notice(words().say("call.connected"), name, "", "", false);
-            return new Standing("talk", notice, seconds, steps(Stage.TALK), List.of(), List.of(), null);
+            return new Standing(Phase.TALK, notice, seconds, steps(Stage.TALK), List.of(), List.of(), null, reached());
         }
         var line = rung.flatMap(ring -> call.missedBefore(ring.leg()))
                 .map(missed -> trying(missed, city))
                 .orElseGet(() -> calling(who));
-        return silent("talk", Stage.TALK, line, name);
+        return silent(Phase.TALK, Stage.TALK, line, name);
     }
 
     private Optional<String> city(String office) {
@@ -228,8 +238,7 @@ record CallStatusFormatter(
     private Standing ended(Outcome outcome) {
         return switch (outcome) {
             case COMPLETE -> complete();
-            case HUNG_UP ->
-                call.summary().bridged() ? dropped() : over("call.over.early", again("call.try"), List.of());
+            case HUNG_UP -> reached() ? dropped() : over("call.over.early", again("call.try"), List.of());
             case NOBODY_REACHED -> over("call.over.nobody", again("call.try"), offices());
             case NOT_ANSWERED -> over("call.over.unanswered", again("call.ring"), List.of());
             case NO_RESPONSE -> over("call.over.nokey", again("call.ring"), List.of());
@@ -238,11 +247,15 @@ record CallStatusFormatter(
             case CANCELLED -> over("call.over.cancelled", start("call.start"), List.of());
             case EXPIRED -> over("call.over.expired", again("call.ask"), offices());
             case FAILED ->
-                call.isOurFault()
+                call.notPlaced().filter(settings.numberRefused().negate()).isPresent()
                         ? over("call.over.fault", null, offices())
                         : over("call.over.failed", start("call.start"), offices());
             case OPTED_OUT -> over("call.over.never", words().say("call.over.never.say"), null, offices());
         };
+    }
+
+    private boolean reached() {
+        return call.summary().bridged();
     }
 
     private Standing complete() {
@@ -267,12 +280,12 @@ record CallStatusFormatter(
     }
 
     private Standing over(String key, @Nullable Action action, List<DialLink> dial) {
-        return over(key, words().say(key) + ". " + words().say(key + ".detail"), action, dial);
+        return over(key, sentence(words().say(key)) + " " + words().say(key + ".detail"), action, dial);
     }
 
     private Standing over(String key, String announce, @Nullable Action action, List<DialLink> dial) {
         var notice = new Notice(words().say(key), words().say(key + ".detail"), "", announce, false);
-        return new Standing("over", notice, -1, stopped(), List.of(), dial, action);
+        return new Standing(Phase.OVER, notice, -1, stopped(), List.of(), dial, action, reached());
     }
 
     private @Nullable Action board() {
@@ -320,7 +333,7 @@ record CallStatusFormatter(
     /** How far it came: the cord stops where the call did. */
     private List<Step> stopped() {
         var summary = call.summary();
-        var stopped = summary.bridged()
+        var stopped = reached()
                 ? open() ? Stage.ANSWER : Stage.OVER
                 : call.isBriefed()
                         ? Stage.TALK

@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.patchthrough.call.Asking;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Promise;
 import org.patchthrough.call.Stance;
 import org.patchthrough.call.Summary;
 import org.patchthrough.campaign.CallableCampaign;
+import org.patchthrough.campaign.StateName;
 import org.patchthrough.directory.Office;
-import org.patchthrough.directory.UsState;
 import org.patchthrough.web.call.CallPage.PhoneKey;
 import org.patchthrough.web.page.NamedTarget;
 import org.patchthrough.web.page.PageContext;
@@ -119,7 +120,9 @@ record QuestionFormatter(
     }
 
     private @Nullable String button() {
-        return asked.asking().byButton() && !call.isPressed(asked) ? context.call(link, "/press") : null;
+        return asked.asking().kind() == Asking.Kind.OFFER && !call.isPressed(asked)
+                ? context.call(link, "/press")
+                : null;
     }
 
     private String told() {
@@ -134,11 +137,7 @@ record QuestionFormatter(
     }
 
     private String state(String code) {
-        var state = UsState.find(code).orElseThrow();
-        return switch (words().language()) {
-            case ENGLISH -> state.english();
-            case SPANISH -> state.spanish();
-        };
+        return StateName.of(code, words().language());
     }
 
     private NamedTarget who() {

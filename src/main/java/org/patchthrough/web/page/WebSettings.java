@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.patchthrough.directory.geocode.Geocoder;
 import org.patchthrough.request.CallRequest.Sender;
 
@@ -15,6 +16,7 @@ import org.patchthrough.request.CallRequest.Sender;
  * @param phone     where the emulator's phone is in a browser; empty where there is none
  * @param answered  somebody who dials a campaign's number is connected
  * @param address   of who asks, behind whatever proxies are trusted
+ * @param numberRefused whether the carrier's code for a call that it did not place blames the caller's number
  * @param geocoder  tells the district of a street address; empty where none is asked for
  */
 public record WebSettings(
@@ -23,6 +25,7 @@ public record WebSettings(
         Optional<URI> phone,
         boolean answered,
         Function<Context, String> address,
+        Predicate<String> numberRefused,
         Optional<Geocoder> geocoder) {
     private static final int MAX_HEADER = 300;
 

@@ -50,9 +50,6 @@ class PageMessagesTest {
                 "answer.",
                 "call.over.",
                 "call.press.",
-                "call.zip.",
-                "call.closed.",
-                "call.asking.",
                 "step.",
                 "privacy.",
                 "terms.",
@@ -76,7 +73,7 @@ class PageMessagesTest {
 
     @Test
     void a_name_at_the_beginning_of_a_sentence_gets_a_capital_and_articles_are_drawn_together() {
-        assertThat(SPANISH.say("call.closed.detail", "la senadora Ruiz")).startsWith("La senadora Ruiz.");
+        assertThat(SPANISH.say("answer.one", "la senadora Ruiz", "a favor")).startsWith("La senadora Ruiz:");
         assertThat(SPANISH.say("call.calling", "el senador Brand")).isEqualTo("Llamando al senador Brand");
     }
 
