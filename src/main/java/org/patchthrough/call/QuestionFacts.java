@@ -29,7 +29,7 @@ import org.patchthrough.call.State.Welcoming;
  * @param now the session that comes to the question
  */
 record QuestionFacts(Brief brief, CallSession now) {
-    /** Empty for what is no question, is but said once more, or is told by a fact of its own. */
+    /** Empty for what is no question, is but said once more, or follows from a fact that is there anyhow: {@link OpenQuestion}. */
     Optional<Fact> asked(State next) {
         return next instanceof Question question && isNew(question) ? fact(question) : Optional.empty();
     }
@@ -51,7 +51,8 @@ record QuestionFacts(Brief brief, CallSession now) {
 
     private Optional<Fact> fact(Question question) {
         return switch (question) {
-            case Greeting _, Briefing _ -> Optional.empty();
+            // A key, or the end of a talk, is a fact, and what is asked next follows from it.
+            case Greeting _, Briefing _, AskingContact _, ReadingBack _ -> Optional.empty();
             case Welcoming _ -> asked(Asking.CONNECT, Leg.CALLER, List.of());
             case Locating _ -> asked(Asking.ZIP, Leg.CALLER, List.of());
             case Confirming _ -> asked(Asking.ZIP_RIGHT, Leg.CALLER, List.of());
@@ -59,15 +60,17 @@ record QuestionFacts(Brief brief, CallSession now) {
             case Choosing s -> asked(Asking.MEMBER, Leg.CALLER, seats(s));
             case Waiting s -> asked(Asking.WAIT, leg(s), List.of());
             case Closed s -> asked(Asking.VOICEMAIL, leg(s), reminder());
-            case AskingContact s ->
-                asked(Asking.CONTACT, new Leg(s.target(), s.tried().size()), List.of());
-            case AskingStance s -> asked(Asking.STANCE, new Leg(s.target(), 0), List.of());
-            case AskingPromise s -> asked(Asking.PROMISE, new Leg(s.target(), 0), List.of());
-            case ReadingBack s -> asked(Asking.STANCE_RIGHT, new Leg(s.target(), 0), List.of());
+            case AskingStance s -> afterContact() ? Optional.empty() : asked(Asking.STANCE, leg(s), List.of());
+            case AskingPromise s -> asked(Asking.PROMISE, leg(s), List.of());
             case Moving s -> asked(Asking.NEXT, leg(s), List.of());
             case State.Missed s -> asked(Asking.MISSED, leg(s), reminder());
             case Again s -> asked(Asking.AGAIN, leg(s), List.of());
         };
+    }
+
+    /** By a key that said that a person was reached. */
+    private boolean afterContact() {
+        return now.state() instanceof Checking checking && !checking.silent();
     }
 
     /** Whether the page has answered it. */

@@ -10,10 +10,13 @@ import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchthrough.call.Asking;
+import org.patchthrough.call.Channel;
+import org.patchthrough.call.Contact;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.LegStatus;
 import org.patchthrough.call.Outcome;
+import org.patchthrough.call.Stance;
 import org.patchthrough.web.WebFixture;
 
 /** The page of a call in all that the voice asks, and after its end: to be read on a phone and on a desk, by day and night. */
@@ -27,21 +30,22 @@ class CallStatesTest {
     void each_question_is_seen_with_its_keys_at_any_width(String language) {
         rooms.talked();
         onPage(language, "", page -> {
-            int step = 5;
-            for (var asking :
-                    List.of(Asking.CONTACT, Asking.STANCE, Asking.PROMISE, Asking.STANCE_RIGHT, Asking.NEXT)) {
-                rooms.happened(new Fact.Asked(++step, asking, leg(asking), List.of()));
-                assertThat(page.locator("#status .asked")).hasAttribute("data-step", String.valueOf(step));
-                assertThat(page.locator("#status .asked li").first()).isInViewport();
-                look(page, asking.code(), language);
-            }
+            asks(page, Asking.CONTACT, "0", language);
+            asks(page, Asking.STANCE, "6", language, new Fact.Contacted(0, Channel.KEYPAD, "6", Contact.PERSON));
+            asks(page, Asking.STANCE_RIGHT, "7", language, new Fact.Reported(0, Channel.KEYPAD, "7", Stance.UNDECIDED));
+            asks(page, Asking.PROMISE, "8", language, new Fact.Asked(8, Asking.PROMISE, FIRST, List.of()));
+            asks(page, Asking.NEXT, "9", language, new Fact.Asked(9, Asking.NEXT, new Leg(1, 0), List.of()));
             assertThat(page.locator("#status .asked form")).hasCount(2);
             Browser.assertGoodEverywhere(page);
         });
     }
 
-    private static Leg leg(Asking asking) {
-        return asking == Asking.NEXT ? new Leg(1, 0) : FIRST;
+    /** Once that has happened. */
+    private void asks(Page page, Asking asking, String step, String language, Fact... happened) {
+        rooms.happened(happened);
+        assertThat(page.locator("#status .asked")).hasAttribute("data-step", step);
+        assertThat(page.locator("#status .asked li").first()).isInViewport();
+        look(page, asking.code(), language);
     }
 
     @ParameterizedTest

@@ -131,7 +131,7 @@ class FlowTest {
             bridging                             | talked, caller gone    | done:0.1                         | same
             bridging                             | no answer, caller gone | missed:0.1                       | same
 
-            hearing                              | not told               | asked:7                          | AskingContact
+            hearing                              | not told               |                                  | AskingContact
             hearing at relay pace                | not told               | asked:7                          | Moving
             hearing the last at relay pace       | not told               | over                             | Over complete
             hearing                              | told person            | asked:7                          | AskingStance
@@ -151,10 +151,10 @@ class FlowTest {
             silent asking contact for the last, twice | not told               | skipped:2 over                   | Over complete
             asking contact                       | 9                      | opted_out over                   | Over opted_out
 
-            asking stance                        | 1                      | reported:0:keypad:7 asked:7      | ReadingBack
-            asking stance                        | 2                      | reported:0:keypad:7 asked:7      | ReadingBack
-            asking stance                        | 3                      | reported:0:keypad:7 asked:7      | ReadingBack
-            asking stance                        | 4                      | reported:0:keypad:7 asked:7      | ReadingBack
+            asking stance                        | 1                      | reported:0:keypad:7              | ReadingBack
+            asking stance                        | 2                      | reported:0:keypad:7              | ReadingBack
+            asking stance                        | 3                      | reported:0:keypad:7              | ReadingBack
+            asking stance                        | 4                      | reported:0:keypad:7              | ReadingBack
             asking stance                        | 5                      |                                  | AskingStance
             asking stance, promise wanted        | 1                      | reported:0:keypad:7              | Told 0
             asking stance                        | silence                |                                  | Told 0
@@ -162,9 +162,9 @@ class FlowTest {
             asking stance twice                  | silence                |                                  | Told 0
             silent asking stance twice           | not told               | skipped:0 asked:7                | Moving
 
-            asking promise                       | 1                      | promised:0:keypad:7 asked:7      | ReadingBack
-            asking promise                       | 2                      | promised:0:keypad:7 asked:7      | ReadingBack
-            asking promise                       | 3                      | promised:0:keypad:7 asked:7      | ReadingBack
+            asking promise                       | 1                      | promised:0:keypad:7              | ReadingBack
+            asking promise                       | 2                      | promised:0:keypad:7              | ReadingBack
+            asking promise                       | 3                      | promised:0:keypad:7              | ReadingBack
             asking promise                       | silence                |                                  | Told 0
             silent asking promise                | not told               |                                  | AskingPromise
             asking promise twice                 | silence                |                                  | Told 0
@@ -218,8 +218,8 @@ class FlowTest {
             silent asking promise                | told not reached       | asked:7                          | Moving
             silent asking stance for the last    | told person, supports  | over                             | Over complete
 
-            about to ask stance                  | not told               | asked:7                          | AskingStance
-            about to ask stance                  | told person            | asked:7                          | AskingStance
+            about to ask stance                  | not told               |                                  | AskingStance
+            about to ask stance                  | told person            |                                  | AskingStance
             about to ask stance                  | told person, supports  | asked:7                          | Moving
             about to ask promise                 | not told               | asked:7                          | AskingPromise
             about to ask promise                 | told person, supports, promised | asked:7                          | Moving

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.patchthrough.call.Asking;
 import org.patchthrough.call.Event;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.Language;
@@ -287,7 +288,11 @@ class PagesWithoutScriptTest {
     void the_page_comes_again_by_itself_until_an_office_answers() {
         var office = rooms.officeOf("NY-12");
         var again = "http-equiv=\"refresh\" content=\"5;";
-        rooms.happened(WebFixture.requested(WebFixture.SEATS), new Fact.Accepted(1), new Fact.Waiting(0));
+        rooms.happened(
+                WebFixture.requested(WebFixture.SEATS),
+                new Fact.Accepted(1),
+                new Fact.Waiting(0),
+                new Fact.Asked(2, Asking.WAIT, new Leg(0, 1), List.of()));
         assertThat(visitor.get("/call/" + rooms.link()).body()).contains("Waiting for a free line", again);
 
         rooms.happened(new Fact.OfficeRung(new Leg(0, 1), office));
@@ -392,10 +397,11 @@ class PagesWithoutScriptTest {
         var office = rooms.officeOf("NY-12");
         rooms.happened(
                 WebFixture.requested(WebFixture.SEATS),
-                new Fact.LineHeld(new Leg(0, 1), office, 0, Optional.of(WebFixture.NOW.plusSeconds(3600))));
+                new Fact.LineHeld(new Leg(0, 1), office, 0, Optional.of(WebFixture.NOW.plusSeconds(3600))),
+                new Fact.Asked(2, Asking.VOICEMAIL, new Leg(0, 1), List.of()));
 
         assertThat(visitor.get("/call/" + rooms.link()).body())
-                .contains("The office is closed right now", "Staff count voicemails too", "press 1 to leave one");
+                .contains("office is closed right now", "Staff count voicemails too", "Leave a voicemail");
     }
 
     @Test

@@ -70,7 +70,8 @@ record CallStatusFormatter(
         var announced = question.keys().stream()
                 .map(key -> words().say("question.key", key.digit(), key.label()))
                 .collect(Collectors.joining(" "));
-        var notice = new Notice(line, question.detail(), aside, sentence(line) + " " + announced, !call.isPressed(asked));
+        var notice =
+                new Notice(line, question.detail(), aside, sentence(line) + " " + announced, !call.isPressed(asked));
         return new Standing(
                 phase(asked.asking()),
                 notice,
