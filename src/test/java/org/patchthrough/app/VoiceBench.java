@@ -121,7 +121,7 @@ public final class VoiceBench {
         }
     }
 
-    /** Every played call has the same facts, whatever the order in which they came. */
+    /** Every played call has the same facts, whatever the order in which they came; where members are left, it is asked of them. */
     private void check(TestDatabase tables) {
         long facts = tables.jdbi()
                 .withHandle(handle -> handle.createQuery("select count(*) from fact")
@@ -129,7 +129,7 @@ public final class VoiceBench {
                         .one());
         long complete = tables.jdbi()
                 .withHandle(handle -> handle.createQuery(
-                                "select count(*) from (select call_id from fact group by call_id having count(*) = 13) whole")
+                                "select count(*) from (select call_id from fact where kind <> 'asked' group by call_id having count(*) = 13) whole")
                         .mapTo(Long.class)
                         .one());
         System.out.printf("%,d calls played, %,d with all their facts, %,d facts%n", calls.get(), complete, facts);
