@@ -2,6 +2,7 @@ package org.patchthrough.texting;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.Waiter;
 import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -111,11 +112,19 @@ public final class TextScheduler implements AutoCloseable {
         }
     }
 
-    /** The builder offers its clock to those who extend it alone. */
+    /**
+     * What is due is told by a clock that somebody may set, a demo's or a test's. How long to wait until it looks again is not:
+     * with its own waiter it would, once that clock is set back by six hours, look again in six hours.
+     */
     private static final class OnClock extends SchedulerBuilder {
         OnClock(DataSource dataSource, List<Task<?>> tasks, InstantSource time) {
             super(dataSource, tasks);
             this.clock = time::instant;
+        }
+
+        @Override
+        protected Waiter buildWaiter() {
+            return new Waiter(poolingInterval);
         }
     }
 }
