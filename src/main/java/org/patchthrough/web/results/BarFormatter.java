@@ -139,12 +139,22 @@ final class BarFormatter {
                         part.paint(),
                         percent(x),
                         percent(width),
-                        percent(x + width / 2),
+                        percent(middle(x, width)),
                         labeled ? words.number(count(part)) : ""));
             }
             x += width;
         }
         return segments;
+    }
+
+    /** Of a segment, or of the larger part of it where the line of votes needed would run through its number. */
+    private double middle(double x, double width) {
+        double line = 100.0 * body.needed() / positions.size();
+        double middle = x + width / 2;
+        if (body.needed() == 0 || Math.abs(line - middle) > MIN_LABELED) {
+            return middle;
+        }
+        return line < middle ? (line + x + width) / 2 : (x + line) / 2;
     }
 
     private static String percent(double value) {

@@ -2,17 +2,23 @@ package org.patchthrough.web.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.call.Language;
 import org.patchthrough.web.WebFixture;
 import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.web.results.ResultsPage.Evidence;
 import org.patchthrough.web.results.ResultsPage.Row;
+import org.patchthrough.web.results.ResultsPage.Segment;
+import org.patchthrough.whip.Funnel;
 import org.patchthrough.whip.OtherContacts;
 import org.patchthrough.whip.RecentAnswers;
 import org.patchthrough.whip.ReportedAnswers;
 import org.patchthrough.whip.SeatNaming;
 import org.patchthrough.whip.SeatStanding;
+import org.patchthrough.whip.VotingBody;
+import org.patchthrough.whip.WhipCount;
 
 /** In words and pictures, too, a figure never looks surer than it is. */
 class FiguresTest {
@@ -57,5 +63,25 @@ class FiguresTest {
                 .returns("Supports", Row::position)
                 .returns("3 of 3 callers: for it", Row::words)
                 .returns("Earlier: 22 against it, 1 wouldn’t say", Row::note);
+    }
+
+    @Test
+    void the_number_on_the_bar_stands_beside_the_line_of_votes_needed() {
+        var silent = IntStream.range(0, 15)
+                .mapToObj(district -> new SeatStanding(
+                        "NY-" + district,
+                        new SeatNaming.Named("Ada Whitlock", "Democrat", "NY"),
+                        ReportedAnswers.NOTHING,
+                        0,
+                        RecentAnswers.NOTHING,
+                        null,
+                        null))
+                .toList();
+        var count = new WhipCount("demo", WebFixture.NOW, silent, Map.of(), Funnel.EMPTY, 0);
+
+        var bar = new BarFormatter(PageMessages.in(Language.ENGLISH), new VotingBody("house", true, silent, 8), count)
+                .bar(true);
+
+        assertThat(bar.segments()).singleElement().returns("15", Segment::label).returns("26.67%", Segment::middle);
     }
 }
