@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.patchthrough.access.Actor;
+import org.patchthrough.access.AuditLog;
 import org.patchthrough.campaign.Campaign;
 import org.patchthrough.campaign.CampaignStatus;
 import org.patchthrough.campaign.CampaignStore;
@@ -146,7 +148,7 @@ final class CampaignCommands {
         @Override
         public Integer call() {
             try (var shelf = new CampaignContext()) {
-                madeOrRefuse(shelf.campaigns().setStatus(slug, status));
+                madeOrRefuse(shelf.setStatus(slug, status));
                 System.out.println("Campaign " + slug + " is " + status.code());
                 return 0;
             }
@@ -167,6 +169,16 @@ final class CampaignCommands {
 
         CampaignStore campaigns() {
             return new CampaignStore(storage().database().jdbi(), clock);
+        }
+
+        PublishResult setStatus(String slug, CampaignStatus status) {
+            var log = new AuditLog(storage().database().jdbi(), clock);
+            return campaigns()
+                    .setStatus(
+                            slug,
+                            status,
+                            (handle, was) ->
+                                    log.write(handle, new Actor.Server(), "status", slug, was.code(), status.code()));
         }
 
         KeywordIndex taken() {

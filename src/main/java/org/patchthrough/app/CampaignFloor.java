@@ -16,6 +16,7 @@ import org.patchthrough.directory.geocode.CensusGeocoder;
 import org.patchthrough.directory.geocode.Geocoder;
 import org.patchthrough.whip.SeatNames;
 import org.patchthrough.whip.WhipCounts;
+import org.patchthrough.whip.Workload;
 
 /**
  * Members, campaigns, and where members stand.
@@ -28,7 +29,8 @@ record CampaignFloor(
         Campaigns campaigns,
         CallableCampaigns callables,
         Briefs briefs,
-        WhipCounts whip) {
+        WhipCounts whip,
+        Workload workload) {
     /** An import of one node is served by all within this and a little more. */
     private static final Duration LOOK_FOR_IMPORTS = Duration.ofSeconds(2);
 
@@ -43,7 +45,8 @@ record CampaignFloor(
                 campaigns,
                 callables,
                 CallBrief.of(callables, host(ground.settings().publicUrl())),
-                new WhipCounts(ground.database().pool(), new SeatNames(campaigns, directory), clock));
+                new WhipCounts(ground.database().pool(), new SeatNames(campaigns, directory), clock),
+                new Workload(ground.database().pool(), clock));
     }
 
     List<BackgroundLoop> loops() {

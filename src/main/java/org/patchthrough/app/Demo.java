@@ -105,6 +105,12 @@ record Demo(DemoClock clock, Emulator emulator, Services services, Server server
         return URI.create(service(server.port()));
     }
 
+    /** Opens the organizers' pages without a password: nobody outside this machine reaches them. */
+    URI organizers() {
+        return url().resolve("/o/open/"
+                + services.access().demoLink().orElseThrow().secret().text());
+    }
+
     @Override
     public void close() {
         services.stopRinging();

@@ -55,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
             postgres.close();
             stop.countDown();
         }));
-        System.out.println(new DemoWelcome(stage, folder).text());
+        System.out.println(new DemoWelcome(stage, folder, demo.organizers()).text());
         stop.await();
         return 0;
     }

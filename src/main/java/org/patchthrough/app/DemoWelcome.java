@@ -1,5 +1,6 @@
 package org.patchthrough.app;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,9 +16,10 @@ import org.patchthrough.directory.ZipLookup;
 /**
  * What the demo prints once it is ready: what to open, which ZIPs to type there, and a line that places a call.
  *
- * @param folder where the demo keeps what it records
+ * @param folder     where the demo keeps what it records
+ * @param organizers where the organizers' pages open without a password
  */
-record DemoWelcome(Demo.Stage stage, Path folder) {
+record DemoWelcome(Demo.Stage stage, Path folder, URI organizers) {
     private static final int ZIPS = 100_000;
 
     String text() {
@@ -29,6 +31,7 @@ record DemoWelcome(Demo.Stage stage, Path folder) {
                   ZIP codes to try        %2$s
                   A phone of your own     http://127.0.0.1:%3$d/  (it rings, texts%4$s and dials)
                   Where members stand     %5$s/r/%6$s
+                  For organizers          %9$s  (signs you in as the owner)
 
                 Ask for a call (any number 555-0100 to 555-0199) and see what became of it:
 
@@ -43,7 +46,8 @@ record DemoWelcome(Demo.Stage stage, Path folder) {
                         service(),
                         campaign().slug(),
                         curl(),
-                        folder.toAbsolutePath());
+                        folder.toAbsolutePath(),
+                        organizers);
     }
 
     private Version campaign() {

@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
             ScriptCommands.class,
             CampaignCommands.class,
             PartnerCommands.class,
+            OrganizerCommands.class,
             TextsCommands.class,
             InboxCommands.class,
             LedgerCommands.class,

@@ -19,6 +19,7 @@ record Services(
         CallerFloor people,
         CallFloor calls,
         TextFloor texts,
+        AccessFloor access,
         List<BackgroundLoop> loops)
         implements AutoCloseable {
 
@@ -32,7 +33,7 @@ record Services(
         var loops = Stream.of(campaigns.loops(), people.loops(), calls.loops(), texts.loops())
                 .flatMap(List::stream)
                 .toList();
-        return new Services(ground, campaigns, people, calls, texts, loops);
+        return new Services(ground, campaigns, people, calls, texts, AccessFloor.open(ground, people), loops);
     }
 
     /** Begins what runs by itself: summaries, ringing, and sending texts. */

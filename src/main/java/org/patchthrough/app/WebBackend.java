@@ -19,6 +19,8 @@ import org.patchthrough.twilio.TwilioErrors;
 import org.patchthrough.web.Health;
 import org.patchthrough.web.WebRoutes;
 import org.patchthrough.web.call.CallFacts;
+import org.patchthrough.web.console.ConsoleRoutes;
+import org.patchthrough.web.console.ConsoleSettings;
 import org.patchthrough.web.page.CallCommands;
 import org.patchthrough.web.page.WebSettings;
 
@@ -47,9 +49,24 @@ final class WebBackend {
                         services.campaigns().geocoder()));
         return List.of(
                 web::mount,
+                config -> console(services).mount(config.routes),
                 new Health(() -> services.campaigns().directory().findNewest().isPresent())::mount,
                 config -> services.texts().webhooks().mount(config.routes),
                 config -> services.calls().webhooks().mount(config.routes));
+    }
+
+    static ConsoleRoutes console(Services services) {
+        var settings = services.ground().settings();
+        var campaigns = services.campaigns();
+        return new ConsoleRoutes(new ConsoleSettings(
+                settings.publicUrl(),
+                services.ground().emulated(),
+                settings.proxies()::address,
+                services.access().demoLink(),
+                services.access().access(),
+                new ConsoleSettings.Campaigning(campaigns.callables(), campaigns.campaigns()),
+                campaigns.whip()::count,
+                campaigns.workload()));
     }
 
     private record RoomCalls(Services services) implements CallCommands {

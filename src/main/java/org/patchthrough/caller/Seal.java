@@ -42,6 +42,11 @@ public final class Seal {
 
     /** @param row the id of the row that it will stand in */
     public byte[] seal(Phone phone, UUID row) {
+        return sealText(phone.e164(), row);
+    }
+
+    /** The same of another secret, in ASCII. */
+    public byte[] sealText(String text, UUID row) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         var key = keys.getFirst();
@@ -49,7 +54,7 @@ public final class Seal {
         out.write(FORM);
         out.writeBytes(name(key));
         out.writeBytes(nonce);
-        out.writeBytes(run(Cipher.ENCRYPT_MODE, key, nonce, row, phone.e164().getBytes(StandardCharsets.US_ASCII)));
+        out.writeBytes(run(Cipher.ENCRYPT_MODE, key, nonce, row, text.getBytes(StandardCharsets.US_ASCII)));
         return out.toByteArray();
     }
 
@@ -58,6 +63,11 @@ public final class Seal {
      * @throws IllegalStateException where no key at hand sealed it, or it was sealed for another row
      */
     public Phone open(byte[] sealed, UUID row) {
+        return new Phone(openText(sealed, row));
+    }
+
+    /** As {@link #open}. */
+    public String openText(byte[] sealed, UUID row) {
         var in = ByteBuffer.wrap(sealed);
         if (sealed.length < 1 + NAME + NONCE || in.get() != FORM) {
             throw new IllegalStateException("a sealed number of row " + row + " has an unknown form");
@@ -71,7 +81,7 @@ public final class Seal {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the number of row " + row
                         + " was sealed with a key that is not here; name it as a previous one"));
-        return new Phone(new String(run(Cipher.DECRYPT_MODE, key, nonce, row, body), StandardCharsets.US_ASCII));
+        return new String(run(Cipher.DECRYPT_MODE, key, nonce, row, body), StandardCharsets.US_ASCII);
     }
 
     private static SecretKeySpec key(byte[] secret) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -191,6 +192,11 @@ public final class CampaignStore {
      * and where one is to be opened whose last day is over or whose keyword another has by now.
      */
     public PublishResult setStatus(String slug, CampaignStatus status) {
+        return setStatus(slug, status, (_, _) -> {});
+    }
+
+    /** @param alongside what is done within the same transaction, with the status as it was before */
+    public PublishResult setStatus(String slug, CampaignStatus status, BiConsumer<Handle, CampaignStatus> alongside) {
         return jdbi.inTransaction(handle -> {
             handle.execute(LOCK);
             var found = find(handle, slug);
@@ -205,6 +211,7 @@ public final class CampaignStore {
                     .bind("slug", slug)
                     .bind("status", status.code())
                     .execute();
+            alongside.accept(handle, found.get().status());
             return new PublishResult.Made(find(handle, slug).orElseThrow());
         });
     }

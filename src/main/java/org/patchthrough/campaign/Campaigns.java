@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.patchthrough.campaign.version.Version;
 
 /**
@@ -101,7 +103,12 @@ public final class Campaigns {
 
     /** As {@link CampaignStore#setStatus}, and at once on this node. */
     public PublishResult setStatus(String slug, CampaignStatus status) {
-        var change = store.setStatus(slug, status);
+        return setStatus(slug, status, (_, _) -> {});
+    }
+
+    /** @param alongside what is done within the same transaction, with the status as it was before */
+    public PublishResult setStatus(String slug, CampaignStatus status, BiConsumer<Handle, CampaignStatus> alongside) {
+        var change = store.setStatus(slug, status, alongside);
         forget(slug);
         return change;
     }

@@ -2,6 +2,7 @@ package org.patchthrough.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
@@ -13,7 +14,7 @@ import org.patchthrough.campaign.version.Version;
 class DemoWelcomeTest {
     private static String welcome(Version campaign) {
         var stage = new Demo.Stage(7070, 7071, ServiceFixture.demoDirectory(), campaign, 1);
-        return new DemoWelcome(stage, Path.of("data")).text();
+        return new DemoWelcome(stage, Path.of("data"), URI.create("http://127.0.0.1:7070/o/open/key")).text();
     }
 
     private static Version changed(UnaryOperator<String> change) throws Exception {

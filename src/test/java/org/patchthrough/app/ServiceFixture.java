@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.Javalin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -34,6 +35,8 @@ import org.awaitility.core.ConditionFactory;
 import org.awaitility.pollinterval.IterativePollInterval;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.TestDatabase;
+import org.patchthrough.access.Role;
+import org.patchthrough.access.Session;
 import org.patchthrough.call.RecordedFact;
 import org.patchthrough.call.Summary;
 import org.patchthrough.campaign.file.CampaignFile;
@@ -51,6 +54,7 @@ import org.patchthrough.emulator.network.Behavior;
 import org.patchthrough.emulator.network.TalkEnding;
 import org.patchthrough.emulator.wire.Step;
 import org.patchthrough.ledger.SummaryRebuild;
+import org.patchthrough.web.console.ConsoleRoutes;
 
 /**
  * The whole service over HTTP, the emulator as its carrier and a PostgreSQL of its own: what scenarios are played in. People
@@ -495,6 +499,35 @@ public final class ServiceFixture implements AutoCloseable {
         }
     }
 
+    /** Somebody signed in to the organizers' pages. */
+    public Session organizer(Role role) {
+        var access = demo.services().access().access();
+        var email = role.code() + "@libraries.example";
+        access.invitations().admit(email, role.code(), role, role == Role.PARTNER ? "readers" : "");
+        return access.signIn().open(email, "a test").orElseThrow();
+    }
+
+    /** Every address of the service, with its method. */
+    public List<String> endpoints() {
+        return Javalin.create(config -> WebBackend.mounts(demo.services()).forEach(mount -> mount.accept(config)))
+                .unsafe
+                .internalRouter
+                .allHttpHandlers()
+                .stream()
+                .map(handler -> handler.endpoint.method + " " + handler.endpoint.path)
+                .toList();
+    }
+
+    /** What signs in the demo's owner. */
+    public String organizers() {
+        return demo.organizers().toString();
+    }
+
+    /** The addresses of the organizers' pages. */
+    public ConsoleRoutes console() {
+        return WebBackend.console(demo.services());
+    }
+
     /** As an organizer would, by the command. */
     public void pause() {
         demo.services().campaigns().campaigns().setStatus(campaign, org.patchthrough.campaign.CampaignStatus.PAUSED);
@@ -523,6 +556,10 @@ public final class ServiceFixture implements AutoCloseable {
     /** Moves the clock of service and carrier. */
     public void at(String instant) {
         demo.clock().set(Instant.parse(instant));
+    }
+
+    public Instant now() {
+        return demo.clock().instant();
     }
 
     /** Moves it on. */

@@ -37,6 +37,10 @@ record VersionReader(Mistakes mistakes, KeywordIndex taken, SiblingFiles beside)
     /** What texts and spoken sentences have room for. */
     private static final int SHORT = 40;
 
+    /** Below {@code /o} these stand where a campaign's slug does. */
+    private static final Set<String> TAKEN =
+            Set.of("account", "invitations", "join", "log", "open", "people", "sign-in", "sign-out");
+
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern HOST = Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}");
     private static final Pattern NANP = Pattern.compile("\\+1[2-9]\\d{2}[2-9]\\d{6}");
@@ -75,6 +79,12 @@ record VersionReader(Mistakes mistakes, KeywordIndex taken, SiblingFiles beside)
         var slug = top.text("slug", SHORT, wanted);
         if (!slug.equals(YamlMapping.STAND_IN) && !SLUG.matcher(slug).matches()) {
             top.mistake("slug", "\"" + slug + "\" does not fit into an address", wanted);
+        }
+        if (TAKEN.contains(slug)) {
+            top.mistake(
+                    "slug",
+                    "\"" + slug + "\" is an address of the organizers' pages",
+                    "Choose another, such as open-late.");
         }
         return slug;
     }

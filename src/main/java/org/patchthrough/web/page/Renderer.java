@@ -13,6 +13,9 @@ public final class Renderer {
     /** Of pages that anybody may know one came from. */
     public static final String ORIGIN = "strict-origin-when-cross-origin";
 
+    /** Of pages that nobody else need know of, whose forms show that they are ours: without any, a browser calls a form's origin null. */
+    public static final String SAME_ORIGIN = "same-origin";
+
     /** Everything comes from here, and nothing stands inline. Who may put a page into a frame is said page by page. */
     private static final String POLICY = String.join(
             "; ",

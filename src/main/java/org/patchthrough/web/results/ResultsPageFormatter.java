@@ -53,7 +53,7 @@ public record ResultsPageFormatter(LayoutFactory layouts) {
     }
 
     /** Those of most answers first, and of those without any who got most voicemails. */
-    private static List<Row> rows(PageMessages words, WhipCount count, Predicate<SeatStanding> which) {
+    static List<Row> rows(PageMessages words, WhipCount count, Predicate<SeatStanding> which) {
         var evidence = new EvidenceFormatter(words);
         return count.members().stream()
                 .filter(which)

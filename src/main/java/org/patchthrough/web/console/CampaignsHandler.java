@@ -1,0 +1,45 @@
+package org.patchthrough.web.console;
+
+import io.javalin.http.Context;
+import java.util.Set;
+import org.patchthrough.access.Role;
+import org.patchthrough.access.Session;
+import org.patchthrough.call.Language;
+import org.patchthrough.campaign.CallableCampaign;
+import org.patchthrough.web.page.PageMessages;
+
+/** {@code /o}: where somebody who has signed in begins. */
+record CampaignsHandler(Desk desk) {
+    private static final Set<Role> FIGURES = Set.of(Role.OWNER, Role.ORGANIZER, Role.EDITOR, Role.VIEWER);
+
+    void show(Context ctx, Session session) {
+        var account = session.account();
+        boolean figures = FIGURES.contains(account.role());
+        var campaigns = figures
+                ? desk.settings().campaigning().callables().list().stream()
+                        .map(this::entry)
+                        .toList()
+                : java.util.List.<CampaignsPage.Entry>of();
+        boolean missing = account.role().shouldHaveSecondFactor()
+                && !account.secondFactor()
+                && desk.settings().access().own().hasPassword(account.id());
+        desk.show(
+                ctx,
+                200,
+                "campaigns",
+                new CampaignsPage(desk.layout(ctx, session, "Campaigns"), campaigns, figures, missing));
+    }
+
+    private CampaignsPage.Entry entry(CallableCampaign campaign) {
+        var words = PageMessages.in(Language.ENGLISH);
+        var today = desk.settings().workload().today(campaign.slug()).funnel();
+        return new CampaignsPage.Entry(
+                campaign.slug(),
+                PageMessages.capital(
+                        campaign.version().wording(Language.ENGLISH).bill()),
+                campaign.version().organization().name(),
+                PageMessages.capital(campaign.status().code()),
+                words.number(today.requested()),
+                words.number(today.reported()));
+    }
+}

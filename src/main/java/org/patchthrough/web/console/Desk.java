@@ -1,0 +1,70 @@
+package org.patchthrough.web.console;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.patchthrough.access.Role;
+import org.patchthrough.access.Session;
+import org.patchthrough.web.console.ConsoleLayout.Link;
+import org.patchthrough.web.page.Renderer;
+
+/** What every handler of the console needs: whose request it is, and how a page is answered. */
+record Desk(ConsoleSettings settings, SessionCookie cookie, Renderer renderer) {
+    private static final int AGENT = 200;
+
+    Desk(ConsoleSettings settings) {
+        this(settings, new SessionCookie(settings.publicUrl().startsWith("https:")), new Renderer());
+    }
+
+    Optional<Session> session(Context ctx) {
+        return cookie.read(ctx).flatMap(settings.access().sessions()::find);
+    }
+
+    static String agent(Context ctx) {
+        var agent = Optional.ofNullable(ctx.userAgent()).orElse("");
+        return agent.substring(0, Math.min(AGENT, agent.length()));
+    }
+
+    /** What a form's field holds; empty where it is not there. */
+    static String field(Context ctx, String name) {
+        return Optional.ofNullable(ctx.formParam(name)).orElse("");
+    }
+
+    void show(Context ctx, int status, String template, Object page) {
+        renderer.show(ctx, status, "console/" + template, page, Renderer.SAME_ORIGIN);
+    }
+
+    void refuse(Context ctx, int status, String heading, String detail) {
+        show(ctx, status, "refused", new RefusedPage(layout(ctx, heading), heading, detail));
+    }
+
+    /** After a change: the page anew, so that loading it again changes nothing. */
+    static void back(Context ctx, String address) {
+        ctx.redirect(address, io.javalin.http.HttpStatus.SEE_OTHER);
+    }
+
+    ConsoleLayout layout(Context ctx, String title) {
+        return session(ctx)
+                .map(session -> layout(ctx, session, title))
+                .orElseGet(() -> new ConsoleLayout(title, null, "", List.of(), settings.emulated()));
+    }
+
+    ConsoleLayout layout(Context ctx, Session session, String title) {
+        var account = session.account();
+        var links = new ArrayList<Link>();
+        links.add(link(ctx, "/o", "Campaigns"));
+        if (account.role() == Role.OWNER) {
+            links.add(link(ctx, "/o/people", "People"));
+        }
+        if (account.role() == Role.OWNER || account.role() == Role.AUDITOR) {
+            links.add(link(ctx, "/o/log", "Log"));
+        }
+        links.add(link(ctx, "/o/account", account.name()));
+        return new ConsoleLayout(title, account.name(), session.formToken(), links, settings.emulated());
+    }
+
+    private static Link link(Context ctx, String address, String text) {
+        return new Link(address, text, ctx.path().equals(address));
+    }
+}

@@ -1,0 +1,90 @@
+package org.patchthrough.web.console;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patchthrough.access.Role;
+import org.patchthrough.access.Session;
+import org.patchthrough.campaign.CallableCampaign;
+import org.patchthrough.campaign.CampaignStatus;
+import org.patchthrough.campaign.PublishResult;
+
+/** {@code /o/{slug}}: whether it works, whether it can be won, who is to be called next, and the switch. */
+record TodayHandler(Desk desk) {
+    void show(Context ctx, Session session) {
+        campaign(ctx).ifPresentOrElse(found -> page(ctx, 200, session, found, null), () -> none(ctx));
+    }
+
+    private void page(Context ctx, int status, Session session, CallableCampaign campaign, @Nullable String notice) {
+        var settings = desk.settings();
+        var slug = campaign.slug();
+        var count = settings.counts().apply(slug);
+        var role = session.account().role();
+        var formatter = new TodayFormatter(
+                campaign,
+                count,
+                settings.workload().now(slug),
+                settings.workload().today(slug));
+        var layout = desk.layout(ctx, session, "Today · " + formatter.bill());
+        boolean switches = role == Role.OWNER || role == Role.ORGANIZER;
+        desk.show(ctx, status, "today", formatter.page(layout, switches, notice));
+    }
+
+    private Optional<CallableCampaign> campaign(Context ctx) {
+        return desk.settings().campaigning().callables().find(ctx.pathParam("slug"));
+    }
+
+    private void none(Context ctx) {
+        desk.refuse(ctx, 404, "There is no such campaign", "It may have another name. The list has those there are.");
+    }
+
+    /** Pause, resume, end: on every door at once. */
+    void status(Context ctx, Session session) {
+        var found = campaign(ctx);
+        var wanted = wanted(Desk.field(ctx, "status"));
+        if (found.isEmpty()) {
+            none(ctx);
+            return;
+        }
+        if (wanted.isEmpty()) {
+            page(ctx, 400, session, found.get(), "Press one of the buttons: that is no status.");
+            return;
+        }
+        var before = found.get().status();
+        // Two who switch at once: the second is told what it has become, and nothing is overwritten.
+        if (!before.code().equals(Desk.field(ctx, "was"))) {
+            page(
+                    ctx,
+                    409,
+                    session,
+                    found.get(),
+                    "Somebody else was quicker: it is %s by now.".formatted(before.code()));
+            return;
+        }
+        var slug = found.get().slug();
+        var log = desk.settings().access().log();
+        var change = desk.settings()
+                .campaigning()
+                .campaigns()
+                .setStatus(
+                        slug,
+                        wanted.get(),
+                        (handle, was) -> log.write(
+                                handle,
+                                session.actor(),
+                                "status",
+                                slug,
+                                was.code(),
+                                wanted.get().code()));
+        switch (change) {
+            case PublishResult.Made _ -> Desk.back(ctx, "/o/" + slug);
+            case PublishResult.Refused(String why) -> page(ctx, 409, session, found.get(), why);
+        }
+    }
+
+    private static Optional<CampaignStatus> wanted(String code) {
+        return java.util.stream.Stream.of(CampaignStatus.values())
+                .filter(status -> status.code().equals(code))
+                .findFirst();
+    }
+}

@@ -1,0 +1,146 @@
+package org.patchthrough.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.patchthrough.access.Codes;
+import org.patchthrough.app.ServiceFixture;
+
+/** An organizer's evening: invited, signed in, a look at the campaign, and the switch. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsoleTest {
+    private static final String PASSWORD = "four words in a row";
+
+    private ServiceFixture service;
+
+    @BeforeAll
+    void open() {
+        service = ServiceFixture.demo();
+    }
+
+    @AfterAll
+    void close() {
+        service.close();
+    }
+
+    @Test
+    void an_owner_invites_an_organizer_who_signs_in_with_a_second_factor_and_reaches_the_first_screen() {
+        try (var owners = context();
+                var organizers = context()) {
+            var owner = owners.newPage();
+            owner.navigate(service.organizers());
+            assertThat(owner.locator("h1")).hasText("Campaigns");
+            owner.navigate(service.url() + "/o/people");
+            owner.locator("#email").fill("sam@libraries.example");
+            owner.locator("input[value=organizer]").check();
+            button(owner, "Make a link").click();
+            var link = owner.locator("#invitation").textContent();
+            Browser.assertGoodEverywhere(owner);
+
+            var organizer = organizers.newPage();
+            organizer.navigate(link);
+            assertThat(organizer.locator(".lead")).containsText("As organizer, signing in as sam@libraries.example");
+            Browser.assertGoodEverywhere(organizer);
+            organizer.locator("#name").fill("Sam Okafor");
+            organizer.locator("#password").fill(PASSWORD);
+            button(organizer, "Make my account").click();
+            assertThat(organizer.locator(".alert")).containsText("no second factor");
+            Browser.assertGoodEverywhere(organizer);
+
+            organizer.navigate(service.url() + "/o/account");
+            Browser.assertGoodEverywhere(organizer);
+            var key = organizer.locator("#key").textContent();
+            organizer.locator("#code").fill(Codes.of(key, service.now()));
+            organizer.locator("#on-password").fill(PASSWORD);
+            button(organizer, "Turn it on").click();
+            assertThat(organizer.locator("#notice")).containsText("It is on");
+            button(organizer, "Sign out").click();
+
+            organizer.navigate(service.url() + "/o/demo");
+            assertThat(organizer.locator("h1")).hasText("Sign in");
+            signIn(organizer, "");
+            assertThat(organizer.locator("#wrong")).containsText("six digits");
+            service.pass(Duration.ofMinutes(1));
+            signIn(organizer, Codes.of(key, service.now()));
+            assertThat(organizer.locator("h1")).hasText("The Open Late Libraries Act");
+            Browser.assertGoodEverywhere(organizer);
+        }
+    }
+
+    private static void signIn(Page page, String code) {
+        page.locator("#email").fill("sam@libraries.example");
+        page.locator("#password").fill(PASSWORD);
+        if (!code.isEmpty()) {
+            page.locator("#code").fill(code);
+        }
+        button(page, "Sign in").click();
+    }
+
+    @Test
+    void figures_of_the_first_screen_move_to_what_has_happened() {
+        try (var context = context()) {
+            var page = context.newPage();
+            page.navigate(service.organizers());
+            service.call(service.caller("1", "#", "1", "1", "", "2"), "20001");
+            service.until(() -> service.page("/r/demo").contains("1 of 1 caller: for it"));
+
+            page.navigate(service.url() + "/o/demo");
+
+            assertThat(page.locator("#today")).hasText("Today, 1 call has brought an answer");
+            assertThat(page.getByText("1 of 1 caller: for it").first()).isVisible();
+            assertThat(page.locator("section", new Page.LocatorOptions().setHasText("Where today’s calls came from"))
+                            .locator("tbody tr")
+                            .first())
+                    .containsText("Interface");
+        }
+    }
+
+    @Test
+    void a_pause_holds_on_every_door_until_it_is_resumed_and_stands_in_the_log() {
+        try (var context = context()) {
+            var page = context.newPage();
+            page.navigate(service.organizers());
+            page.navigate(service.url() + "/o/demo");
+            button(page, "Pause").click();
+            assertThat(page.locator(".alert")).containsText("It is paused.");
+
+            page.navigate(service.url() + "/c/demo");
+            assertThat(page.locator("#phone")).hasCount(0);
+            page.navigate(service.url() + "/w/demo");
+            assertThat(page.locator("#phone")).hasCount(0);
+            var asked = Map.<String, Object>of(
+                    "campaign", "demo", "phone", service.caller("1"), "zip", "20001", "consent", Map.of("call", true));
+            org.assertj.core.api.Assertions.assertThat(
+                            service.request(asked).get("code").asText())
+                    .isEqualTo("paused");
+
+            page.navigate(service.url() + "/o/demo");
+            Browser.assertGoodEverywhere(page);
+            button(page, "Resume").click();
+            assertThat(button(page, "Pause")).isVisible();
+            page.navigate(service.url() + "/o/log");
+            assertThat(page.locator("tbody tr").first()).containsText("paused → open");
+            assertThat(page.locator("tbody tr").first()).containsText("Jo Ferris");
+            Browser.assertGoodEverywhere(page);
+        }
+    }
+
+    private static BrowserContext context() {
+        return Browser.context(390, ColorScheme.LIGHT, true);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
