@@ -14,6 +14,7 @@ import org.patchthrough.directory.Directory;
 import org.patchthrough.directory.SnapshotStore;
 import org.patchthrough.directory.geocode.CensusGeocoder;
 import org.patchthrough.directory.geocode.Geocoder;
+import org.patchthrough.whip.ConfirmedPositions;
 import org.patchthrough.whip.SeatNames;
 import org.patchthrough.whip.WhipCounts;
 import org.patchthrough.whip.Workload;
@@ -30,6 +31,7 @@ record CampaignFloor(
         CallableCampaigns callables,
         Briefs briefs,
         WhipCounts whip,
+        ConfirmedPositions confirmed,
         Workload workload) {
     /** An import of one node is served by all within this and a little more. */
     private static final Duration LOOK_FOR_IMPORTS = Duration.ofSeconds(2);
@@ -39,13 +41,15 @@ record CampaignFloor(
         var directory = Directory.open(new SnapshotStore(ground.jdbi()), clock);
         var campaigns = new Campaigns(new CampaignStore(ground.jdbi(), clock));
         var callables = new CallableCampaigns(campaigns, directory, clock);
+        var confirmed = new ConfirmedPositions(ground.database().pool(), clock);
         return new CampaignFloor(
                 directory,
                 ground.settings().geocoder().map(address -> new CensusGeocoder(address, clock)),
                 campaigns,
                 callables,
                 CallBrief.of(callables, host(ground.settings().publicUrl())),
-                new WhipCounts(ground.database().pool(), new SeatNames(campaigns, directory), clock),
+                new WhipCounts(ground.database().pool(), confirmed, new SeatNames(campaigns, directory), clock),
+                confirmed,
                 new Workload(ground.database().pool(), clock));
     }
 

@@ -65,8 +65,7 @@ final class WebBackend {
                 services.access().demoLink(),
                 services.access().access(),
                 new ConsoleSettings.Campaigning(campaigns.callables(), campaigns.campaigns()),
-                campaigns.whip()::count,
-                campaigns.workload()));
+                new ConsoleSettings.Figures(campaigns.whip(), campaigns.confirmed(), campaigns.workload())));
     }
 
     private record RoomCalls(Services services) implements CallCommands {

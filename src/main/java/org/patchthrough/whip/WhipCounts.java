@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,6 +22,20 @@ public final class WhipCounts {
             select seat, supports, opposes, undecided, not_given, callers, last_answer,
                    recent_supports, recent_opposes, recent_undecided, recent_not_given, recent_days
               from whip_seat(?, ?)
+            """;
+
+    private static final String DAYS = """
+            select (at at time zone 'America/New_York')::date as day,
+                   count(*) filter (where stance = 'supports') as supports,
+                   count(*) filter (where stance = 'opposes') as opposes,
+                   count(*) filter (where stance = 'undecided') as undecided,
+                   count(*) filter (where stance = 'not_given') as not_given
+              from stance
+             where campaign = ?
+               and seat = ?
+             group by day
+             order by day desc
+             limit 60
             """;
 
     private static final String FUNNEL = """
@@ -47,12 +62,14 @@ public final class WhipCounts {
             """;
 
     private final Jdbi jdbi;
+    private final ConfirmedPositions confirmed;
     private final SeatNaming names;
     private final InstantSource clock;
 
     /** @param names by the directory in use */
-    public WhipCounts(DataSource dataSource, SeatNaming names, InstantSource clock) {
+    public WhipCounts(DataSource dataSource, ConfirmedPositions confirmed, SeatNaming names, InstantSource clock) {
         this.jdbi = JdbiSetup.on(dataSource);
+        this.confirmed = confirmed;
         this.names = names;
         this.clock = clock;
     }
@@ -71,19 +88,37 @@ public final class WhipCounts {
         var now = clock.instant();
         var read = jdbi.inTransaction(handle -> new Read(
                 told(handle, campaign, now),
+                confirmed.current(handle, campaign),
                 others(handle, campaign),
                 funnel(handle, campaign),
                 held(handle, campaign)));
         // Named after the connection is given back: names may have to be looked up over another one.
         var shown = new LinkedHashSet<>(seats);
         shown.addAll(read.told().keySet());
+        shown.addAll(read.confirmed().keySet());
         var members = shown.stream()
-                .map(seat -> standing(campaign, seat, read.told().getOrDefault(seat, Told.NOTHING)))
+                .map(seat -> standing(
+                        campaign,
+                        seat,
+                        read.told().getOrDefault(seat, Told.NOTHING),
+                        read.confirmed().get(seat)))
                 .toList();
         return new WhipCount(campaign, now, members, read.others(), read.funnel(), read.held());
     }
 
-    private record Read(Map<String, Told> told, Map<String, OtherContacts> others, Funnel funnel, long held) {}
+    /** What callers told of one seat, day by day in Washington, newest first; sixty days at most. */
+    public List<AnswerDay> days(String campaign, String seat) {
+        return jdbi.withHandle(handle -> handle.select(DAYS, campaign, seat)
+                .map(ConstructorMapper.of(AnswerDay.class))
+                .list());
+    }
+
+    private record Read(
+            Map<String, Told> told,
+            Map<String, ConfirmedPosition> confirmed,
+            Map<String, OtherContacts> others,
+            Funnel funnel,
+            long held) {}
 
     private record Told(
             String seat,
@@ -94,7 +129,7 @@ public final class WhipCounts {
         static final Told NOTHING = new Told("", ReportedAnswers.NOTHING, 0, RecentAnswers.NOTHING, null);
     }
 
-    private SeatStanding standing(String campaign, String seat, Told told) {
+    private SeatStanding standing(String campaign, String seat, Told told, @Nullable ConfirmedPosition position) {
         return new SeatStanding(
                 seat,
                 names.find(campaign, seat).orElseGet(() -> new SeatNaming.Named(seat, "", "")),
@@ -102,7 +137,7 @@ public final class WhipCounts {
                 told.callers(),
                 told.recent(),
                 told.lastAnswer(),
-                null);
+                position);
     }
 
     private static Map<String, Told> told(Handle handle, String campaign, Instant now) {

@@ -135,6 +135,38 @@ class ConsoleTest {
         }
     }
 
+    @Test
+    void a_position_that_is_entered_turns_the_bar_solid_and_stands_on_the_public_page_with_its_source() {
+        try (var context = context()) {
+            var page = context.newPage();
+            page.navigate(service.organizers());
+            page.navigate(service.url() + "/o/demo/members");
+            Browser.assertGoodEverywhere(page);
+            page.getByText("Ada M. Whitlock").first().click();
+            Browser.assertGoodEverywhere(page);
+            page.locator("input[name=position][value=supports]").check();
+            page.locator("#source").selectOption("public_statement");
+            page.locator("#link").fill("https://whitlock.example/\"><script>alert(1)</script>");
+            page.locator("#on").fill("2026-11-24");
+            button(page, "Enter it").click();
+            assertThat(page.locator("#notice")).containsText("no link that can be shown");
+            assertThat(page.locator("#on")).hasValue("2026-11-24");
+            page.locator("#link").fill("https://whitlock.example/libraries");
+            button(page, "Enter it").click();
+            assertThat(page.locator("main li").first()).containsText("Supports: public statement, November 24, 2026");
+            Browser.assertGoodEverywhere(page);
+
+            page.navigate(service.url() + "/o/demo");
+            assertThat(page.locator("svg.chart").first().locator("rect.seg.supports"))
+                    .hasCount(1);
+            page.navigate(service.url() + "/r/demo?lang=es");
+            assertThat(page.locator("svg.chart").first().locator("rect.seg.supports"))
+                    .hasCount(1);
+            assertThat(page.locator("a[href='https://whitlock.example/libraries']"))
+                    .hasText("Fuente: declaración pública, 24 de noviembre de 2026");
+        }
+    }
+
     private static BrowserContext context() {
         return Browser.context(390, ColorScheme.LIGHT, true);
     }

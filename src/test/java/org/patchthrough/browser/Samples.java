@@ -524,8 +524,7 @@ final class Samples {
                                         "0"))));
         var rows = List.of(
                 new Row(
-                        "Ada Whitlock",
-                        "R · FR-2",
+                        new ResultsPage.Holder("Ada Whitlock", "R · FR-2", "FR-2"),
                         new Icon("undecided", "undecided"),
                         "Undecided",
                         "reported by callers",
@@ -535,25 +534,27 @@ final class Samples {
                                 new Dot("undecided", 38),
                                 new Dot("not-given", 57))),
                         "3 of 4 callers: hasn’t decided",
-                        "1 wouldn’t say"),
+                        "1 wouldn’t say",
+                        null),
                 new Row(
-                        "Odessa Brand",
-                        "R · JE-1",
+                        new ResultsPage.Holder("Odessa Brand", "R · JE-1", "JE-1"),
                         new Icon("supports", "supports-reported"),
                         "Supports",
                         "reported by callers",
                         new Evidence.Interval("supports", 101, 46, 121),
                         "22 of 27 callers: for it, 81% (63–92%)",
-                        ""),
+                        "",
+                        null),
                 new Row(
-                        "Lucia Marsh",
-                        "D · AB-0",
+                        new ResultsPage.Holder("Lucia Marsh", "D · AB-0", "AB-0"),
                         new Icon("supports", "supports"),
                         "Supports",
                         "confirmed",
                         null,
                         "No answers yet",
-                        "Cosponsor since Nov 24"));
+                        "",
+                        new ResultsPage.Source(
+                                "Source: cosponsor list, November 24, 2026", "https://libraries.example/cosponsors")));
         var funnel = List.of(
                 new ResultsPage.Step("Asked for a call", "3,412", "100.0%", ""),
                 new ResultsPage.Step("Picked up", "2,871", "84.1%", "84% of the step before"),

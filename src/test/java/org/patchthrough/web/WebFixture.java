@@ -380,7 +380,11 @@ public final class WebFixture {
                                 3,
                                 new RecentAnswers(cosponsors, 2),
                                 NOW,
-                                new ConfirmedPosition(Stance.SUPPORTS, "cosponsor list", LocalDate.of(2026, 11, 24))),
+                                new ConfirmedPosition(
+                                        Stance.SUPPORTS,
+                                        ConfirmedPosition.Source.COSPONSOR_LIST,
+                                        "",
+                                        LocalDate.of(2026, 11, 24))),
                         new SeatStanding(
                                 "SE-2",
                                 new SeatNaming.Named("Ines Calder", "Republican", "SE"),

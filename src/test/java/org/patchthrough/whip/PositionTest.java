@@ -68,7 +68,8 @@ class PositionTest {
     @Test
     void what_an_organizer_confirmed_stands_whatever_callers_report() {
         var against = new ReportedAnswers(0, 9, 0, 0);
-        var confirmed = new ConfirmedPosition(SUPPORTS, "cosponsor list", LocalDate.of(2026, 11, 24));
+        var confirmed = new ConfirmedPosition(
+                SUPPORTS, ConfirmedPosition.Source.COSPONSOR_LIST, "", LocalDate.of(2026, 11, 24));
         var member = told(against, new RecentAnswers(against, 5), NOW, confirmed);
 
         assertThat(Position.of(member, NOW)).isEqualTo(new Position(Optional.of(SUPPORTS), Ground.CONFIRMED));

@@ -71,7 +71,8 @@ class WhipCountsTest {
     }
 
     private static WhipCounts counts(Instant now) {
-        return new WhipCounts(DATABASE.dataSource(), NAMES, () -> now);
+        return new WhipCounts(
+                DATABASE.dataSource(), new ConfirmedPositions(DATABASE.dataSource(), () -> now), NAMES, () -> now);
     }
 
     /** The member about whom callers told on several days. */
@@ -149,7 +150,11 @@ class WhipCountsTest {
     void a_seat_is_named_by_the_directory_in_use() {
         var directory = Directory.open(new SnapshotStore(DATABASE.jdbi()), () -> NOW);
         var campaigns = new Campaigns(new CampaignStore(DATABASE.jdbi(), () -> NOW));
-        var counts = new WhipCounts(DATABASE.dataSource(), new SeatNames(campaigns, directory), () -> NOW);
+        var counts = new WhipCounts(
+                DATABASE.dataSource(),
+                new ConfirmedPositions(DATABASE.dataSource(), () -> NOW),
+                new SeatNames(campaigns, directory),
+                () -> NOW);
 
         assertThat(counts.count("transit").members().getFirst().holder().name())
                 .as("before the first import")

@@ -32,7 +32,7 @@ record CampaignsHandler(Desk desk) {
 
     private CampaignsPage.Entry entry(CallableCampaign campaign) {
         var words = PageMessages.in(Language.ENGLISH);
-        var today = desk.settings().workload().today(campaign.slug()).funnel();
+        var today = desk.settings().figures().workload().today(campaign.slug()).funnel();
         return new CampaignsPage.Entry(
                 campaign.slug(),
                 PageMessages.capital(

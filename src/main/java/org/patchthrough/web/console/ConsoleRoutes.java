@@ -33,6 +33,7 @@ public final class ConsoleRoutes {
         var log = new AuditLogHandler(desk);
         var campaigns = new CampaignsHandler(desk);
         var today = new TodayHandler(desk);
+        var members = new MembersHandler(desk);
         this.table = List.of(
                 get("/o", ANYBODY, campaigns::show),
                 get("/o/account", ANYBODY, account::show),
@@ -48,7 +49,10 @@ public final class ConsoleRoutes {
                 post("/o/invitations/{invitation}/withdraw", PEOPLE, people::withdraw),
                 get("/o/log", LOG, log::show),
                 get("/o/{slug}", FIGURES, today::show),
-                post("/o/{slug}/status", SWITCHES, today::status));
+                post("/o/{slug}/status", SWITCHES, today::status),
+                get("/o/{slug}/members", FIGURES, members::all),
+                get("/o/{slug}/members/{seat}", FIGURES, members::one),
+                post("/o/{slug}/members/{seat}/position", SWITCHES, members::enter));
     }
 
     private static ConsoleRoute get(String path, Set<Role> roles, Answer answer) {

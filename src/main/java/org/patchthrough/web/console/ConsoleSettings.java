@@ -12,7 +12,8 @@ import org.patchthrough.access.Sessions;
 import org.patchthrough.access.SignIn;
 import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.campaign.Campaigns;
-import org.patchthrough.whip.WhipCount;
+import org.patchthrough.whip.ConfirmedPositions;
+import org.patchthrough.whip.WhipCounts;
 import org.patchthrough.whip.Workload;
 
 /**
@@ -22,7 +23,7 @@ import org.patchthrough.whip.Workload;
  * @param emulated  no real carrier is behind it
  * @param address   of who asks, behind whatever proxies are trusted
  * @param demoLink  what signs in a demo's owner, and who that is; empty in any other service
- * @param counts    where members stand, by a campaign's slug
+ * @param figures   where members stand, and what is done just now
  */
 public record ConsoleSettings(
         String publicUrl,
@@ -31,8 +32,7 @@ public record ConsoleSettings(
         Optional<DemoLink> demoLink,
         Access access,
         Campaigning campaigning,
-        Function<String, WhipCount> counts,
-        Workload workload) {
+        Figures figures) {
     /** Who may. */
     public record Access(
             SignIn signIn,
@@ -44,6 +44,8 @@ public record ConsoleSettings(
 
     /** What there is to look at and to switch. */
     public record Campaigning(CallableCampaigns callables, Campaigns campaigns) {}
+
+    public record Figures(WhipCounts counts, ConfirmedPositions confirmed, Workload workload) {}
 
     /** @param secret is no secret: nobody outside this machine reaches a demo */
     public record DemoLink(Secret secret, String email) {}

@@ -18,13 +18,13 @@ record TodayHandler(Desk desk) {
     private void page(Context ctx, int status, Session session, CallableCampaign campaign, @Nullable String notice) {
         var settings = desk.settings();
         var slug = campaign.slug();
-        var count = settings.counts().apply(slug);
+        var count = settings.figures().counts().count(slug);
         var role = session.account().role();
         var formatter = new TodayFormatter(
                 campaign,
                 count,
-                settings.workload().now(slug),
-                settings.workload().today(slug));
+                settings.figures().workload().now(slug),
+                settings.figures().workload().today(slug));
         var layout = desk.layout(ctx, session, "Today · " + formatter.bill());
         boolean switches = role == Role.OWNER || role == Role.ORGANIZER;
         desk.show(ctx, status, "today", formatter.page(layout, switches, notice));

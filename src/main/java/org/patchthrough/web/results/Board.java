@@ -27,6 +27,17 @@ public record Board(PageMessages words, CallableCampaign campaign, WhipCount cou
         return ResultsPageFormatter.rows(words, count, this::isOpen);
     }
 
+    /** All, those of whom most is known first. */
+    public List<Row> all() {
+        return ResultsPageFormatter.rows(words, count, _ -> true);
+    }
+
+    /** One of them; empty where the campaign has no such seat. */
+    public Optional<Row> find(String seat) {
+        return ResultsPageFormatter.rows(words, count, member -> member.seat().equals(seat)).stream()
+                .findFirst();
+    }
+
     private boolean isOpen(SeatStanding member) {
         var position = Position.of(member, count.asOf());
         return switch (position.ground()) {

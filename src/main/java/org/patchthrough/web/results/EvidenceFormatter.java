@@ -14,7 +14,9 @@ import org.patchthrough.call.Stance;
 import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.web.results.ResultsPage.Dot;
 import org.patchthrough.web.results.ResultsPage.Evidence;
+import org.patchthrough.web.results.ResultsPage.Holder;
 import org.patchthrough.web.results.ResultsPage.Row;
+import org.patchthrough.web.results.ResultsPage.Source;
 import org.patchthrough.whip.OtherContacts;
 import org.patchthrough.whip.Position;
 import org.patchthrough.whip.ReportedAnswers;
@@ -34,8 +36,10 @@ record EvidenceFormatter(PageMessages words) {
         var position = Position.of(member, now);
         boolean solid = position.ground() == Position.Ground.CONFIRMED;
         return new Row(
-                member.holder().name() == null ? words.say("results.vacant") : member.shownName(),
-                seat(member),
+                new Holder(
+                        member.holder().name() == null ? words.say("results.vacant") : member.shownName(),
+                        seat(member),
+                        member.seat()),
                 position.stance()
                         .map(stance -> StanceFormatter.icon(stance, solid))
                         .orElse(StanceFormatter.UNKNOWN),
@@ -45,7 +49,8 @@ record EvidenceFormatter(PageMessages words) {
                 sure(position, member, others),
                 evidence(member.recent().reported()),
                 words(member, others),
-                note(member));
+                note(member),
+                source(member));
     }
 
     /** {@code R · NY-12}. */
@@ -140,12 +145,12 @@ record EvidenceFormatter(PageMessages words) {
         };
     }
 
-    /** The other answers, those of long ago, and who says so. */
+    /** The other answers, and those of long ago. */
     private String note(SeatStanding member) {
         var recent = member.recent().reported();
         var notes = recent.all() > 0
-                ? List.of(others(recent), earlier(member), source(member))
-                : List.of(others(member.reported()), lastAnswer(member), source(member));
+                ? List.of(others(recent), earlier(member))
+                : List.of(others(member.reported()), lastAnswer(member));
         return notes.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(". "));
     }
 
@@ -175,9 +180,12 @@ record EvidenceFormatter(PageMessages words) {
                 .orElse("");
     }
 
-    private String source(SeatStanding member) {
+    private @Nullable Source source(SeatStanding member) {
+        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale());
         return Optional.ofNullable(member.confirmed())
-                .map(confirmed -> words.say("results.source", confirmed.source()))
-                .orElse("");
+                .map(confirmed -> new Source(
+                        words.say("results.source." + confirmed.kind().code(), day.format(confirmed.on())),
+                        confirmed.link().isEmpty() ? null : confirmed.link()))
+                .orElse(null);
     }
 }

@@ -123,21 +123,35 @@ public record ResultsPage(
     /**
      * One member.
      *
-     * @param seat     {@code R · FR-2}
      * @param sure     {@code reported by callers}, {@code confirmed}, …
      * @param evidence what was told in the last 14 days; null where nothing was
      * @param words    {@code 4 of 5 callers: not decided}
      * @param note     the rest; empty if there is none
+     * @param source   of a confirmed position; null for any other
      */
     public record Row(
-            String name,
-            String seat,
+            Holder holder,
             Icon icon,
             String position,
             String sure,
             @Nullable Evidence evidence,
             String words,
-            String note) {}
+            String note,
+            @Nullable Source source) {}
+
+    /**
+     * @param shown {@code R · FR-2}
+     * @param seat  {@code FR-2}
+     */
+    public record Holder(String name, String shown, String seat) {}
+
+    /**
+     * Where a confirmed position comes from.
+     *
+     * @param text {@code public statement, November 24, 2026}
+     * @param link where it is to be read; null where it is nowhere
+     */
+    public record Source(String text, @Nullable String link) {}
 
     /** What callers heard, as a picture. */
     public sealed interface Evidence {
