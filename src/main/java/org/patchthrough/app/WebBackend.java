@@ -13,8 +13,10 @@ import org.patchthrough.call.RecordedFact;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.StopList;
 import org.patchthrough.gate.FieldMistake;
+import org.patchthrough.outbox.CampaignTextHolds;
 import org.patchthrough.request.CallRequest;
 import org.patchthrough.request.RequestResult;
+import org.patchthrough.texting.Inbox;
 import org.patchthrough.twilio.TwilioErrors;
 import org.patchthrough.web.Health;
 import org.patchthrough.web.WebRoutes;
@@ -65,7 +67,12 @@ final class WebBackend {
                 services.access().demoLink(),
                 services.access().access(),
                 new ConsoleSettings.Campaigning(campaigns.callables(), campaigns.campaigns()),
-                new ConsoleSettings.Figures(campaigns.whip(), campaigns.confirmed(), campaigns.workload())));
+                new ConsoleSettings.Figures(campaigns.whip(), campaigns.confirmed(), campaigns.workload()),
+                new ConsoleSettings.Texting(
+                        services.ground().jdbi(),
+                        new Inbox(),
+                        new CampaignTextHolds(),
+                        services.ground().clock())));
     }
 
     private record RoomCalls(Services services) implements CallCommands {

@@ -67,7 +67,7 @@ class RoomsTest {
             web.embed         : campaign.version campaign web.page
             web.info          : call directory caller prompts campaign.version campaign request web.page web.request web.call
             web.api           : call directory campaign.version campaign ledger gate request whip web.page web.call
-            web.console       : call directory campaign.version campaign access whip web.page web.results
+            web.console       : call directory caller campaign.version campaign conversation outbox texting access whip web.page web.results
             web               : call directory.geocode campaign.version campaign ledger carrier whip web.page web.request web.call web.results web.embed web.info web.api
             emulator.wire     :
             emulator.network  : emulator.wire

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.patchthrough.app.ServiceFixture;
 /** An organizer's evening: invited, signed in, a look at the campaign, and the switch. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsoleTest {
+    private static final String LINE = ServiceFixture.demoCampaign().phone();
     private static final String PASSWORD = "four words in a row";
 
     private ServiceFixture service;
@@ -118,10 +120,9 @@ class ConsoleTest {
             assertThat(page.locator("#phone")).hasCount(0);
             page.navigate(service.url() + "/w/demo");
             assertThat(page.locator("#phone")).hasCount(0);
-            var asked = Map.<String, Object>of(
-                    "campaign", "demo", "phone", service.caller("1"), "zip", "20001", "consent", Map.of("call", true));
-            org.assertj.core.api.Assertions.assertThat(
-                            service.request(asked).get("code").asText())
+            org.assertj.core.api.Assertions.assertThat(service.request(asking(service.caller("1")))
+                            .get("code")
+                            .asText())
                     .isEqualTo("paused");
 
             page.navigate(service.url() + "/o/demo");
@@ -165,6 +166,34 @@ class ConsoleTest {
             assertThat(page.locator("a[href='https://whitlock.example/libraries']"))
                     .hasText("Fuente: declaración pública, 24 de noviembre de 2026");
         }
+    }
+
+    @Test
+    void a_text_that_waits_is_read_and_taken_for_the_refusal_that_it_is() {
+        var dana = service.caller("1");
+        for (var words : List.of("I am on the beach 1", "I am on the beach 2", "I am on the <b>beach</b> 3")) {
+            service.answerTo(service.emulator().text(dana, LINE, words));
+        }
+        service.until(() -> !service.inbox().isEmpty());
+        try (var context = context()) {
+            var page = context.newPage();
+            page.navigate(service.organizers());
+            page.navigate(service.url() + "/o/demo");
+            page.locator(".alert a").click();
+            assertThat(page.locator("h1")).hasText("Texts that wait for a person");
+            assertThat(page.locator("main section").first()).containsText("on the <b>beach</b> 3");
+            assertThat(page.locator("body")).not().containsText(dana.substring(8));
+            Browser.assertGoodEverywhere(page);
+            page.locator("main section").first().locator("button").first().click();
+            assertThat(page.locator("h1")).hasText("No text waits for a person");
+        }
+        org.assertj.core.api.Assertions.assertThat(
+                        service.request(asking(dana)).get("status").asInt())
+                .isEqualTo(403);
+    }
+
+    private static Map<String, Object> asking(String number) {
+        return Map.of("campaign", "demo", "phone", number, "zip", "20001", "consent", Map.of("call", true));
     }
 
     private static BrowserContext context() {

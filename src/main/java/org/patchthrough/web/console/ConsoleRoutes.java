@@ -34,6 +34,7 @@ public final class ConsoleRoutes {
         var campaigns = new CampaignsHandler(desk);
         var today = new TodayHandler(desk);
         var members = new MembersHandler(desk);
+        var inbox = new InboxHandler(desk);
         this.table = List.of(
                 get("/o", ANYBODY, campaigns::show),
                 get("/o/account", ANYBODY, account::show),
@@ -52,7 +53,11 @@ public final class ConsoleRoutes {
                 post("/o/{slug}/status", SWITCHES, today::status),
                 get("/o/{slug}/members", FIGURES, members::all),
                 get("/o/{slug}/members/{seat}", FIGURES, members::one),
-                post("/o/{slug}/members/{seat}/position", SWITCHES, members::enter));
+                post("/o/{slug}/members/{seat}/position", SWITCHES, members::enter),
+                get("/o/{slug}/inbox", SWITCHES, inbox::show),
+                post("/o/{slug}/inbox/{text}/done", SWITCHES, inbox::done),
+                post("/o/{slug}/inbox/{text}/stop", SWITCHES, inbox::stop),
+                post("/o/{slug}/texts/resume", SWITCHES, inbox::resume));
     }
 
     private static ConsoleRoute get(String path, Set<Role> roles, Answer answer) {

@@ -1,8 +1,10 @@
 package org.patchthrough.web.console;
 
 import io.javalin.http.Context;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.access.Accounts;
 import org.patchthrough.access.AuditLog;
 import org.patchthrough.access.Invitations;
@@ -12,6 +14,8 @@ import org.patchthrough.access.Sessions;
 import org.patchthrough.access.SignIn;
 import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.campaign.Campaigns;
+import org.patchthrough.outbox.CampaignTextHolds;
+import org.patchthrough.texting.Inbox;
 import org.patchthrough.whip.ConfirmedPositions;
 import org.patchthrough.whip.WhipCounts;
 import org.patchthrough.whip.Workload;
@@ -23,6 +27,7 @@ import org.patchthrough.whip.Workload;
  * @param emulated  no real carrier is behind it
  * @param address   of who asks, behind whatever proxies are trusted
  * @param demoLink  what signs in a demo's owner, and who that is; empty in any other service
+ * @param texting   what waits for a person, and what the networks have halted
  * @param figures   where members stand, and what is done just now
  */
 public record ConsoleSettings(
@@ -32,7 +37,8 @@ public record ConsoleSettings(
         Optional<DemoLink> demoLink,
         Access access,
         Campaigning campaigning,
-        Figures figures) {
+        Figures figures,
+        Texting texting) {
     /** Who may. */
     public record Access(
             SignIn signIn,
@@ -44,6 +50,9 @@ public record ConsoleSettings(
 
     /** What there is to look at and to switch. */
     public record Campaigning(CallableCampaigns callables, Campaigns campaigns) {}
+
+    /** Texts that came in and that go out. */
+    public record Texting(Jdbi jdbi, Inbox inbox, CampaignTextHolds holds, InstantSource clock) {}
 
     public record Figures(WhipCounts counts, ConfirmedPositions confirmed, Workload workload) {}
 

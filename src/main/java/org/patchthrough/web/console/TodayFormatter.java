@@ -12,6 +12,7 @@ import org.patchthrough.campaign.version.Partner;
 import org.patchthrough.web.console.TodayPage.Button;
 import org.patchthrough.web.console.TodayPage.DoorRow;
 import org.patchthrough.web.console.TodayPage.Figure;
+import org.patchthrough.web.console.TodayPage.Mend;
 import org.patchthrough.web.console.TodayPage.Problem;
 import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.web.results.Board;
@@ -33,21 +34,39 @@ final class TodayFormatter {
     private final WhipCount count;
     private final Workload.Now now;
     private final Workload.Today today;
+    private final Texts texts;
+    private final boolean switches;
     private final PageMessages words = PageMessages.in(Language.ENGLISH);
 
-    TodayFormatter(CallableCampaign campaign, WhipCount count, Workload.Now now, Workload.Today today) {
+    /**
+     * What there is of texts.
+     *
+     * @param halted the carrier's code for why none is sent; empty where they are
+     * @param waiting for a person to read them
+     */
+    record Texts(Optional<Integer> halted, int waiting) {}
+
+    /** @param switches the reader may pause, resume and end it */
+    TodayFormatter(
+            CallableCampaign campaign,
+            WhipCount count,
+            Workload.Now now,
+            Workload.Today today,
+            Texts texts,
+            boolean switches) {
         this.campaign = campaign;
         this.count = count;
         this.now = now;
         this.today = today;
+        this.texts = texts;
+        this.switches = switches;
     }
 
     String bill() {
         return PageMessages.capital(campaign.version().wording(Language.ENGLISH).bill());
     }
 
-    /** @param switches the reader may pause, resume and end it */
-    TodayPage page(ConsoleLayout layout, boolean switches, @Nullable String notice) {
+    TodayPage page(ConsoleLayout layout, @Nullable String notice) {
         var board = new Board(words, campaign, count);
         var open = board.open();
         return new TodayPage(
@@ -90,25 +109,46 @@ final class TodayFormatter {
     private List<Problem> problems() {
         var problems = new ArrayList<Problem>();
         if (campaign.status() == CampaignStatus.PAUSED) {
-            problems.add(new Problem("It is paused.", "Nobody is called until somebody resumes it."));
+            problems.add(new Problem("It is paused.", "Nobody is called until somebody resumes it.", null));
         }
         now.longestWait(count.asOf())
                 .filter(seconds -> seconds > LONG_WAIT && campaign.status() == CampaignStatus.OPEN)
                 .ifPresent(seconds -> problems.add(new Problem(
                         "Somebody has waited %s to be called.".formatted(lasted(seconds)),
-                        "Offices’ lines are taken, or the carrier starts too few calls a second.")));
+                        "Offices’ lines are taken, or the carrier starts too few calls a second.",
+                        null)));
         if (now.failed() > 0) {
             problems.add(new Problem(
                     "%s could not be placed of late.".formatted(counted(now.failed(), "call")),
-                    "The carrier refused them. The service’s log has its code and what it means."));
+                    "The carrier refused them. The service’s log has its code and what it means.",
+                    null));
+        }
+        texts.halted()
+                .ifPresent(code -> problems.add(new Problem(
+                        "Its texts are halted.",
+                        "The networks do not let them pass (carrier’s code %d). Once that is mended, send them again."
+                                .formatted(code),
+                        mend("Send texts again", "/texts/resume", true))));
+        if (texts.waiting() > 0) {
+            problems.add(new Problem(
+                    "%s for a person."
+                            .formatted(counted(texts.waiting(), "text") + (texts.waiting() == 1 ? " waits" : " wait")),
+                    "They may be a refusal in other words, or a threat.",
+                    mend("Read", "/inbox", false)));
         }
         if (count.held() > 0) {
             problems.add(new Problem(
                     "%s held for review."
                             .formatted(counted(count.held(), "answer") + (count.held() == 1 ? " is" : " are")),
-                    "They came from talks too short for a sentence, and count in no figure."));
+                    "They came from talks too short for a sentence, and count in no figure.",
+                    null));
         }
         return problems;
+    }
+
+    /** Null for who may not. */
+    private @Nullable Mend mend(String text, String path, boolean press) {
+        return switches ? new Mend(text, "/o/" + campaign.slug() + path, press) : null;
     }
 
     private TodayPage.Line line() {

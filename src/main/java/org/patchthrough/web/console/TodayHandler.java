@@ -20,14 +20,20 @@ record TodayHandler(Desk desk) {
         var slug = campaign.slug();
         var count = settings.figures().counts().count(slug);
         var role = session.account().role();
+        var texting = settings.texting();
         var formatter = new TodayFormatter(
                 campaign,
                 count,
                 settings.figures().workload().now(slug),
-                settings.figures().workload().today(slug));
+                settings.figures().workload().today(slug),
+                new TodayFormatter.Texts(
+                        texting.jdbi().withHandle(handle -> InboxHandler.halt(texting, handle, slug)),
+                        texting.jdbi()
+                                .withHandle(handle -> InboxHandler.waiting(texting, handle, campaign))
+                                .size()),
+                role == Role.OWNER || role == Role.ORGANIZER);
         var layout = desk.layout(ctx, session, "Today · " + formatter.bill());
-        boolean switches = role == Role.OWNER || role == Role.ORGANIZER;
-        desk.show(ctx, status, "today", formatter.page(layout, switches, notice));
+        desk.show(ctx, status, "today", formatter.page(layout, notice));
     }
 
     private Optional<CallableCampaign> campaign(Context ctx) {

@@ -47,8 +47,16 @@ public record TodayPage(
     /** @param sure what is said before it is pressed, where it cannot be undone easily; empty otherwise */
     public record Button(String value, String text, String sure) {}
 
-    /** @param text what is wrong, in bold, and what follows from it */
-    public record Problem(String heading, String text) {}
+    /**
+     * @param heading what is wrong
+     * @param text    what follows from it
+     * @param mend    what mends it from here; null where nothing does
+     */
+    public record Problem(
+            String heading, String text, @Nullable Mend mend) {}
+
+    /** @param press it is a button, and not a page to go to */
+    public record Mend(String text, String address, boolean press) {}
 
     /** @param longest  how long somebody has waited
      * @param lastGood when a call last reached an office; empty where none did of late */
