@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.patchthrough.access.Accounts;
+import org.patchthrough.access.ApiKeys;
 import org.patchthrough.access.AuditLog;
 import org.patchthrough.access.Invitations;
 import org.patchthrough.access.OwnAccount;
@@ -48,6 +49,7 @@ record AccessFloor(Access access, Optional<DemoLink> demoLink) {
                         invitations,
                         new Accounts(jdbi, log, clock),
                         new OwnAccount(jdbi, log, seal, random, clock),
+                        new ApiKeys(jdbi, log, random, clock),
                         log),
                 demoLink);
     }

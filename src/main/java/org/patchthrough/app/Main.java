@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
             CampaignCommands.class,
             PartnerCommands.class,
             OrganizerCommands.class,
+            KeyCommands.class,
             TextsCommands.class,
             InboxCommands.class,
             LedgerCommands.class,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.patchthrough.access.Secret;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.RecordedFact;
 import org.patchthrough.caller.Phone;
@@ -48,6 +49,11 @@ final class WebBackend {
                         true,
                         settings.proxies()::address,
                         TwilioErrors::isOfTheNumber,
+                        key -> services.access()
+                                .access()
+                                .keys()
+                                .find(new Secret(key))
+                                .isPresent(),
                         services.campaigns().geocoder()));
         return List.of(
                 web::mount,

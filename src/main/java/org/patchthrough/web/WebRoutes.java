@@ -84,7 +84,7 @@ public final class WebRoutes {
         var renderer = new Renderer();
         this.errors = new ErrorPages(renderer, layouts);
         this.callsApi = new CallsApi(calls, desk, links, forms, campaigns, new EventStream(facts, desk), settings);
-        this.campaignsApi = new CampaignsApi(campaigns, counts);
+        this.campaignsApi = new CampaignsApi(campaigns, counts, settings.opensFigures());
         this.home = new HomeHandler(campaigns, renderer, layouts);
         var requestPages = new RequestPageFormatter(forms, layouts, settings, random, clock);
         var contexts = new PageContexts(campaigns, errors);

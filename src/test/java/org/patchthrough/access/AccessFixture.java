@@ -22,6 +22,7 @@ final class AccessFixture implements AutoCloseable {
     final Sessions sessions = new Sessions(tables.jdbi(), random, clock);
     final Invitations invitations = new Invitations(tables.jdbi(), log, sessions, random, clock);
     final Accounts accounts = new Accounts(tables.jdbi(), log, clock);
+    final ApiKeys keys = new ApiKeys(tables.jdbi(), log, random, clock);
     final OwnAccount own = new OwnAccount(tables.jdbi(), log, seal, random, clock);
     private final SignIn signIn = new SignIn(tables.jdbi(), sessions, seal, who -> who, clock);
 

@@ -244,4 +244,21 @@ class AccessTest {
                         || row.contains(session.secret().text())
                         || row.contains(PASSWORD));
     }
+
+    @Test
+    void a_key_opens_until_it_is_revoked_and_its_hash_alone_is_kept() {
+        var owner = room.joined("owner@libraries.example", Role.OWNER);
+        var key = room.keys.make(owner.actor(), "Our spreadsheet").orElseThrow();
+        assertThat(room.keys.find(key)).isPresent();
+        assertThat(room.keys.find(new Secret(key.text() + "x"))).isEmpty();
+        assertThat(room.keys.make(owner.actor(), "  ")).isEmpty();
+
+        room.keys.revoke(owner.actor(), room.keys.all().getFirst().id());
+
+        assertThat(room.keys.find(key)).isEmpty();
+        assertThat(room.keys.all()).isEmpty();
+        assertThat(room.log.read("", Long.MAX_VALUE, 2))
+                .extracting(AuditLog.Change::action)
+                .containsExactly("key revoked", "key made");
+    }
 }

@@ -35,6 +35,7 @@ import org.awaitility.core.ConditionFactory;
 import org.awaitility.pollinterval.IterativePollInterval;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.TestDatabase;
+import org.patchthrough.access.Actor;
 import org.patchthrough.access.Role;
 import org.patchthrough.access.Session;
 import org.patchthrough.call.RecordedFact;
@@ -505,6 +506,17 @@ public final class ServiceFixture implements AutoCloseable {
         var email = role.code() + "@libraries.example";
         access.invitations().admit(email, role.code(), role, role == Role.PARTNER ? "readers" : "");
         return access.signIn().open(email, "a test").orElseThrow();
+    }
+
+    /** What a program reads figures with. */
+    public String key() {
+        return demo.services()
+                .access()
+                .access()
+                .keys()
+                .make(new Actor.Server(), "a test")
+                .orElseThrow()
+                .text();
     }
 
     /** Every address of the service, with its method. */

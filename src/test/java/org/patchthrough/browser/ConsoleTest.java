@@ -196,6 +196,23 @@ class ConsoleTest {
         return Map.of("campaign", "demo", "phone", number, "zip", "20001", "consent", Map.of("call", true));
     }
 
+    @Test
+    void a_key_is_made_shown_once_and_revoked() {
+        try (var context = context()) {
+            var page = context.newPage();
+            page.navigate(service.organizers());
+            page.navigate(service.url() + "/o/keys");
+            page.locator("#name").fill("Our spreadsheet");
+            button(page, "Make a key").click();
+            assertThat(page.locator("#key")).containsText("ptr_");
+            Browser.assertGoodEverywhere(page);
+            page.navigate(service.url() + "/o/keys");
+            assertThat(page.locator("#key")).hasCount(0);
+            page.getByText("Revoke").click();
+            assertThat(page.locator("main")).containsText("There is no key.");
+        }
+    }
+
     private static BrowserContext context() {
         return Browser.context(390, ColorScheme.LIGHT, true);
     }

@@ -142,6 +142,7 @@ public final class WebFixture {
                 answered,
                 ctx -> ctx.ip(),
                 "21211"::equals,
+                "a key"::equals,
                 Optional.ofNullable(geocoder));
         return new WebRoutes(
                 new FixedCampaigns(this::campaign),

@@ -39,7 +39,7 @@ record VersionReader(Mistakes mistakes, KeywordIndex taken, SiblingFiles beside)
 
     /** Below {@code /o} these stand where a campaign's slug does. */
     private static final Set<String> TAKEN =
-            Set.of("account", "invitations", "join", "log", "open", "people", "sign-in", "sign-out");
+            Set.of("account", "invitations", "join", "keys", "log", "open", "people", "sign-in", "sign-out");
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern HOST = Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}");

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.campaign.CallableCampaign;
@@ -19,8 +20,12 @@ import org.patchthrough.whip.WhipCsv;
  * {@code /api/v1/campaigns} and {@code /api/v1/lookup}: what is asked, of whom, and where they stand.
  *
  * @param counts where members stand, by a campaign's slug
+ * @param opensFigures whether a key opens figures that are not for everybody
  */
-public record CampaignsApi(CallableCampaigns campaigns, Function<String, WhipCount> counts) {
+public record CampaignsApi(
+        CallableCampaigns campaigns, Function<String, WhipCount> counts, Predicate<String> opensFigures) {
+    private static final String BEARER = "Bearer ";
+
     private static final String CAMPAIGN = "/api/v1/campaigns/{slug}";
 
     public void mount(RoutesConfig routes) {
@@ -86,17 +91,22 @@ public record CampaignsApi(CallableCampaigns campaigns, Function<String, WhipCou
 
     private void withResults(Context ctx, Consumer<CallableCampaign> answer) {
         withCampaign(ctx, campaign -> {
-            if (campaign.resultsPublic()) {
+            if (campaign.resultsPublic() || hasKey(ctx)) {
                 answer.accept(campaign);
             } else {
                 Problem.of(
                                 403,
                                 "not_public",
                                 "This campaign's results are for members of its organization.",
-                                "Ask the organization.")
+                                "Send a key of theirs in the header Authorization: Bearer.")
                         .answer(ctx);
             }
         });
+    }
+
+    private boolean hasKey(Context ctx) {
+        var given = ctx.header("Authorization");
+        return given != null && given.startsWith(BEARER) && opensFigures.test(given.substring(BEARER.length()));
     }
 
     private void withCampaign(Context ctx, Consumer<CallableCampaign> answer) {

@@ -35,6 +35,7 @@ public final class ConsoleRoutes {
         var today = new TodayHandler(desk);
         var members = new MembersHandler(desk);
         var inbox = new InboxHandler(desk);
+        var keys = new KeysHandler(desk);
         this.table = List.of(
                 get("/o", ANYBODY, campaigns::show),
                 get("/o/account", ANYBODY, account::show),
@@ -49,9 +50,13 @@ public final class ConsoleRoutes {
                 post("/o/people/{account}/remove", PEOPLE, people::remove),
                 post("/o/invitations/{invitation}/withdraw", PEOPLE, people::withdraw),
                 get("/o/log", LOG, log::show),
+                get("/o/keys", PEOPLE, keys::show),
+                post("/o/keys", PEOPLE, keys::make),
+                post("/o/keys/{key}/revoke", PEOPLE, keys::revoke),
                 get("/o/{slug}", FIGURES, today::show),
                 post("/o/{slug}/status", SWITCHES, today::status),
                 get("/o/{slug}/members", FIGURES, members::all),
+                get("/o/{slug}/members.csv", FIGURES, members::csv),
                 get("/o/{slug}/members/{seat}", FIGURES, members::one),
                 post("/o/{slug}/members/{seat}/position", SWITCHES, members::enter),
                 get("/o/{slug}/inbox", SWITCHES, inbox::show),

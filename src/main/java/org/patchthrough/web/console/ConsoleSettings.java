@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.access.Accounts;
+import org.patchthrough.access.ApiKeys;
 import org.patchthrough.access.AuditLog;
 import org.patchthrough.access.Invitations;
 import org.patchthrough.access.OwnAccount;
@@ -46,6 +47,7 @@ public record ConsoleSettings(
             Invitations invitations,
             Accounts accounts,
             OwnAccount own,
+            ApiKeys keys,
             AuditLog log) {}
 
     /** What there is to look at and to switch. */

@@ -56,6 +56,7 @@ record Desk(ConsoleSettings settings, SessionCookie cookie, Renderer renderer) {
         links.add(link(ctx, "/o", "Campaigns"));
         if (account.role() == Role.OWNER) {
             links.add(link(ctx, "/o/people", "People"));
+            links.add(link(ctx, "/o/keys", "Keys"));
         }
         if (account.role() == Role.OWNER || account.role() == Role.AUDITOR) {
             links.add(link(ctx, "/o/log", "Log"));

@@ -27,6 +27,7 @@ import org.patchthrough.whip.ConfirmedPosition;
 import org.patchthrough.whip.ConfirmedPositions;
 import org.patchthrough.whip.ReportedAnswers;
 import org.patchthrough.whip.WhipCount;
+import org.patchthrough.whip.WhipCsv;
 
 /** {@code /o/{slug}/members}: where each stands and how that is known; what they said in public is entered here. */
 record MembersHandler(Desk desk) {
@@ -48,6 +49,21 @@ record MembersHandler(Desk desk) {
                 bill,
                 new Board(words, campaign, count(campaign)).all());
         desk.show(ctx, 200, "members", page);
+    }
+
+    /** For a spreadsheet, also where the results are not for everybody. */
+    void csv(Context ctx, Session session) {
+        campaign(ctx)
+                .ifPresentOrElse(
+                        campaign -> {
+                            ctx.header("Cache-Control", "no-store");
+                            ctx.header("X-Content-Type-Options", "nosniff");
+                            ctx.header(
+                                    "Content-Disposition",
+                                    "attachment; filename=\"%s-whip.csv\"".formatted(campaign.slug()));
+                            ctx.contentType("text/csv; charset=utf-8").result(WhipCsv.write(count(campaign)));
+                        },
+                        () -> none(ctx));
     }
 
     void one(Context ctx, Session session) {

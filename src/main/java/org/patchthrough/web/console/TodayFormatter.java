@@ -73,6 +73,7 @@ final class TodayFormatter {
                 layout,
                 words,
                 campaign.slug(),
+                campaign.resultsPublic() ? "/r/" + campaign.slug() : null,
                 bill(),
                 ConsoleTime.second(count.asOf()),
                 new TodayPage.Status(statusText(), campaign.status().code(), notice, switches ? buttons() : List.of()),

@@ -9,6 +9,7 @@ import org.patchthrough.web.results.ResultsPage;
  * A campaign's first screen.
  *
  * @param words    for the parts that it shares with the public page
+ * @param results  the public page; null where results are not for everybody
  * @param updated  {@code 2:14:05 pm Eastern}
  * @param problems what needs somebody; none where nothing does
  * @param status   what it is and what it can be set to
@@ -19,6 +20,7 @@ public record TodayPage(
         ConsoleLayout layout,
         PageMessages words,
         String slug,
+        @Nullable String results,
         String heading,
         String updated,
         Status status,

@@ -17,6 +17,7 @@ import org.patchthrough.request.CallRequest.Sender;
  * @param answered  somebody who dials a campaign's number is connected
  * @param address   of who asks, behind whatever proxies are trusted
  * @param numberRefused whether the carrier's code for a call that it did not place blames the caller's number
+ * @param opensFigures whether a key opens figures that are not for everybody
  * @param geocoder  tells the district of a street address; empty where none is asked for
  */
 public record WebSettings(
@@ -26,6 +27,7 @@ public record WebSettings(
         boolean answered,
         Function<Context, String> address,
         Predicate<String> numberRefused,
+        Predicate<String> opensFigures,
         Optional<Geocoder> geocoder) {
     private static final int MAX_HEADER = 300;
 

@@ -129,6 +129,29 @@ class ConsoleAccessTest {
                 .containsExactlyInAnyOrderElementsOf(known);
     }
 
+    @Test
+    void figures_that_are_not_for_everybody_are_opened_by_a_key_or_a_session()
+            throws IOException, InterruptedException {
+        try (var closed = ServiceFixture.with(demo -> demo.replace("results: public", "results: members"))) {
+            var address = URI.create(closed.url() + "/api/v1/campaigns/demo/whip.csv");
+            var key = closed.key();
+
+            assertThat(status(HttpRequest.newBuilder(address))).isEqualTo(403);
+            assertThat(status(HttpRequest.newBuilder(address).header("Authorization", "Bearer ptr_guessed")))
+                    .isEqualTo(403);
+            assertThat(status(HttpRequest.newBuilder(address).header("Authorization", "Bearer " + key)))
+                    .isEqualTo(200);
+            var cookie = closed.organizer(Role.VIEWER).secret().text();
+            assertThat(status(HttpRequest.newBuilder(URI.create(closed.url() + "/o/demo/members.csv"))
+                            .header("Cookie", "patchthrough_session=" + cookie)))
+                    .isEqualTo(200);
+        }
+    }
+
+    private int status(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString()).statusCode();
+    }
+
     private HttpResponse<String> send(ConsoleRoute route, Role role, String token, String origin) {
         var path =
                 route.path().replace("{slug}", "demo").replaceAll("\\{[a-z]+}", "00000000-0000-0000-0000-000000000000");
