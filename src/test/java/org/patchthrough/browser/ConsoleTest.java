@@ -144,7 +144,6 @@ class ConsoleTest {
             page.navigate(service.url() + "/o/demo/members");
             Browser.assertGoodEverywhere(page);
             page.getByText("Ada M. Whitlock").first().click();
-            Browser.assertGoodEverywhere(page);
             page.locator("input[name=position][value=supports]").check();
             page.locator("#source").selectOption("public_statement");
             page.locator("#link").fill("https://whitlock.example/\"><script>alert(1)</script>");

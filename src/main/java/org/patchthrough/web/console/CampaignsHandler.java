@@ -1,6 +1,7 @@
 package org.patchthrough.web.console;
 
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Set;
 import org.patchthrough.access.Role;
 import org.patchthrough.access.Session;
@@ -19,7 +20,7 @@ record CampaignsHandler(Desk desk) {
                 ? desk.settings().campaigning().callables().list().stream()
                         .map(this::entry)
                         .toList()
-                : java.util.List.<CampaignsPage.Entry>of();
+                : List.<CampaignsPage.Entry>of();
         boolean missing = account.role().shouldHaveSecondFactor()
                 && !account.secondFactor()
                 && desk.settings().access().own().hasPassword(account.id());

@@ -3,12 +3,14 @@ package org.patchthrough.web.console;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.patchthrough.access.Role;
 import org.patchthrough.access.Session;
 import org.patchthrough.web.console.ConsoleRoute.Answer;
@@ -93,9 +95,9 @@ public final class ConsoleRoutes {
     }
 
     /** Nothing is taken from another site's page, whoever is signed in. */
-    private void ours(Context ctx, java.util.function.Consumer<Context> answer) {
+    private void ours(Context ctx, Consumer<Context> answer) {
         var origin = ctx.header("Origin");
-        if (origin == null || origin.equals(desk.settings().publicUrl())) {
+        if (origin == null || origin.equals(desk.settings().publicUrl()) || origin.endsWith("://" + ctx.host())) {
             answer.accept(ctx);
         } else {
             desk.refuse(ctx, 403, "That came from another site", "Open the page here and press the button there.");
@@ -127,7 +129,7 @@ public final class ConsoleRoutes {
     private void signInFirst(ConsoleRoute route, Context ctx) {
         // What was typed into a form is gone by then, so the page is shown again and not the button's address.
         var to = route.method().equals(HandlerType.GET) ? "?to=" + encoded(ctx.path()) : "";
-        ctx.redirect("/o/sign-in" + to, io.javalin.http.HttpStatus.SEE_OTHER);
+        ctx.redirect("/o/sign-in" + to, HttpStatus.SEE_OTHER);
     }
 
     private static boolean isToken(Context ctx, Session session) {

@@ -1,6 +1,7 @@
 package org.patchthrough.web.console;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ record Desk(ConsoleSettings settings, SessionCookie cookie, Renderer renderer) {
 
     /** After a change: the page anew, so that loading it again changes nothing. */
     static void back(Context ctx, String address) {
-        ctx.redirect(address, io.javalin.http.HttpStatus.SEE_OTHER);
+        ctx.redirect(address, HttpStatus.SEE_OTHER);
     }
 
     ConsoleLayout layout(Context ctx, String title) {

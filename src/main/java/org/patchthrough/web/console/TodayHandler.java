@@ -2,6 +2,7 @@ package org.patchthrough.web.console;
 
 import io.javalin.http.Context;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.access.Role;
 import org.patchthrough.access.Session;
@@ -89,7 +90,7 @@ record TodayHandler(Desk desk) {
     }
 
     private static Optional<CampaignStatus> wanted(String code) {
-        return java.util.stream.Stream.of(CampaignStatus.values())
+        return Stream.of(CampaignStatus.values())
                 .filter(status -> status.code().equals(code))
                 .findFirst();
     }
