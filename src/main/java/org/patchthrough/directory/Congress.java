@@ -10,7 +10,7 @@ import java.time.ZoneId;
  * of a third of the Senate end, and new district lines are in force.
  */
 public record Congress(int number) implements Comparable<Congress> {
-    private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
+    public static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
     private static final int FIRST_YEAR = 1789;
 
     /** The one that sits at a moment. */

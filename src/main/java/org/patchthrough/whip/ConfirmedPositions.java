@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,11 +17,11 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Stance;
+import org.patchthrough.directory.Congress;
 import org.patchthrough.ledger.JdbiSetup;
 
 /** The table {@code confirmed_position}: what organizers have entered of members. Nothing in it is ever changed. */
 public final class ConfirmedPositions {
-    private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
     private static final LocalDate OLDEST = LocalDate.of(1990, 1, 1);
     private static final int LONG = 500;
 
@@ -153,7 +152,7 @@ public final class ConfirmedPositions {
             return Optional.of(
                     "\"%s\" is no link that can be shown. Write one that begins with https://.".formatted(wish.link()));
         }
-        var today = clock.instant().atZone(WASHINGTON).toLocalDate();
+        var today = Congress.dayInWashington(clock.instant());
         if (wish.on().isAfter(today) || wish.on().isBefore(OLDEST)) {
             return Optional.of(
                     "%s cannot be the day. Write one that is not after today, %s.".formatted(wish.on(), today));

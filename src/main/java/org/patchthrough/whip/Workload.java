@@ -2,7 +2,6 @@ package org.patchthrough.whip;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +9,11 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
+import org.patchthrough.directory.Congress;
 import org.patchthrough.ledger.JdbiSetup;
 
 /** Whether a campaign works just now, and what today has brought, from the table {@code call_summary} and its rollups. */
 public final class Workload {
-    /** Today ends at midnight in Washington, as the campaign's own last day does. */
-    private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
     /** No call lasts longer. */
     private static final int HOURS = 3;
 
@@ -125,8 +123,10 @@ public final class Workload {
 
     /** @param campaign its slug */
     public Today today(String campaign) {
-        var since =
-                clock.instant().atZone(WASHINGTON).truncatedTo(ChronoUnit.DAYS).toInstant();
+        var since = clock.instant()
+                .atZone(Congress.WASHINGTON)
+                .truncatedTo(ChronoUnit.DAYS)
+                .toInstant();
         return jdbi.inTransaction(handle -> new Today(
                 handle.createQuery(FUNNEL)
                         .bind("campaign", campaign)

@@ -12,6 +12,7 @@ import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.directory.LookupView;
 import org.patchthrough.directory.Zip;
+import org.patchthrough.web.page.CsvAnswer;
 import org.patchthrough.web.page.FieldError;
 import org.patchthrough.whip.WhipCount;
 import org.patchthrough.whip.WhipCsv;
@@ -35,7 +36,12 @@ public record CampaignsApi(
         routes.get(
                 CAMPAIGN + "/whip",
                 ctx -> withResults(ctx, campaign -> Json.answer(ctx, 200, WhipView.of(counts.apply(campaign.slug())))));
-        routes.get(CAMPAIGN + "/whip.csv", ctx -> withResults(ctx, campaign -> csv(ctx, campaign)));
+        routes.get(
+                CAMPAIGN + "/whip.csv",
+                ctx -> withResults(
+                        ctx,
+                        campaign -> CsvAnswer.send(
+                                ctx, campaign.slug() + "-whip", WhipCsv.write(counts.apply(campaign.slug())))));
     }
 
     private void lookup(Context ctx) {
@@ -81,13 +87,6 @@ public record CampaignsApi(
 
     /** @param targets in the order in which they are called */
     record TargetsView(String zip, List<TargetView> targets) {}
-
-    private void csv(Context ctx, CallableCampaign campaign) {
-        ctx.header("Cache-Control", "no-store");
-        ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header("Content-Disposition", "attachment; filename=\"%s-whip.csv\"".formatted(campaign.slug()));
-        ctx.contentType("text/csv; charset=utf-8").result(WhipCsv.write(counts.apply(campaign.slug())));
-    }
 
     private void withResults(Context ctx, Consumer<CallableCampaign> answer) {
         withCampaign(ctx, campaign -> {

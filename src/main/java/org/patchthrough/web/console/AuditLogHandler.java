@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.patchthrough.access.AuditLog.Change;
 import org.patchthrough.access.Session;
+import org.patchthrough.directory.Congress;
 
 /** {@code /o/log}: who changed what, newest first. */
 record AuditLogHandler(Desk desk) {
@@ -36,7 +37,7 @@ record AuditLogHandler(Desk desk) {
                 .collect(Collectors.joining(" → "));
         return new AuditLogPage.Row(
                 ConsoleTime.day(change.at()) + ", "
-                        + change.at().atZone(ConsoleTime.WASHINGTON).getYear() + ", " + ConsoleTime.second(change.at()),
+                        + Congress.dayInWashington(change.at()).getYear() + ", " + ConsoleTime.second(change.at()),
                 change.actor(),
                 change.action(),
                 change.subject(),

@@ -2,8 +2,6 @@ package org.patchthrough.web.console;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Set;
-import org.patchthrough.access.Role;
 import org.patchthrough.access.Session;
 import org.patchthrough.call.Language;
 import org.patchthrough.campaign.CallableCampaign;
@@ -11,11 +9,9 @@ import org.patchthrough.web.page.PageMessages;
 
 /** {@code /o}: where somebody who has signed in begins. */
 record CampaignsHandler(Desk desk) {
-    private static final Set<Role> FIGURES = Set.of(Role.OWNER, Role.ORGANIZER, Role.EDITOR, Role.VIEWER);
-
     void show(Context ctx, Session session) {
         var account = session.account();
-        boolean figures = FIGURES.contains(account.role());
+        boolean figures = Permission.FIGURES.has(account.role());
         var campaigns = figures
                 ? desk.settings().campaigning().callables().list().stream()
                         .map(this::entry)
@@ -36,8 +32,7 @@ record CampaignsHandler(Desk desk) {
         var today = desk.settings().figures().workload().today(campaign.slug()).funnel();
         return new CampaignsPage.Entry(
                 campaign.slug(),
-                PageMessages.capital(
-                        campaign.version().wording(Language.ENGLISH).bill()),
+                Desk.bill(campaign),
                 campaign.version().organization().name(),
                 PageMessages.capital(campaign.status().code()),
                 words.number(today.requested()),

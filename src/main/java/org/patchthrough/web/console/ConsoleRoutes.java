@@ -7,22 +7,13 @@ import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.patchthrough.access.Role;
 import org.patchthrough.access.Session;
 import org.patchthrough.web.console.ConsoleRoute.Answer;
 
 /** Every address of the console and who may open it. */
 public final class ConsoleRoutes {
-    private static final Set<Role> ANYBODY = EnumSet.allOf(Role.class);
-    private static final Set<Role> FIGURES = EnumSet.of(Role.OWNER, Role.ORGANIZER, Role.EDITOR, Role.VIEWER);
-    private static final Set<Role> SWITCHES = EnumSet.of(Role.OWNER, Role.ORGANIZER);
-    private static final Set<Role> PEOPLE = EnumSet.of(Role.OWNER);
-    private static final Set<Role> LOG = EnumSet.of(Role.OWNER, Role.AUDITOR);
-
     private final Desk desk;
     private final SignInHandler signIn;
     private final List<ConsoleRoute> table;
@@ -39,40 +30,40 @@ public final class ConsoleRoutes {
         var inbox = new InboxHandler(desk);
         var keys = new KeysHandler(desk);
         this.table = List.of(
-                get("/o", ANYBODY, campaigns::show),
-                get("/o/account", ANYBODY, account::show),
-                post("/o/account/password", ANYBODY, account::password),
-                post("/o/account/second-factor", ANYBODY, account::turnOn),
-                post("/o/account/second-factor/off", ANYBODY, account::turnOff),
-                post("/o/account/sessions/{session}/end", ANYBODY, account::end),
-                post("/o/sign-out", ANYBODY, account::signOut),
-                get("/o/people", PEOPLE, people::show),
-                post("/o/people", PEOPLE, people::invite),
-                post("/o/people/{account}/role", PEOPLE, people::role),
-                post("/o/people/{account}/remove", PEOPLE, people::remove),
-                post("/o/invitations/{invitation}/withdraw", PEOPLE, people::withdraw),
-                get("/o/log", LOG, log::show),
-                get("/o/keys", PEOPLE, keys::show),
-                post("/o/keys", PEOPLE, keys::make),
-                post("/o/keys/{key}/revoke", PEOPLE, keys::revoke),
-                get("/o/{slug}", FIGURES, today::show),
-                post("/o/{slug}/status", SWITCHES, today::status),
-                get("/o/{slug}/members", FIGURES, members::all),
-                get("/o/{slug}/members.csv", FIGURES, members::csv),
-                get("/o/{slug}/members/{seat}", FIGURES, members::one),
-                post("/o/{slug}/members/{seat}/position", SWITCHES, members::enter),
-                get("/o/{slug}/inbox", SWITCHES, inbox::show),
-                post("/o/{slug}/inbox/{text}/done", SWITCHES, inbox::done),
-                post("/o/{slug}/inbox/{text}/stop", SWITCHES, inbox::stop),
-                post("/o/{slug}/texts/resume", SWITCHES, inbox::resume));
+                get("/o", Permission.ACCOUNT, campaigns::show),
+                get("/o/account", Permission.ACCOUNT, account::show),
+                post("/o/account/password", Permission.ACCOUNT, account::password),
+                post("/o/account/second-factor", Permission.ACCOUNT, account::turnOn),
+                post("/o/account/second-factor/off", Permission.ACCOUNT, account::turnOff),
+                post("/o/account/sessions/{session}/end", Permission.ACCOUNT, account::end),
+                post("/o/sign-out", Permission.ACCOUNT, account::signOut),
+                get("/o/people", Permission.PEOPLE, people::show),
+                post("/o/people", Permission.PEOPLE, people::invite),
+                post("/o/people/{account}/role", Permission.PEOPLE, people::role),
+                post("/o/people/{account}/remove", Permission.PEOPLE, people::remove),
+                post("/o/invitations/{invitation}/withdraw", Permission.PEOPLE, people::withdraw),
+                get("/o/log", Permission.LOG, log::show),
+                get("/o/keys", Permission.PEOPLE, keys::show),
+                post("/o/keys", Permission.PEOPLE, keys::make),
+                post("/o/keys/{key}/revoke", Permission.PEOPLE, keys::revoke),
+                get("/o/{slug}", Permission.FIGURES, today::show),
+                post("/o/{slug}/status", Permission.CAMPAIGNS, today::status),
+                get("/o/{slug}/members", Permission.FIGURES, members::all),
+                get("/o/{slug}/members.csv", Permission.FIGURES, members::csv),
+                get("/o/{slug}/members/{seat}", Permission.FIGURES, members::one),
+                post("/o/{slug}/members/{seat}/position", Permission.CAMPAIGNS, members::enter),
+                get("/o/{slug}/inbox", Permission.CAMPAIGNS, inbox::show),
+                post("/o/{slug}/inbox/{text}/done", Permission.CAMPAIGNS, inbox::done),
+                post("/o/{slug}/inbox/{text}/stop", Permission.CAMPAIGNS, inbox::stop),
+                post("/o/{slug}/texts/resume", Permission.CAMPAIGNS, inbox::resume));
     }
 
-    private static ConsoleRoute get(String path, Set<Role> roles, Answer answer) {
-        return new ConsoleRoute(HandlerType.GET, path, roles, answer);
+    private static ConsoleRoute get(String path, Permission permission, Answer answer) {
+        return new ConsoleRoute(HandlerType.GET, path, permission, answer);
     }
 
-    private static ConsoleRoute post(String path, Set<Role> roles, Answer answer) {
-        return new ConsoleRoute(HandlerType.POST, path, roles, answer);
+    private static ConsoleRoute post(String path, Permission permission, Answer answer) {
+        return new ConsoleRoute(HandlerType.POST, path, permission, answer);
     }
 
     List<ConsoleRoute> table() {
@@ -108,7 +99,7 @@ public final class ConsoleRoutes {
         var session = desk.session(ctx);
         if (session.isEmpty()) {
             signInFirst(route, ctx);
-        } else if (!route.roles().contains(session.get().account().role())) {
+        } else if (!route.permission().has(session.get().account().role())) {
             desk.refuse(
                     ctx,
                     403,

@@ -1,21 +1,19 @@
 package org.patchthrough.web.console;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
+import org.patchthrough.directory.Congress;
 
 /** Times as the console writes them: Washington's, which is where offices open and votes are taken. */
 final class ConsoleTime {
-    static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
-
     private static final DateTimeFormatter CLOCK = pattern("h:mm", " 'Eastern'");
     private static final DateTimeFormatter SECOND = pattern("h:mm:ss", " 'Eastern'");
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("MMMM d", Locale.US).withZone(WASHINGTON);
+            DateTimeFormatter.ofPattern("MMMM d", Locale.US).withZone(Congress.WASHINGTON);
 
     private ConsoleTime() {}
 
@@ -25,7 +23,7 @@ final class ConsoleTime {
                 .appendText(ChronoField.AMPM_OF_DAY, Map.of(0L, "am", 1L, "pm"))
                 .appendPattern(zone)
                 .toFormatter(Locale.US)
-                .withZone(WASHINGTON);
+                .withZone(Congress.WASHINGTON);
     }
 
     /** {@code 2:14 pm Eastern}. */

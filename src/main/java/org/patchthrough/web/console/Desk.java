@@ -5,9 +5,13 @@ import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.patchthrough.access.Role;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.patchthrough.access.Session;
+import org.patchthrough.call.Language;
+import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.web.console.ConsoleLayout.Link;
+import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.web.page.Renderer;
 
 /** What every handler of the console needs: whose request it is, and how a page is answered. */
@@ -30,6 +34,34 @@ record Desk(ConsoleSettings settings, SessionCookie cookie, Renderer renderer) {
     /** What a form's field holds; empty where it is not there. */
     static String field(Context ctx, String name) {
         return Optional.ofNullable(ctx.formParam(name)).orElse("");
+    }
+
+    /** An id in the address; empty where it is none. */
+    static Optional<UUID> id(Context ctx, String name) {
+        try {
+            return Optional.of(UUID.fromString(ctx.pathParam(name)));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** The campaign in the address; where there is none, says so. */
+    void withCampaign(Context ctx, Consumer<CallableCampaign> answer) {
+        settings.campaigning()
+                .callables()
+                .find(ctx.pathParam("slug"))
+                .ifPresentOrElse(
+                        answer,
+                        () -> refuse(
+                                ctx,
+                                404,
+                                "There is no such campaign",
+                                "It may have another name. The list has those there are."));
+    }
+
+    /** What a campaign is about, as a heading. */
+    static String bill(CallableCampaign campaign) {
+        return PageMessages.capital(campaign.version().wording(Language.ENGLISH).bill());
     }
 
     void show(Context ctx, int status, String template, Object page) {
@@ -55,11 +87,11 @@ record Desk(ConsoleSettings settings, SessionCookie cookie, Renderer renderer) {
         var account = session.account();
         var links = new ArrayList<Link>();
         links.add(link(ctx, "/o", "Campaigns"));
-        if (account.role() == Role.OWNER) {
+        if (Permission.PEOPLE.has(account.role())) {
             links.add(link(ctx, "/o/people", "People"));
             links.add(link(ctx, "/o/keys", "Keys"));
         }
-        if (account.role() == Role.OWNER || account.role() == Role.AUDITOR) {
+        if (Permission.LOG.has(account.role())) {
             links.add(link(ctx, "/o/log", "Log"));
         }
         links.add(link(ctx, "/o/account", account.name()));

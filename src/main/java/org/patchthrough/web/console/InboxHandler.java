@@ -3,21 +3,18 @@ package org.patchthrough.web.console;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.patchthrough.access.Session;
-import org.patchthrough.call.Language;
 import org.patchthrough.caller.StopList;
 import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.conversation.Intent;
 import org.patchthrough.texting.Inbox;
 import org.patchthrough.web.console.ConsoleSettings.Texting;
-import org.patchthrough.web.page.PageMessages;
 
 /** {@code /o/{slug}/inbox}: texts that a person should read. Whose number they came from nobody is shown. */
 record InboxHandler(Desk desk) {
     void show(Context ctx, Session session) {
-        with(ctx, campaign -> show(ctx, session, campaign));
+        desk.withCampaign(ctx, campaign -> show(ctx, session, campaign));
     }
 
     private void show(Context ctx, Session session, CallableCampaign campaign) {
@@ -29,8 +26,7 @@ record InboxHandler(Desk desk) {
         var halted = texting.jdbi()
                 .withHandle(handle -> halt(texting, handle, slug))
                 .map("The networks do not let this campaign’s texts pass: the carrier’s code is %d."::formatted);
-        var bill = PageMessages.capital(
-                campaign.version().wording(Language.ENGLISH).bill());
+        var bill = Desk.bill(campaign);
         desk.show(
                 ctx,
                 200,
@@ -95,7 +91,7 @@ record InboxHandler(Desk desk) {
 
     /** What somebody else has settled meanwhile is settled; the page that follows shows what is left. */
     private void settle(Context ctx, Session session, String action, Settling settling) {
-        with(ctx, campaign -> {
+        desk.withCampaign(ctx, campaign -> {
             var texting = desk.settings().texting();
             id(ctx).ifPresent(id -> texting.jdbi()
                     .useTransaction(handle -> settling.settle(texting, handle, id)
@@ -117,7 +113,7 @@ record InboxHandler(Desk desk) {
 
     /** Its texts are sent again. */
     void resume(Context ctx, Session session) {
-        with(ctx, campaign -> {
+        desk.withCampaign(ctx, campaign -> {
             var texting = desk.settings().texting();
             texting.jdbi().useTransaction(handle -> {
                 if (texting.holds().lift(handle, campaign.slug())) {
@@ -129,19 +125,5 @@ record InboxHandler(Desk desk) {
             });
             Desk.back(ctx, "/o/" + campaign.slug());
         });
-    }
-
-    private void with(Context ctx, Consumer<CallableCampaign> answer) {
-        desk.settings()
-                .campaigning()
-                .callables()
-                .find(ctx.pathParam("slug"))
-                .ifPresentOrElse(
-                        answer,
-                        () -> desk.refuse(
-                                ctx,
-                                404,
-                                "There is no such campaign",
-                                "It may have another name. The list has those there are."));
     }
 }

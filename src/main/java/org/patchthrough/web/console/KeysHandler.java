@@ -35,8 +35,7 @@ record KeysHandler(Desk desk) {
     }
 
     void revoke(Context ctx, Session session) {
-        PeopleHandler.id(ctx, "key")
-                .ifPresent(id -> desk.settings().access().keys().revoke(session.actor(), id));
+        Desk.id(ctx, "key").ifPresent(id -> desk.settings().access().keys().revoke(session.actor(), id));
         Desk.back(ctx, "/o/keys");
     }
 }

@@ -8,17 +8,19 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.access.Role;
 import org.patchthrough.access.Session;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Stance;
 import org.patchthrough.campaign.CallableCampaign;
+import org.patchthrough.directory.Congress;
 import org.patchthrough.web.console.MemberPage.Choice;
 import org.patchthrough.web.console.MemberPage.Entered;
+import org.patchthrough.web.page.CsvAnswer;
 import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.web.results.Board;
 import org.patchthrough.web.results.ResultsPage;
@@ -35,13 +37,12 @@ record MembersHandler(Desk desk) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
 
     void all(Context ctx, Session session) {
-        campaign(ctx).ifPresentOrElse(campaign -> all(ctx, session, campaign), () -> none(ctx));
+        desk.withCampaign(ctx, campaign -> all(ctx, session, campaign));
     }
 
     private void all(Context ctx, Session session, CallableCampaign campaign) {
         var words = PageMessages.in(Language.ENGLISH);
-        var bill = PageMessages.capital(
-                campaign.version().wording(Language.ENGLISH).bill());
+        var bill = Desk.bill(campaign);
         var page = new MembersPage(
                 desk.layout(ctx, session, "Members · " + bill),
                 words,
@@ -53,27 +54,18 @@ record MembersHandler(Desk desk) {
 
     /** For a spreadsheet, also where the results are not for everybody. */
     void csv(Context ctx, Session session) {
-        campaign(ctx)
-                .ifPresentOrElse(
-                        campaign -> {
-                            ctx.header("Cache-Control", "no-store");
-                            ctx.header("X-Content-Type-Options", "nosniff");
-                            ctx.header(
-                                    "Content-Disposition",
-                                    "attachment; filename=\"%s-whip.csv\"".formatted(campaign.slug()));
-                            ctx.contentType("text/csv; charset=utf-8").result(WhipCsv.write(count(campaign)));
-                        },
-                        () -> none(ctx));
+        desk.withCampaign(
+                ctx, campaign -> CsvAnswer.send(ctx, campaign.slug() + "-whip", WhipCsv.write(count(campaign))));
     }
 
     void one(Context ctx, Session session) {
-        found(ctx).ifPresentOrElse(found -> one(ctx, 200, session, found, null, null), () -> none(ctx));
+        withMember(ctx, found -> one(ctx, 200, session, found, null, null));
     }
 
     /** @param asOf when that was read */
     private record Found(CallableCampaign campaign, ResultsPage.Row row, Instant asOf) {
         LocalDate today() {
-            return asOf.atZone(ConsoleTime.WASHINGTON).toLocalDate();
+            return Congress.dayInWashington(asOf);
         }
 
         String slug() {
@@ -85,17 +77,19 @@ record MembersHandler(Desk desk) {
         }
     }
 
-    private Optional<CallableCampaign> campaign(Context ctx) {
-        return desk.settings().campaigning().callables().find(ctx.pathParam("slug"));
-    }
-
-    private Optional<Found> found(Context ctx) {
-        var words = PageMessages.in(Language.ENGLISH);
-        return campaign(ctx).flatMap(campaign -> {
+    private void withMember(Context ctx, Consumer<Found> answer) {
+        desk.withCampaign(ctx, campaign -> {
             var count = count(campaign);
-            return new Board(words, campaign, count)
+            new Board(PageMessages.in(Language.ENGLISH), campaign, count)
                     .find(ctx.pathParam("seat"))
-                    .map(row -> new Found(campaign, row, count.asOf()));
+                    .map(row -> new Found(campaign, row, count.asOf()))
+                    .ifPresentOrElse(
+                            answer,
+                            () -> desk.refuse(
+                                    ctx,
+                                    404,
+                                    "There is no such member here",
+                                    "This campaign calls nobody of that name. Its list has those it calls."));
         });
     }
 
@@ -103,27 +97,18 @@ record MembersHandler(Desk desk) {
         return desk.settings().figures().counts().count(campaign.slug());
     }
 
-    private void none(Context ctx) {
-        desk.refuse(
-                ctx,
-                404,
-                "There is no such member here",
-                "This campaign calls nobody of that name. Its list has those it calls.");
-    }
-
     /** @param typed what an entry that was not taken had; null otherwise */
     private void one(
             Context ctx, int status, Session session, Found found, @Nullable String notice, @Nullable Typed typed) {
         var figures = desk.settings().figures();
         var history = figures.confirmed().history(found.slug(), found.seat());
-        var role = session.account().role();
         var page = new MemberPage(
                 desk.layout(ctx, session, found.row().holder().name()),
                 PageMessages.in(Language.ENGLISH),
                 found.slug(),
                 found.row(),
                 notice,
-                role == Role.OWNER || role == Role.ORGANIZER ? form(history, typed, found.today()) : null,
+                Permission.CAMPAIGNS.has(session.account().role()) ? form(history, typed, found.today()) : null,
                 history.stream().map(MembersHandler::entered).toList(),
                 figures.counts().days(found.slug(), found.seat()).stream()
                         .map(MembersHandler::day)
@@ -194,7 +179,7 @@ record MembersHandler(Desk desk) {
 
     /** A position, or that the one that stands is taken back. */
     void enter(Context ctx, Session session) {
-        found(ctx).ifPresentOrElse(found -> enter(ctx, session, found), () -> none(ctx));
+        withMember(ctx, found -> enter(ctx, session, found));
     }
 
     private void enter(Context ctx, Session session, Found found) {

@@ -64,12 +64,7 @@ record OwnAccountHandler(Desk desk) {
         var access = desk.settings().access();
         var refusal =
                 access.own().setPassword(session, Desk.field(ctx, "now"), Desk.field(ctx, "next"), access.sessions());
-        page(
-                ctx,
-                refusal.isPresent() ? 400 : 200,
-                session,
-                refusal.orElse("Your password is changed. Everywhere else you are signed out."),
-                null);
+        done(ctx, session, refusal, "Your password is changed. Everywhere else you are signed out.", null);
     }
 
     void turnOn(Context ctx, Session session) {
@@ -78,26 +73,20 @@ record OwnAccountHandler(Desk desk) {
                 .access()
                 .own()
                 .turnOn(session, Desk.field(ctx, "password"), key, Desk.field(ctx, "code"));
-        page(
-                ctx,
-                refusal.isPresent() ? 400 : 200,
-                session,
-                refusal.orElse("It is on: from now on you sign in with a code, too."),
-                key);
+        done(ctx, session, refusal, "It is on: from now on you sign in with a code, too.", key);
     }
 
     void turnOff(Context ctx, Session session) {
         var refusal = desk.settings().access().own().turnOff(session, Desk.field(ctx, "password"));
-        page(
-                ctx,
-                refusal.isPresent() ? 400 : 200,
-                session,
-                refusal.orElse("It is off: your password alone opens your account."),
-                null);
+        done(ctx, session, refusal, "It is off: your password alone opens your account.", null);
+    }
+
+    private void done(Context ctx, Session session, Optional<String> refusal, String done, @Nullable String key) {
+        page(ctx, refusal.isPresent() ? 400 : 200, session, refusal.orElse(done), key);
     }
 
     void end(Context ctx, Session session) {
-        PeopleHandler.id(ctx, "session")
+        Desk.id(ctx, "session")
                 .ifPresent(id -> desk.settings()
                         .access()
                         .sessions()

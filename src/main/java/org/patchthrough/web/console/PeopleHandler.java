@@ -3,7 +3,6 @@ package org.patchthrough.web.console;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.access.Invitations.Invited;
@@ -90,7 +89,7 @@ record PeopleHandler(Desk desk) {
     void role(Context ctx, Session session) {
         var role =
                 Role.find(Desk.field(ctx, "role")).filter(chosen -> may(chosen).isPresent());
-        var account = id(ctx, "account");
+        var account = Desk.id(ctx, "account");
         if (role.isEmpty() || account.isEmpty()) {
             page(ctx, 400, session, "Choose what they may do.", null);
             return;
@@ -99,7 +98,7 @@ record PeopleHandler(Desk desk) {
     }
 
     void remove(Context ctx, Session session) {
-        var account = id(ctx, "account");
+        var account = Desk.id(ctx, "account");
         done(
                 ctx,
                 session,
@@ -109,7 +108,7 @@ record PeopleHandler(Desk desk) {
     }
 
     void withdraw(Context ctx, Session session) {
-        id(ctx, "invitation")
+        Desk.id(ctx, "invitation")
                 .ifPresent(id -> desk.settings().access().invitations().withdraw(session.actor(), id));
         Desk.back(ctx, HERE);
     }
@@ -119,14 +118,6 @@ record PeopleHandler(Desk desk) {
             page(ctx, 409, session, refusal.get(), null);
         } else {
             Desk.back(ctx, HERE);
-        }
-    }
-
-    static Optional<UUID> id(Context ctx, String name) {
-        try {
-            return Optional.of(UUID.fromString(ctx.pathParam(name)));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
         }
     }
 }

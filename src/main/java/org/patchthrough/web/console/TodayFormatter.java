@@ -62,10 +62,6 @@ final class TodayFormatter {
         this.switches = switches;
     }
 
-    String bill() {
-        return PageMessages.capital(campaign.version().wording(Language.ENGLISH).bill());
-    }
-
     TodayPage page(ConsoleLayout layout, @Nullable String notice) {
         var board = new Board(words, campaign, count);
         var open = board.open();
@@ -74,7 +70,7 @@ final class TodayFormatter {
                 words,
                 campaign.slug(),
                 campaign.resultsPublic() ? "/r/" + campaign.slug() : null,
-                bill(),
+                Desk.bill(campaign),
                 ConsoleTime.second(count.asOf()),
                 new TodayPage.Status(statusText(), campaign.status().code(), notice, switches ? buttons() : List.of()),
                 problems(),

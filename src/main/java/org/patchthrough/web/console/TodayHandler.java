@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.patchthrough.access.Role;
 import org.patchthrough.access.Session;
 import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.CampaignStatus;
@@ -13,14 +12,13 @@ import org.patchthrough.campaign.PublishResult;
 /** {@code /o/{slug}}: whether it works, whether it can be won, who is to be called next, and the switch. */
 record TodayHandler(Desk desk) {
     void show(Context ctx, Session session) {
-        campaign(ctx).ifPresentOrElse(found -> page(ctx, 200, session, found, null), () -> none(ctx));
+        desk.withCampaign(ctx, campaign -> page(ctx, 200, session, campaign, null));
     }
 
     private void page(Context ctx, int status, Session session, CallableCampaign campaign, @Nullable String notice) {
         var settings = desk.settings();
         var slug = campaign.slug();
         var count = settings.figures().counts().count(slug);
-        var role = session.account().role();
         var texting = settings.texting();
         var formatter = new TodayFormatter(
                 campaign,
@@ -32,43 +30,29 @@ record TodayHandler(Desk desk) {
                         texting.jdbi()
                                 .withHandle(handle -> InboxHandler.waiting(texting, handle, campaign))
                                 .size()),
-                role == Role.OWNER || role == Role.ORGANIZER);
-        var layout = desk.layout(ctx, session, "Today · " + formatter.bill());
+                Permission.CAMPAIGNS.has(session.account().role()));
+        var layout = desk.layout(ctx, session, "Today · " + Desk.bill(campaign));
         desk.show(ctx, status, "today", formatter.page(layout, notice));
-    }
-
-    private Optional<CallableCampaign> campaign(Context ctx) {
-        return desk.settings().campaigning().callables().find(ctx.pathParam("slug"));
-    }
-
-    private void none(Context ctx) {
-        desk.refuse(ctx, 404, "There is no such campaign", "It may have another name. The list has those there are.");
     }
 
     /** Pause, resume, end: on every door at once. */
     void status(Context ctx, Session session) {
-        var found = campaign(ctx);
+        desk.withCampaign(ctx, campaign -> status(ctx, session, campaign));
+    }
+
+    private void status(Context ctx, Session session, CallableCampaign campaign) {
         var wanted = wanted(Desk.field(ctx, "status"));
-        if (found.isEmpty()) {
-            none(ctx);
-            return;
-        }
         if (wanted.isEmpty()) {
-            page(ctx, 400, session, found.get(), "Press one of the buttons: that is no status.");
+            page(ctx, 400, session, campaign, "Press one of the buttons: that is no status.");
             return;
         }
-        var before = found.get().status();
+        var before = campaign.status();
         // Two who switch at once: the second is told what it has become, and nothing is overwritten.
         if (!before.code().equals(Desk.field(ctx, "was"))) {
-            page(
-                    ctx,
-                    409,
-                    session,
-                    found.get(),
-                    "Somebody else was quicker: it is %s by now.".formatted(before.code()));
+            page(ctx, 409, session, campaign, "Somebody else was quicker: it is %s by now.".formatted(before.code()));
             return;
         }
-        var slug = found.get().slug();
+        var slug = campaign.slug();
         var log = desk.settings().access().log();
         var change = desk.settings()
                 .campaigning()
@@ -85,7 +69,7 @@ record TodayHandler(Desk desk) {
                                 wanted.get().code()));
         switch (change) {
             case PublishResult.Made _ -> Desk.back(ctx, "/o/" + slug);
-            case PublishResult.Refused(String why) -> page(ctx, 409, session, found.get(), why);
+            case PublishResult.Refused(String why) -> page(ctx, 409, session, campaign, why);
         }
     }
 

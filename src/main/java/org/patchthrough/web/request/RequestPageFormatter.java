@@ -1,7 +1,6 @@
 package org.patchthrough.web.request;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.EnumSet;
@@ -21,6 +20,7 @@ import org.patchthrough.campaign.version.TargetKind;
 import org.patchthrough.campaign.version.TargetRules;
 import org.patchthrough.campaign.version.Version;
 import org.patchthrough.directory.Chamber;
+import org.patchthrough.directory.Congress;
 import org.patchthrough.directory.Seat;
 import org.patchthrough.directory.Zip;
 import org.patchthrough.directory.geocode.Geocoder;
@@ -43,7 +43,6 @@ import org.patchthrough.web.request.RequestPage.Typed;
 /** Words the page on which a call is asked for, in each of its states. */
 public record RequestPageFormatter(
         FormTokens forms, LayoutFactory layouts, WebSettings settings, RandomGenerator random, InstantSource clock) {
-    private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
 
     /** The same person can do no better at once, not even with another number. */
     private static final Set<Code> FINAL = EnumSet.of(Code.ENDED, Code.PAUSED, Code.STOPPED, Code.BLOCKED);
@@ -177,7 +176,7 @@ public record RequestPageFormatter(
     }
 
     private boolean staffed() {
-        return CallingHours.officeOpens(WASHINGTON, clock.instant()).isEmpty();
+        return CallingHours.officeOpens(Congress.WASHINGTON, clock.instant()).isEmpty();
     }
 
     /** The caller's first words, before we know whom they call. */
