@@ -67,14 +67,22 @@ public final class Invitations {
     private final Jdbi jdbi;
     private final AuditLog log;
     private final Sessions sessions;
+    private final Passwords passwords;
     private final RandomGenerator random;
     private final InstantSource clock;
 
     /** @param random must not be guessable */
-    public Invitations(Jdbi jdbi, AuditLog log, Sessions sessions, RandomGenerator random, InstantSource clock) {
+    public Invitations(
+            Jdbi jdbi,
+            AuditLog log,
+            Sessions sessions,
+            Passwords passwords,
+            RandomGenerator random,
+            InstantSource clock) {
         this.jdbi = jdbi;
         this.log = log;
         this.sessions = sessions;
+        this.passwords = passwords;
         this.random = random;
         this.clock = clock;
     }
@@ -206,7 +214,7 @@ public final class Invitations {
                     invitation.role(),
                     invitation.partner(),
                     false);
-            Accounts.add(handle, account, Passwords.hash(password), clock);
+            Accounts.add(handle, account, passwords.hash(password), clock);
             handle.createUpdate(USE)
                     .bind("id", invitation.id())
                     .bind("now", clock.instant())

@@ -34,14 +34,17 @@ public final class OwnAccount {
 
     private final Jdbi jdbi;
     private final AuditLog log;
+    private final Passwords passwords;
     private final Seal seal;
     private final RandomGenerator random;
     private final InstantSource clock;
 
     /** @param random must not be guessable */
-    public OwnAccount(Jdbi jdbi, AuditLog log, Seal seal, RandomGenerator random, InstantSource clock) {
+    public OwnAccount(
+            Jdbi jdbi, AuditLog log, Passwords passwords, Seal seal, RandomGenerator random, InstantSource clock) {
         this.jdbi = jdbi;
         this.log = log;
+        this.passwords = passwords;
         this.seal = seal;
         this.random = random;
         this.clock = clock;
@@ -57,7 +60,7 @@ public final class OwnAccount {
             if (!isPassword(handle, session.account().id(), now)) {
                 return Optional.of("That is not your password of now.");
             }
-            handle.execute(SET_PASSWORD, Passwords.hash(next), session.account().id());
+            handle.execute(SET_PASSWORD, passwords.hash(next), session.account().id());
             sessions.endOthers(handle, session);
             log.write(handle, session.actor(), "password changed", id(session), "", "");
             return Optional.empty();
@@ -119,9 +122,9 @@ public final class OwnAccount {
                 .execute();
     }
 
-    private static boolean isPassword(Handle handle, UUID account, String password) {
+    private boolean isPassword(Handle handle, UUID account, String password) {
         var hash = handle.select(PASSWORD, account).mapTo(String.class).findOne();
-        return Passwords.check(password, hash.orElse(null));
+        return passwords.check(password, hash.orElse(null));
     }
 
     private static String id(Session session) {

@@ -52,14 +52,22 @@ public final class SignIn {
 
     private final Jdbi jdbi;
     private final Sessions sessions;
+    private final Passwords passwords;
     private final Seal seal;
     private final UnaryOperator<String> digest;
     private final InstantSource clock;
 
     /** @param digest makes what is counted by unreadable: whose attempts they are need not be known */
-    public SignIn(Jdbi jdbi, Sessions sessions, Seal seal, UnaryOperator<String> digest, InstantSource clock) {
+    public SignIn(
+            Jdbi jdbi,
+            Sessions sessions,
+            Passwords passwords,
+            Seal seal,
+            UnaryOperator<String> digest,
+            InstantSource clock) {
         this.jdbi = jdbi;
         this.sessions = sessions;
+        this.passwords = passwords;
         this.seal = seal;
         this.digest = digest;
         this.clock = clock;
@@ -95,7 +103,7 @@ public final class SignIn {
                 .bind("email", email)
                 .map(ConstructorMapper.of(Locks.class))
                 .findOne());
-        if (!Passwords.check(attempt.password(), locks.map(Locks::password).orElse(null))) {
+        if (!passwords.check(attempt.password(), locks.map(Locks::password).orElse(null))) {
             return new SignInResult.Refused();
         }
         return jdbi.inTransaction(handle -> opened(handle, locks.orElseThrow(), attempt));

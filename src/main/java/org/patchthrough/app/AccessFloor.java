@@ -8,6 +8,7 @@ import org.patchthrough.access.ApiKeys;
 import org.patchthrough.access.AuditLog;
 import org.patchthrough.access.Invitations;
 import org.patchthrough.access.OwnAccount;
+import org.patchthrough.access.Passwords;
 import org.patchthrough.access.Role;
 import org.patchthrough.access.Secret;
 import org.patchthrough.access.Sessions;
@@ -31,10 +32,12 @@ record AccessFloor(Access access, Optional<DemoLink> demoLink) {
         var seal = new Seal(Ground.bytes(ground.settings().keys().seal()), random);
         var log = new AuditLog(jdbi, clock);
         var sessions = new Sessions(jdbi, random, clock);
-        var invitations = new Invitations(jdbi, log, sessions, random, clock);
+        var passwords = Passwords.real();
+        var invitations = new Invitations(jdbi, log, sessions, passwords, random, clock);
         var signIn = new SignIn(
                 jdbi,
                 sessions,
+                passwords,
                 seal,
                 who -> HexFormat.of().formatHex(people.phoneKey().digest("sign-in", who)),
                 clock);
@@ -48,7 +51,7 @@ record AccessFloor(Access access, Optional<DemoLink> demoLink) {
                         sessions,
                         invitations,
                         new Accounts(jdbi, log, clock),
-                        new OwnAccount(jdbi, log, seal, random, clock),
+                        new OwnAccount(jdbi, log, passwords, seal, random, clock),
                         new ApiKeys(jdbi, log, random, clock),
                         log),
                 demoLink);

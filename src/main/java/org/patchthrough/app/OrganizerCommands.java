@@ -11,6 +11,7 @@ import org.patchthrough.access.Actor;
 import org.patchthrough.access.AuditLog;
 import org.patchthrough.access.Invitations;
 import org.patchthrough.access.Invitations.Invited;
+import org.patchthrough.access.Passwords;
 import org.patchthrough.access.Role;
 import org.patchthrough.access.Sessions;
 import picocli.CommandLine.Command;
@@ -59,8 +60,13 @@ final class OrganizerCommands {
             var jdbi = storage.database().jdbi();
             var clock = InstantSource.system();
             var random = new SecureRandom();
-            var invitations =
-                    new Invitations(jdbi, new AuditLog(jdbi, clock), new Sessions(jdbi, random, clock), random, clock);
+            var invitations = new Invitations(
+                    jdbi,
+                    new AuditLog(jdbi, clock),
+                    new Sessions(jdbi, random, clock),
+                    Passwords.real(),
+                    random,
+                    clock);
             switch (invitations.invite(new Actor.Server(), email, role, "")) {
                 case Invited.Made made ->
                     spec.commandLine()

@@ -1,5 +1,7 @@
 package org.patchthrough.access;
 
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
@@ -18,13 +20,16 @@ final class AccessFixture implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final Seal seal =
             new Seal(List.of("a seal of at least thirty-two bytes".getBytes(StandardCharsets.UTF_8)), random);
+    /** As cheap as there is: what it costs to guess is no matter here. */
+    private final Passwords passwords = new Passwords(Argon2Function.getInstance(64, 1, 1, 32, Argon2.ID));
+
     final AuditLog log = new AuditLog(tables.jdbi(), clock);
     final Sessions sessions = new Sessions(tables.jdbi(), random, clock);
-    final Invitations invitations = new Invitations(tables.jdbi(), log, sessions, random, clock);
+    final Invitations invitations = new Invitations(tables.jdbi(), log, sessions, passwords, random, clock);
     final Accounts accounts = new Accounts(tables.jdbi(), log, clock);
     final ApiKeys keys = new ApiKeys(tables.jdbi(), log, random, clock);
-    final OwnAccount own = new OwnAccount(tables.jdbi(), log, seal, random, clock);
-    private final SignIn signIn = new SignIn(tables.jdbi(), sessions, seal, who -> who, clock);
+    final OwnAccount own = new OwnAccount(tables.jdbi(), log, passwords, seal, random, clock);
+    private final SignIn signIn = new SignIn(tables.jdbi(), sessions, passwords, seal, who -> who, clock);
 
     Secret invited(String email, Role role) {
         return ((Invited.Made) invitations.invite(new Actor.Server(), email, role, "")).secret();

@@ -261,4 +261,13 @@ class AccessTest {
                 .extracting(AuditLog.Change::action)
                 .containsExactly("key revoked", "key made");
     }
+
+    @Test
+    void in_earnest_a_password_is_kept_as_argon2id_with_19_mebibytes() {
+        var hash = Passwords.real().hash(PASSWORD);
+
+        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(Passwords.real().check(PASSWORD, hash)).isTrue();
+        assertThat(Passwords.real().check("another word in a row", hash)).isFalse();
+    }
 }
