@@ -45,6 +45,11 @@ record CallRow(
             boolean notReached,
             boolean reported) {}
 
+    /** Whether the caller of this row counts wherever they do by another of the same call. */
+    boolean countsLike(@Nullable CallRow other) {
+        return other != null && steps.equals(other.steps) && seats.equals(other.seats);
+    }
+
     /** Empty until it is known who asked: facts may be read before the request's own. */
     static Optional<CallRow> of(UUID call, Collection<RecordedFact> facts, Summary summary) {
         return facts.stream()

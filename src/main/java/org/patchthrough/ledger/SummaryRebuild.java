@@ -18,7 +18,18 @@ import org.slf4j.LoggerFactory;
 public final class SummaryRebuild {
     private static final Logger log = LoggerFactory.getLogger(SummaryRebuild.class);
     private static final int BATCH = 5_000;
-    private static final List<String> TABLES = List.of("call_summary", "answer", "stance", "seat_count", "funnel_hour");
+    private static final List<String> TABLES = List.of(
+            "call_summary",
+            "answer",
+            "office_ring",
+            "stance",
+            "seat_count",
+            "seat_day",
+            "funnel_hour",
+            "door_day",
+            "office_hour",
+            "caller_count",
+            "caller_day");
 
     /** Names in statements mean the temporary tables first; Postgres plans anew what was planned for the real ones. */
     private static final String HIDE = """

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** The tables {@code call_summary}, {@code answer} and {@code funnel_hour}. */
+/** The tables {@code call_summary}, {@code answer} and {@code office_ring}. */
 final class SummaryTables {
     private static final String CALLS = """
             select to_jsonb(call_summary)::text
@@ -57,43 +57,29 @@ final class SummaryTables {
                and answer.target = gone.target
             """;
 
-    private static final String HOURS = """
-            insert into funnel_hour
-            select distinct campaign, date_trunc('hour', requested_at, 'UTC'), 0, 0, 0, 0, 0, 0, 0, 0
-              from jsonb_populate_recordset(null::call_summary, ?::jsonb)
-             where not test
-                on conflict (campaign, hour) do nothing
+    private static final String RINGS = """
+            select to_jsonb(office_ring)::text
+              from office_ring
+             where call_id = any(:calls)
             """;
 
-    /** An hour whose figures all stay, as they do where only a call's status moves on, is not written. */
-    private static final String ADD_TO_HOURS = """
-            update funnel_hour as kept
-               set requested = kept.requested + moved.requested,
-                   answered = kept.answered + moved.answered,
-                   accepted = kept.accepted + moved.accepted,
-                   bridged = kept.bridged + moved.bridged,
-                   person = kept.person + moved.person,
-                   voicemail = kept.voicemail + moved.voicemail,
-                   not_reached = kept.not_reached + moved.not_reached,
-                   reported = kept.reported + moved.reported
-              from (select campaign,
-                           date_trunc('hour', requested_at, 'UTC') as hour,
-                           sum(one) as requested,
-                           sum(one * answered::integer) as answered,
-                           sum(one * accepted::integer) as accepted,
-                           sum(one * bridged::integer) as bridged,
-                           sum(one * person::integer) as person,
-                           sum(one * voicemail::integer) as voicemail,
-                           sum(one * not_reached::integer) as not_reached,
-                           sum(one * reported::integer) as reported
-                      from (select 1 as one, * from jsonb_populate_recordset(null::call_summary, :come::jsonb)
-                             union all
-                            select -1, * from jsonb_populate_recordset(null::call_summary, :gone::jsonb)) as call
-                     where not test
-                     group by 1, 2) as moved
-             where kept.campaign = moved.campaign
-               and kept.hour = moved.hour
-               and jsonb_path_exists(to_jsonb(moved), '$.* ? (@ != 0)')
+    private static final String WRITE_RINGS = """
+            insert into office_ring
+            select *
+              from jsonb_populate_recordset(null::office_ring, ?::jsonb)
+                on conflict (call_id, target, attempt) do update
+               set seat = excluded.seat,
+                   office = excluded.office,
+                   result = excluded.result,
+                   at = excluded.at
+            """;
+
+    private static final String DROP_RINGS = """
+            delete from office_ring as ring
+             using jsonb_to_recordset(?::jsonb) as gone (call_id uuid, target integer, attempt integer)
+             where ring.call_id = gone.call_id
+               and ring.target = gone.target
+               and ring.attempt = gone.attempt
             """;
 
     private SummaryTables() {}
@@ -102,17 +88,8 @@ final class SummaryTables {
         return read(handle, CALLS, calls, CallRow.class);
     }
 
-    /** Writes the rows that have come in the place of those that are gone, and moves the funnel by the difference. */
-    static void writeCalls(Handle handle, Collection<CallRow> gone, Collection<CallRow> come) {
-        if (!come.isEmpty()) {
-            var rows = JsonRows.write(come);
-            handle.execute(WRITE_CALLS, rows);
-            handle.execute(HOURS, rows);
-            handle.createUpdate(ADD_TO_HOURS)
-                    .bind("come", rows)
-                    .bind("gone", JsonRows.write(gone))
-                    .execute();
-        }
+    static void writeCalls(Handle handle, Collection<CallRow> rows) {
+        write(handle, WRITE_CALLS, rows);
     }
 
     static List<AnswerRow> answers(Handle handle, Collection<UUID> calls) {
@@ -120,14 +97,28 @@ final class SummaryTables {
     }
 
     static void writeAnswers(Handle handle, Collection<AnswerRow> rows) {
-        if (!rows.isEmpty()) {
-            handle.execute(WRITE_ANSWERS, JsonRows.write(rows));
-        }
+        write(handle, WRITE_ANSWERS, rows);
     }
 
     static void dropAnswers(Handle handle, Collection<AnswerRow.Place> places) {
-        if (!places.isEmpty()) {
-            handle.execute(DROP_ANSWERS, JsonRows.write(places));
+        write(handle, DROP_ANSWERS, places);
+    }
+
+    static List<OfficeRingRow> rings(Handle handle, Collection<UUID> calls) {
+        return read(handle, RINGS, calls, OfficeRingRow.class);
+    }
+
+    static void writeRings(Handle handle, Collection<OfficeRingRow> rows) {
+        write(handle, WRITE_RINGS, rows);
+    }
+
+    static void dropRings(Handle handle, Collection<OfficeRingRow.Place> places) {
+        write(handle, DROP_RINGS, places);
+    }
+
+    private static void write(Handle handle, String sql, Collection<? extends Record> rows) {
+        if (!rows.isEmpty()) {
+            handle.execute(sql, JsonRows.write(rows));
         }
     }
 

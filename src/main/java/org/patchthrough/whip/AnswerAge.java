@@ -1,7 +1,9 @@
 package org.patchthrough.whip;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.patchthrough.directory.Congress;
 
 /** How much the last answer about a member still says. */
 public enum AnswerAge {
@@ -12,14 +14,20 @@ public enum AnswerAge {
     /** Older than 60 days: as if nobody had told anything, as far as a position goes. */
     STALE;
 
-    static final Duration FADES = Duration.ofDays(14);
-    private static final Duration LEAVES = Duration.ofDays(60);
+    private static final int FADES = 14;
+    private static final int LEAVES = 60;
 
+    /** By the days between its date and today's, both Washington's. */
     public static AnswerAge of(Instant answer, Instant now) {
-        var age = Duration.between(answer, now);
-        if (age.compareTo(LEAVES) > 0) {
+        long days = ChronoUnit.DAYS.between(Congress.dayInWashington(answer), Congress.dayInWashington(now));
+        if (days > LEAVES) {
             return STALE;
         }
-        return age.compareTo(FADES) > 0 ? FADING : FRESH;
+        return days > FADES ? FADING : FRESH;
+    }
+
+    /** The first day of which an answer is still fresh. */
+    static LocalDate freshSince(Instant now) {
+        return Congress.dayInWashington(now).minusDays(FADES);
     }
 }

@@ -25,15 +25,10 @@ public final class WhipCounts {
             """;
 
     private static final String DAYS = """
-            select (at at time zone 'America/New_York')::date as day,
-                   count(*) filter (where stance = 'supports') as supports,
-                   count(*) filter (where stance = 'opposes') as opposes,
-                   count(*) filter (where stance = 'undecided') as undecided,
-                   count(*) filter (where stance = 'not_given') as not_given
-              from stance
+            select day, supports, opposes, undecided, not_given
+              from seat_day
              where campaign = ?
                and seat = ?
-             group by day
              order by day desc
              limit 60
             """;
@@ -45,13 +40,10 @@ public final class WhipCounts {
             """;
 
     private static final String OTHERS = """
-            select seat,
-                   count(*) filter (where contact = 'voicemail') as voicemails,
-                   count(*) filter (where contact = 'not_reached') as not_reached
-              from answer
+            select seat, voicemail as voicemails, not_reached
+              from seat_count
              where campaign = ?
-               and contact <> 'person'
-             group by seat
+               and voicemail + not_reached > 0
             """;
 
     private static final String HELD = """
@@ -141,7 +133,7 @@ public final class WhipCounts {
     }
 
     private static Map<String, Told> told(Handle handle, String campaign, Instant now) {
-        return handle.select(SEATS, campaign, now.minus(AnswerAge.FADES)).map(ConstructorMapper.of(Told.class)).stream()
+        return handle.select(SEATS, campaign, AnswerAge.freshSince(now)).map(ConstructorMapper.of(Told.class)).stream()
                 .collect(Collectors.toMap(Told::seat, told -> told, (one, _) -> one, TreeMap::new));
     }
 

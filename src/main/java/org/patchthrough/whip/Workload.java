@@ -33,24 +33,24 @@ public final class Workload {
     private static final String DOORS = """
             select door,
                    partner,
-                   count(*) as requested,
-                   count(*) filter (where answered) as answered,
-                   count(*) filter (where bridged) as bridged,
-                   count(*) filter (where reported) as reported
-              from call_summary
+                   sum(requested)::bigint as requested,
+                   sum(answered)::bigint as answered,
+                   sum(bridged)::bigint as bridged,
+                   sum(reported)::bigint as reported
+              from door_day
              where campaign = :campaign
-               and requested_at >= :since
-               and not test
+               and day = :day
              group by door, partner
              order by requested desc, door, partner
             """;
     private static final String CALLERS = """
-            select count(distinct caller)
-              from call_summary
+            select coalesce(sum(callers), 0)::bigint
+              from caller_day
              where campaign = :campaign
-               and requested_at >= :since
-               and not test
+               and day = :day
             """;
+
+    /** A call that is not over after three hours is one whose end was lost. */
     private static final String NOW = """
             select count(*) filter (where status = 'queued') as waiting,
                    min(requested_at) filter (where status = 'queued') as waiting_since,
@@ -58,11 +58,24 @@ public final class Workload {
                    count(*) filter (where status in ('greeting', 'locating', 'briefing', 'waiting')) as listening,
                    count(*) filter (where status = 'bridged') as bridged,
                    count(*) filter (where status = 'asking') as asking,
-                   count(*) filter (where outcome = 'failed') as failed,
-                   max(requested_at) filter (where bridged) as last_good
+                   (select count(*)
+                      from call_summary
+                     where campaign = :campaign
+                       and requested_at >= :since
+                       and outcome = 'failed'
+                       and not test) as failed,
+                   (select requested_at
+                      from call_summary
+                     where campaign = :campaign
+                       and requested_at >= :since
+                       and bridged
+                       and not test
+                     order by requested_at desc
+                     limit 1) as last_good
               from call_summary
              where campaign = :campaign
                and requested_at >= :since
+               and status <> 'ended'
                and not test
             """;
 
@@ -123,24 +136,21 @@ public final class Workload {
 
     /** @param campaign its slug */
     public Today today(String campaign) {
-        var since = clock.instant()
-                .atZone(Congress.WASHINGTON)
-                .truncatedTo(ChronoUnit.DAYS)
-                .toInstant();
+        var day = Congress.dayInWashington(clock.instant());
         return jdbi.inTransaction(handle -> new Today(
                 handle.createQuery(FUNNEL)
                         .bind("campaign", campaign)
-                        .bind("since", since)
+                        .bind("since", day.atStartOfDay(Congress.WASHINGTON).toInstant())
                         .map(ConstructorMapper.of(Funnel.class))
                         .one(),
                 handle.createQuery(CALLERS)
                         .bind("campaign", campaign)
-                        .bind("since", since)
+                        .bind("day", day)
                         .mapTo(Long.class)
                         .one(),
                 handle.createQuery(DOORS)
                         .bind("campaign", campaign)
-                        .bind("since", since)
+                        .bind("day", day)
                         .map(ConstructorMapper.of(Door.class))
                         .list()));
     }

@@ -7,7 +7,18 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Everything the summaries say, to be compared. */
 final class Dump {
-    private static final List<String> TABLES = List.of("call_summary", "answer", "stance", "seat_count", "funnel_hour");
+    private static final List<String> TABLES = List.of(
+            "call_summary",
+            "answer",
+            "office_ring",
+            "stance",
+            "seat_count",
+            "seat_day",
+            "funnel_hour",
+            "door_day",
+            "office_hour",
+            "caller_count",
+            "caller_day");
 
     private Dump() {}
 

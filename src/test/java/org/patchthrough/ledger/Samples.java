@@ -105,7 +105,9 @@ public final class Samples {
     /** What some call of a mixed crowd leaves behind, in the order in which it happens. */
     public static List<Fact> call(RandomGenerator random, UUID caller, String campaign) {
         var facts = new ArrayList<Fact>(List.of(
-                requested(caller, campaign, random.nextInt(10) == 0), new Fact.Placing(), new Fact.Placed("CA1")));
+                by(random, requested(caller, campaign, random.nextInt(10) == 0)),
+                new Fact.Placing(),
+                new Fact.Placed("CA1")));
         if (random.nextInt(8) == 0) {
             facts.add(new Fact.LegEnded(Leg.CALLER, LegStatus.BUSY, 0, 486));
             return facts;
@@ -150,6 +152,23 @@ public final class Samples {
                 facts.add(new Fact.Promised(target, Channel.KEYPAD, "3" + target, any(random, Promise.values())));
             }
         }
+    }
+
+    /** Asked for by any door, on a partner's page or not. */
+    private static Fact.Requested by(RandomGenerator random, Fact.Requested asked) {
+        var origin = new Origin(
+                any(random, Door.values()),
+                random.nextBoolean() ? "" : "riders",
+                random.nextBoolean() ? "" : "mail-1",
+                "");
+        return new Fact.Requested(
+                asked.caller(),
+                asked.pinned(),
+                origin,
+                asked.language(),
+                asked.seats(),
+                asked.test(),
+                asked.holdsShort());
     }
 
     private static <T> T any(RandomGenerator random, T[] of) {
