@@ -23,6 +23,7 @@ import org.patchthrough.web.console.ConsoleSettings.DemoLink;
  * @param demoLink signs in the demo's owner; empty where the carrier is real
  */
 record AccessFloor(Access access, Optional<DemoLink> demoLink) {
+    static final String OWNER_NAME = "Jo Ferris";
     private static final String OWNER = "owner@demo.example";
 
     static AccessFloor open(Ground ground, CallerFloor people) {
@@ -44,7 +45,7 @@ record AccessFloor(Access access, Optional<DemoLink> demoLink) {
         var demoLink = ground.emulated()
                 ? Optional.of(new DemoLink(Secret.make("", random), OWNER))
                 : Optional.<DemoLink>empty();
-        demoLink.ifPresent(link -> invitations.admit(link.email(), "Jo Ferris", Role.OWNER, ""));
+        demoLink.ifPresent(link -> invitations.admit(link.email(), OWNER_NAME, Role.OWNER, ""));
         return new AccessFloor(
                 new Access(
                         signIn,

@@ -15,6 +15,8 @@ import org.patchthrough.directory.Snapshot;
 import org.patchthrough.emulator.Emulator;
 import org.patchthrough.emulator.network.EmulatorSettings;
 import org.patchthrough.emulator.wire.IncomingNumber;
+import org.patchthrough.history.MadeHistory;
+import org.patchthrough.ledger.SummaryProjection;
 import org.patchthrough.twilio.WebhookUrls;
 import org.patchthrough.web.Server;
 
@@ -34,8 +36,10 @@ record Demo(DemoClock clock, Emulator emulator, Services services, Server server
      * @param port           the service's, 0 for any free one
      * @param emulatorPort   the carrier's, 0 for any free one
      * @param callsPerSecond that the service asks of the carrier
+     * @param history        whether it begins with made-up calls; only for fictional members
      */
-    record Stage(int port, int emulatorPort, Snapshot directory, Version campaign, int callsPerSecond) {}
+    record Stage(
+            int port, int emulatorPort, Snapshot directory, Version campaign, int callsPerSecond, boolean history) {}
 
     /** Ready for calls when it returns. The database is somebody else's to close. */
     static Demo start(Stage stage, Database database) {
@@ -55,8 +59,21 @@ record Demo(DemoClock clock, Emulator emulator, Services services, Server server
         services.campaigns().directory().add(stage.directory());
         CampaignCommands.madeOrRefuse(services.campaigns().campaigns().add(stage.campaign()));
         var server = Server.start(LOOPBACK, port, WebBackend.mounts(services));
+        if (stage.history()) {
+            remember(services, stage.campaign().slug());
+        }
         services.start();
         return new Demo(clock, emulator, services, server);
+    }
+
+    /** Past calls, all counted before anybody looks, and nobody texted about them. */
+    private static void remember(Services services, String slug) {
+        var ground = services.ground();
+        var campaign = services.campaigns().callables().find(slug).orElseThrow();
+        if (new MadeHistory(ground.database().pool(), ground.clock()).write(campaign, AccessFloor.OWNER_NAME)) {
+            ground.tail().catchUp(new SummaryProjection());
+            ground.tail().skip(services.texts().follower());
+        }
     }
 
     /** Where the carrier brings what comes in at the campaign's number, and how long it tries. */

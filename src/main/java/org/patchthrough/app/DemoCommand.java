@@ -33,6 +33,16 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--campaign", paramLabel = "FILE", description = "another campaign than the fictional one")
     Optional<Path> campaign = Optional.empty();
 
+    @Option(
+            names = "--history",
+            description =
+                    "begin with three weeks of made-up calls, where DATA_DIR holds none yet and the members are fictional"
+                            + " (as they are without --directory and --campaign)")
+    boolean history = true;
+
+    @Option(names = "--empty", description = "begin without any call")
+    boolean empty;
+
     @Override
     public Integer call() throws InterruptedException {
         var environment = System.getenv();
@@ -67,7 +77,8 @@ final class DemoCommand implements Callable<Integer> {
                 emulatorPort,
                 DirectoryCommands.readOrRefuse(directory.orElse(files.resolve("directory"))),
                 CampaignCommands.readOrRefuse(campaign.orElse(files.resolve("campaign.yaml"))),
-                CALLS_PER_SECOND);
+                CALLS_PER_SECOND,
+                history && !empty && directory.isEmpty() && campaign.isEmpty());
     }
 
     /** The demo's files travel in the jar. They are laid out where people can read them and begin their own from them. */

@@ -63,6 +63,16 @@ public final class Tail implements AutoCloseable {
         }
     }
 
+    /** Lets this follower leave out all there is: it begins with what comes next. */
+    public void skip(Projection follower) {
+        var cursor = new Cursor(follower, BATCH);
+        jdbi.useTransaction(handle -> {
+            cursor.lock(handle);
+            cursor.seq(handle);
+            cursor.move(handle, FactTable.last(handle));
+        });
+    }
+
     /**
      * Every fact of a call that is committed after this returns is given to the consumer, one at a time, in order.
      *

@@ -13,7 +13,7 @@ import org.patchthrough.campaign.version.Version;
 
 class DemoWelcomeTest {
     private static String welcome(Version campaign) {
-        var stage = new Demo.Stage(7070, 7071, ServiceFixture.demoDirectory(), campaign, 1);
+        var stage = new Demo.Stage(7070, 7071, ServiceFixture.demoDirectory(), campaign, 1, false);
         return new DemoWelcome(stage, Path.of("data"), URI.create("http://127.0.0.1:7070/o/open/key")).text();
     }
 

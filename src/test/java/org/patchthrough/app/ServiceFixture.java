@@ -103,6 +103,11 @@ public final class ServiceFixture implements AutoCloseable {
         return of(demoDirectory(), demoCampaign());
     }
 
+    /** The same, as it shows itself: with three weeks of made-up calls. */
+    public static ServiceFixture demoWithHistory() {
+        return new ServiceFixture(new Demo.Stage(0, 0, demoDirectory(), demoCampaign(), 1000, true));
+    }
+
     /** The demo's members and a campaign whose file differs from the demo's. */
     public static ServiceFixture with(UnaryOperator<String> change) {
         return of(demoDirectory(), read(change));
@@ -142,7 +147,7 @@ public final class ServiceFixture implements AutoCloseable {
     }
 
     public static ServiceFixture of(Snapshot directory, Version campaign) {
-        return new ServiceFixture(new Demo.Stage(0, 0, directory, campaign, 1000));
+        return new ServiceFixture(new Demo.Stage(0, 0, directory, campaign, 1000, false));
     }
 
     /** Read once a JVM. */
@@ -498,6 +503,11 @@ public final class ServiceFixture implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Its parts, for tests of this package. */
+    Services services() {
+        return demo.services();
     }
 
     /** Somebody signed in to the organizers' pages. */

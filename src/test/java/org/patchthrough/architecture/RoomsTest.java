@@ -59,6 +59,7 @@ class RoomsTest {
             outbox            : background caller prompts carrier
             texting           : call directory caller prompts campaign.version campaign ledger carrier gate request dialer inbound conversation outbox
             whip              : call directory campaign ledger
+            history           : call campaign.version campaign directory ledger whip
             access            : caller
             web.page          : call script directory directory.geocode caller prompts campaign.version campaign gate request
             web.request       : call script directory directory.geocode campaign.version campaign gate request web.page
@@ -74,7 +75,7 @@ class RoomsTest {
             emulator.rest     : emulator.wire emulator.network
             emulator.phone    : emulator.wire emulator.network
             emulator          : emulator.wire emulator.network emulator.rest emulator.phone
-            app               : background call script script.text yaml directory directory.load directory.geocode caller prompts campaign.version campaign campaign.file ledger carrier twilio gate line request dialer inbound conversation outbox texting whip access web.page web.request web.call web.results web.embed web.info web.api web.console web emulator.wire emulator.network emulator.rest emulator.phone emulator
+            app               : background call script script.text yaml directory directory.load directory.geocode caller prompts campaign.version campaign campaign.file ledger carrier twilio gate line request dialer inbound conversation outbox texting whip history access web.page web.request web.call web.results web.embed web.info web.api web.console web emulator.wire emulator.network emulator.rest emulator.phone emulator
             """);
 
     private static Map<String, Set<String>> arrows(String table) {
