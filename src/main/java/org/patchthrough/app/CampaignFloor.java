@@ -14,10 +14,12 @@ import org.patchthrough.directory.Directory;
 import org.patchthrough.directory.SnapshotStore;
 import org.patchthrough.directory.geocode.CensusGeocoder;
 import org.patchthrough.directory.geocode.Geocoder;
+import org.patchthrough.whip.CallFigures;
+import org.patchthrough.whip.CallsNow;
 import org.patchthrough.whip.ConfirmedPositions;
+import org.patchthrough.whip.PositionMoves;
 import org.patchthrough.whip.SeatNames;
 import org.patchthrough.whip.WhipCounts;
-import org.patchthrough.whip.Workload;
 
 /**
  * Members, campaigns, and where members stand.
@@ -32,7 +34,9 @@ record CampaignFloor(
         Briefs briefs,
         WhipCounts whip,
         ConfirmedPositions confirmed,
-        Workload workload) {
+        CallsNow callsNow,
+        CallFigures calls,
+        PositionMoves moves) {
     /** An import of one node is served by all within this and a little more. */
     private static final Duration LOOK_FOR_IMPORTS = Duration.ofSeconds(2);
 
@@ -50,7 +54,9 @@ record CampaignFloor(
                 CallBrief.of(callables, host(ground.settings().publicUrl())),
                 new WhipCounts(ground.database().pool(), confirmed, new SeatNames(campaigns, directory), clock),
                 confirmed,
-                new Workload(ground.database().pool(), clock));
+                new CallsNow(ground.database().pool(), clock),
+                new CallFigures(ground.database().pool()),
+                new PositionMoves(ground.database().pool()));
     }
 
     List<BackgroundLoop> loops() {

@@ -73,7 +73,13 @@ final class WebBackend {
                 services.access().demoLink(),
                 services.access().access(),
                 new ConsoleSettings.Campaigning(campaigns.callables(), campaigns.campaigns()),
-                new ConsoleSettings.Figures(campaigns.whip(), campaigns.confirmed(), campaigns.workload()),
+                new ConsoleSettings.Figures(
+                        campaigns.whip(),
+                        campaigns.confirmed(),
+                        campaigns.callsNow(),
+                        campaigns.calls(),
+                        campaigns.moves(),
+                        services.ground().clock()),
                 new ConsoleSettings.Texting(
                         services.ground().jdbi(),
                         new Inbox(),

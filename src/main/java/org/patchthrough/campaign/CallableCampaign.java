@@ -214,6 +214,11 @@ public class CallableCampaign {
         };
     }
 
+    /** Whether anybody works in a seat's first office now, whatever hours the campaign keeps; empty where it has none. */
+    public Optional<OfficeShift> shift(String seat, Instant now) {
+        return profiles().get(seat).offices().stream().findFirst().map(office -> OfficeShift.of(office.zone(), now));
+    }
+
     /** The clock of an area's people; empty where it is not known. */
     public Optional<ZoneId> zone(String area) {
         return anyZip(area).flatMap(zip -> snapshot().findZone(zip));

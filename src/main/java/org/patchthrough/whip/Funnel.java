@@ -11,4 +11,17 @@ public record Funnel(
         long notReached,
         long reported) {
     public static final Funnel EMPTY = new Funnel(0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** Both together. */
+    public Funnel plus(Funnel more) {
+        return new Funnel(
+                requested + more.requested,
+                answered + more.answered,
+                accepted + more.accepted,
+                bridged + more.bridged,
+                person + more.person,
+                voicemail + more.voicemail,
+                notReached + more.notReached,
+                reported + more.reported);
+    }
 }

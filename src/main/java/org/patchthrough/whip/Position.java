@@ -2,6 +2,7 @@ package org.patchthrough.whip;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Stance;
 
 /**
@@ -29,17 +30,27 @@ public record Position(Optional<Stance> stance, Ground ground) {
 
     /** @param now may be later than the count: a count that was kept says less and less */
     public static Position of(SeatStanding member, Instant now) {
-        var confirmed = member.confirmed();
+        return of(member.confirmed(), member.recent(), member.lastAnswer(), now);
+    }
+
+    /**
+     * The same from what is known of somebody.
+     *
+     * @param last when anybody told anything; null if never
+     */
+    static Position of(
+            @Nullable ConfirmedPosition confirmed, RecentAnswers recent, @Nullable Instant last, Instant now) {
         if (confirmed != null) {
             return new Position(Optional.of(confirmed.position()), Ground.CONFIRMED);
         }
-        return member.age(now)
-                .map(age -> switch (age) {
-                    case FRESH -> suggested(member.recent());
-                    case FADING -> open(Ground.TOO_FEW);
-                    case STALE -> open(Ground.NO_ANSWERS);
-                })
-                .orElse(open(Ground.NO_ANSWERS));
+        if (last == null) {
+            return open(Ground.NO_ANSWERS);
+        }
+        return switch (AnswerAge.of(last, now)) {
+            case FRESH -> suggested(recent);
+            case FADING -> open(Ground.TOO_FEW);
+            case STALE -> open(Ground.NO_ANSWERS);
+        };
     }
 
     private static Position suggested(RecentAnswers recent) {

@@ -43,6 +43,11 @@ public record ReportedAnswers(long supports, long opposes, long undecided, long 
                 .orElseThrow();
     }
 
+    ReportedAnswers plus(ReportedAnswers more) {
+        return new ReportedAnswers(
+                supports + more.supports, opposes + more.opposes, undecided + more.undecided, notGiven + more.notGiven);
+    }
+
     /** What is left of these without some of them. */
     ReportedAnswers without(ReportedAnswers some) {
         return new ReportedAnswers(

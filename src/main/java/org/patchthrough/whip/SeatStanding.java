@@ -2,7 +2,6 @@ package org.patchthrough.whip;
 
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +30,5 @@ public record SeatStanding(
     /** What was told more than 14 days ago. */
     public ReportedAnswers earlier() {
         return reported.without(recent.reported());
-    }
-
-    /** Empty where nobody has told anything. */
-    public Optional<AnswerAge> age(Instant now) {
-        return Optional.ofNullable(lastAnswer).map(answer -> AnswerAge.of(answer, now));
     }
 }

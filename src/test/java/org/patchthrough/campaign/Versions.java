@@ -63,7 +63,7 @@ public final class Versions {
         return new Version(
                 demo.number(),
                 demo.profile(),
-                new Version.Goal(demo.goal().position(), ends),
+                new Version.Goal(demo.goal().position(), ends, null),
                 demo.texts(),
                 targets,
                 demo.rules(),

@@ -29,7 +29,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 record VersionReader(Mistakes mistakes, KeywordIndex taken, SiblingFiles beside) {
     private static final Set<String> KEYS =
-            Set.of(("slug,name,organization,number,site,position,ends,targets,caller id,closed offices,"
+            Set.of(("slug,name,organization,number,site,position,ends,vote,targets,caller id,closed offices,"
                             + "calling hours,office hours,lines per office,seconds between calls,questions,hold short calls,"
                             + "results,senate votes,open requests,limits,calls per day,partners,texts,keywords,en,es")
                     .split(",", -1));
@@ -38,8 +38,18 @@ record VersionReader(Mistakes mistakes, KeywordIndex taken, SiblingFiles beside)
     private static final int SHORT = 40;
 
     /** Below {@code /o} these stand where a campaign's slug does. */
-    private static final Set<String> TAKEN =
-            Set.of("account", "invitations", "join", "keys", "log", "open", "people", "sign-in", "sign-out");
+    private static final Set<String> TAKEN = Set.of(
+            "account",
+            "figures",
+            "invitations",
+            "join",
+            "keys",
+            "log",
+            "open",
+            "partner",
+            "people",
+            "sign-in",
+            "sign-out");
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern HOST = Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}");
@@ -66,6 +76,8 @@ record VersionReader(Mistakes mistakes, KeywordIndex taken, SiblingFiles beside)
                 new Version.Goal(
                         top.choice("position", List.of(Stance.SUPPORTS, Stance.OPPOSES), Stance.SUPPORTS),
                         top.parsed("ends", "Write a day such as 2027-01-31.", VersionReader::day)
+                                .orElse(null),
+                        top.parsed("vote", "Write the day on which they vote, such as 2027-01-28.", VersionReader::day)
                                 .orElse(null)),
                 new Version.Texts(texting.read(), texting.keywords(wordings.keySet(), () -> taken.words(slug, phone))),
                 TargetsReader.read(top),

@@ -50,8 +50,12 @@ public record Version(
      *
      * @param position what members are asked to be: {@code SUPPORTS} or {@code OPPOSES}
      * @param ends     the last day on which it may be called; null for no end yet
+     * @param vote     the day on which members vote; null where it is not known
      */
-    public record Goal(Stance position, @Nullable LocalDate ends) {}
+    public record Goal(
+            Stance position,
+            @Nullable LocalDate ends,
+            @Nullable LocalDate vote) {}
 
     /**
      * How the campaign's number takes texts.

@@ -29,7 +29,8 @@ record CampaignsHandler(Desk desk) {
 
     private CampaignsPage.Entry entry(CallableCampaign campaign) {
         var words = PageMessages.in(Language.ENGLISH);
-        var today = desk.settings().figures().workload().today(campaign.slug()).funnel();
+        var figures = desk.settings().figures();
+        var today = figures.calls().funnel(campaign.slug(), figures.today(), figures.today());
         return new CampaignsPage.Entry(
                 campaign.slug(),
                 Desk.bill(campaign),

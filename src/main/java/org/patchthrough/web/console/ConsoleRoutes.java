@@ -8,8 +8,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.patchthrough.access.Session;
+import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.web.console.ConsoleRoute.Answer;
 
 /** Every address of the console and who may open it. */
@@ -21,37 +24,69 @@ public final class ConsoleRoutes {
     public ConsoleRoutes(ConsoleSettings settings) {
         this.desk = new Desk(settings);
         this.signIn = new SignInHandler(desk);
+        this.table = Stream.of(own(), people(), figures(), changes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What everybody has who is signed in. */
+    private List<ConsoleRoute> own() {
         var account = new OwnAccountHandler(desk);
-        var people = new PeopleHandler(desk);
-        var log = new AuditLogHandler(desk);
-        var campaigns = new CampaignsHandler(desk);
-        var today = new TodayHandler(desk);
-        var members = new MembersHandler(desk);
-        var inbox = new InboxHandler(desk);
-        var keys = new KeysHandler(desk);
-        this.table = List.of(
-                get("/o", Permission.ACCOUNT, campaigns::show),
+        return List.of(
+                get("/o", Permission.ACCOUNT, new CampaignsHandler(desk)::show),
                 get("/o/account", Permission.ACCOUNT, account::show),
                 post("/o/account/password", Permission.ACCOUNT, account::password),
                 post("/o/account/second-factor", Permission.ACCOUNT, account::turnOn),
                 post("/o/account/second-factor/off", Permission.ACCOUNT, account::turnOff),
                 post("/o/account/sessions/{session}/end", Permission.ACCOUNT, account::end),
-                post("/o/sign-out", Permission.ACCOUNT, account::signOut),
+                post("/o/sign-out", Permission.ACCOUNT, account::signOut));
+    }
+
+    /** Who may open what, with which keys, and who did what. */
+    private List<ConsoleRoute> people() {
+        var people = new PeopleHandler(desk);
+        var keys = new KeysHandler(desk);
+        return List.of(
                 get("/o/people", Permission.PEOPLE, people::show),
                 post("/o/people", Permission.PEOPLE, people::invite),
                 post("/o/people/{account}/role", Permission.PEOPLE, people::role),
                 post("/o/people/{account}/remove", Permission.PEOPLE, people::remove),
                 post("/o/invitations/{invitation}/withdraw", Permission.PEOPLE, people::withdraw),
-                get("/o/log", Permission.LOG, log::show),
+                get("/o/log", Permission.LOG, new AuditLogHandler(desk)::show),
                 get("/o/keys", Permission.PEOPLE, keys::show),
                 post("/o/keys", Permission.PEOPLE, keys::make),
-                post("/o/keys/{key}/revoke", Permission.PEOPLE, keys::revoke),
-                get("/o/{slug}", Permission.FIGURES, today::show),
-                post("/o/{slug}/status", Permission.CAMPAIGNS, today::status),
-                get("/o/{slug}/members", Permission.FIGURES, members::all),
-                get("/o/{slug}/members.csv", Permission.FIGURES, members::csv),
-                get("/o/{slug}/members/{seat}", Permission.FIGURES, members::one),
-                post("/o/{slug}/members/{seat}/position", Permission.CAMPAIGNS, members::enter),
+                post("/o/keys/{key}/revoke", Permission.PEOPLE, keys::revoke));
+    }
+
+    /** What there is to see of a campaign. */
+    private List<ConsoleRoute> figures() {
+        var today = new TodayHandler(desk);
+        var members = new MembersHandler(desk);
+        var calls = new CallsHandler(desk);
+        var offices = new OfficesHandler(desk);
+        var partners = new PartnersHandler(desk);
+        var changes = new ChangesHandler(desk);
+        return Stream.of(
+                        List.of(get("/o/figures", Permission.FIGURES, new FiguresHandler(desk)::show)),
+                        view("/o/{slug}", today::show, today::sheet),
+                        view("/o/{slug}/calls", calls::show, calls::sheet),
+                        List.of(get("/o/{slug}/calls/stream", Permission.FIGURES, calls::stream)),
+                        view("/o/{slug}/offices", offices::show, offices::sheet),
+                        view("/o/{slug}/partners", partners::show, partners::sheet),
+                        view("/o/{slug}/changes", changes::show, changes::sheet),
+                        view("/o/{slug}/members", members::all, members::sheet),
+                        List.of(get("/o/{slug}/members/{seat}", Permission.FIGURES, members::one)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What is done about it. */
+    private List<ConsoleRoute> changes() {
+        var inbox = new InboxHandler(desk);
+        return List.of(
+                post("/o/{slug}/status", Permission.CAMPAIGNS, new TodayHandler(desk)::status),
+                post("/o/{slug}/members/{seat}/position", Permission.CAMPAIGNS, new MembersHandler(desk)::enter),
+                post("/o/{slug}/changes/note", Permission.CAMPAIGNS, new ChangesHandler(desk)::note),
                 get("/o/{slug}/inbox", Permission.CAMPAIGNS, inbox::show),
                 post("/o/{slug}/inbox/{text}/done", Permission.CAMPAIGNS, inbox::done),
                 post("/o/{slug}/inbox/{text}/stop", Permission.CAMPAIGNS, inbox::stop),
@@ -60,6 +95,20 @@ public final class ConsoleRoutes {
 
     private static ConsoleRoute get(String path, Permission permission, Answer answer) {
         return new ConsoleRoute(HandlerType.GET, path, permission, answer);
+    }
+
+    /** A page, and its figures as tables under the same address, which stand first as the page's address fits theirs. */
+    private List<ConsoleRoute> view(String path, Answer page, BiFunction<Context, CallableCampaign, Sheet> sheet) {
+        return List.of(
+                ConsoleRoute.table(
+                        path + ".csv",
+                        ctx -> desk.withCampaign(
+                                ctx, campaign -> sheet.apply(ctx, campaign).sendCsv(ctx, campaign.slug()))),
+                ConsoleRoute.table(
+                        path + ".json",
+                        ctx -> desk.withCampaign(
+                                ctx, campaign -> sheet.apply(ctx, campaign).sendJson(ctx, campaign.slug()))),
+                get(path, Permission.FIGURES, page));
     }
 
     private static ConsoleRoute post(String path, Permission permission, Answer answer) {
@@ -97,7 +146,14 @@ public final class ConsoleRoutes {
 
     private void answer(ConsoleRoute route, Context ctx) {
         var session = desk.session(ctx);
-        if (session.isEmpty()) {
+        var program = route.program();
+        if (program != null && session.isEmpty() && desk.hasKey(ctx)) {
+            program.accept(ctx);
+        } else if (program != null && session.isEmpty() && ctx.header("Authorization") != null) {
+            ctx.status(401)
+                    .header("WWW-Authenticate", "Bearer")
+                    .result("This key opens nothing here. An owner makes keys.");
+        } else if (session.isEmpty()) {
             signInFirst(route, ctx);
         } else if (!route.permission().has(session.get().account().role())) {
             desk.refuse(

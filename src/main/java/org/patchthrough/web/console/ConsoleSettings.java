@@ -2,6 +2,7 @@ package org.patchthrough.web.console;
 
 import io.javalin.http.Context;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -15,11 +16,14 @@ import org.patchthrough.access.Sessions;
 import org.patchthrough.access.SignIn;
 import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.campaign.Campaigns;
+import org.patchthrough.directory.Congress;
 import org.patchthrough.outbox.CampaignTextHolds;
 import org.patchthrough.texting.Inbox;
+import org.patchthrough.whip.CallFigures;
+import org.patchthrough.whip.CallsNow;
 import org.patchthrough.whip.ConfirmedPositions;
+import org.patchthrough.whip.PositionMoves;
 import org.patchthrough.whip.WhipCounts;
-import org.patchthrough.whip.Workload;
 
 /**
  * What the console stands on.
@@ -56,7 +60,18 @@ public record ConsoleSettings(
     /** Texts that came in and that go out. */
     public record Texting(Jdbi jdbi, Inbox inbox, CampaignTextHolds holds, InstantSource clock) {}
 
-    public record Figures(WhipCounts counts, ConfirmedPositions confirmed, Workload workload) {}
+    /** What is counted, and from what. */
+    public record Figures(
+            WhipCounts counts,
+            ConfirmedPositions confirmed,
+            CallsNow now,
+            CallFigures calls,
+            PositionMoves moves,
+            InstantSource clock) {
+        LocalDate today() {
+            return Congress.dayInWashington(clock.instant());
+        }
+    }
 
     /** @param secret is no secret: nobody outside this machine reaches a demo */
     public record DemoLink(Secret secret, String email) {}

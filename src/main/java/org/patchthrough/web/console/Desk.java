@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.patchthrough.access.Secret;
 import org.patchthrough.access.Session;
 import org.patchthrough.call.Language;
 import org.patchthrough.campaign.CallableCampaign;
@@ -17,6 +18,7 @@ import org.patchthrough.web.page.Renderer;
 /** What every handler of the console needs: whose request it is, and how a page is answered. */
 record Desk(ConsoleSettings settings, SessionCookie cookie, Renderer renderer) {
     private static final int AGENT = 200;
+    private static final String BEARER = "Bearer ";
 
     Desk(ConsoleSettings settings) {
         this(settings, new SessionCookie(settings.publicUrl().startsWith("https:")), new Renderer());
@@ -24,6 +26,22 @@ record Desk(ConsoleSettings settings, SessionCookie cookie, Renderer renderer) {
 
     Optional<Session> session(Context ctx) {
         return cookie.read(ctx).flatMap(settings.access().sessions()::find);
+    }
+
+    /** A program's key in the header, as the interface takes it. */
+    boolean hasKey(Context ctx) {
+        var given = ctx.header("Authorization");
+        return given != null
+                && given.startsWith(BEARER)
+                && settings.access()
+                        .keys()
+                        .find(new Secret(given.substring(BEARER.length())))
+                        .isPresent();
+    }
+
+    /** What a filter in the address wants; empty where it is not there. */
+    static String filter(Context ctx, String name) {
+        return Optional.ofNullable(ctx.queryParam(name)).orElse("");
     }
 
     static String agent(Context ctx) {
@@ -80,7 +98,7 @@ record Desk(ConsoleSettings settings, SessionCookie cookie, Renderer renderer) {
     ConsoleLayout layout(Context ctx, String title) {
         return session(ctx)
                 .map(session -> layout(ctx, session, title))
-                .orElseGet(() -> new ConsoleLayout(title, null, "", List.of(), settings.emulated()));
+                .orElseGet(() -> new ConsoleLayout(title, null, "", List.of(), null, settings.emulated()));
     }
 
     ConsoleLayout layout(Context ctx, Session session, String title) {
@@ -95,7 +113,23 @@ record Desk(ConsoleSettings settings, SessionCookie cookie, Renderer renderer) {
             links.add(link(ctx, "/o/log", "Log"));
         }
         links.add(link(ctx, "/o/account", account.name()));
-        return new ConsoleLayout(title, account.name(), session.formToken(), links, settings.emulated());
+        return new ConsoleLayout(title, account.name(), session.formToken(), links, null, settings.emulated());
+    }
+
+    /** With the ways to a campaign's other pages. */
+    ConsoleLayout layout(Context ctx, Session session, CallableCampaign campaign, String title) {
+        var here = "/o/" + campaign.slug();
+        var sections = new ArrayList<>(List.of(
+                link(ctx, here, "Today"),
+                link(ctx, here + "/members", "Members"),
+                link(ctx, here + "/calls", "Calls"),
+                link(ctx, here + "/offices", "Offices"),
+                link(ctx, here + "/partners", "Partners"),
+                link(ctx, here + "/changes", "Changes")));
+        if (Permission.CAMPAIGNS.has(session.account().role())) {
+            sections.add(link(ctx, here + "/inbox", "Inbox"));
+        }
+        return layout(ctx, session, title + " · " + bill(campaign)).of(bill(campaign), here, sections);
     }
 
     private static Link link(Context ctx, String address, String text) {

@@ -26,12 +26,11 @@ record InboxHandler(Desk desk) {
         var halted = texting.jdbi()
                 .withHandle(handle -> halt(texting, handle, slug))
                 .map("The networks do not let this campaign’s texts pass: the carrier’s code is %d."::formatted);
-        var bill = Desk.bill(campaign);
         desk.show(
                 ctx,
                 200,
                 "inbox",
-                new InboxPage(desk.layout(ctx, session, "Inbox · " + bill), slug, bill, halted.orElse(null), texts));
+                new InboxPage(desk.layout(ctx, session, campaign, "Inbox"), slug, halted.orElse(null), texts));
     }
 
     /** Those of one campaign, the oldest first, and those to its number of which nobody knows the campaign. */

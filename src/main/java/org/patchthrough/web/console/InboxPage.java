@@ -9,11 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param halted why none of its own is sent, as a sentence; null where they are
  */
 public record InboxPage(
-        ConsoleLayout layout,
-        String slug,
-        String campaign,
-        @Nullable String halted,
-        List<Text> texts) {
+        ConsoleLayout layout, String slug, @Nullable String halted, List<Text> texts) {
+
     public InboxPage {
         texts = List.copyOf(texts);
     }

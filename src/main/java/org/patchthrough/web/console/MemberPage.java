@@ -9,6 +9,7 @@ import org.patchthrough.web.results.ResultsPage;
  * One member: what is known, what was entered, what callers told day by day.
  *
  * @param notice why an entry was not taken; null where none was or it was
+ * @param waiting how many of their constituents have called, and not got through yet
  * @param form   to enter a position; null for who may not
  */
 public record MemberPage(
@@ -19,11 +20,21 @@ public record MemberPage(
         @Nullable String notice,
         @Nullable Form form,
         List<Entered> history,
+        HeatGrid grid,
+        List<OfficeRow> offices,
+        String waiting,
         List<Day> days) {
     public MemberPage {
         history = List.copyOf(history);
+        offices = List.copyOf(offices);
         days = List.copyOf(days);
     }
+
+    /**
+     * @param hours   {@code open until 5 pm Eastern}
+     * @param problem what may be wrong with it; empty for nothing
+     */
+    public record OfficeRow(String city, String phone, String hours, String rings, String problem) {}
 
     /**
      * As it was typed, or empty.

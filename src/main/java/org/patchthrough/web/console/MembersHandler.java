@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,20 +19,24 @@ import org.jspecify.annotations.Nullable;
 import org.patchthrough.access.Session;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Stance;
+import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.CallableCampaign;
+import org.patchthrough.campaign.OfficeShift;
 import org.patchthrough.directory.Congress;
+import org.patchthrough.directory.Office;
 import org.patchthrough.web.console.MemberPage.Choice;
 import org.patchthrough.web.console.MemberPage.Entered;
-import org.patchthrough.web.page.CsvAnswer;
 import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.web.results.Board;
 import org.patchthrough.web.results.ResultsPage;
 import org.patchthrough.whip.AnswerDay;
+import org.patchthrough.whip.CallFigures;
 import org.patchthrough.whip.ConfirmedPosition;
 import org.patchthrough.whip.ConfirmedPositions;
+import org.patchthrough.whip.Position;
 import org.patchthrough.whip.ReportedAnswers;
+import org.patchthrough.whip.SeatStanding;
 import org.patchthrough.whip.WhipCount;
-import org.patchthrough.whip.WhipCsv;
 
 /** {@code /o/{slug}/members}: where each stands and how that is known; what they said in public is entered here. */
 record MembersHandler(Desk desk) {
@@ -42,20 +49,102 @@ record MembersHandler(Desk desk) {
 
     private void all(Context ctx, Session session, CallableCampaign campaign) {
         var words = PageMessages.in(Language.ENGLISH);
-        var bill = Desk.bill(campaign);
+        var count = count(campaign);
+        var board = new Board(words, campaign, count);
+        var filter = MembersFilter.of(ctx);
+        var rows = board.some(member -> filter.shows(board, member));
+        var all = count.members().size();
         var page = new MembersPage(
-                desk.layout(ctx, session, "Members · " + bill),
+                desk.layout(ctx, session, campaign, "Members"),
                 words,
                 campaign.slug(),
-                bill,
-                new Board(words, campaign, count(campaign)).all());
+                filter.isEmpty() ? counted(all) : "%d of %s".formatted(rows.size(), counted(all)),
+                filter.query(),
+                new MembersPage.Filters(
+                        filter.chambers(),
+                        filter.states(count.members().stream()
+                                .map(member -> member.holder().state())),
+                        filter.positions()),
+                tiles(count, rows),
+                rows);
         desk.show(ctx, 200, "members", page);
     }
 
-    /** For a spreadsheet, also where the results are not for everybody. */
-    void csv(Context ctx, Session session) {
-        desk.withCampaign(
-                ctx, campaign -> CsvAnswer.send(ctx, campaign.slug() + "-whip", WhipCsv.write(count(campaign))));
+    private static String counted(int members) {
+        return members + (members == 1 ? " member" : " members");
+    }
+
+    /** Each member is one tile, whatever land they stand for. */
+    private static List<MembersPage.State> tiles(WhipCount count, List<ResultsPage.Row> rows) {
+        var states = count.members().stream()
+                .collect(Collectors.toMap(
+                        SeatStanding::seat, member -> member.holder().state()));
+        var byState = rows.stream()
+                .sorted(Comparator.comparing(row -> row.holder().seat()))
+                .collect(Collectors.groupingBy(
+                        row -> states.getOrDefault(row.holder().seat(), ""), TreeMap::new, Collectors.toList()));
+        return byState.entrySet().stream()
+                .map(state -> new MembersPage.State(state.getKey(), state.getValue()))
+                .toList();
+    }
+
+    Sheet sheet(Context ctx, CallableCampaign campaign) {
+        var count = count(campaign);
+        var board = new Board(PageMessages.in(Language.ENGLISH), campaign, count);
+        var filter = MembersFilter.of(ctx);
+        var constituents = desk.settings().figures().calls().constituents(campaign.slug());
+        return new Sheet(
+                "members",
+                count.asOf(),
+                List.of(
+                        "seat",
+                        "name",
+                        "party",
+                        "state",
+                        "position",
+                        "ground",
+                        "supports",
+                        "opposes",
+                        "undecided",
+                        "not_given",
+                        "callers",
+                        "last_answer",
+                        "confirmed",
+                        "confirmed_source",
+                        "confirmed_on",
+                        "constituents",
+                        "waiting"),
+                count.members().stream()
+                        .filter(member -> filter.shows(board, member))
+                        .map(member -> row(
+                                member,
+                                Position.of(member, count.asOf()),
+                                constituents.getOrDefault(member.seat(), CallFigures.Constituents.none(member.seat()))))
+                        .toList());
+    }
+
+    private static List<@Nullable Object> row(
+            SeatStanding member, Position position, CallFigures.Constituents constituents) {
+        var reported = member.reported();
+        var confirmed = member.confirmed();
+        return Arrays.asList(
+                member.seat(),
+                member.shownName(),
+                member.holder().party(),
+                member.holder().state(),
+                position.stance().map(Stance::code).orElse(null),
+                position.ground().name().toLowerCase(Locale.ROOT),
+                reported.supports(),
+                reported.opposes(),
+                reported.undecided(),
+                reported.notGiven(),
+                member.callers(),
+                member.lastAnswer(),
+                confirmed == null ? null : confirmed.position().code(),
+                confirmed == null ? null : confirmed.source(),
+                confirmed == null ? null : confirmed.on(),
+                constituents.callers(),
+                constituents.waiting());
     }
 
     void one(Context ctx, Session session) {
@@ -103,17 +192,50 @@ record MembersHandler(Desk desk) {
         var figures = desk.settings().figures();
         var history = figures.confirmed().history(found.slug(), found.seat());
         var page = new MemberPage(
-                desk.layout(ctx, session, found.row().holder().name()),
+                desk.layout(ctx, session, found.campaign(), found.row().holder().name()),
                 PageMessages.in(Language.ENGLISH),
                 found.slug(),
                 found.row(),
                 notice,
                 Permission.CAMPAIGNS.has(session.account().role()) ? form(history, typed, found.today()) : null,
                 history.stream().map(MembersHandler::entered).toList(),
+                HeatGrid.of(figures.calls().hours(found.slug(), found.seat())),
+                offices(found),
+                waiting(found),
                 figures.counts().days(found.slug(), found.seat()).stream()
                         .map(MembersHandler::day)
                         .toList());
         desk.show(ctx, status, "member", page);
+    }
+
+    /** Washington's first, with how rings there went. */
+    private List<MemberPage.OfficeRow> offices(Found found) {
+        var rings = desk.settings().figures().calls().offices(found.slug()).stream()
+                .filter(office -> office.seat().equals(found.seat()))
+                .collect(Collectors.toMap(CallFigures.Office::office, CallFigures.Office::rings));
+        return found.campaign().profiles().find(found.seat()).stream()
+                .flatMap(profile -> profile.offices().stream())
+                .map(office -> office(office, rings.getOrDefault(office.id(), CallFigures.Rings.NONE), found.asOf()))
+                .toList();
+    }
+
+    private static MemberPage.OfficeRow office(Office office, CallFigures.Rings rings, Instant now) {
+        return new MemberPage.OfficeRow(
+                office.city(),
+                new Phone(office.phone()).dashed(),
+                ConsoleTime.shift(OfficeShift.of(office.zone(), now)),
+                rings.all() == 0 ? "never rung" : "%d of %d rings: a person".formatted(rings.person(), rings.all()),
+                OfficesHandler.isDoubtful(rings) ? "No ring was ever answered: the number may be wrong." : "");
+    }
+
+    private String waiting(Found found) {
+        var theirs = desk.settings()
+                .figures()
+                .calls()
+                .constituents(found.slug())
+                .getOrDefault(found.seat(), CallFigures.Constituents.none(found.seat()));
+        return "%d different callers are theirs; %d have not got through to an office of theirs yet."
+                .formatted(theirs.callers(), theirs.waiting());
     }
 
     private record Typed(String position, String source, String link, String on) {

@@ -1,6 +1,8 @@
 package org.patchthrough.web.console;
 
 import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,28 +13,83 @@ import org.patchthrough.campaign.PublishResult;
 
 /** {@code /o/{slug}}: whether it works, whether it can be won, who is to be called next, and the switch. */
 record TodayHandler(Desk desk) {
+    private static final int DAYS = 14;
+
     void show(Context ctx, Session session) {
         desk.withCampaign(ctx, campaign -> page(ctx, 200, session, campaign, null));
     }
 
     private void page(Context ctx, int status, Session session, CallableCampaign campaign, @Nullable String notice) {
-        var settings = desk.settings();
-        var slug = campaign.slug();
-        var count = settings.figures().counts().count(slug);
-        var texting = settings.texting();
+        var texting = desk.settings().texting();
+        var texts = new TodayFormatter.Texts(
+                texting.jdbi().withHandle(handle -> InboxHandler.halt(texting, handle, campaign.slug())),
+                texting.jdbi()
+                        .withHandle(handle -> InboxHandler.waiting(texting, handle, campaign))
+                        .size());
         var formatter = new TodayFormatter(
                 campaign,
-                count,
-                settings.figures().workload().now(slug),
-                settings.figures().workload().today(slug),
-                new TodayFormatter.Texts(
-                        texting.jdbi().withHandle(handle -> InboxHandler.halt(texting, handle, slug)),
-                        texting.jdbi()
-                                .withHandle(handle -> InboxHandler.waiting(texting, handle, campaign))
-                                .size()),
+                figures(campaign),
+                texts,
+                desk.settings().publicUrl(),
                 Permission.CAMPAIGNS.has(session.account().role()));
-        var layout = desk.layout(ctx, session, "Today · " + Desk.bill(campaign));
-        desk.show(ctx, status, "today", formatter.page(layout, notice));
+        desk.show(ctx, status, "today", formatter.page(desk.layout(ctx, session, campaign, "Today"), notice));
+    }
+
+    private TodayFormatter.Figures figures(CallableCampaign campaign) {
+        var figures = desk.settings().figures();
+        var slug = campaign.slug();
+        var today = figures.today();
+        return new TodayFormatter.Figures(
+                figures.counts().count(slug),
+                figures.now().now(slug),
+                figures.now().recent(slug, 5),
+                figures.now().lastRefused(slug),
+                figures.calls().funnel(slug, today, today),
+                figures.calls().funnel(slug, today.minusDays(7), today.minusDays(7)),
+                figures.calls().days(slug, today.minusDays(DAYS + 6), today),
+                figures.calls().ways(slug, today, today),
+                figures.calls().constituents(slug),
+                figures.moves().between(slug, today, today));
+    }
+
+    /** Today's ways and how far the calls of each got. */
+    Sheet sheet(Context ctx, CallableCampaign campaign) {
+        var figures = desk.settings().figures();
+        var today = figures.today();
+        return new Sheet(
+                "today",
+                figures.clock().instant(),
+                List.of(
+                        "day",
+                        "door",
+                        "partner",
+                        "source",
+                        "requested",
+                        "answered",
+                        "accepted",
+                        "bridged",
+                        "person",
+                        "voicemail",
+                        "not_reached",
+                        "reported"),
+                figures.calls().ways(campaign.slug(), today, today).stream()
+                        .map(way -> {
+                            var funnel = way.funnel();
+                            return Arrays.<@Nullable Object>asList(
+                                    today,
+                                    way.door(),
+                                    way.partner(),
+                                    way.source(),
+                                    funnel.requested(),
+                                    funnel.answered(),
+                                    funnel.accepted(),
+                                    funnel.bridged(),
+                                    funnel.person(),
+                                    funnel.voicemail(),
+                                    funnel.notReached(),
+                                    funnel.reported());
+                        })
+                        .toList());
     }
 
     /** Pause, resume, end: on every door at once. */

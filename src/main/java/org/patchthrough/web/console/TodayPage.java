@@ -10,11 +10,12 @@ import org.patchthrough.web.results.ResultsPage;
  *
  * @param words    for the parts that it shares with the public page
  * @param results  the public page; null where results are not for everybody
- * @param updated  {@code 2:14:05 pm Eastern}
+ * @param updated  {@code Vote on Thursday, December 3: 2 days left. Updated 2:14:05 pm Eastern}
  * @param problems what needs somebody; none where nothing does
  * @param status   what it is and what it can be set to
- * @param now      who is on the line
- * @param open     members whom calls can still tell something of
+ * @param moved    who moved since yesterday; empty where nobody did
+ * @param work     whom calls can still tell something of
+ * @param trend    callers day by day
  */
 public record TodayPage(
         ConsoleLayout layout,
@@ -26,12 +27,16 @@ public record TodayPage(
         Status status,
         List<Problem> problems,
         List<ResultsPage.Bar> bars,
-        Line now,
-        Open open,
-        Today today) {
+        String moved,
+        Work work,
+        Strip strip,
+        FunnelTable funnel,
+        Trend trend,
+        List<DoorRow> doors) {
     public TodayPage {
         problems = List.copyOf(problems);
         bars = List.copyOf(bars);
+        doors = List.copyOf(doors);
     }
 
     /**
@@ -60,29 +65,24 @@ public record TodayPage(
     /** @param press it is a button, and not a page to go to */
     public record Mend(String text, String address, boolean press) {}
 
-    /** @param longest  how long somebody has waited
-     * @param lastGood when a call last reached an office; empty where none did of late */
-    public record Line(String heading, List<Figure> figures, String longest, String lastGood) {
-        public Line {
-            figures = List.copyOf(figures);
-        }
-    }
-
-    public record Figure(String label, String number) {}
-
-    public record Open(String heading, List<ResultsPage.Row> rows, int others) {
-        public Open {
+    /**
+     * Members whom calls can still tell something of, those who can be reached now and have most callers waiting first.
+     *
+     * @param heading {@code 84 open members can be reached now}
+     * @param others  that are not in the list
+     * @param text    for partners to send on; empty where nobody is open
+     */
+    public record Work(String heading, List<WorkRow> rows, int others, String text) {
+        public Work {
             rows = List.copyOf(rows);
         }
     }
 
-    /** @param callers {@code 519 different callers have asked} */
-    public record Today(String heading, List<ResultsPage.Step> steps, String callers, List<DoorRow> doors) {
-        public Today {
-            steps = List.copyOf(steps);
-            doors = List.copyOf(doors);
-        }
-    }
+    /**
+     * @param office  {@code open until 5 pm Eastern}
+     * @param waiting callers of theirs who have not got through yet
+     */
+    public record WorkRow(ResultsPage.Row member, String office, String waiting) {}
 
     /** @param kind {@code partner}; empty where the name says it */
     public record DoorRow(

@@ -14,6 +14,9 @@ import java.util.Objects;
 public final class StaticFiles {
     private static final String FOLDER = "/static";
 
+    private static final Map<String, String> FOR_GOOD =
+            Map.of("Cache-Control", "public, max-age=31536000, immutable", "X-Content-Type-Options", "nosniff");
+
     public static final String STYLE = address("look.css");
     /** Named by its version, so its address needs no more: the style sheet can then name it too. */
     public static final String FONT = FOLDER + "/atkinson-hyperlegible-next-5.3.0.woff2";
@@ -23,6 +26,14 @@ public final class StaticFiles {
     public static final String FORM_SCRIPT = address("form.js");
     public static final String FRAME_SCRIPT = address("frame.js");
 
+    public static final String CONSOLE_SCRIPT = address("console.js");
+
+    /** htmx, as its webjar brings it; the version is the pom's. */
+    private static final byte[] HTMX_SCRIPT = read("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
+
+    private static final String HTMX_PATH = FOLDER + "/htmx.js";
+    public static final String HTMX = HTMX_PATH + "?v=" + digest(HTMX_SCRIPT);
+
     /** What a link to us looks like elsewhere. */
     static final String CARD = address("card.png");
 
@@ -30,12 +41,15 @@ public final class StaticFiles {
 
     /** Serves them, to be kept by browsers for a year. */
     public static void mount(JavalinConfig config) {
+        config.routes.get(HTMX_PATH, ctx -> {
+            FOR_GOOD.forEach(ctx::header);
+            ctx.contentType("text/javascript; charset=utf-8").result(HTMX_SCRIPT);
+        });
         config.staticFiles.add(files -> {
             files.hostedPath = FOLDER;
             files.directory = FOLDER;
             files.location = Location.CLASSPATH;
-            files.headers =
-                    Map.of("Cache-Control", "public, max-age=31536000, immutable", "X-Content-Type-Options", "nosniff");
+            files.headers = FOR_GOOD;
         });
     }
 

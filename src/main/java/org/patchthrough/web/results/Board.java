@@ -2,6 +2,7 @@ package org.patchthrough.web.results;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.patchthrough.call.Stance;
 import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.web.page.PageMessages;
@@ -32,13 +33,19 @@ public record Board(PageMessages words, CallableCampaign campaign, WhipCount cou
         return ResultsPageFormatter.rows(words, count, _ -> true);
     }
 
+    /** Those of whom this holds. */
+    public List<Row> some(Predicate<SeatStanding> which) {
+        return ResultsPageFormatter.rows(words, count, which);
+    }
+
     /** One of them; empty where the campaign has no such seat. */
     public Optional<Row> find(String seat) {
         return ResultsPageFormatter.rows(words, count, member -> member.seat().equals(seat)).stream()
                 .findFirst();
     }
 
-    private boolean isOpen(SeatStanding member) {
+    /** Calls can still tell something of them. */
+    public boolean isOpen(SeatStanding member) {
         var position = Position.of(member, count.asOf());
         return switch (position.ground()) {
             case CONFIRMED -> false;
