@@ -17,6 +17,7 @@ import org.patchthrough.directory.geocode.Geocoder;
 import org.patchthrough.whip.CallFigures;
 import org.patchthrough.whip.CallsNow;
 import org.patchthrough.whip.ConfirmedPositions;
+import org.patchthrough.whip.HeldAnswers;
 import org.patchthrough.whip.PositionMoves;
 import org.patchthrough.whip.SeatNames;
 import org.patchthrough.whip.WhipCounts;
@@ -36,7 +37,8 @@ record CampaignFloor(
         ConfirmedPositions confirmed,
         CallsNow callsNow,
         CallFigures calls,
-        PositionMoves moves) {
+        PositionMoves moves,
+        HeldAnswers held) {
     /** An import of one node is served by all within this and a little more. */
     private static final Duration LOOK_FOR_IMPORTS = Duration.ofSeconds(2);
 
@@ -44,8 +46,12 @@ record CampaignFloor(
         var clock = ground.clock();
         var directory = Directory.open(new SnapshotStore(ground.jdbi()), clock);
         var campaigns = new Campaigns(new CampaignStore(ground.jdbi(), clock));
-        var callables = new CallableCampaigns(campaigns, directory, clock);
         var confirmed = new ConfirmedPositions(ground.database().pool(), clock);
+        var callables = new CallableCampaigns(
+                campaigns,
+                directory,
+                clock,
+                version -> confirmed.seats(version.slug(), version.goal().position()));
         return new CampaignFloor(
                 directory,
                 ground.settings().geocoder().map(address -> new CensusGeocoder(address, clock)),
@@ -56,7 +62,8 @@ record CampaignFloor(
                 confirmed,
                 new CallsNow(ground.database().pool(), clock),
                 new CallFigures(ground.database().pool()),
-                new PositionMoves(ground.database().pool()));
+                new PositionMoves(ground.database().pool()),
+                new HeldAnswers(ground.database().pool()));
     }
 
     List<BackgroundLoop> loops() {

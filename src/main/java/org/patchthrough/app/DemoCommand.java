@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.patchthrough.directory.Congress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,6 +21,7 @@ final class DemoCommand implements Callable<Integer> {
     static final int PORT = 7070;
     private static final int EMULATOR_PORT = 7071;
     private static final int CALLS_PER_SECOND = 100;
+    private static final int DAYS_TO_VOTE = 9;
     private static final List<String> FILES = List.of(
             "campaign.yaml",
             "directory/directory.yaml",
@@ -72,13 +75,18 @@ final class DemoCommand implements Callable<Integer> {
 
     private Demo.Stage stage(Path files, int port, int emulatorPort) {
         unpack(files);
+        boolean fictional = directory.isEmpty() && campaign.isEmpty();
+        var version = CampaignCommands.readOrRefuse(campaign.orElse(files.resolve("campaign.yaml")));
         return new Demo.Stage(
                 port,
                 emulatorPort,
                 DirectoryCommands.readOrRefuse(directory.orElse(files.resolve("directory"))),
-                CampaignCommands.readOrRefuse(campaign.orElse(files.resolve("campaign.yaml"))),
+                // A file's day of the vote would be over on most days on which somebody looks at the demo.
+                fictional
+                        ? version.voting(Congress.dayInWashington(Instant.now()).plusDays(DAYS_TO_VOTE))
+                        : version,
                 CALLS_PER_SECOND,
-                history && !empty && directory.isEmpty() && campaign.isEmpty());
+                history && !empty && fictional);
     }
 
     /** The demo's files travel in the jar. They are laid out where people can read them and begin their own from them. */

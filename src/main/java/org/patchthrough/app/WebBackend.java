@@ -14,6 +14,7 @@ import org.patchthrough.call.RecordedFact;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.caller.StopList;
 import org.patchthrough.gate.FieldMistake;
+import org.patchthrough.ledger.SummaryProjection;
 import org.patchthrough.outbox.CampaignTextHolds;
 import org.patchthrough.request.CallRequest;
 import org.patchthrough.request.RequestResult;
@@ -79,12 +80,19 @@ final class WebBackend {
                         campaigns.callsNow(),
                         campaigns.calls(),
                         campaigns.moves(),
+                        campaigns.held(),
                         services.ground().clock()),
                 new ConsoleSettings.Texting(
                         services.ground().jdbi(),
                         new Inbox(),
                         new CampaignTextHolds(),
-                        services.ground().clock())));
+                        services.ground().clock()),
+                (call, target, review) -> {
+                    var mark = UUID.randomUUID().toString();
+                    services.ground().ledger().append(call, List.of(new Fact.Reviewed(target, mark, review)));
+                    // So that the page that follows shows it.
+                    services.ground().tail().catchUp(new SummaryProjection());
+                }));
     }
 
     private record RoomCalls(Services services) implements CallCommands {

@@ -43,6 +43,7 @@ public sealed interface Fact {
                 "promised:%d:%s:%s".formatted(f.target(), f.channel().code(), f.mark());
             case SurveySkipped f -> "skipped:" + f.target();
             case ReminderWanted f -> "reminder:" + f.target();
+            case Reviewed f -> "reviewed:%d:%s".formatted(f.target(), f.mark());
         };
     }
 
@@ -182,4 +183,11 @@ public sealed interface Fact {
 
     /** The caller wants one text when this target's office opens. */
     record ReminderWanted(int target) implements Fact {}
+
+    /**
+     * Somebody has looked at what was told of a target. The latest look decides.
+     *
+     * @param mark the look's own id
+     */
+    record Reviewed(int target, String mark, Review review) implements Fact {}
 }

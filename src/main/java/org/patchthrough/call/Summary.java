@@ -49,6 +49,7 @@ public record Summary(
      * @param contact  the latest word on who was reached; {@code NOT_REACHED} also where all its offices were missed
      * @param stance   the latest, and only where a person was reached
      * @param answerAt when contact, stance or promise were last told; empty if never
+     * @param review   what an organizer has last made of it; empty where nobody has looked
      */
     public record Result(
             int target,
@@ -58,7 +59,8 @@ public record Summary(
             Optional<Contact> contact,
             Optional<Stance> stance,
             Optional<Promise> promise,
-            Optional<Instant> answerAt) {}
+            Optional<Instant> answerAt,
+            Optional<Review> review) {}
 
     /** The order of "latest": by time, then by key, where a longer key carries the higher step. */
     private static final Comparator<RecordedFact> LATEST = Comparator.comparing(RecordedFact::at)
@@ -226,7 +228,8 @@ public record Summary(
                     contact,
                     person ? stance : Optional.empty(),
                     person ? promise : Optional.empty(),
-                    answerAt(target));
+                    answerAt(target),
+                    latest(Fact.Reviewed.class, f -> f.target() == target).map(Fact.Reviewed::review));
         }
 
         /** The last word on who was reached. Who tells a stance has spoken with a person, whatever was told before. */
@@ -339,8 +342,12 @@ public record Summary(
                         Fact.OptedOut _,
                         Fact.Over _ -> NONE;
                 case Fact.LegRinging _, Fact.LegAnswered _, Fact.LegEnded _ -> NONE;
-                case Fact.Contacted _, Fact.Reported _, Fact.Promised _, Fact.SurveySkipped _, Fact.ReminderWanted _ ->
-                    NONE;
+                case Fact.Contacted _,
+                        Fact.Reported _,
+                        Fact.Promised _,
+                        Fact.SurveySkipped _,
+                        Fact.ReminderWanted _,
+                        Fact.Reviewed _ -> NONE;
             };
         }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.CallableOffice;
 import org.patchthrough.call.PinnedCampaign;
@@ -12,6 +13,7 @@ import org.patchthrough.call.Plan;
 import org.patchthrough.call.ZipResolution;
 import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.version.CallerIdPolicy;
+import org.patchthrough.campaign.version.ConfirmedPolicy;
 import org.patchthrough.campaign.version.Partner;
 import org.patchthrough.campaign.version.ResultsVisibility;
 import org.patchthrough.campaign.version.Selection;
@@ -29,8 +31,20 @@ public class CallableCampaign {
     private final @Nullable Snapshot snapshot;
     private final CampaignStatus status;
 
-    /** @param snapshot null before the first import, when its pages can be read and nobody can be called */
+    private final Set<String> supporters;
+
+    /** Where nobody's position is known. */
     public CallableCampaign(Version version, @Nullable Snapshot snapshot, CampaignStatus status) {
+        this(version, snapshot, status, Set.of());
+    }
+
+    /**
+     * @param supporters seats of whom it is known that they stand where the campaign wants them
+     * @param snapshot null before the first import, when its pages can be read and nobody can be called
+     */
+    public CallableCampaign(
+            Version version, @Nullable Snapshot snapshot, CampaignStatus status, Set<String> supporters) {
+        this.supporters = Set.copyOf(supporters);
         this.version = version;
         this.snapshot = snapshot;
         this.status = status;
@@ -95,7 +109,51 @@ public class CallableCampaign {
 
     /** Where a ZIP of five digits lies, by the campaign's targeting. */
     public ZipResolution place(String zip) {
-        return targeting().place(zip);
+        return toCall(targeting().place(zip));
+    }
+
+    /** Whether the caller is to thank this member. */
+    public boolean thanks(String seat) {
+        return version.goal().whenConfirmed() == ConfirmedPolicy.THANK && supporters.contains(seat);
+    }
+
+    /** A plan without those who need no more calls; empty where nobody is left. */
+    private Optional<Plan> toCall(Plan plan) {
+        if (version.goal().whenConfirmed() != ConfirmedPolicy.SKIP) {
+            return Optional.of(plan);
+        }
+        var left = plan.targets().stream()
+                .filter(target -> !supporters.contains(target.seat()))
+                .toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(new Plan(left, plan.area()));
+    }
+
+    private ZipResolution toCall(ZipResolution place) {
+        return switch (place) {
+            case ZipResolution.Nowhere nowhere -> nowhere;
+            case ZipResolution.NoTarget nobody -> nobody;
+            case ZipResolution.One(Plan plan) ->
+                toCall(plan).<ZipResolution>map(ZipResolution.One::new).orElseGet(ZipResolution.NoTarget::new);
+            case ZipResolution.Members(var members, var notSure) -> toCall(members, notSure);
+            case ZipResolution.States(var states) ->
+                new ZipResolution.States(states.stream().map(this::toCall).toList());
+            case ZipResolution.Hint(var state) -> new ZipResolution.Hint(toCall(state));
+        };
+    }
+
+    private ZipResolution.InState toCall(ZipResolution.InState state) {
+        return new ZipResolution.InState(state.state(), toCall(state.then()));
+    }
+
+    private ZipResolution toCall(List<ZipResolution.Choice> members, Optional<Plan> notSure) {
+        var left = members.stream()
+                .flatMap(member ->
+                        toCall(member.plan()).map(plan -> new ZipResolution.Choice(member.seat(), plan)).stream())
+                .toList();
+        var unsure = notSure.flatMap(this::toCall);
+        return left.isEmpty()
+                ? unsure.<ZipResolution>map(ZipResolution.One::new).orElseGet(ZipResolution.NoTarget::new)
+                : new ZipResolution.Members(left, unsure);
     }
 
     /** Whom a caller may pick from where the ZIP alone does not decide. */
@@ -123,12 +181,12 @@ public class CallableCampaign {
      * @param zip theirs; empty if unknown
      */
     public Optional<Plan> plan(String seat, String zip) {
-        return targeting().planFor(seat, zip);
+        return targeting().planFor(seat, zip).flatMap(this::toCall);
     }
 
     /** The plan of whoever asks, where the campaign calls the same for everybody; else empty, and they are asked for a ZIP. */
     public Optional<Plan> planForAnybody() {
-        return targeting().planForAnybody();
+        return targeting().planForAnybody().flatMap(this::toCall);
     }
 
     public boolean mayBeTexted() {

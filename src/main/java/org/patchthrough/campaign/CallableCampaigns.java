@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import org.patchthrough.campaign.version.ConfirmedPolicy;
+import org.patchthrough.campaign.version.Version;
 import org.patchthrough.directory.Directory;
 import org.patchthrough.directory.Snapshot;
 
@@ -13,11 +15,14 @@ public class CallableCampaigns {
     private final Campaigns campaigns;
     private final Directory directory;
     private final InstantSource clock;
+    private final Supporters supporters;
 
-    public CallableCampaigns(Campaigns campaigns, Directory directory, InstantSource clock) {
+    /** @param supporters is asked of campaigns alone that treat them differently */
+    public CallableCampaigns(Campaigns campaigns, Directory directory, InstantSource clock, Supporters supporters) {
         this.campaigns = campaigns;
         this.directory = directory;
         this.clock = clock;
+        this.supporters = supporters;
     }
 
     /** The newest version of a campaign with the newest directory. */
@@ -39,7 +44,14 @@ public class CallableCampaigns {
 
     private CallableCampaign onNewest(Campaign campaign) {
         return new CallableCampaign(
-                campaign.version(), directory.findNewest().orElse(null), campaign.statusAt(clock.instant()));
+                campaign.version(),
+                directory.findNewest().orElse(null),
+                campaign.statusAt(clock.instant()),
+                supporters(campaign.version()));
+    }
+
+    private Set<String> supporters(Version version) {
+        return version.goal().whenConfirmed() == ConfirmedPolicy.SAME ? Set.of() : supporters.of(version);
     }
 
     /**
@@ -63,7 +75,8 @@ public class CallableCampaigns {
      */
     public CallableCampaign get(int version, int snapshot) {
         try {
-            return new CallableCampaign(campaigns.get(version), directory.get(snapshot), CampaignStatus.OPEN);
+            var pinned = campaigns.get(version);
+            return new CallableCampaign(pinned, directory.get(snapshot), CampaignStatus.OPEN, supporters(pinned));
         } catch (NoSuchElementException missing) {
             throw new IllegalStateException(
                     "campaign version %d or snapshot %d is gone".formatted(version, snapshot), missing);

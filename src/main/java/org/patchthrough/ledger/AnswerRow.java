@@ -3,17 +3,21 @@ package org.patchthrough.ledger;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Contact;
 import org.patchthrough.call.Promise;
+import org.patchthrough.call.Review;
 import org.patchthrough.call.Stance;
 import org.patchthrough.call.Summary;
 
 /**
  * A row of {@code answer}: what one call has to say of one target.
  *
- * @param held told of a talk so short that somebody has to look at it before it counts, where the campaign wants that
+ * @param held   told of a talk so short that somebody has to look at it before it counts, where the campaign wants that, and
+ *               nobody has
+ * @param struck an organizer has taken it out of every count
  */
 record AnswerRow(
         @JsonUnwrapped Place place,
@@ -22,7 +26,8 @@ record AnswerRow(
         @Nullable String stance,
         @Nullable String promise,
         Instant at,
-        boolean held) {
+        boolean held,
+        boolean struck) {
 
     /** An honest "she is for it, bye" takes less, so what is shorter is held and not lost. */
     static final int MIN_SECONDS = 20;
@@ -48,7 +53,11 @@ record AnswerRow(
                         result.stance().map(Stance::code).orElse(null),
                         result.promise().map(Promise::code).orElse(null),
                         result.answerAt().orElseThrow(),
-                        request.holdsShort() && result.stance().isPresent() && result.seconds() < MIN_SECONDS))
+                        request.holdsShort()
+                                && result.stance().isPresent()
+                                && result.seconds() < MIN_SECONDS
+                                && result.review().isEmpty(),
+                        result.review().equals(Optional.of(Review.STRUCK))))
                 .toList();
     }
 }

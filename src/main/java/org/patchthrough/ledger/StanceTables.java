@@ -19,7 +19,7 @@ final class StanceTables {
 
     /**
      * An answer counts unless the same caller gave another of the same seat within the 30 days after it. Hours, because a
-     * day's length depends on the session's time zone. Those held for review are not among them.
+     * day's length depends on the session's time zone. Those held for review and those struck are not among them.
      */
     private static final String COUNT = """
               with come as (
@@ -31,7 +31,8 @@ final class StanceTables {
                              join jsonb_to_recordset(:groups::jsonb) as touched (campaign text, seat text, caller uuid)
                             using (campaign, seat, caller)
                             where stance is not null
-                              and not held) as told
+                              and not held
+                              and not struck) as told
                     where next is null
                        or next >= at + interval '720 hours'
                 returning *)

@@ -47,7 +47,8 @@ final class SummaryTables {
                    stance = excluded.stance,
                    promise = excluded.promise,
                    at = excluded.at,
-                   held = excluded.held
+                   held = excluded.held,
+                   struck = excluded.struck
             """;
 
     private static final String DROP_ANSWERS = """

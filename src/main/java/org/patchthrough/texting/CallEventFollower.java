@@ -121,7 +121,8 @@ public final class CallEventFollower implements Projection {
                     Fact.Contacted _,
                     Fact.Reported _,
                     Fact.Promised _,
-                    Fact.SurveySkipped _ -> {}
+                    Fact.SurveySkipped _,
+                    Fact.Reviewed _ -> {}
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -101,6 +102,14 @@ public final class ConfirmedPositions {
         return handle.select(CURRENT, campaign).map(ConstructorMapper.of(Entry.class)).stream()
                 .flatMap(entry -> entry.confirmed().map(position -> Map.entry(entry.seat(), position)).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The seats of which it stands that they are for, or against. */
+    public Set<String> seats(String campaign, Stance position) {
+        return jdbi.withHandle(handle -> current(handle, campaign)).entrySet().stream()
+                .filter(entry -> entry.getValue().position() == position)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** All that was entered of a seat, newest first. */

@@ -207,7 +207,8 @@ class SummaryTest {
                                 Optional.of(Contact.PERSON),
                                 Optional.of(Stance.SUPPORTS),
                                 Optional.of(Promise.NO),
-                                Optional.of(NOON)),
+                                Optional.of(NOON),
+                                Optional.empty()),
                         new Summary.Result(
                                 1,
                                 "NY-S1",
@@ -216,7 +217,8 @@ class SummaryTest {
                                 Optional.of(Contact.PERSON),
                                 Optional.of(Stance.OPPOSES),
                                 Optional.of(Promise.YES),
-                                Optional.of(NOON.plusSeconds(70))));
+                                Optional.of(NOON.plusSeconds(70)),
+                                Optional.empty()));
     }
 
     @Test

@@ -45,8 +45,9 @@ class CallBriefTest {
             Versions.published(campaigns.add(Versions.demo())).number();
     private final Directory directory = Directory.open(new SnapshotStore(DATABASE.jdbi()), InstantSource.system());
     private final int members = directory.add(snapshot).number();
-    private final Briefs briefs =
-            CallBrief.of(new CallableCampaigns(campaigns, directory, InstantSource.system()), "calls.example.org");
+    private final Briefs briefs = CallBrief.of(
+            new CallableCampaigns(campaigns, directory, InstantSource.system(), Supporters.UNKNOWN),
+            "calls.example.org");
     private final Brief brief = briefs.of(token(version, members));
 
     @AfterAll

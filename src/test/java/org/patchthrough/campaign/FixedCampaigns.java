@@ -14,7 +14,7 @@ public final class FixedCampaigns extends CallableCampaigns {
     public final Set<String> paused = ConcurrentHashMap.newKeySet();
 
     public FixedCampaigns(Supplier<CallableCampaign> only) {
-        super(null, null, null);
+        super(null, null, null, Supporters.UNKNOWN);
         this.only = only;
     }
 

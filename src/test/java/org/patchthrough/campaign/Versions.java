@@ -63,7 +63,7 @@ public final class Versions {
         return new Version(
                 demo.number(),
                 demo.profile(),
-                new Version.Goal(demo.goal().position(), ends, null),
+                new Version.Goal(demo.goal().position(), ends, null, null),
                 demo.texts(),
                 targets,
                 demo.rules(),

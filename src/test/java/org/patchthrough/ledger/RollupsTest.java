@@ -79,10 +79,12 @@ class RollupsTest {
                        sum((stance = 'undecided')::integer), sum((stance = 'not_given')::integer)
                   from answer as told
                  where stance is not null
+                   and not struck
                    and not exists (
                        select from answer as later
                         where later.campaign = told.campaign and later.seat = told.seat and later.caller = told.caller
                           and later.stance is not null
+                          and not later.struck
                           and (later.at, later.call_id) > (told.at, told.call_id)
                           and later.at < told.at + interval '720 hours')
                  group by 1, 2, 3

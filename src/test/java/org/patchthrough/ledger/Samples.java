@@ -20,6 +20,7 @@ import org.patchthrough.call.Outcome;
 import org.patchthrough.call.PinnedCampaign;
 import org.patchthrough.call.Promise;
 import org.patchthrough.call.Reason;
+import org.patchthrough.call.Review;
 import org.patchthrough.call.Stance;
 
 /** Facts for tests: one of every kind, and what real calls leave behind. */
@@ -99,7 +100,8 @@ public final class Samples {
                 new Fact.Reported(0, Channel.PAGE, "a-request", Stance.NOT_GIVEN),
                 new Fact.Promised(0, Channel.TEXT, "SM1", Promise.PASSED_ON),
                 new Fact.SurveySkipped(2),
-                new Fact.ReminderWanted(2));
+                new Fact.ReminderWanted(2),
+                new Fact.Reviewed(0, "a-look", Review.STRUCK));
     }
 
     /** What some call of a mixed crowd leaves behind, in the order in which it happens. */
@@ -147,6 +149,9 @@ public final class Samples {
             facts.add(new Fact.Reported(target, Channel.KEYPAD, "2" + target, any(random, Stance.values())));
             if (random.nextInt(3) == 0) {
                 facts.add(new Fact.Reported(target, Channel.PAGE, "r" + target, any(random, Stance.values())));
+            }
+            if (random.nextInt(6) == 0) {
+                facts.add(new Fact.Reviewed(target, "l" + target, any(random, Review.values())));
             }
             if (random.nextInt(3) == 0) {
                 facts.add(new Fact.Promised(target, Channel.KEYPAD, "3" + target, any(random, Promise.values())));

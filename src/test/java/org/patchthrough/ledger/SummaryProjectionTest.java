@@ -27,6 +27,7 @@ import org.patchthrough.call.Fact;
 import org.patchthrough.call.Leg;
 import org.patchthrough.call.LegStatus;
 import org.patchthrough.call.RecordedFact;
+import org.patchthrough.call.Review;
 import org.patchthrough.call.Stance;
 
 class SummaryProjectionTest {
@@ -129,6 +130,25 @@ class SummaryProjectionTest {
         summarize();
         assertThat(seats()).containsExactly("NY-12 supports=1 opposes=0 undecided=0 not_given=0 callers=1");
         assertThat(rows("select held from answer")).containsExactly(Map.of("held", false));
+    }
+
+    @Test
+    void what_is_held_counts_once_somebody_has_released_it_and_never_once_it_was_struck() {
+        var facts = new ArrayList<>(Samples.talked(caller, "transit", Stance.SUPPORTS));
+        facts.set(0, Samples.holding(caller, "transit"));
+        facts.replaceAll(fact -> fact instanceof Fact.OfficeDone done
+                ? new Fact.OfficeDone(done.leg(), done.office(), done.how(), 5)
+                : fact);
+        var call = append(facts);
+        ledger.append(call, List.of(new Fact.Reviewed(0, "look-1", Review.RELEASED)));
+        summarize();
+        assertThat(seats()).containsExactly("NY-12 supports=1 opposes=0 undecided=0 not_given=0 callers=1");
+
+        now.set(START.plusSeconds(60));
+        ledger.append(call, List.of(new Fact.Reviewed(0, "look-2", Review.STRUCK)));
+        summarize();
+        assertThat(seats()).isEmpty();
+        assertThat(rows("select held, struck from answer")).containsExactly(Map.of("held", false, "struck", true));
     }
 
     @Test

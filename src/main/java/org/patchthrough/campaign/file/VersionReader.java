@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchthrough.call.Language;
 import org.patchthrough.call.Stance;
 import org.patchthrough.campaign.KeywordIndex;
+import org.patchthrough.campaign.version.ConfirmedPolicy;
 import org.patchthrough.campaign.version.Organization;
 import org.patchthrough.campaign.version.Version;
 import org.patchthrough.campaign.version.Wording;
@@ -28,8 +29,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param beside where the texts are that the file names
  */
 record VersionReader(Mistakes mistakes, KeywordIndex taken, SiblingFiles beside) {
-    private static final Set<String> KEYS =
-            Set.of(("slug,name,organization,number,site,position,ends,vote,targets,caller id,closed offices,"
+    private static final Set<String> KEYS = Set.of(
+            ("slug,name,organization,number,site,position,ends,vote,when confirmed supports,targets,caller id,closed offices,"
                             + "calling hours,office hours,lines per office,seconds between calls,questions,hold short calls,"
                             + "results,senate votes,open requests,limits,calls per day,partners,texts,keywords,en,es")
                     .split(",", -1));
@@ -78,7 +79,8 @@ record VersionReader(Mistakes mistakes, KeywordIndex taken, SiblingFiles beside)
                         top.parsed("ends", "Write a day such as 2027-01-31.", VersionReader::day)
                                 .orElse(null),
                         top.parsed("vote", "Write the day on which they vote, such as 2027-01-28.", VersionReader::day)
-                                .orElse(null)),
+                                .orElse(null),
+                        top.choice("when confirmed supports", List.of(ConfirmedPolicy.values()), ConfirmedPolicy.SAME)),
                 new Version.Texts(texting.read(), texting.keywords(wordings.keySet(), () -> taken.words(slug, phone))),
                 TargetsReader.read(top),
                 RulesReader.read(top),

@@ -51,11 +51,18 @@ public record Version(
      * @param position what members are asked to be: {@code SUPPORTS} or {@code OPPOSES}
      * @param ends     the last day on which it may be called; null for no end yet
      * @param vote     the day on which members vote; null where it is not known
+     * @param confirmed how calls go to members who have confirmed; null as in versions of old, which is the same as ever
      */
     public record Goal(
             Stance position,
             @Nullable LocalDate ends,
-            @Nullable LocalDate vote) {}
+            @Nullable LocalDate vote,
+            @Nullable ConfirmedPolicy confirmed) {
+        /** How calls go to who has confirmed. */
+        public ConfirmedPolicy whenConfirmed() {
+            return confirmed == null ? ConfirmedPolicy.SAME : confirmed;
+        }
+    }
 
     /**
      * How the campaign's number takes texts.
@@ -76,6 +83,12 @@ public record Version(
         if (english == null || english.script() == null) {
             throw new IllegalArgumentException("campaign " + profile.slug() + " has no English wording with a script");
         }
+    }
+
+    /** The same with another day of the vote. */
+    public Version voting(LocalDate day) {
+        var changed = new Goal(goal.position(), goal.ends(), day, goal.confirmed());
+        return new Version(number, profile, changed, texts, targets, rules, partners, wordings);
     }
 
     public Version numbered(int given) {

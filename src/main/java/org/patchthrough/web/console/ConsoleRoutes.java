@@ -83,7 +83,13 @@ public final class ConsoleRoutes {
     /** What is done about it. */
     private List<ConsoleRoute> changes() {
         var inbox = new InboxHandler(desk);
+        var held = new HeldHandler(desk);
+        var list = new MemberListHandler(desk);
         return List.of(
+                get("/o/{slug}/list", Permission.CAMPAIGNS, list::show),
+                post("/o/{slug}/list", Permission.CAMPAIGNS, list::enter),
+                get("/o/{slug}/held", Permission.CAMPAIGNS, held::show),
+                post("/o/{slug}/held/{call}/{target}", Permission.CAMPAIGNS, held::decide),
                 post("/o/{slug}/status", Permission.CAMPAIGNS, new TodayHandler(desk)::status),
                 post("/o/{slug}/members/{seat}/position", Permission.CAMPAIGNS, new MembersHandler(desk)::enter),
                 post("/o/{slug}/changes/note", Permission.CAMPAIGNS, new ChangesHandler(desk)::note),

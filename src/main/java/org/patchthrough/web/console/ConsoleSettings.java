@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.access.Accounts;
@@ -14,6 +15,7 @@ import org.patchthrough.access.OwnAccount;
 import org.patchthrough.access.Secret;
 import org.patchthrough.access.Sessions;
 import org.patchthrough.access.SignIn;
+import org.patchthrough.call.Review;
 import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.campaign.Campaigns;
 import org.patchthrough.directory.Congress;
@@ -22,6 +24,7 @@ import org.patchthrough.texting.Inbox;
 import org.patchthrough.whip.CallFigures;
 import org.patchthrough.whip.CallsNow;
 import org.patchthrough.whip.ConfirmedPositions;
+import org.patchthrough.whip.HeldAnswers;
 import org.patchthrough.whip.PositionMoves;
 import org.patchthrough.whip.WhipCounts;
 
@@ -33,6 +36,7 @@ import org.patchthrough.whip.WhipCounts;
  * @param address   of who asks, behind whatever proxies are trusted
  * @param demoLink  what signs in a demo's owner, and who that is; empty in any other service
  * @param texting   what waits for a person, and what the networks have halted
+ * @param reviewing lets answers count, or takes them out of every count
  * @param figures   where members stand, and what is done just now
  */
 public record ConsoleSettings(
@@ -43,7 +47,8 @@ public record ConsoleSettings(
         Access access,
         Campaigning campaigning,
         Figures figures,
-        Texting texting) {
+        Texting texting,
+        Reviewing reviewing) {
     /** Who may. */
     public record Access(
             SignIn signIn,
@@ -67,10 +72,17 @@ public record ConsoleSettings(
             CallsNow now,
             CallFigures calls,
             PositionMoves moves,
+            HeldAnswers held,
             InstantSource clock) {
         LocalDate today() {
             return Congress.dayInWashington(clock.instant());
         }
+    }
+
+    /** Writes down what somebody makes of an answer. */
+    @FunctionalInterface
+    public interface Reviewing {
+        void review(UUID call, int target, Review review);
     }
 
     /** @param secret is no secret: nobody outside this machine reaches a demo */

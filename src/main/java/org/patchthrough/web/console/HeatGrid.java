@@ -62,7 +62,7 @@ public record HeatGrid(String title, List<String> hours, List<Row> rows) {
 
     private static Cell cell(CallFigures.Rings rings) {
         long all = rings.all();
-        var figures = "%d rings: %d person, %d voicemail, %d nobody told, %d busy, %d no answer, %d failed"
+        var figures = "%d calls: %d person, %d voicemail, %d nobody told, %d busy, %d no answer, %d failed"
                 .formatted(
                         all,
                         rings.person(),
@@ -83,13 +83,13 @@ public record HeatGrid(String title, List<String> hours, List<Row> rows) {
         return counted.stream()
                 .filter(hour -> hour.weekday() <= 5 && hour.rings().all() >= ENOUGH)
                 .max((one, other) -> Double.compare(share(one), share(other)))
-                .map(best -> "Best on %s at %s: a person answered %d of %d rings"
+                .map(best -> "Best on %s at %s: a person answered %d of %d calls"
                         .formatted(
                                 name(best.weekday()),
                                 hour(best.hour()),
                                 best.rings().person(),
                                 best.rings().all()))
-                .orElse("Too few rings to tell which hours are good");
+                .orElse("Too few calls to tell which hours are good");
     }
 
     private static double share(CallFigures.Hour hour) {

@@ -60,6 +60,7 @@ record MembersHandler(Desk desk) {
                 campaign.slug(),
                 filter.isEmpty() ? counted(all) : "%d of %s".formatted(rows.size(), counted(all)),
                 filter.query(),
+                Permission.CAMPAIGNS.has(session.account().role()),
                 new MembersPage.Filters(
                         filter.chambers(),
                         filter.states(count.members().stream()
@@ -224,8 +225,8 @@ record MembersHandler(Desk desk) {
                 office.city(),
                 new Phone(office.phone()).dashed(),
                 ConsoleTime.shift(OfficeShift.of(office.zone(), now)),
-                rings.all() == 0 ? "never rung" : "%d of %d rings: a person".formatted(rings.person(), rings.all()),
-                OfficesHandler.isDoubtful(rings) ? "No ring was ever answered: the number may be wrong." : "");
+                rings.all() == 0 ? "never called" : "%d of %d calls: a person".formatted(rings.person(), rings.all()),
+                OfficesHandler.isDoubtful(rings) ? "No call there was ever answered: the number may be wrong." : "");
     }
 
     private String waiting(Found found) {
@@ -248,16 +249,29 @@ record MembersHandler(Desk desk) {
         var newest = history.stream().findFirst();
         return new MemberPage.Form(
                 newest.map(ConfirmedPositions.Entry::seq).orElse(0L),
-                choices(POSITIONS, Stance::code, MembersHandler::heard, typed.position()),
-                choices(
-                        List.of(ConfirmedPosition.Source.values()),
-                        ConfirmedPosition.Source::code,
-                        source -> PageMessages.capital(source.words()),
-                        typed.source()),
+                positions(typed.position()),
+                sources(typed.source()),
                 typed.link(),
                 typed.on(),
                 today.toString(),
                 newest.filter(entry -> entry.position() != null).isPresent());
+    }
+
+    static List<Choice> positions(String chosen) {
+        return choices(POSITIONS, Stance::code, MembersHandler::heard, chosen);
+    }
+
+    static List<Choice> sources(String chosen) {
+        return choices(
+                List.of(ConfirmedPosition.Source.values()),
+                ConfirmedPosition.Source::code,
+                source -> PageMessages.capital(source.words()),
+                chosen);
+    }
+
+    /** One that a member can have said in public. */
+    static Optional<Stance> position(String code) {
+        return POSITIONS.stream().filter(stance -> stance.code().equals(code)).findFirst();
     }
 
     private static <T> List<Choice> choices(
@@ -268,7 +282,7 @@ record MembersHandler(Desk desk) {
                 .toList();
     }
 
-    private static String heard(Stance stance) {
+    static String heard(Stance stance) {
         return switch (stance) {
             case SUPPORTS -> "Supports";
             case OPPOSES -> "Opposes";
@@ -311,9 +325,7 @@ record MembersHandler(Desk desk) {
                 Desk.field(ctx, "link").strip(),
                 Desk.field(ctx, "on"));
         boolean back = typed.position().equals("none");
-        var position = POSITIONS.stream()
-                .filter(stance -> stance.code().equals(typed.position()))
-                .findFirst();
+        var position = position(typed.position());
         var source = ConfirmedPosition.Source.find(typed.source());
         var on = back ? Optional.of(found.today()) : date(typed.on());
         if (!back && (position.isEmpty() || source.isEmpty() || on.isEmpty())) {
@@ -355,7 +367,7 @@ record MembersHandler(Desk desk) {
         }
     }
 
-    private static Optional<LocalDate> date(String text) {
+    static Optional<LocalDate> date(String text) {
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException none) {

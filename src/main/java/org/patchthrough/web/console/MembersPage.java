@@ -9,6 +9,7 @@ import org.patchthrough.web.results.ResultsPage;
  *
  * @param heading {@code 12 of 35 members}
  * @param query   the filters as they stand in the address, for the same as a table
+ * @param enters  the reader may enter what they said
  * @param tiles   every member as one tile, by state
  */
 public record MembersPage(
@@ -17,6 +18,7 @@ public record MembersPage(
         String slug,
         String heading,
         String query,
+        boolean enters,
         Filters filters,
         List<State> tiles,
         List<ResultsPage.Row> rows) {

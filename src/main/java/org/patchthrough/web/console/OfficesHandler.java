@@ -68,7 +68,7 @@ record OfficesHandler(Desk desk) {
                 share(rings.voicemail(), rings),
                 share(rings.busy(), rings),
                 share(rings.noAnswer() + rings.failed(), rings),
-                isDoubtful(rings) ? "No ring was ever answered: the number may be wrong." : "");
+                isDoubtful(rings) ? "No call there was ever answered: the number may be wrong." : "");
     }
 
     static Optional<Office> find(CallableCampaign campaign, CallFigures.Office office) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.patchthrough.call.Stance;
 import org.patchthrough.campaign.CallScript;
 import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.version.Version;
@@ -69,7 +70,10 @@ public final class ScriptFormatter {
                                 campaign, who.seat(), words.language(), officeTime(who, office, now), NAME, HOME)
                         .script())
                 .orElseGet(() -> forAnybody(version, words, NAME, HOME));
-        return new ScriptFormatter(version, words, HOME, "script.hold.words").script(filled);
+        var formatter = new ScriptFormatter(version, words, HOME, "script.hold.words");
+        return target.filter(who -> campaign.thanks(who.seat()))
+                .map(who -> formatter.thanks(campaign, who.seat()))
+                .orElseGet(() -> formatter.script(filled));
     }
 
     /**
@@ -85,6 +89,9 @@ public final class ScriptFormatter {
     /** The same where it is known whom they call. */
     public static ScriptView alone(CallableCampaign campaign, String seat, String zip, PageMessages words) {
         var home = zip.isEmpty() ? HOME : zip;
+        if (campaign.thanks(seat)) {
+            return new ScriptFormatter(campaign.version(), words, home, "script.hold.alone").thanks(campaign, seat);
+        }
         var filled = CallScript.of(campaign, seat, words.language(), null, NAME, home);
         return alone(campaign.version(), home, words, filled.script());
     }
@@ -123,6 +130,18 @@ public final class ScriptFormatter {
                 filled.branches().stream().map(this::branch).toList(),
                 ours,
                 version.scriptLanguage(words.language()).code());
+    }
+
+    /** For a member who has said in public that they stand where the campaign wants them: there is nothing to ask. */
+    private ScriptView thanks(CallableCampaign campaign, String seat) {
+        var member = campaign.profiles().get(seat).styled(words.language());
+        var bill = version.wording(words.language()).bill();
+        var key = version.goal().position() == Stance.SUPPORTS ? "script.thanks.for" : "script.thanks.against";
+        return new ScriptView(
+                List.of(ours(words.say(key, NAME, home, member.titleName(), bill), "", "")),
+                List.of(),
+                List.of(hold(), who()),
+                words.code());
     }
 
     private ScriptView.Branch branch(Branch branch) {

@@ -6,10 +6,11 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -148,11 +149,31 @@ class ConsoleAccessTest {
         }
     }
 
+    List<Arguments> tables() {
+        return service.console().table().stream()
+                .filter(route -> route.program() != null)
+                .map(route -> Arguments.of(route.path().replace("{slug}", "demo")))
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tables")
+    void a_view_is_read_as_a_table_by_key(String path) throws IOException, InterruptedException {
+        var address = URI.create(service.url() + path);
+
+        assertThat(status(HttpRequest.newBuilder(address).header("Authorization", "Bearer " + service.key())))
+                .isEqualTo(200);
+        assertThat(status(HttpRequest.newBuilder(address).header("Authorization", "Bearer ptr_guessed")))
+                .isEqualTo(401);
+    }
+
     private int status(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(request.build(), BodyHandlers.ofString()).statusCode();
     }
 
-    private HttpResponse<String> send(ConsoleRoute route, Role role, String token, String origin) {
+    private record Answer(int statusCode, HttpHeaders headers, String body) {}
+
+    private Answer send(ConsoleRoute route, Role role, String token, String origin) {
         var path =
                 route.path().replace("{slug}", "demo").replaceAll("\\{[a-z]+}", "00000000-0000-0000-0000-000000000000");
         var request = HttpRequest.newBuilder(URI.create(service.url() + path));
@@ -167,7 +188,16 @@ class ConsoleAccessTest {
                     .POST(BodyPublishers.ofString("token=" + token));
         }
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            var answer = client.send(request.build(), BodyHandlers.ofInputStream());
+            // A stream goes on for as long as somebody listens: what it is can be told from its head.
+            boolean stream =
+                    answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+            try (var body = answer.body()) {
+                return new Answer(
+                        answer.statusCode(),
+                        answer.headers(),
+                        stream ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            }
         } catch (IOException fault) {
             throw new java.io.UncheckedIOException(fault);
         } catch (InterruptedException interrupted) {
