@@ -8,6 +8,7 @@ import org.patchthrough.access.ApiKeys;
 import org.patchthrough.access.AuditLog;
 import org.patchthrough.access.Invitations;
 import org.patchthrough.access.OwnAccount;
+import org.patchthrough.access.PartnerPages;
 import org.patchthrough.access.Passwords;
 import org.patchthrough.access.Role;
 import org.patchthrough.access.Secret;
@@ -54,6 +55,7 @@ record AccessFloor(Access access, Optional<DemoLink> demoLink) {
                         new Accounts(jdbi, log, clock),
                         new OwnAccount(jdbi, log, passwords, seal, random, clock),
                         new ApiKeys(jdbi, log, random, clock),
+                        new PartnerPages(jdbi, log, random, clock),
                         log),
                 demoLink);
     }

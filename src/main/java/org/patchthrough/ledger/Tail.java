@@ -19,7 +19,7 @@ public final class Tail implements AutoCloseable {
     /** How long a lost wake-up can delay what hangs on it. */
     private static final Duration SLOW_POLL = Duration.ofSeconds(1);
 
-    private static final int BATCH = 2_000;
+    private static final int BATCH = 10_000;
 
     private final Jdbi jdbi;
     private final CallWatchers watch;

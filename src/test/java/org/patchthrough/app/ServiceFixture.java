@@ -20,6 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.time.LocalDate;
+import org.patchthrough.call.Stance;
+import org.patchthrough.whip.ConfirmedPosition;
+import org.patchthrough.whip.ConfirmedPositions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -516,6 +520,23 @@ public final class ServiceFixture implements AutoCloseable {
         var email = role.code() + "@libraries.example";
         access.invitations().admit(email, role.code(), role, role == Role.PARTNER ? "readers" : "");
         return access.signIn().open(email, "a test").orElseThrow();
+    }
+
+    /** An organizer enters what a member has said in public. */
+    public void confirm(String seat, Stance position) {
+        var figures = demo.services().campaigns().confirmed();
+        var refusal = figures.enter(
+                new ConfirmedPositions.Wish(
+                        campaign,
+                        seat,
+                        Optional.of(position),
+                        ConfirmedPosition.Source.LETTER,
+                        "",
+                        LocalDate.of(2026, 2, 2),
+                        0,
+                        "a test"),
+                (_, _) -> {});
+        assertThat(refusal).isEmpty();
     }
 
     /** What a program reads figures with. */

@@ -98,8 +98,8 @@ class ConsoleTest {
 
             page.navigate(service.url() + "/o/demo");
 
-            assertThat(page.locator("#today")).hasText("Today, 1 call has brought an answer");
-            assertThat(page.getByText("1 of 1 caller: for it").first()).isVisible();
+            assertThat(page.locator("#funnel")).hasText("Today, 1 call has brought an answer");
+            assertThat(page.getByText("unclear, 1 caller").first()).isVisible();
             assertThat(page.locator("section", new Page.LocatorOptions().setHasText("Where today’s calls came from"))
                             .locator("tbody tr")
                             .first())
@@ -209,6 +209,60 @@ class ConsoleTest {
             assertThat(page.locator("#key")).hasCount(0);
             page.getByText("Revoke").click();
             assertThat(page.locator("main")).containsText("There is no key.");
+        }
+    }
+
+    @Test
+    void every_view_is_good_everywhere_when_it_is_full() {
+        try (var full = ServiceFixture.demoWithHistory();
+                var context = context()) {
+            var page = context.newPage();
+            page.navigate(full.organizers());
+            for (var view :
+                    List.of("", "/members", "/members/NY-12", "/calls", "/offices", "/partners", "/changes", "/list")) {
+                page.navigate(full.url() + "/o/demo" + view);
+                Browser.assertGoodEverywhere(page);
+            }
+            page.navigate(full.url() + "/o/figures");
+            Browser.assertGoodEverywhere(page);
+            page.navigate(full.url() + "/o/demo/partners");
+            button(page, "Make a page for Readers of Millbrook").click();
+            var address = page.locator("#address").inputValue();
+            page.context().clearCookies();
+            page.navigate(address);
+            assertThat(page.locator("h1")).hasText("Readers of Millbrook");
+            assertThat(page.locator("tbody tr").first()).not().containsText("fewer");
+            Browser.assertGoodEverywhere(page);
+        }
+    }
+
+    @Test
+    void a_filter_stands_in_the_address_and_one_that_names_nothing_shows_nobody() {
+        try (var context = context()) {
+            var page = context.newPage();
+            page.navigate(service.organizers());
+            page.navigate(service.url() + "/o/demo/members");
+            page.locator("#state").selectOption("NY");
+            assertThat(page.locator("h1")).hasText("5 of 35 members");
+            assertThat(page).hasURL(service.url() + "/o/demo/members?chamber=&state=NY&position=");
+            page.navigate(service.url() + "/o/demo/members?state=%3Cb%3E&position=nothing");
+            assertThat(page.locator("h1")).hasText("0 of 35 members");
+            assertThat(page.locator("main")).containsText("No member is like that.");
+        }
+    }
+
+    @Test
+    void a_list_of_cosponsors_is_pasted_and_what_is_not_understood_stays_in_the_field() {
+        try (var context = context()) {
+            var page = context.newPage();
+            page.navigate(service.organizers());
+            page.navigate(service.url() + "/o/demo/list");
+            page.locator("#text").fill("Sen. Castellan, Imani [D-NY]*\nSomebody <b>Else</b>\n");
+            button(page, "Enter them").click();
+            assertThat(page.locator("[role=status]")).hasText("Entered: 1. 0 stood so already. Not understood: 1.");
+            assertThat(page.locator("#text")).hasValue("Somebody <b>Else</b>");
+            page.navigate(service.url() + "/o/demo/members/NY-S3");
+            assertThat(page.locator("main li").first()).containsText("Supports: cosponsor list");
         }
     }
 

@@ -58,6 +58,32 @@ class PicturesTest {
         }
     }
 
+    /** As much of each page as a screen shows, or a phone when somebody has scrolled a little. */
+    @Test
+    void what_organizers_see() {
+        try (var service = ServiceFixture.demoWithHistory()) {
+            organizers(service, DESK, 1500, ColorScheme.LIGHT, "", "/members", "/offices", "/changes");
+            organizers(service, DESK, 1500, ColorScheme.DARK, "/members/NY-12");
+            organizers(service, PHONE, 1500, ColorScheme.DARK, "");
+        }
+    }
+
+    private static void organizers(
+            ServiceFixture service, int width, int height, ColorScheme scheme, String... views) {
+        try (var context = Browser.context(width, scheme, true)) {
+            var page = context.newPage();
+            page.navigate(service.organizers());
+            page.setViewportSize(width, height);
+            for (var view : views) {
+                page.navigate(service.url() + "/o/demo" + view);
+                var name = view.isEmpty() ? "today" : view.substring(1).replaceFirst("/.*", "-one");
+                Browser.glance(
+                        page,
+                        "organizers-%s-%d-%s".formatted(name, width, scheme == ColorScheme.DARK ? "dark" : "light"));
+            }
+        }
+    }
+
     /** A talk, a busy office and its member's next, a voicemail: what the page shows beside what the phone says. */
     @Test
     void a_call_of_three_offices_on_page_and_phone_side_by_side() {

@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.patchthrough.access.Session;
 import org.patchthrough.campaign.CallableCampaign;
@@ -143,8 +144,8 @@ record CallsHandler(Desk desk) {
                     send(ctx, ":\n\n");
                 }
             }
-        } catch (IOException gone) {
-            // The page was closed; it asks again when it is opened.
+        } catch (IOException | JdbiException gone) {
+            // The page was closed, or the service is about to be; a page that still listens asks again by itself.
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

@@ -86,6 +86,7 @@ public final class ConsoleRoutes {
         var held = new HeldHandler(desk);
         var list = new MemberListHandler(desk);
         return List.of(
+                post("/o/{slug}/partners/{partner}/page", Permission.CAMPAIGNS, new PartnersHandler(desk)::open),
                 get("/o/{slug}/list", Permission.CAMPAIGNS, list::show),
                 post("/o/{slug}/list", Permission.CAMPAIGNS, list::enter),
                 get("/o/{slug}/held", Permission.CAMPAIGNS, held::show),
@@ -131,6 +132,8 @@ public final class ConsoleRoutes {
         routes.get("/o/join/{secret}", signIn::invited);
         routes.post("/o/join/{secret}", ctx -> ours(ctx, signIn::join));
         desk.settings().demoLink().ifPresent(_ -> routes.get("/o/open/{secret}", signIn::demo));
+        // Whoever has its address may read it, as with a page of results.
+        routes.get("/o/partner/{secret}", new PartnerPageHandler(desk)::show);
         for (var route : table) {
             if (route.method().equals(HandlerType.GET)) {
                 routes.get(route.path(), ctx -> answer(route, ctx));

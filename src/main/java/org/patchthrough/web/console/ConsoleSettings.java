@@ -12,6 +12,7 @@ import org.patchthrough.access.ApiKeys;
 import org.patchthrough.access.AuditLog;
 import org.patchthrough.access.Invitations;
 import org.patchthrough.access.OwnAccount;
+import org.patchthrough.access.PartnerPages;
 import org.patchthrough.access.Secret;
 import org.patchthrough.access.Sessions;
 import org.patchthrough.access.SignIn;
@@ -57,6 +58,7 @@ public record ConsoleSettings(
             Accounts accounts,
             OwnAccount own,
             ApiKeys keys,
+            PartnerPages partnerPages,
             AuditLog log) {}
 
     /** What there is to look at and to switch. */

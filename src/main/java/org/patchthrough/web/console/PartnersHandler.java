@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.patchthrough.access.PartnerPages;
 import org.patchthrough.access.Session;
 import org.patchthrough.call.Language;
 import org.patchthrough.campaign.CallableCampaign;
+import org.patchthrough.campaign.version.Partner;
 import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.whip.CallFigures;
 import org.patchthrough.whip.CallFigures.Part;
@@ -25,29 +27,58 @@ record PartnersHandler(Desk desk) {
     private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
 
     void show(Context ctx, Session session) {
-        desk.withCampaign(ctx, campaign -> {
-            var words = PageMessages.in(Language.ENGLISH);
-            var ways = ways(ctx, campaign);
-            long most = ways.stream()
-                    .mapToLong(way -> way.funnel().requested())
-                    .max()
-                    .orElse(1);
-            long all = ways.stream().mapToLong(way -> way.funnel().requested()).sum();
-            var doors = new Doors(campaign);
-            var rows = ways.stream().map(way -> row(words, doors, way, most)).toList();
-            desk.show(
-                    ctx,
-                    200,
-                    "partners",
-                    new PartnersPage(
-                            desk.layout(ctx, session, campaign, "Partners"),
-                            campaign.slug(),
-                            "?days=" + span(ctx),
-                            heading(words, rows, all),
-                            spans(ctx),
-                            rows,
-                            callers(campaign, words, doors)));
-        });
+        desk.withCampaign(ctx, campaign -> page(ctx, session, campaign, null));
+    }
+
+    /** Makes a partner's page. Not behind a redirect: its address is in no log but this answer's own text. */
+    void open(Context ctx, Session session) {
+        desk.withCampaign(
+                ctx,
+                campaign -> campaign.version()
+                        .findPartner(ctx.pathParam("partner"))
+                        .ifPresentOrElse(
+                                partner -> page(ctx, session, campaign, made(session, campaign, partner)),
+                                () -> desk.refuse(
+                                        ctx,
+                                        404,
+                                        "There is no such partner",
+                                        "The campaign’s file names its partners.")));
+    }
+
+    private PartnersPage.Made made(Session session, CallableCampaign campaign, Partner partner) {
+        var settings = desk.settings();
+        var secret = settings.access()
+                .partnerPages()
+                .make(session.actor(), new PartnerPages.Of(campaign.slug(), partner.id()));
+        return new PartnersPage.Made(partner.name(), settings.publicUrl() + "/o/partner/" + secret.text());
+    }
+
+    private void page(Context ctx, Session session, CallableCampaign campaign, PartnersPage.@Nullable Made made) {
+        var words = PageMessages.in(Language.ENGLISH);
+        var ways = ways(ctx, campaign);
+        long most =
+                ways.stream().mapToLong(way -> way.funnel().requested()).max().orElse(1);
+        long all = ways.stream().mapToLong(way -> way.funnel().requested()).sum();
+        var doors = new Doors(campaign);
+        var rows = ways.stream().map(way -> row(words, doors, way, most)).toList();
+        desk.show(
+                ctx,
+                200,
+                "partners",
+                new PartnersPage(
+                        desk.layout(ctx, session, campaign, "Partners"),
+                        campaign.slug(),
+                        "?days=" + span(ctx),
+                        heading(words, rows, all),
+                        spans(ctx),
+                        rows,
+                        callers(campaign, words, doors),
+                        Permission.CAMPAIGNS.has(session.account().role())
+                                ? campaign.version().partners().stream()
+                                        .map(partner -> new PartnersPage.Partner(partner.id(), partner.name()))
+                                        .toList()
+                                : List.of(),
+                        made));
     }
 
     private static String heading(PageMessages words, List<PartnersPage.Way> rows, long all) {

@@ -38,7 +38,8 @@ class ConsoleAccessTest {
             "POST /o/sign-in",
             "GET /o/join/{secret}",
             "POST /o/join/{secret}",
-            "GET /o/open/{secret}");
+            "GET /o/open/{secret}",
+            "GET /o/partner/{secret}");
 
     private final Map<Role, Session> signedIn = new EnumMap<>(Role.class);
     private final HttpClient client = HttpClient.newHttpClient();
