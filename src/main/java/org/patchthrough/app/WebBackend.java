@@ -73,7 +73,7 @@ final class WebBackend {
                 settings.proxies()::address,
                 services.access().demoLink(),
                 services.access().access(),
-                new ConsoleSettings.Campaigning(campaigns.callables(), campaigns.campaigns()),
+                new ConsoleSettings.Campaigning(campaigns.callables(), campaigns.campaigns(), campaigns.directory()),
                 new ConsoleSettings.Figures(
                         campaigns.whip(),
                         campaigns.confirmed(),

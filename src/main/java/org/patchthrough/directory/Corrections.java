@@ -18,6 +18,14 @@ public record Corrections(List<Correction> all, List<Recess> recesses) {
         recesses = List.copyOf(Objects.requireNonNullElse(recesses, List.of()));
     }
 
+    /** With one more, in the place of what was said before of the same office or member. */
+    public Corrections with(Correction correction) {
+        return new Corrections(
+                Stream.concat(all.stream().filter(one -> !one.whom().equals(correction.whom())), Stream.of(correction))
+                        .toList(),
+                recesses);
+    }
+
     Corrections on(LocalDate day) {
         return new Corrections(
                 all.stream().filter(correction -> correction.holdsOn(day)).toList(),

@@ -91,6 +91,21 @@ public final class Directory {
         refresh();
     }
 
+    /**
+     * One correction more, beside those that stand.
+     *
+     * @param seen the number of the snapshot on which it was decided
+     * @return false where another one serves by now; nothing is changed then
+     */
+    public synchronized boolean correct(Correction correction, int seen) {
+        refresh();
+        if (newest().number() != seen) {
+            return false;
+        }
+        correct(newest().corrections().with(correction));
+        return true;
+    }
+
     /** Looks whether another node has imported or corrected since, which is one small query where none has. */
     public void refresh() {
         var known = newest.values().stream().map(Snapshot::number).toList();

@@ -18,12 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.time.LocalDate;
-import org.patchthrough.call.Stance;
-import org.patchthrough.whip.ConfirmedPosition;
-import org.patchthrough.whip.ConfirmedPositions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +40,7 @@ import org.patchthrough.access.Actor;
 import org.patchthrough.access.Role;
 import org.patchthrough.access.Session;
 import org.patchthrough.call.RecordedFact;
+import org.patchthrough.call.Stance;
 import org.patchthrough.call.Summary;
 import org.patchthrough.campaign.file.CampaignFile;
 import org.patchthrough.campaign.file.FileReading;
@@ -60,6 +58,8 @@ import org.patchthrough.emulator.network.TalkEnding;
 import org.patchthrough.emulator.wire.Step;
 import org.patchthrough.ledger.SummaryRebuild;
 import org.patchthrough.web.console.ConsoleRoutes;
+import org.patchthrough.whip.ConfirmedPosition;
+import org.patchthrough.whip.ConfirmedPositions;
 
 /**
  * The whole service over HTTP, the emulator as its carrier and a PostgreSQL of its own: what scenarios are played in. People

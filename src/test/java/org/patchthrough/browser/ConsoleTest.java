@@ -252,6 +252,28 @@ class ConsoleTest {
     }
 
     @Test
+    void an_offices_number_is_corrected_and_the_next_call_rings_there() {
+        try (var own = ServiceFixture.demo();
+                var context = context()) {
+            var page = context.newPage();
+            page.navigate(own.organizers());
+            page.navigate(own.url() + "/o/demo/members/NY-12");
+            page.getByText("Correct Washington").click();
+            page.locator("#phone-washington").fill("not a number");
+            button(page, "Correct it").click();
+            assertThat(page.locator("#notice")).containsText("with its area code");
+            page.getByText("Correct Washington").click();
+            page.locator("#phone-washington").fill("(202) 555-0177");
+            button(page, "Correct it").click();
+            assertThat(page.locator("main")).containsText("202-555-0177");
+
+            var caller = own.caller("1", "#", "1", "1", "", "2");
+            own.call(caller, "10017");
+            org.assertj.core.api.Assertions.assertThat(own.legs("+12025550177")).isNotEmpty();
+        }
+    }
+
+    @Test
     void a_list_of_cosponsors_is_pasted_and_what_is_not_understood_stays_in_the_field() {
         try (var context = context()) {
             var page = context.newPage();

@@ -68,8 +68,7 @@ class PicturesTest {
         }
     }
 
-    private static void organizers(
-            ServiceFixture service, int width, int height, ColorScheme scheme, String... views) {
+    private static void organizers(ServiceFixture service, int width, int height, ColorScheme scheme, String... views) {
         try (var context = Browser.context(width, scheme, true)) {
             var page = context.newPage();
             page.navigate(service.organizers());

@@ -93,6 +93,7 @@ public final class ConsoleRoutes {
                 post("/o/{slug}/held/{call}/{target}", Permission.CAMPAIGNS, held::decide),
                 post("/o/{slug}/status", Permission.CAMPAIGNS, new TodayHandler(desk)::status),
                 post("/o/{slug}/members/{seat}/position", Permission.CAMPAIGNS, new MembersHandler(desk)::enter),
+                post("/o/{slug}/members/{seat}/office", Permission.CAMPAIGNS, new MembersHandler(desk)::correct),
                 post("/o/{slug}/changes/note", Permission.CAMPAIGNS, new ChangesHandler(desk)::note),
                 get("/o/{slug}/inbox", Permission.CAMPAIGNS, inbox::show),
                 post("/o/{slug}/inbox/{text}/done", Permission.CAMPAIGNS, inbox::done),

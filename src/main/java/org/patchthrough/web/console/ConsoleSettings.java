@@ -20,6 +20,7 @@ import org.patchthrough.call.Review;
 import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.campaign.Campaigns;
 import org.patchthrough.directory.Congress;
+import org.patchthrough.directory.Directory;
 import org.patchthrough.outbox.CampaignTextHolds;
 import org.patchthrough.texting.Inbox;
 import org.patchthrough.whip.CallFigures;
@@ -62,7 +63,7 @@ public record ConsoleSettings(
             AuditLog log) {}
 
     /** What there is to look at and to switch. */
-    public record Campaigning(CallableCampaigns callables, Campaigns campaigns) {}
+    public record Campaigning(CallableCampaigns callables, Campaigns campaigns, Directory directory) {}
 
     /** Texts that came in and that go out. */
     public record Texting(Jdbi jdbi, Inbox inbox, CampaignTextHolds holds, InstantSource clock) {}

@@ -9,6 +9,7 @@ import org.patchthrough.web.results.ResultsPage;
  * One member: what is known, what was entered, what callers told day by day.
  *
  * @param notice why an entry was not taken; null where none was or it was
+ * @param snapshot of the directory that this was read from, so that nobody writes over another's correction
  * @param waiting how many of their constituents have called, and not got through yet
  * @param form   to enter a position; null for who may not
  */
@@ -22,6 +23,7 @@ public record MemberPage(
         List<Entered> history,
         HeatGrid grid,
         List<OfficeRow> offices,
+        int snapshot,
         String waiting,
         List<Day> days) {
     public MemberPage {
@@ -31,10 +33,11 @@ public record MemberPage(
     }
 
     /**
+     * @param id      for a form; empty for who may not correct it
      * @param hours   {@code open until 5 pm Eastern}
      * @param problem what may be wrong with it; empty for nothing
      */
-    public record OfficeRow(String city, String phone, String hours, String rings, String problem) {}
+    public record OfficeRow(String id, String city, String phone, String hours, String rings, String problem) {}
 
     /**
      * As it was typed, or empty.

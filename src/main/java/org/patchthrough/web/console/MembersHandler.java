@@ -23,6 +23,7 @@ import org.patchthrough.caller.Phone;
 import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.OfficeShift;
 import org.patchthrough.directory.Congress;
+import org.patchthrough.directory.Correction;
 import org.patchthrough.directory.Office;
 import org.patchthrough.web.console.MemberPage.Choice;
 import org.patchthrough.web.console.MemberPage.Entered;
@@ -201,7 +202,8 @@ record MembersHandler(Desk desk) {
                 Permission.CAMPAIGNS.has(session.account().role()) ? form(history, typed, found.today()) : null,
                 history.stream().map(MembersHandler::entered).toList(),
                 HeatGrid.of(figures.calls().hours(found.slug(), found.seat())),
-                offices(found),
+                offices(found, Permission.CAMPAIGNS.has(session.account().role())),
+                found.campaign().snapshotNumber(),
                 waiting(found),
                 figures.counts().days(found.slug(), found.seat()).stream()
                         .map(MembersHandler::day)
@@ -210,18 +212,28 @@ record MembersHandler(Desk desk) {
     }
 
     /** Washington's first, with how rings there went. */
-    private List<MemberPage.OfficeRow> offices(Found found) {
+    private List<MemberPage.OfficeRow> offices(Found found, boolean corrects) {
         var rings = desk.settings().figures().calls().offices(found.slug()).stream()
                 .filter(office -> office.seat().equals(found.seat()))
                 .collect(Collectors.toMap(CallFigures.Office::office, CallFigures.Office::rings));
         return found.campaign().profiles().find(found.seat()).stream()
                 .flatMap(profile -> profile.offices().stream())
-                .map(office -> office(office, rings.getOrDefault(office.id(), CallFigures.Rings.NONE), found.asOf()))
+                .map(office -> office(
+                        office,
+                        corrects ? word(office) : "",
+                        rings.getOrDefault(office.id(), CallFigures.Rings.NONE),
+                        found.asOf()))
                 .toList();
     }
 
-    private static MemberPage.OfficeRow office(Office office, CallFigures.Rings rings, Instant now) {
+    /** By which corrections know an office. */
+    private static String word(Office office) {
+        return office.kind() == Office.Kind.WASHINGTON ? Correction.WASHINGTON : office.id();
+    }
+
+    private static MemberPage.OfficeRow office(Office office, String id, CallFigures.Rings rings, Instant now) {
         return new MemberPage.OfficeRow(
+                id,
                 office.city(),
                 new Phone(office.phone()).dashed(),
                 ConsoleTime.shift(OfficeShift.of(office.zone(), now)),
@@ -311,6 +323,59 @@ record MembersHandler(Desk desk) {
                 .filter(stance -> reported.of(stance) > 0)
                 .map(stance -> reported.of(stance) + " " + heard(stance).toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Another number of an office, or that it is not to be called: over this import and those to come. */
+    void correct(Context ctx, Session session) {
+        withMember(ctx, found -> correct(ctx, session, found));
+    }
+
+    private void correct(Context ctx, Session session, Found found) {
+        var id = Desk.field(ctx, "office");
+        var office = found.campaign().profiles().get(found.seat()).offices().stream()
+                .filter(one -> word(one).equals(id))
+                .findFirst();
+        boolean closed = Desk.field(ctx, "use").equals("none");
+        var phone = Phone.read(Desk.field(ctx, "phone"));
+        if (office.isEmpty() || (!closed && !(phone instanceof Phone.Reading.Whole))) {
+            one(ctx, 400, session, found, "Write the office’s number with its area code, such as 202-224-3121.", null);
+            return;
+        }
+        var number = phone instanceof Phone.Reading.Whole(Phone whole) && !closed ? whole.e164() : null;
+        var correction = new Correction(
+                new Correction.Whom(found.seat(), null, id),
+                new Correction.OfficeFacts(number, null, closed),
+                new Correction.MemberFacts(null, null, false),
+                "by " + session.account().name(),
+                null);
+        if (!desk.settings().campaigning().directory().correct(correction, seen(ctx))) {
+            one(
+                    ctx,
+                    409,
+                    session,
+                    found,
+                    "The directory has changed in between. Look again; yours is not saved.",
+                    null);
+            return;
+        }
+        desk.settings()
+                .access()
+                .log()
+                .write(
+                        session.actor(),
+                        "office of " + found.seat(),
+                        found.slug(),
+                        office.get().phone(),
+                        number == null ? "not in use" : number);
+        Desk.back(ctx, "/o/%s/members/%s".formatted(found.slug(), found.seat()));
+    }
+
+    private static int seen(Context ctx) {
+        try {
+            return Integer.parseInt(Desk.field(ctx, "seen"));
+        } catch (NumberFormatException none) {
+            return -1;
+        }
     }
 
     /** A position, or that the one that stands is taken back. */
