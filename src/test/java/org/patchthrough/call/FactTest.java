@@ -44,7 +44,8 @@ class FactTest {
                 arguments(new Fact.Reported(1, Channel.PAGE, "a", Stance.SUPPORTS), "reported:1:page:a"),
                 arguments(new Fact.Promised(1, Channel.PAGE, "a", Promise.YES), "promised:1:page:a"),
                 arguments(new Fact.SurveySkipped(1), "skipped:1"),
-                arguments(new Fact.ReminderWanted(1), "reminder:1"));
+                arguments(new Fact.ReminderWanted(1), "reminder:1"),
+                arguments(new Fact.Reviewed(1, "a-look", Review.STRUCK), "reviewed:1:a-look"));
     }
 
     @ParameterizedTest(name = "{1}")

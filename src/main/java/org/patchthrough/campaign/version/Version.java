@@ -1,5 +1,6 @@
 package org.patchthrough.campaign.version;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -56,8 +57,17 @@ public record Version(
     public record Goal(
             Stance position,
             @Nullable LocalDate ends,
-            @Nullable LocalDate vote,
-            @Nullable ConfirmedPolicy confirmed) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            LocalDate vote,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ConfirmedPolicy confirmed) {
+        /** What is the same as ever is written as it was before anybody could choose. */
+        public Goal {
+            confirmed = confirmed == ConfirmedPolicy.SAME ? null : confirmed;
+        }
+
         /** How calls go to who has confirmed. */
         public ConfirmedPolicy whenConfirmed() {
             return confirmed == null ? ConfirmedPolicy.SAME : confirmed;
