@@ -58,10 +58,11 @@ record Demo(DemoClock clock, Emulator emulator, Services services, Server server
         var services = Services.open(settings, database, clock, true);
         services.campaigns().directory().add(stage.directory());
         CampaignCommands.madeOrRefuse(services.campaigns().campaigns().add(stage.campaign()));
-        var server = Server.start(LOOPBACK, port, WebBackend.mounts(services));
+        // Before anybody can look: from then on figures move by calls alone.
         if (stage.history()) {
             remember(services, stage.campaign().slug());
         }
+        var server = Server.start(LOOPBACK, port, WebBackend.mounts(services));
         services.start();
         return new Demo(clock, emulator, services, server);
     }
