@@ -89,7 +89,8 @@ public class CallableCampaign {
     }
 
     public Targeting targeting() {
-        return new Targeting(version, snapshot());
+        boolean skips = version.goal().whenConfirmed() == ConfirmedPolicy.SKIP;
+        return new Targeting(version, snapshot(), skips ? supporters : Set.of());
     }
 
     public TargetProfiles profiles() {
@@ -109,51 +110,12 @@ public class CallableCampaign {
 
     /** Where a ZIP of five digits lies, by the campaign's targeting. */
     public ZipResolution place(String zip) {
-        return toCall(targeting().place(zip));
+        return targeting().place(zip);
     }
 
     /** Whether the caller is to thank this member. */
     public boolean thanks(String seat) {
         return version.goal().whenConfirmed() == ConfirmedPolicy.THANK && supporters.contains(seat);
-    }
-
-    /** A plan without those who need no more calls; empty where nobody is left. */
-    private Optional<Plan> toCall(Plan plan) {
-        if (version.goal().whenConfirmed() != ConfirmedPolicy.SKIP) {
-            return Optional.of(plan);
-        }
-        var left = plan.targets().stream()
-                .filter(target -> !supporters.contains(target.seat()))
-                .toList();
-        return left.isEmpty() ? Optional.empty() : Optional.of(new Plan(left, plan.area()));
-    }
-
-    private ZipResolution toCall(ZipResolution place) {
-        return switch (place) {
-            case ZipResolution.Nowhere nowhere -> nowhere;
-            case ZipResolution.NoTarget nobody -> nobody;
-            case ZipResolution.One(Plan plan) ->
-                toCall(plan).<ZipResolution>map(ZipResolution.One::new).orElseGet(ZipResolution.NoTarget::new);
-            case ZipResolution.Members(var members, var notSure) -> toCall(members, notSure);
-            case ZipResolution.States(var states) ->
-                new ZipResolution.States(states.stream().map(this::toCall).toList());
-            case ZipResolution.Hint(var state) -> new ZipResolution.Hint(toCall(state));
-        };
-    }
-
-    private ZipResolution.InState toCall(ZipResolution.InState state) {
-        return new ZipResolution.InState(state.state(), toCall(state.then()));
-    }
-
-    private ZipResolution toCall(List<ZipResolution.Choice> members, Optional<Plan> notSure) {
-        var left = members.stream()
-                .flatMap(member ->
-                        toCall(member.plan()).map(plan -> new ZipResolution.Choice(member.seat(), plan)).stream())
-                .toList();
-        var unsure = notSure.flatMap(this::toCall);
-        return left.isEmpty()
-                ? unsure.<ZipResolution>map(ZipResolution.One::new).orElseGet(ZipResolution.NoTarget::new)
-                : new ZipResolution.Members(left, unsure);
     }
 
     /** Whom a caller may pick from where the ZIP alone does not decide. */
@@ -181,12 +143,12 @@ public class CallableCampaign {
      * @param zip theirs; empty if unknown
      */
     public Optional<Plan> plan(String seat, String zip) {
-        return targeting().planFor(seat, zip).flatMap(this::toCall);
+        return targeting().planFor(seat, zip);
     }
 
     /** The plan of whoever asks, where the campaign calls the same for everybody; else empty, and they are asked for a ZIP. */
     public Optional<Plan> planForAnybody() {
-        return targeting().planForAnybody().flatMap(this::toCall);
+        return targeting().planForAnybody();
     }
 
     public boolean mayBeTexted() {

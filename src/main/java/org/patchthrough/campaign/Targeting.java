@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,10 +40,17 @@ public final class Targeting {
 
     private final TargetRules targets;
     private final Snapshot snapshot;
+    private final Set<String> skipped;
 
     public Targeting(Version version, Snapshot snapshot) {
+        this(version, snapshot, Set.of());
+    }
+
+    /** @param skipped seats that are in no plan, as on the wire */
+    public Targeting(Version version, Snapshot snapshot, Set<String> skipped) {
         this.targets = version.targets();
         this.snapshot = snapshot;
+        this.skipped = skipped;
     }
 
     /** @param zip as {@link Zip#find} reads it; anything else lies nowhere */
@@ -93,7 +101,8 @@ public final class Targeting {
     /** @param house those of the state's House seats among which the caller's is, as far as we know */
     private ZipResolution in(UsState state, List<SeatHolding> house, String area) {
         var called = asked(house);
-        if (house.size() < 2 || called.isEmpty()) {
+        boolean moot = called.stream().allMatch(holding -> skipped.contains(holding.seat().toString()));
+        if (house.size() < 2 || moot) {
             return place(plan(house, state, area));
         }
         var choices = called.stream()
@@ -101,7 +110,8 @@ public final class Targeting {
                 .flatMap(holding -> plan(List.of(holding), state, area).stream()
                         .map(plan -> new Choice(holding.seat().toString(), plan)))
                 .toList();
-        return new ZipResolution.Members(choices, plan(List.of(), state, area));
+        var unsure = plan(List.of(), state, area);
+        return choices.isEmpty() ? place(unsure) : new ZipResolution.Members(choices, unsure);
     }
 
     /** Of these House members those whom their people call. */
@@ -127,6 +137,7 @@ public final class Targeting {
                                 .filter(entry -> entry.isFor(state))
                                 .map(Entry::seat);
                 })
+                .filter(seat -> !skipped.contains(seat))
                 .map(Target::of)
                 .limit(targets.most())
                 .toList();

@@ -6,6 +6,7 @@ import static org.patchthrough.directory.Chamber.SENATE;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.patchthrough.call.Plan;
 import org.patchthrough.call.Target;
@@ -50,6 +51,31 @@ class TargetingTest {
     void a_call_has_no_more_targets_than_the_campaign_wants() {
         assertThat(new Targeting(Versions.calling(2, HOUSE, SENATE), snapshot).place("10017"))
                 .isEqualTo(one("100", "NY-12", "NY-S1"));
+    }
+
+    @Test
+    void who_is_skipped_makes_room_for_the_next_and_stays_on_the_list() {
+        var skipping = new Targeting(Versions.calling(2, HOUSE, SENATE), snapshot, Set.of("NY-12"));
+
+        assertThat(skipping.place("10017")).isEqualTo(one("100", "NY-S1", "NY-S3"));
+        assertThat(new Targeting(Versions.calling(HOUSE), snapshot, Set.of("NY-12")).place("10017"))
+                .isEqualTo(new ZipResolution.NoTarget());
+        assertThat(skipping.meant()).contains("NY-12");
+    }
+
+    @Test
+    void a_split_zip_asks_whose_constituent_one_is_only_where_that_changes_the_plan() {
+        var version = Versions.calling(HOUSE, SENATE);
+
+        assertThat(new Targeting(version, snapshot, Set.of("CA-30", "CA-32", "CA-36")).place("90210"))
+                .isEqualTo(one("902", "CA-S1"));
+        assertThat(new Targeting(version, snapshot, Set.of("CA-30")).place("90210"))
+                .isEqualTo(new ZipResolution.Members(
+                        List.of(
+                                new Choice("CA-30", plan("902", "CA-S1")),
+                                new Choice("CA-32", plan("902", "CA-32", "CA-S1")),
+                                new Choice("CA-36", plan("902", "CA-36", "CA-S1"))),
+                        Optional.of(plan("902", "CA-S1"))));
     }
 
     @Test
