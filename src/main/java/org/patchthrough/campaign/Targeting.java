@@ -101,7 +101,8 @@ public final class Targeting {
     /** @param house those of the state's House seats among which the caller's is, as far as we know */
     private ZipResolution in(UsState state, List<SeatHolding> house, String area) {
         var called = asked(house);
-        boolean moot = called.stream().allMatch(holding -> skipped.contains(holding.seat().toString()));
+        boolean moot = called.stream()
+                .allMatch(holding -> skipped.contains(holding.seat().toString()));
         if (house.size() < 2 || moot) {
             return place(plan(house, state, area));
         }

@@ -45,9 +45,14 @@ record CallRow(
             boolean notReached,
             boolean reported) {}
 
-    /** Whether the caller of this row counts wherever they do by another of the same call. */
+    /** Whether funnels count this call as they did by another row of it. */
+    boolean stepsLike(@Nullable CallRow other) {
+        return other != null && steps.equals(other.steps);
+    }
+
+    /** Whether its caller counts wherever they do by another row of the same call. */
     boolean countsLike(@Nullable CallRow other) {
-        return other != null && steps.equals(other.steps) && seats.equals(other.seats);
+        return other != null && stepsLike(other) && seats.equals(other.seats);
     }
 
     /** Empty until it is known who asked: facts may be read before the request's own. */

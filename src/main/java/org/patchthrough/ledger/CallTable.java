@@ -1,133 +1,116 @@
 package org.patchthrough.ledger;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** The tables {@code call_summary}, {@code answer} and {@code office_ring}. */
-final class SummaryTables {
-    private static final String CALLS = """
-            select to_jsonb(call_summary)::text
-              from call_summary
-             where call_id = any(:calls)
-            """;
+/**
+ * A table whose rows each tell something of one call.
+ *
+ * @param name   the table's own
+ * @param key    columns by which a row is known, its call first
+ * @param moving columns that may become others
+ * @param type   of a row
+ * @param place  the key of a row
+ */
+record CallTable<R extends Record>(
+        String name, List<String> key, List<String> moving, Class<R> type, Function<R, Object> place) {
+    static final CallTable<CallRow> CALLS = new CallTable<>(
+            "call_summary",
+            List.of("call_id"),
+            List.of(
+                    "status",
+                    "outcome",
+                    "seats",
+                    "ended_at",
+                    "answered",
+                    "accepted",
+                    "bridged",
+                    "person",
+                    "voicemail",
+                    "not_reached",
+                    "reported"),
+            CallRow.class,
+            CallRow::callId);
 
-    private static final String WRITE_CALLS = """
-            insert into call_summary
-            select *
-              from jsonb_populate_recordset(null::call_summary, ?::jsonb)
-                on conflict (call_id) do update
-               set status = excluded.status,
-                   outcome = excluded.outcome,
-                   seats = excluded.seats,
-                   ended_at = excluded.ended_at,
-                   answered = excluded.answered,
-                   accepted = excluded.accepted,
-                   bridged = excluded.bridged,
-                   person = excluded.person,
-                   voicemail = excluded.voicemail,
-                   not_reached = excluded.not_reached,
-                   reported = excluded.reported
-            """;
+    static final CallTable<AnswerRow> ANSWERS = new CallTable<>(
+            "answer",
+            List.of("call_id", "target"),
+            List.of("seat", "contact", "stance", "promise", "at", "held", "struck"),
+            AnswerRow.class,
+            AnswerRow::place);
 
-    private static final String ANSWERS = """
-            select to_jsonb(answer)::text
-              from answer
-             where call_id = any(:calls)
-            """;
+    static final CallTable<OfficeRingRow> RINGS = new CallTable<>(
+            "office_ring",
+            List.of("call_id", "target", "attempt"),
+            List.of("seat", "office", "result", "at"),
+            OfficeRingRow.class,
+            OfficeRingRow::place);
 
-    private static final String WRITE_ANSWERS = """
-            insert into answer
-            select *
-              from jsonb_populate_recordset(null::answer, ?::jsonb)
-                on conflict (call_id, target) do update
-               set seat = excluded.seat,
-                   contact = excluded.contact,
-                   stance = excluded.stance,
-                   promise = excluded.promise,
-                   at = excluded.at,
-                   held = excluded.held,
-                   struck = excluded.struck
-            """;
-
-    private static final String DROP_ANSWERS = """
-            delete from answer
-             using jsonb_to_recordset(?::jsonb) as gone (call_id uuid, target integer)
-             where answer.call_id = gone.call_id
-               and answer.target = gone.target
-            """;
-
-    private static final String RINGS = """
-            select to_jsonb(office_ring)::text
-              from office_ring
-             where call_id = any(:calls)
-            """;
-
-    private static final String WRITE_RINGS = """
-            insert into office_ring
-            select *
-              from jsonb_populate_recordset(null::office_ring, ?::jsonb)
-                on conflict (call_id, target, attempt) do update
-               set seat = excluded.seat,
-                   office = excluded.office,
-                   result = excluded.result,
-                   at = excluded.at
-            """;
-
-    private static final String DROP_RINGS = """
-            delete from office_ring as ring
-             using jsonb_to_recordset(?::jsonb) as gone (call_id uuid, target integer, attempt integer)
-             where ring.call_id = gone.call_id
-               and ring.target = gone.target
-               and ring.attempt = gone.attempt
-            """;
-
-    private SummaryTables() {}
-
-    static List<CallRow> calls(Handle handle, Collection<UUID> calls) {
-        return read(handle, CALLS, calls, CallRow.class);
-    }
-
-    static void writeCalls(Handle handle, Collection<CallRow> rows) {
-        write(handle, WRITE_CALLS, rows);
-    }
-
-    static List<AnswerRow> answers(Handle handle, Collection<UUID> calls) {
-        return read(handle, ANSWERS, calls, AnswerRow.class);
-    }
-
-    static void writeAnswers(Handle handle, Collection<AnswerRow> rows) {
-        write(handle, WRITE_ANSWERS, rows);
-    }
-
-    static void dropAnswers(Handle handle, Collection<AnswerRow.Place> places) {
-        write(handle, DROP_ANSWERS, places);
-    }
-
-    static List<OfficeRingRow> rings(Handle handle, Collection<UUID> calls) {
-        return read(handle, RINGS, calls, OfficeRingRow.class);
-    }
-
-    static void writeRings(Handle handle, Collection<OfficeRingRow> rows) {
-        write(handle, WRITE_RINGS, rows);
-    }
-
-    static void dropRings(Handle handle, Collection<OfficeRingRow.Place> places) {
-        write(handle, DROP_RINGS, places);
-    }
-
-    private static void write(Handle handle, String sql, Collection<? extends Record> rows) {
-        if (!rows.isEmpty()) {
-            handle.execute(sql, JsonRows.write(rows));
+    /**
+     * What makes one state of some calls' rows into another.
+     *
+     * @param gone rows that are no longer so; one whose place is among those that have come is another now
+     */
+    record Change<R extends Record>(List<R> gone, List<R> come) {
+        boolean isNone() {
+            return gone.isEmpty() && come.isEmpty();
         }
     }
 
-    private static <R extends Record> List<R> read(Handle handle, String sql, Collection<UUID> calls, Class<R> type) {
-        return handle.createQuery(sql)
+    /** All rows of these calls as they stand. */
+    List<R> read(Handle handle, Collection<UUID> calls) {
+        return handle.createQuery("select to_jsonb(%1$s)::text from %1$s where call_id = any(:calls)".formatted(name))
                 .bindArray("calls", UUID.class, List.copyOf(calls))
                 .mapTo(String.class)
                 .map(row -> JsonRows.read(row, type))
                 .list();
+    }
+
+    /** @param now all rows that there are to be of those calls */
+    Change<R> change(List<R> before, List<R> now) {
+        return new Change<>(without(before, now), without(now, before));
+    }
+
+    private static <R> List<R> without(Collection<R> all, Collection<R> some) {
+        var left = new HashSet<>(some);
+        return all.stream().filter(one -> !left.contains(one)).toList();
+    }
+
+    void write(Handle handle, Change<R> change) {
+        var kept = change.come().stream().map(place).collect(Collectors.toSet());
+        var dropped = change.gone().stream()
+                .filter(row -> !kept.contains(place.apply(row)))
+                .toList();
+        if (!dropped.isEmpty()) {
+            handle.execute(
+                    """
+                    delete from {table} as kept
+                     using jsonb_populate_recordset(null::{table}, ?::jsonb) as gone
+                     where {same}
+                    """.replace("{table}", name).replace("{same}", each(key, "kept.%1$s = gone.%1$s", " and ")),
+                    JsonRows.write(dropped));
+        }
+        if (!change.come().isEmpty()) {
+            handle.execute(
+                    """
+                    insert into {table}
+                    select *
+                      from jsonb_populate_recordset(null::{table}, ?::jsonb)
+                        on conflict ({key}) do update
+                       set {moved}
+                    """.replace("{table}", name)
+                            .replace("{key}", String.join(", ", key))
+                            .replace("{moved}", each(moving, "%1$s = excluded.%1$s", ", ")),
+                    JsonRows.write(change.come()));
+        }
+    }
+
+    private static String each(List<String> columns, String format, String between) {
+        return columns.stream().map(format::formatted).collect(Collectors.joining(between));
     }
 }

@@ -13,6 +13,8 @@ record CallerTotals(String counts, String days) {
     /** @param campaign its slug */
     record Caller(String campaign, UUID caller) {}
 
+    private static final CallerTotals NONE = new CallerTotals("[]", "[]");
+
     private static final String CALLS = """
             with calls as materialized (
                  select call_summary.*
@@ -74,6 +76,9 @@ record CallerTotals(String counts, String days) {
 
     /** What these callers add by the tables as they are now. */
     static CallerTotals of(Handle handle, Collection<Caller> callers) {
+        if (callers.isEmpty()) {
+            return NONE;
+        }
         var rows = JsonRows.write(callers);
         return new CallerTotals(read(handle, COUNTS, rows), read(handle, DAYS, rows));
     }
@@ -87,6 +92,9 @@ record CallerTotals(String counts, String days) {
 
     /** @param before what the same callers added until now */
     void moveFrom(Handle handle, CallerTotals before) {
+        if (equals(before)) {
+            return;
+        }
         COUNT.move(handle, counts, before.counts());
         DAY.move(handle, days, before.days());
     }

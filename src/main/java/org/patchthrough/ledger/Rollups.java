@@ -1,8 +1,8 @@
 package org.patchthrough.ledger;
 
-import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.patchthrough.ledger.CallTable.Change;
 
 /** All running totals that dashboards read. Days and hours are Washington's. */
 final class Rollups {
@@ -88,16 +88,16 @@ final class Rollups {
 
     private Rollups() {}
 
-    static void calls(Handle handle, Collection<CallRow> come, Collection<CallRow> gone) {
-        move(handle, List.of(FUNNEL, DOORS), come, gone);
+    static void calls(Handle handle, Change<CallRow> change) {
+        move(handle, List.of(FUNNEL, DOORS), change);
     }
 
-    static void rings(Handle handle, Collection<OfficeRingRow> come, Collection<OfficeRingRow> gone) {
-        move(handle, List.of(OFFICES), come, gone);
+    static void rings(Handle handle, Change<OfficeRingRow> change) {
+        move(handle, List.of(OFFICES), change);
     }
 
-    static void answers(Handle handle, Collection<AnswerRow> come, Collection<AnswerRow> gone) {
-        move(handle, List.of(SEAT_CONTACTS), come, gone);
+    static void answers(Handle handle, Change<AnswerRow> change) {
+        move(handle, List.of(SEAT_CONTACTS), change);
     }
 
     /** @param come rows of {@code stance} as JSON, as are those that are gone */
@@ -106,12 +106,11 @@ final class Rollups {
         SEAT_DAYS.move(handle, come, gone);
     }
 
-    private static void move(
-            Handle handle, List<Rollup> rollups, Collection<? extends Record> come, Collection<? extends Record> gone) {
-        if (!come.isEmpty() || !gone.isEmpty()) {
-            var rows = JsonRows.write(come);
-            var before = JsonRows.write(gone);
-            rollups.forEach(rollup -> rollup.move(handle, rows, before));
+    private static void move(Handle handle, List<Rollup> rollups, Change<?> change) {
+        if (!change.isNone()) {
+            var come = JsonRows.write(change.come());
+            var gone = JsonRows.write(change.gone());
+            rollups.forEach(rollup -> rollup.move(handle, come, gone));
         }
     }
 }

@@ -1,20 +1,19 @@
 package org.patchthrough.ledger;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.patchthrough.call.Summary;
+import org.patchthrough.ledger.CallTable.Change;
 
 /**
- * The follower behind all figures: keeps a row a call, the answers, the rings at offices, the stances that count, and their totals. It works out
- * what a touched call adds up to now and moves the totals by the difference to what it had written of it, so to be given a
+ * The follower behind all figures: keeps a row a call, the answers, the rings at offices, the stances that
+ * count, and all totals. It works out what a touched call adds up to now and moves the totals by the difference to what it had written of it, so to be given a
  * fact twice, or a call's facts in any order, makes no difference.
  */
 public final class SummaryProjection implements Projection {
@@ -25,76 +24,61 @@ public final class SummaryProjection implements Projection {
 
     @Override
     public void follow(Handle handle, List<LedgerEntry> entries) {
-        var calls = entries.stream().map(LedgerEntry::call).collect(Collectors.toSet());
-        var before = SummaryTables.calls(handle, calls);
-        var answersBefore = SummaryTables.answers(handle, calls);
-        var ringsBefore = SummaryTables.rings(handle, calls);
-        var now = Now.of(handle, calls);
-        var come = without(now.calls(), before);
-        var gone = without(before, now.calls());
-        var callers = callers(come, gone, without(now.rings(), ringsBefore), now.calls());
-        var totals = callers.isEmpty() ? null : CallerTotals.of(handle, callers);
+        var touched = entries.stream().map(LedgerEntry::call).collect(Collectors.toSet());
+        var now = Now.of(handle, touched);
+        var calls = CallTable.CALLS.change(CallTable.CALLS.read(handle, touched), now.calls());
+        var answers = CallTable.ANSWERS.change(CallTable.ANSWERS.read(handle, touched), now.answers());
+        var rings = CallTable.RINGS.change(CallTable.RINGS.read(handle, touched), now.rings());
+        var callers = callers(calls, rings, now.calls());
+        var before = CallerTotals.of(handle, callers);
 
-        SummaryTables.writeCalls(handle, come);
-        Rollups.calls(handle, moved(come, gone), moved(gone, come));
-        rings(handle, ringsBefore, now.rings());
-        answers(handle, answersBefore, now.answers());
-        if (totals != null) {
-            CallerTotals.of(handle, callers).moveFrom(handle, totals);
-        }
+        CallTable.CALLS.write(handle, calls);
+        CallTable.ANSWERS.write(handle, answers);
+        CallTable.RINGS.write(handle, rings);
+        Rollups.calls(handle, moved(calls));
+        Rollups.answers(handle, answers);
+        Rollups.rings(handle, rings);
+        StanceTables.recount(handle, groups(answers));
+        CallerTotals.of(handle, callers).moveFrom(handle, before);
     }
 
-    /** Those whose place in a funnel is another now: most facts move on a call's status and nothing else. */
-    private static List<CallRow> moved(List<CallRow> rows, List<CallRow> others) {
-        var known = new HashMap<UUID, CallRow.Steps>();
-        others.forEach(row -> known.put(row.callId(), row.steps()));
-        return rows.stream()
-                .filter(row -> !row.steps().equals(known.get(row.callId())))
+    /** Without those whose place in a funnel is the same: most facts move on a call's status and nothing else. */
+    private static Change<CallRow> moved(Change<CallRow> calls) {
+        var before = byCall(calls.gone());
+        var come = calls.come().stream()
+                .filter(row -> !row.stepsLike(before.get(row.callId())))
                 .toList();
+        var moved = byCall(come).keySet();
+        return new Change<>(
+                calls.gone().stream()
+                        .filter(row -> moved.contains(row.callId()))
+                        .toList(),
+                come);
+    }
+
+    private static Map<UUID, CallRow> byCall(List<CallRow> rows) {
+        return rows.stream().collect(Collectors.toMap(CallRow::callId, row -> row));
     }
 
     /** Those of whom another count may come out than before. */
     private static Set<CallerTotals.Caller> callers(
-            List<CallRow> come, List<CallRow> gone, List<OfficeRingRow> rings, List<CallRow> calls) {
-        var before = new HashMap<UUID, CallRow>();
-        gone.forEach(row -> before.put(row.callId(), row));
-        var rung = rings.stream().map(ring -> ring.place().callId()).collect(Collectors.toSet());
-        var changed = come.stream().filter(row -> !row.countsLike(before.get(row.callId())));
-        return Stream.concat(changed, calls.stream().filter(row -> rung.contains(row.callId())))
+            Change<CallRow> calls, Change<OfficeRingRow> rings, List<CallRow> all) {
+        var before = byCall(calls.gone());
+        var rung = rings.come().stream().map(ring -> ring.place().callId()).collect(Collectors.toSet());
+        var changed = calls.come().stream().filter(row -> !row.countsLike(before.get(row.callId())));
+        return Stream.concat(changed, all.stream().filter(row -> rung.contains(row.callId())))
                 .filter(row -> !row.request().test())
                 .map(row -> new CallerTotals.Caller(
                         row.request().campaign(), row.request().caller()))
                 .collect(Collectors.toSet());
     }
 
-    private static void rings(Handle handle, List<OfficeRingRow> before, List<OfficeRingRow> after) {
-        var places = after.stream().map(OfficeRingRow::place).collect(Collectors.toSet());
-        SummaryTables.dropRings(
-                handle, without(before.stream().map(OfficeRingRow::place).toList(), places));
-        var come = without(after, before);
-        SummaryTables.writeRings(handle, come);
-        Rollups.rings(handle, come, without(before, after));
-    }
-
-    private static void answers(Handle handle, List<AnswerRow> before, List<AnswerRow> after) {
-        var places = after.stream().map(AnswerRow::place).collect(Collectors.toSet());
-        SummaryTables.dropAnswers(
-                handle, without(before.stream().map(AnswerRow::place).toList(), places));
-        var gone = without(before, after);
-        var come = without(after, before);
-        SummaryTables.writeAnswers(handle, come);
-        Rollups.answers(handle, come, gone);
-        StanceTables.recount(
-                handle,
-                Stream.concat(gone.stream(), come.stream())
-                        .filter(answer -> answer.stance() != null)
-                        .map(AnswerRow::group)
-                        .collect(Collectors.toSet()));
-    }
-
-    private static <T> List<T> without(Collection<T> all, Collection<T> some) {
-        var left = new HashSet<>(some);
-        return all.stream().filter(one -> !left.contains(one)).toList();
+    /** Of whose answers another may be the one that counts. */
+    private static Set<AnswerRow.Group> groups(Change<AnswerRow> answers) {
+        return Stream.concat(answers.gone().stream(), answers.come().stream())
+                .filter(answer -> answer.stance() != null)
+                .map(AnswerRow::group)
+                .collect(Collectors.toSet());
     }
 
     /** What the touched calls add up to, by all their facts. */

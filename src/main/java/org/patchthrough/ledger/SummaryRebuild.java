@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 public final class SummaryRebuild {
     private static final Logger log = LoggerFactory.getLogger(SummaryRebuild.class);
     private static final int BATCH = 5_000;
-    private static final List<String> TABLES = List.of(
+    /** All that is kept from facts alone. */
+    static final List<String> TABLES = List.of(
             "call_summary",
             "answer",
             "office_ring",

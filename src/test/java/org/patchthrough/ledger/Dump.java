@@ -7,24 +7,11 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Everything the summaries say, to be compared. */
 final class Dump {
-    private static final List<String> TABLES = List.of(
-            "call_summary",
-            "answer",
-            "office_ring",
-            "stance",
-            "seat_count",
-            "seat_day",
-            "funnel_hour",
-            "door_day",
-            "office_hour",
-            "caller_count",
-            "caller_day");
-
     private Dump() {}
 
     static Map<String, List<String>> of(Jdbi jdbi) {
         var dump = new LinkedHashMap<String, List<String>>();
-        for (var table : TABLES) {
+        for (var table : SummaryRebuild.TABLES) {
             dump.put(
                     table,
                     jdbi.withHandle(
@@ -36,6 +23,6 @@ final class Dump {
     }
 
     static void empty(Jdbi jdbi) {
-        jdbi.useHandle(handle -> handle.execute("truncate cursor, " + String.join(", ", TABLES)));
+        jdbi.useHandle(handle -> handle.execute("truncate cursor, " + String.join(", ", SummaryRebuild.TABLES)));
     }
 }
