@@ -26,6 +26,7 @@ import org.patchthrough.web.call.CallFacts;
 import org.patchthrough.web.console.ConsoleRoutes;
 import org.patchthrough.web.console.ConsoleSettings;
 import org.patchthrough.web.page.CallCommands;
+import org.patchthrough.web.page.Watch;
 import org.patchthrough.web.page.WebSettings;
 
 /** What the web room needs of the rooms behind it. */
@@ -81,15 +82,19 @@ final class WebBackend {
                         campaigns.calls(),
                         campaigns.moves(),
                         campaigns.held(),
+                        moved -> services.ground().tail().watchFigures(moved)::close,
                         services.ground().clock()),
                 new ConsoleSettings.Texting(
                         services.ground().jdbi(),
                         new Inbox(),
                         new CampaignTextHolds(),
                         services.ground().clock()),
-                (call, target, review) -> {
-                    var mark = UUID.randomUUID().toString();
-                    services.ground().ledger().append(call, List.of(new Fact.Reviewed(target, mark, review)));
+                (call, target, review, alongside) -> {
+                    var looked = new Fact.Reviewed(target, UUID.randomUUID().toString(), review);
+                    services.ground().jdbi().useTransaction(handle -> {
+                        alongside.accept(handle);
+                        services.ground().ledger().append(handle, call, List.of(looked));
+                    });
                     // So that the page that follows shows it.
                     services.ground().tail().catchUp(new SummaryProjection());
                 }));

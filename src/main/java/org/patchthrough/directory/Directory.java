@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -94,16 +96,15 @@ public final class Directory {
     /**
      * One correction more, beside those that stand.
      *
-     * @param seen the number of the snapshot on which it was decided
-     * @return false where another one serves by now; nothing is changed then
+     * @param seen      the number of a snapshot under whose corrections it was decided
+     * @param alongside what is done in the same transaction
+     * @return false where others hold by now; nothing is changed then
+     * @throws java.util.NoSuchElementException where no snapshot has that number
      */
-    public synchronized boolean correct(Correction correction, int seen) {
+    public boolean correct(Correction correction, int seen, Consumer<Handle> alongside) {
+        boolean corrected = store.correct(get(seen).corrections(), correction, clock.instant(), alongside);
         refresh();
-        if (newest().number() != seen) {
-            return false;
-        }
-        correct(newest().corrections().with(correction));
-        return true;
+        return corrected;
     }
 
     /** Looks whether another node has imported or corrected since, which is one small query where none has. */

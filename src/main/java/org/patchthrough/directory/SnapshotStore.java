@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
@@ -87,6 +88,20 @@ public final class SnapshotStore {
             handle.execute(LOCK);
             CorrectionStore.put(handle, given, now);
             keepUp(handle, now);
+        });
+    }
+
+    /** One more, where none but the expected hold; false where others do. */
+    boolean correct(Corrections expected, Correction more, Instant now, Consumer<Handle> alongside) {
+        return jdbi.inTransaction(handle -> {
+            handle.execute(LOCK);
+            if (!CorrectionStore.inForce(handle, now).equals(expected)) {
+                return false;
+            }
+            CorrectionStore.put(handle, expected.with(more), now);
+            keepUp(handle, now);
+            alongside.accept(handle);
+            return true;
         });
     }
 

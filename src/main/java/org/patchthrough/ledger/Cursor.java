@@ -63,9 +63,14 @@ final class Cursor {
         return rows.size();
     }
 
+    /** How far a follower has read; 0 for one that has not begun. */
+    static long place(Handle handle, Projection follower) {
+        return handle.select(READ, follower.name()).mapTo(Long.class).findOne().orElse(0L);
+    }
+
     long seq(Handle handle) {
         handle.execute(CREATE, follower.name());
-        return handle.select(READ, follower.name()).mapTo(Long.class).one();
+        return place(handle, follower);
     }
 
     void move(Handle handle, long seq) {

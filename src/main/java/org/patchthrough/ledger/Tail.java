@@ -23,18 +23,21 @@ public final class Tail implements AutoCloseable {
 
     private final Jdbi jdbi;
     private final CallWatchers watch;
+    private final FigureWatchers figures;
     private final NotificationListener listener;
     private final List<BackgroundLoop> loops = new CopyOnWriteArrayList<>();
 
     private Tail(Jdbi jdbi) {
         this.jdbi = jdbi;
         this.watch = new CallWatchers(jdbi);
+        this.figures = new FigureWatchers(jdbi);
         this.listener = new NotificationListener(jdbi, this::wake, SLOW_POLL);
     }
 
     public static Tail open(DataSource dataSource) {
         var tail = new Tail(JdbiSetup.on(dataSource));
         tail.begin("watch", tail.watch::step);
+        tail.begin("figures", tail.figures::step);
         tail.listener.open();
         return tail;
     }
@@ -80,6 +83,15 @@ public final class Tail implements AutoCloseable {
      */
     public Subscription watch(UUID call, Consumer<LedgerEntry> consumer) {
         return watch.add(call, consumer);
+    }
+
+    /**
+     * Tells within a second or so that figures may have moved, until it is closed.
+     *
+     * @param moved has to be quick, as a consumer of {@link #watch} has
+     */
+    public Subscription watchFigures(Runnable moved) {
+        return figures.add(moved);
     }
 
     /** @param step returns whether there may be more to read */

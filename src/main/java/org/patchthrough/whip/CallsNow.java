@@ -47,12 +47,6 @@ public final class CallsNow {
              order by requested_at desc
              limit 1
             """;
-    private static final String MOVED = """
-            select coalesce(max(seq), 0)
-              from cursor
-             where name = 'summaries'
-            """;
-
     /** A call that is not over after three hours is one whose end was lost. */
     private static final String NOW = """
             select count(*) filter (where status = 'queued') as waiting,
@@ -213,11 +207,5 @@ public final class CallsNow {
                 .bind("since", since)
                 .map(ConstructorMapper.of(Refused.class))
                 .findOne());
-    }
-
-    /** Another number whenever any figure may have moved. */
-    public long mark() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(MOVED).mapTo(Long.class).one());
     }
 }

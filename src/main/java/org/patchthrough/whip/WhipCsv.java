@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A whip count as CSV: a line a member. */
 public final class WhipCsv {
-    private static final List<String> HEADER =
+    public static final List<String> COLUMNS =
             List.of(("seat,name,party,state,supports,opposes,undecided,not_given,callers,last_answer,"
                             + "confirmed,confirmed_source,confirmed_on")
                     .split(",", -1));
@@ -15,10 +15,12 @@ public final class WhipCsv {
 
     /** Shares are left out: with few answers they would be read as more than they are. */
     public static String write(WhipCount count) {
-        return CsvTable.write(HEADER, count.members().stream().map(WhipCsv::row).toList());
+        return CsvTable.write(
+                COLUMNS, count.members().stream().map(WhipCsv::row).toList());
     }
 
-    private static List<@Nullable Object> row(SeatStanding member) {
+    /** Of {@link #COLUMNS}. */
+    public static List<@Nullable Object> row(SeatStanding member) {
         var reported = member.reported();
         var confirmed = member.confirmed();
         return Arrays.asList(

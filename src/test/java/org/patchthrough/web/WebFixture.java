@@ -52,6 +52,7 @@ import org.patchthrough.web.call.CallProgress;
 import org.patchthrough.web.page.CallCommands;
 import org.patchthrough.web.page.CallLinks;
 import org.patchthrough.web.page.NamedTarget;
+import org.patchthrough.web.page.Watch;
 import org.patchthrough.web.page.WebSettings;
 import org.patchthrough.whip.ConfirmedPosition;
 import org.patchthrough.whip.Funnel;

@@ -14,6 +14,7 @@ import org.patchthrough.request.CallRequest.Attribution;
 import org.patchthrough.request.CallRequest.Options;
 import org.patchthrough.request.CallRequest.Sender;
 import org.patchthrough.request.RequestForm;
+import org.patchthrough.web.page.BearerKey;
 import org.patchthrough.web.page.FieldError;
 import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.web.page.RefusalFormatter;
@@ -53,7 +54,7 @@ record CallForm(RequestForm request, List<FieldError> mistakes, String token, Op
                         body.findText("external_id").orElse(""),
                         sender),
                 repeatKey(ctx));
-        return new CallForm(request, body.mistakes(), token, partnerKey(ctx));
+        return new CallForm(request, body.mistakes(), token, BearerKey.find(ctx).map(PartnerKey::new));
     }
 
     /** Mistakes of kind and those of content, each field once. */
@@ -80,14 +81,6 @@ record CallForm(RequestForm request, List<FieldError> mistakes, String token, Op
                     "consent.version is missing: the id of the wording they agreed to, as the campaign gives it."));
         }
         return new CallForm(request.cameBy(came.by(partner.id())), List.copyOf(found), token, key);
-    }
-
-    /** What other schemes carry is for whoever stands before us. */
-    private static Optional<PartnerKey> partnerKey(Context ctx) {
-        var parts = header(ctx, "Authorization").split(" ", 2);
-        return parts[0].equalsIgnoreCase("Bearer")
-                ? Optional.of(new PartnerKey(parts.length == 1 ? "" : parts[1].strip()))
-                : Optional.empty();
     }
 
     private static @Nullable String repeatKey(Context ctx) {

@@ -12,6 +12,7 @@ import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.campaign.CallableCampaigns;
 import org.patchthrough.directory.LookupView;
 import org.patchthrough.directory.Zip;
+import org.patchthrough.web.page.BearerKey;
 import org.patchthrough.web.page.CsvAnswer;
 import org.patchthrough.web.page.FieldError;
 import org.patchthrough.whip.WhipCount;
@@ -25,7 +26,6 @@ import org.patchthrough.whip.WhipCsv;
  */
 public record CampaignsApi(
         CallableCampaigns campaigns, Function<String, WhipCount> counts, Predicate<String> opensFigures) {
-    private static final String BEARER = "Bearer ";
 
     private static final String CAMPAIGN = "/api/v1/campaigns/{slug}";
 
@@ -90,7 +90,8 @@ public record CampaignsApi(
 
     private void withResults(Context ctx, Consumer<CallableCampaign> answer) {
         withCampaign(ctx, campaign -> {
-            if (campaign.resultsPublic() || hasKey(ctx)) {
+            if (campaign.resultsPublic()
+                    || BearerKey.find(ctx).filter(opensFigures).isPresent()) {
                 answer.accept(campaign);
             } else {
                 Problem.of(
@@ -101,11 +102,6 @@ public record CampaignsApi(
                         .answer(ctx);
             }
         });
-    }
-
-    private boolean hasKey(Context ctx) {
-        var given = ctx.header("Authorization");
-        return given != null && given.startsWith(BEARER) && opensFigures.test(given.substring(BEARER.length()));
     }
 
     private void withCampaign(Context ctx, Consumer<CallableCampaign> answer) {

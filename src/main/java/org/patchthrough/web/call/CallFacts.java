@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.patchthrough.call.Fact;
 import org.patchthrough.call.RecordedFact;
+import org.patchthrough.web.page.Watch;
 
 /** What happened to a call, and word of what happens next. */
 public interface CallFacts {
@@ -19,9 +20,4 @@ public interface CallFacts {
      * @param changed called on a thread that must not wait
      */
     Watch watch(UUID call, Runnable changed);
-
-    interface Watch extends AutoCloseable {
-        @Override
-        void close();
-    }
 }

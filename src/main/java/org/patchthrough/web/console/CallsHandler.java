@@ -1,30 +1,20 @@
 package org.patchthrough.web.console;
 
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.jdbi.v3.core.JdbiException;
-import org.jspecify.annotations.Nullable;
 import org.patchthrough.access.Session;
 import org.patchthrough.campaign.CallableCampaign;
-import org.patchthrough.whip.Funnel;
+import org.patchthrough.web.page.EventChannel;
 
 /** {@code /o/{slug}/calls}: who is on the line now, and where a day's callers were lost. */
 record CallsHandler(Desk desk) {
     private static final int SHOWN = 20;
     private static final int DAYS = 21;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
-    /** How long a change may take to be seen. */
-    private static final Duration LOOK = Duration.ofSeconds(1);
-    /** Below the half minute after which proxies give up on a silent connection. */
-    private static final int LOOKS_A_HEARTBEAT = 15;
 
     void show(Context ctx, Session session) {
         desk.withCampaign(ctx, campaign -> show(ctx, session, campaign));
@@ -85,75 +75,29 @@ record CallsHandler(Desk desk) {
     Sheet sheet(Context ctx, CallableCampaign campaign) {
         var figures = desk.settings().figures();
         var day = day(ctx, figures.today());
+        var before = day.minusDays(7);
         return new Sheet(
                 "calls",
                 figures.clock().instant(),
+                FunnelColumns.behind("day"),
                 List.of(
-                        "day",
-                        "requested",
-                        "answered",
-                        "accepted",
-                        "bridged",
-                        "person",
-                        "voicemail",
-                        "not_reached",
-                        "reported"),
-                List.of(
-                        row(day, figures.calls().funnel(campaign.slug(), day, day)),
-                        row(
-                                day.minusDays(7),
-                                figures.calls().funnel(campaign.slug(), day.minusDays(7), day.minusDays(7)))));
-    }
-
-    private static List<@Nullable Object> row(LocalDate day, Funnel funnel) {
-        return Arrays.asList(
-                day,
-                funnel.requested(),
-                funnel.answered(),
-                funnel.accepted(),
-                funnel.bridged(),
-                funnel.person(),
-                funnel.voicemail(),
-                funnel.notReached(),
-                funnel.reported());
+                        FunnelColumns.row(figures.calls().funnel(campaign.slug(), day, day), day),
+                        FunnelColumns.row(figures.calls().funnel(campaign.slug(), before, before), before)));
     }
 
     /**
-     * Tells that figures may have moved, as server-sent events, for as long as the page listens and the session lasts. What they
-     * are now the page asks for itself. The request's own thread looks once a second; it is a virtual one.
+     * Tells that figures may have moved, for as long as the page listens and the session lasts. What they are now the page asks
+     * for itself.
      */
     void stream(Context ctx, Session session) {
-        ctx.res().setContentType("text/event-stream; charset=utf-8");
-        ctx.header("Cache-Control", "no-store");
-        ctx.header("X-Content-Type-Options", "nosniff");
-        // Nginx would hold small answers back until its buffer is full.
-        ctx.header("X-Accel-Buffering", "no");
-        var now = desk.settings().figures().now();
-        long mark = now.mark();
-        int quiet = 0;
-        try {
-            send(ctx, ":\n\n");
-            while (quiet % LOOKS_A_HEARTBEAT != 0 || desk.session(ctx).isPresent()) {
-                Thread.sleep(LOOK);
-                long moved = now.mark();
-                quiet++;
-                if (moved != mark) {
-                    mark = moved;
-                    send(ctx, "event: moved\ndata: \n\n");
-                } else if (quiet % LOOKS_A_HEARTBEAT == 0) {
-                    send(ctx, ":\n\n");
+        EventChannel.serve(ctx, channel -> {
+            try (var _ = desk.settings().figures().watch().apply(channel::changed)) {
+                while (desk.session(ctx).isPresent()) {
+                    if (channel.await()) {
+                        channel.send("moved", "");
+                    }
                 }
             }
-        } catch (IOException | JdbiException gone) {
-            // The page was closed, or the service is about to be; a page that still listens asks again by itself.
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void send(Context ctx, String text) throws IOException {
-        var out = ctx.res().getOutputStream();
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-        out.flush();
+        });
     }
 }

@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.patchthrough.access.Accounts;
 import org.patchthrough.access.ApiKeys;
@@ -23,6 +25,7 @@ import org.patchthrough.directory.Congress;
 import org.patchthrough.directory.Directory;
 import org.patchthrough.outbox.CampaignTextHolds;
 import org.patchthrough.texting.Inbox;
+import org.patchthrough.web.page.Watch;
 import org.patchthrough.whip.CallFigures;
 import org.patchthrough.whip.CallsNow;
 import org.patchthrough.whip.ConfirmedPositions;
@@ -68,7 +71,11 @@ public record ConsoleSettings(
     /** Texts that came in and that go out. */
     public record Texting(Jdbi jdbi, Inbox inbox, CampaignTextHolds holds, InstantSource clock) {}
 
-    /** What is counted, and from what. */
+    /**
+     * What is counted, and from what.
+     *
+     * @param watch tells whenever any of it may have moved
+     */
     public record Figures(
             WhipCounts counts,
             ConfirmedPositions confirmed,
@@ -76,6 +83,7 @@ public record ConsoleSettings(
             CallFigures calls,
             PositionMoves moves,
             HeldAnswers held,
+            Function<Runnable, Watch> watch,
             InstantSource clock) {
         LocalDate today() {
             return Congress.dayInWashington(clock.instant());
@@ -85,7 +93,8 @@ public record ConsoleSettings(
     /** Writes down what somebody makes of an answer. */
     @FunctionalInterface
     public interface Reviewing {
-        void review(UUID call, int target, Review review);
+        /** @param alongside what is done in the same transaction */
+        void review(UUID call, int target, Review review, Consumer<Handle> alongside);
     }
 
     /** @param secret is no secret: nobody outside this machine reaches a demo */

@@ -12,13 +12,13 @@ import org.patchthrough.access.Session;
 import org.patchthrough.call.Language;
 import org.patchthrough.campaign.CallableCampaign;
 import org.patchthrough.web.console.ConsoleLayout.Link;
+import org.patchthrough.web.page.BearerKey;
 import org.patchthrough.web.page.PageMessages;
 import org.patchthrough.web.page.Renderer;
 
 /** What every handler of the console needs: whose request it is, and how a page is answered. */
 record Desk(ConsoleSettings settings, SessionCookie cookie, Renderer renderer) {
     private static final int AGENT = 200;
-    private static final String BEARER = "Bearer ";
 
     Desk(ConsoleSettings settings) {
         this(settings, new SessionCookie(settings.publicUrl().startsWith("https:")), new Renderer());
@@ -30,13 +30,9 @@ record Desk(ConsoleSettings settings, SessionCookie cookie, Renderer renderer) {
 
     /** A program's key in the header, as the interface takes it. */
     boolean hasKey(Context ctx) {
-        var given = ctx.header("Authorization");
-        return given != null
-                && given.startsWith(BEARER)
-                && settings.access()
-                        .keys()
-                        .find(new Secret(given.substring(BEARER.length())))
-                        .isPresent();
+        return BearerKey.find(ctx)
+                .flatMap(key -> settings.access().keys().find(new Secret(key)))
+                .isPresent();
     }
 
     /** What a filter in the address wants; empty where it is not there. */

@@ -62,16 +62,22 @@ record HeldHandler(Desk desk) {
             page(ctx, 409, session, campaign, "That answer is held no longer: somebody else was quicker.");
             return;
         }
-        desk.settings().reviewing().review(held.get().callId(), held.get().target(), review.get());
+        var answer = held.get();
+        var log = desk.settings().access().log();
         desk.settings()
-                .access()
-                .log()
-                .write(
-                        session.actor(),
-                        "answer of " + held.get().seat() + " " + review.get().code(),
-                        campaign.slug(),
-                        held.get().stance().code(),
-                        reason);
+                .reviewing()
+                .review(
+                        answer.callId(),
+                        answer.target(),
+                        review.get(),
+                        handle -> log.write(
+                                handle,
+                                session.actor(),
+                                "answer of " + answer.seat() + " "
+                                        + review.get().code(),
+                                campaign.slug(),
+                                answer.stance().code(),
+                                reason));
         Desk.back(ctx, "/o/" + campaign.slug() + "/held");
     }
 

@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -38,6 +39,7 @@ import org.patchthrough.whip.Position;
 import org.patchthrough.whip.ReportedAnswers;
 import org.patchthrough.whip.SeatStanding;
 import org.patchthrough.whip.WhipCount;
+import org.patchthrough.whip.WhipCsv;
 
 /** {@code /o/{slug}/members}: where each stands and how that is known; what they said in public is entered here. */
 record MembersHandler(Desk desk) {
@@ -98,24 +100,8 @@ record MembersHandler(Desk desk) {
         return new Sheet(
                 "members",
                 count.asOf(),
-                List.of(
-                        "seat",
-                        "name",
-                        "party",
-                        "state",
-                        "position",
-                        "ground",
-                        "supports",
-                        "opposes",
-                        "undecided",
-                        "not_given",
-                        "callers",
-                        "last_answer",
-                        "confirmed",
-                        "confirmed_source",
-                        "confirmed_on",
-                        "constituents",
-                        "waiting"),
+                Stream.concat(WhipCsv.COLUMNS.stream(), Stream.of("position", "ground", "constituents", "waiting"))
+                        .toList(),
                 count.members().stream()
                         .filter(member -> filter.shows(board, member))
                         .map(member -> row(
@@ -127,26 +113,12 @@ record MembersHandler(Desk desk) {
 
     private static List<@Nullable Object> row(
             SeatStanding member, Position position, CallFigures.Constituents constituents) {
-        var reported = member.reported();
-        var confirmed = member.confirmed();
-        return Arrays.asList(
-                member.seat(),
-                member.shownName(),
-                member.holder().party(),
-                member.holder().state(),
-                position.stance().map(Stance::code).orElse(null),
-                position.ground().name().toLowerCase(Locale.ROOT),
-                reported.supports(),
-                reported.opposes(),
-                reported.undecided(),
-                reported.notGiven(),
-                member.callers(),
-                member.lastAnswer(),
-                confirmed == null ? null : confirmed.position().code(),
-                confirmed == null ? null : confirmed.source(),
-                confirmed == null ? null : confirmed.on(),
-                constituents.callers(),
-                constituents.waiting());
+        var row = new ArrayList<>(WhipCsv.row(member));
+        row.add(position.stance().map(Stance::code).orElse(null));
+        row.add(position.ground().name().toLowerCase(Locale.ROOT));
+        row.add(constituents.callers());
+        row.add(constituents.waiting());
+        return row;
     }
 
     void one(Context ctx, Session session) {
@@ -348,33 +320,41 @@ record MembersHandler(Desk desk) {
                 new Correction.MemberFacts(null, null, false),
                 "by " + session.account().name(),
                 null);
-        if (!desk.settings().campaigning().directory().correct(correction, seen(ctx))) {
+        var log = desk.settings().access().log();
+        boolean corrected = desk.settings()
+                .campaigning()
+                .directory()
+                .correct(
+                        correction,
+                        seen(ctx).orElse(found.campaign().snapshotNumber()),
+                        handle -> log.write(
+                                handle,
+                                session.actor(),
+                                "office of " + found.seat(),
+                                found.slug(),
+                                office.get().phone(),
+                                number == null ? "not in use" : number));
+        if (!corrected) {
             one(
                     ctx,
                     409,
                     session,
                     found,
-                    "The directory has changed in between. Look again; yours is not saved.",
+                    "Somebody else has corrected something. Look again; yours is not saved.",
                     null);
             return;
         }
-        desk.settings()
-                .access()
-                .log()
-                .write(
-                        session.actor(),
-                        "office of " + found.seat(),
-                        found.slug(),
-                        office.get().phone(),
-                        number == null ? "not in use" : number);
         Desk.back(ctx, "/o/%s/members/%s".formatted(found.slug(), found.seat()));
     }
 
-    private static int seen(Context ctx) {
+    /** The snapshot that their page was made from; empty where the form does not say, or names none that there is. */
+    private Optional<Integer> seen(Context ctx) {
         try {
-            return Integer.parseInt(Desk.field(ctx, "seen"));
-        } catch (NumberFormatException none) {
-            return -1;
+            var number = Integer.valueOf(Desk.field(ctx, "seen"));
+            desk.settings().campaigning().directory().get(number);
+            return Optional.of(number);
+        } catch (NumberFormatException | NoSuchElementException none) {
+            return Optional.empty();
         }
     }
 

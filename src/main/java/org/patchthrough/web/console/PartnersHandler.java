@@ -3,7 +3,6 @@ package org.patchthrough.web.console;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -163,34 +162,7 @@ record PartnersHandler(Desk desk) {
         return new Sheet(
                 "partners",
                 desk.settings().figures().clock().instant(),
-                List.of(
-                        "door",
-                        "partner",
-                        "source",
-                        "requested",
-                        "answered",
-                        "accepted",
-                        "bridged",
-                        "person",
-                        "voicemail",
-                        "not_reached",
-                        "reported"),
-                ways(ctx, campaign).stream()
-                        .map(way -> {
-                            var funnel = way.funnel();
-                            return Arrays.<@Nullable Object>asList(
-                                    way.door(),
-                                    way.partner(),
-                                    way.source(),
-                                    funnel.requested(),
-                                    funnel.answered(),
-                                    funnel.accepted(),
-                                    funnel.bridged(),
-                                    funnel.person(),
-                                    funnel.voicemail(),
-                                    funnel.notReached(),
-                                    funnel.reported());
-                        })
-                        .toList());
+                FunnelColumns.OF_WAYS,
+                FunnelColumns.ofWays(ways(ctx, campaign)));
     }
 }

@@ -1,8 +1,6 @@
 package org.patchthrough.web.console;
 
 import io.javalin.http.Context;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,37 +57,8 @@ record TodayHandler(Desk desk) {
         return new Sheet(
                 "today",
                 figures.clock().instant(),
-                List.of(
-                        "day",
-                        "door",
-                        "partner",
-                        "source",
-                        "requested",
-                        "answered",
-                        "accepted",
-                        "bridged",
-                        "person",
-                        "voicemail",
-                        "not_reached",
-                        "reported"),
-                figures.calls().ways(campaign.slug(), today, today).stream()
-                        .map(way -> {
-                            var funnel = way.funnel();
-                            return Arrays.<@Nullable Object>asList(
-                                    today,
-                                    way.door(),
-                                    way.partner(),
-                                    way.source(),
-                                    funnel.requested(),
-                                    funnel.answered(),
-                                    funnel.accepted(),
-                                    funnel.bridged(),
-                                    funnel.person(),
-                                    funnel.voicemail(),
-                                    funnel.notReached(),
-                                    funnel.reported());
-                        })
-                        .toList());
+                FunnelColumns.OF_WAYS,
+                FunnelColumns.ofWays(figures.calls().ways(campaign.slug(), today, today)));
     }
 
     /** Pause, resume, end: on every door at once. */
