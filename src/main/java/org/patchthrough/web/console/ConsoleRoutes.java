@@ -75,7 +75,7 @@ public final class ConsoleRoutes {
                         view("/o/{slug}/partners", partners::show, partners::sheet),
                         view("/o/{slug}/changes", changes::show, changes::sheet),
                         view("/o/{slug}/members", members::all, members::sheet),
-                        List.of(get("/o/{slug}/members/{seat}", Permission.FIGURES, members::one)))
+                        List.of(get("/o/{slug}/members/{seat}", Permission.FIGURES, new MemberHandler(desk)::one)))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -92,8 +92,8 @@ public final class ConsoleRoutes {
                 get("/o/{slug}/held", Permission.CAMPAIGNS, held::show),
                 post("/o/{slug}/held/{call}/{target}", Permission.CAMPAIGNS, held::decide),
                 post("/o/{slug}/status", Permission.CAMPAIGNS, new TodayHandler(desk)::status),
-                post("/o/{slug}/members/{seat}/position", Permission.CAMPAIGNS, new MembersHandler(desk)::enter),
-                post("/o/{slug}/members/{seat}/office", Permission.CAMPAIGNS, new MembersHandler(desk)::correct),
+                post("/o/{slug}/members/{seat}/position", Permission.CAMPAIGNS, new MemberHandler(desk)::enter),
+                post("/o/{slug}/members/{seat}/office", Permission.CAMPAIGNS, new MemberHandler(desk)::correct),
                 post("/o/{slug}/changes/note", Permission.CAMPAIGNS, new ChangesHandler(desk)::note),
                 get("/o/{slug}/inbox", Permission.CAMPAIGNS, inbox::show),
                 post("/o/{slug}/inbox/{text}/done", Permission.CAMPAIGNS, inbox::done),

@@ -25,7 +25,7 @@ record HeldHandler(Desk desk) {
                         held.callId().toString(),
                         held.target(),
                         names.of(held.seat()),
-                        MembersHandler.heard(held.stance()).toLowerCase(Locale.ROOT),
+                        PositionChoices.heard(held.stance()).toLowerCase(Locale.ROOT),
                         ConsoleTime.day(held.at()) + ", " + ConsoleTime.clock(held.at()),
                         Doors.name(held.door())))
                 .toList();

@@ -65,8 +65,8 @@ record MemberListHandler(Desk desk) {
                                 .map(line -> new MemberListPage.Unknown(line.line(), line.why()))
                                 .toList(),
                         typed.text(),
-                        MembersHandler.positions(typed.position()),
-                        MembersHandler.sources(typed.source()),
+                        PositionChoices.positions(typed.position()),
+                        PositionChoices.sources(typed.source()),
                         typed.link(),
                         typed.on(),
                         today().toString()));
@@ -83,9 +83,9 @@ record MemberListHandler(Desk desk) {
                 Desk.field(ctx, "source"),
                 Desk.field(ctx, "link").strip(),
                 Desk.field(ctx, "on"));
-        var position = MembersHandler.position(typed.position());
+        var position = PositionChoices.position(typed.position());
         var source = ConfirmedPosition.Source.find(typed.source());
-        var on = MembersHandler.date(typed.on());
+        var on = PositionChoices.date(typed.on());
         if (typed.text().isBlank()
                 || typed.text().length() > LONG
                 || position.isEmpty()
